@@ -1,0 +1,14 @@
+//! What a commerce bureau's work *is*: values, terms, roles, the catalogue and the penalty procedure.
+//!
+//! Architecture invariant: this crate knows no IO, no async, no clock, no randomness, no Leptos and
+//! no database. Today, the calendar, the catalogue and the people come in as arguments, so that the
+//! same rules judge in the server, in the browser, in an import and on the command line.
+
+pub mod id;
+pub mod instant;
+pub mod lang;
+pub mod role;
+
+pub use chrono::NaiveDate as Day;
+pub use instant::Instant;
+pub use lang::Lang;
