@@ -1,0 +1,124 @@
+//! The catalogue: industries, laws, licence kinds, violations and penalty formulas as dated data.
+//!
+//! What was in force on the day counts: a row is chosen by the day of the act, power is asked on the
+//! day of filing and again on the day of the decision. A day that hits no row has no rule, never the
+//! nearest one. The data files are parsed by `store::catalogue`; the types here serve every side.
+
+mod check;
+mod fine;
+mod hearing;
+mod industry;
+mod penalty;
+mod power;
+mod ready;
+mod search;
+mod standing;
+mod violation;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Day, Lang};
+
+pub use check::{CatalogueFault, FaultReason, FaultSubject};
+pub use fine::{
+    BandParty, BaseAmount, FEN_PER_YUAN, FineBand, FineBase, FineFormula, FineRange, NoRange, range,
+    range_when_serious,
+};
+pub use hearing::{HearingThresholds, Intended, opens_hearing};
+pub use industry::{ArticleRef, AuthoritySpan, Industry, IndustryId, Law, LawRank, LicenceForm, LicenceKind};
+pub use penalty::{FirstStep, Grade, Penalty, PenaltyKind, RoleRule};
+pub use power::{Authority, Capacity, Decider, Level, PowerGrant, power_on};
+pub use ready::{ReadySetting, ready_grants};
+pub use search::{Hit, search};
+pub use standing::{KindStanding, Standing, decides, standing};
+pub use violation::{PartyKind, PartyRole, ViolationRow};
+
+/// A text in both languages of the screens.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bilingual {
+    pub zh: String,
+    pub en: String,
+}
+
+impl Bilingual {
+    /// The text in a language.
+    #[must_use]
+    pub fn pick(&self, lang: Lang) -> &str {
+        lang.pick(&self.zh, &self.en)
+    }
+}
+
+/// Everything that the data files say, checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Catalogue {
+    pub laws: Vec<Law>,
+    pub industries: Vec<Industry>,
+}
+
+impl Catalogue {
+    /// An industry by its word.
+    #[must_use]
+    pub fn industry(&self, id: &IndustryId) -> Option<&Industry> {
+        self.industries.iter().find(|industry| industry.id == *id)
+    }
+
+    /// A law by its id.
+    #[must_use]
+    pub fn law(&self, id: &str) -> Option<&Law> {
+        self.laws.iter().find(|law| law.id == id)
+    }
+
+    /// A violation row by its full id, with its industry.
+    #[must_use]
+    pub fn violation(&self, id: &str) -> Option<(&Industry, &ViolationRow)> {
+        self.rows().find(|(_, row)| row.id == id)
+    }
+
+    /// A licence kind by its id, with its industry.
+    #[must_use]
+    pub fn licence_kind(&self, id: &str) -> Option<(&Industry, &LicenceKind)> {
+        self.industries
+            .iter()
+            .flat_map(|industry| industry.licence_kinds.iter().map(move |kind| (industry, kind)))
+            .find(|(_, kind)| kind.id == id)
+    }
+
+    /// Every violation row with its industry, in file order.
+    pub fn rows(&self) -> impl Iterator<Item = (&Industry, &ViolationRow)> {
+        self.industries.iter().flat_map(|industry| industry.violations.iter().map(move |row| (industry, row)))
+    }
+
+    /// The rows of an industry that judge acts of a day. Empty: no rule in force (`no_rule_in_force`).
+    pub fn in_force<'a>(
+        &'a self,
+        industry: &IndustryId,
+        act_day: Day,
+    ) -> impl Iterator<Item = &'a ViolationRow> + use<'a> {
+        self.industry(industry)
+            .into_iter()
+            .flat_map(|industry| industry.violations.iter())
+            .filter(move |row| row.in_force_on(act_day))
+    }
+
+    /// The version of a violation that judges acts of a day, by the id's stem or any version's id.
+    #[must_use]
+    pub fn version_on(&self, id: &str, act_day: Day) -> Option<&ViolationRow> {
+        let stem = id.split('@').next().unwrap_or(id);
+        self.rows().map(|(_, row)| row).find(|row| row.stem() == stem && row.in_force_on(act_day))
+    }
+
+    /// "《生猪屠宰管理条例》第三十一条第一款"; the bare id when the law is unknown.
+    #[must_use]
+    pub fn cite(&self, reference: &ArticleRef, lang: Lang) -> String {
+        let name = self.law(&reference.law).map_or(reference.law.as_str(), |law| law.name.pick(lang));
+        match (lang, reference.article.is_empty()) {
+            (Lang::Zh, _) => format!("《{name}》{}", reference.article),
+            (Lang::En, true) => name.to_owned(),
+            (Lang::En, false) => format!("{name}, {}", reference.article),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

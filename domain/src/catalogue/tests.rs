@@ -1,0 +1,178 @@
+use super::*;
+use crate::id::BureauId;
+
+fn day(text: &str) -> Day {
+    text.parse().expect("a day")
+}
+
+fn goods(min: i64, max: i64) -> Vec<FineBand> {
+    vec![
+        FineBand {
+            base: Some(FineBase::GoodsValue),
+            below: Some(10_000),
+            yuan: Some((min, max)),
+            ..FineBand::default()
+        },
+        FineBand {
+            base: Some(FineBase::GoodsValue),
+            at_least: Some(10_000),
+            percent: Some((1000, 2000)),
+            ..FineBand::default()
+        },
+    ]
+}
+
+fn fen(min_yuan: i64, max_yuan: i64) -> Result<FineRange, NoRange> {
+    Ok(FineRange { min_fen: min_yuan * FEN_PER_YUAN, max_fen: max_yuan * FEN_PER_YUAN })
+}
+
+#[test]
+fn less_than_ten_thousand_excludes_ten_thousand() {
+    let formula = FineFormula::Bands(goods(50_000, 100_000));
+    let at = |fen| formula.range(PartyKind::Organisation, Some(BaseAmount::Fen(fen)));
+    assert_eq!(at(999_900), fen(50_000, 100_000));
+    assert_eq!(at(999_999), fen(50_000, 100_000));
+    assert_eq!(at(1_000_000), fen(100_000, 200_000));
+}
+
+#[test]
+fn a_threshold_needs_its_base_and_an_unverified_amount_gives_none() {
+    let formula = FineFormula::Bands(goods(50_000, 100_000));
+    let missing = Err(NoRange::BaseMissing(FineBase::GoodsValue));
+    assert_eq!(formula.range(PartyKind::Citizen, None), missing);
+    assert_eq!(formula.range(PartyKind::Citizen, Some(BaseAmount::NotAscertainable)), missing);
+    assert_eq!(
+        FineFormula::Unverified.range(PartyKind::Citizen, Some(BaseAmount::Fen(1))),
+        Err(NoRange::AmountUnverified)
+    );
+}
+
+#[test]
+fn a_sole_trader_is_fined_as_a_person() {
+    let band = |party, yuan| FineBand { party: Some(party), yuan: Some(yuan), ..FineBand::default() };
+    let formula = FineFormula::Bands(vec![
+        band(BandParty::Unit, (20_000, 50_000)),
+        band(BandParty::Person, (5_000, 10_000)),
+    ]);
+    assert_eq!(formula.range(PartyKind::SoleTrader, None), fen(5_000, 10_000));
+    assert_eq!(formula.range(PartyKind::Organisation, None), fen(20_000, 50_000));
+}
+
+#[test]
+fn a_multiple_stops_at_its_cap() {
+    let formula = FineFormula::Bands(vec![
+        FineBand {
+            base: Some(FineBase::IllegalIncome),
+            percent: Some((100, 300)),
+            cap: Some(30_000),
+            ..FineBand::default()
+        },
+        FineBand { without_base: true, yuan: Some((0, 10_000)), ..FineBand::default() },
+    ]);
+    let at = |base| formula.range(PartyKind::Organisation, Some(base));
+    assert_eq!(at(BaseAmount::Fen(2_000_000)), fen(20_000, 30_000));
+    assert_eq!(at(BaseAmount::Nothing), fen(0, 10_000));
+    assert_eq!(at(BaseAmount::Fen(i64::MAX)), fen(30_000, 30_000));
+}
+
+#[test]
+fn a_hearing_opens_at_the_threshold_and_amounts_are_not_added() {
+    let limits = HearingThresholds::default();
+    let fine = |fine_fen, gains_fen| Intended { fine_fen, gains_fen, ..Intended::default() };
+    assert!(opens_hearing(&fine(100_000, 0), PartyKind::SoleTrader, &limits));
+    assert!(!opens_hearing(&fine(99_999, 99_999), PartyKind::Citizen, &limits));
+    assert!(!opens_hearing(&fine(1_999_999, 0), PartyKind::Organisation, &limits));
+    assert!(opens_hearing(&fine(0, 2_000_000), PartyKind::Organisation, &limits));
+    let closure = Intended { kinds: vec![PenaltyKind::Closure], ..Intended::default() };
+    assert!(opens_hearing(&closure, PartyKind::Organisation, &limits));
+}
+
+fn grant(bureau: i32, capacity: Capacity, level: Level, to: Option<&str>) -> PowerGrant {
+    PowerGrant {
+        bureau: BureauId(bureau),
+        industry: IndustryId::new("pawn"),
+        capacity,
+        level,
+        from: day("2005-04-01"),
+        to: to.map(day),
+        basis: Bilingual { zh: "据".to_owned(), en: "basis".to_owned() },
+    }
+}
+
+#[test]
+fn power_ends_with_its_last_day_and_is_nobody_elses() {
+    let grants = [grant(1, Capacity::Commerce, Level::City, Some("2018-04-19"))];
+    let pawn = IndustryId::new("pawn");
+    let city = Authority { capacity: Capacity::Commerce, level: Level::City };
+    let county = Authority { level: Level::County, ..city };
+    let province = Authority { level: Level::Province, ..city };
+    let asked =
+        |bureau, authority, on| power_on(&grants, BureauId(bureau), &pawn, authority, day(on)).is_some();
+    assert!(asked(1, city, "2018-04-19"));
+    assert!(asked(1, county, "2018-04-19"));
+    assert!(!asked(1, province, "2018-04-19"));
+    assert!(!asked(1, city, "2018-04-20"));
+    assert!(!asked(2, city, "2018-04-19"));
+}
+
+fn row(deciders: Vec<Decider>, kinds: &[PenaltyKind]) -> ViolationRow {
+    let penalties = kinds
+        .iter()
+        .map(|&kind| Penalty {
+            kind,
+            grade: Grade::Always,
+            first: FirstStep::None,
+            fine: (kind == PenaltyKind::Fine).then_some(FineFormula::Unverified),
+        })
+        .collect();
+    ViolationRow {
+        id: "pawn-v02@2005".to_owned(),
+        from: day("2005-04-01"),
+        to: None,
+        title: Bilingual { zh: "超范围经营".to_owned(), en: "Business beyond the licence".to_owned() },
+        words: vec!["旧物收购".to_owned()],
+        items: vec![],
+        violates: vec![],
+        penalty: None,
+        deciders,
+        transfer_to: vec![],
+        seizure: None,
+        five_years_if_harm: false,
+        roles: vec![RoleRule { role: PartyRole::Offender, penalties }],
+        notes: vec![],
+        verified: false,
+    }
+}
+
+fn decider(capacity: Capacity, kinds: &[PenaltyKind], from: Option<&str>, to: Option<&str>) -> Decider {
+    Decider { capacity, level: Level::City, kinds: kinds.to_vec(), from: from.map(day), to: to.map(day) }
+}
+
+#[test]
+fn an_old_act_is_decided_by_who_has_the_power_today() {
+    let row = row(
+        vec![
+            decider(Capacity::Commerce, &[], None, Some("2018-04-19")),
+            decider(Capacity::LocalFinance, &[], Some("2018-04-20"), None),
+            decider(Capacity::Issuer, &[PenaltyKind::Revocation], None, None),
+        ],
+        &[PenaltyKind::Fine, PenaltyKind::Revocation],
+    );
+    let pawn = IndustryId::new("pawn");
+    let grants = [grant(1, Capacity::Commerce, Level::City, None)];
+    let on = |text| standing(&row, &pawn, &grants, BureauId(1), day(text));
+    assert!(matches!(on("2018-04-19"), Standing::MayDecide { kinds, elsewhere }
+            if kinds == [PenaltyKind::Fine] && elsewhere.len() == 1));
+    let finance = Authority { capacity: Capacity::LocalFinance, level: Level::City };
+    assert_eq!(on("2018-04-20"), Standing::NoPower { who: vec![finance] });
+    assert_eq!(on("2018-04-20").others_named(Lang::Zh), "设区的市级以上地方金融管理部门");
+}
+
+#[test]
+fn a_penalty_is_written_and_read_alike() {
+    let row = row(vec![decider(Capacity::Police, &[], None, None)], &[PenaltyKind::Fine]);
+    let text = serde_json::to_string(&row).expect("written");
+    assert_eq!(serde_json::from_str::<ViolationRow>(&text).expect("read"), row);
+    assert!(serde_json::from_str::<Penalty>(r#"{"kind":"fine"}"#).is_err());
+    assert!(serde_json::from_str::<Penalty>(r#"{"kind":"warning","amount_unverified":true}"#).is_err());
+}
