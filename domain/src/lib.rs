@@ -5,10 +5,12 @@
 //! same rules judge in the server, in the browser, in an import and on the command line.
 
 pub mod catalogue;
+pub mod field;
 pub mod id;
 pub mod instant;
 pub mod lang;
 pub mod role;
+pub mod value;
 
 pub use chrono::NaiveDate as Day;
 pub use instant::Instant;

@@ -1,0 +1,282 @@
+//! What is wrong with a value, and what to do about it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Lang;
+
+/// What a message speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Noun {
+    CreditCode,
+    OrganisationCode,
+    RegistrationNumber,
+    IdNumber,
+    Phone,
+    PersonName,
+    EstablishmentName,
+    Slug,
+    Money,
+    WorkNumber,
+    Text,
+    Date,
+    Industry,
+    LicenceNumber,
+}
+
+impl Noun {
+    /// The word on the screens.
+    #[must_use]
+    pub fn word(self, lang: Lang) -> &'static str {
+        match self {
+            Noun::CreditCode => lang.pick("信用代码", "the credit code"),
+            Noun::OrganisationCode => lang.pick("组织机构代码", "the organisation code"),
+            Noun::RegistrationNumber => lang.pick("工商注册号", "the registration number"),
+            Noun::IdNumber => lang.pick("证件号", "the identity number"),
+            Noun::Phone => lang.pick("电话", "the phone number"),
+            Noun::PersonName => lang.pick("姓名", "the person's name"),
+            Noun::EstablishmentName => lang.pick("主体名称", "the establishment's name"),
+            Noun::Slug => lang.pick("网址代号", "the address word"),
+            Noun::Money => lang.pick("金额", "the amount"),
+            Noun::WorkNumber => lang.pick("工号", "the work number"),
+            Noun::Text => lang.pick("内容", "the text"),
+            Noun::Date => lang.pick("日期", "the date"),
+            Noun::Industry => lang.pick("行业", "the industry"),
+            Noun::LicenceNumber => lang.pick("证号", "the licence number"),
+        }
+    }
+}
+
+/// Why a value is not taken. `code()` is stable and goes into URLs and JSON; `message` says what to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum ValueError {
+    /// Nothing was entered.
+    Missing { noun: Noun },
+    /// A row or form without its name.
+    MissingName,
+    /// Too short or too long, counted in characters; `min == max` where only one length is right.
+    Length { noun: Noun, min: usize, max: usize, got: usize },
+    /// A character that cannot stand there; `repaired` passes every check, but is only offered.
+    Charset { noun: Noun, found: char, repaired: Option<String> },
+    /// The check character at `place` (from 1) should be `want`.
+    CheckDigit { noun: Noun, place: usize, want: char },
+    /// A control character (NUL and the like) inside.
+    ControlCharacter { noun: Noun },
+    /// No such day, or not written as a day.
+    BadDate { written: String },
+    /// A day outside the years in which it can lie, ISO days.
+    DateWindow { from: String, to: String },
+    /// The end lies before the start.
+    DateOrder,
+    /// The first two digits name no province.
+    BadRegion,
+    /// The identity number says another sex than the sheet.
+    SexMismatch,
+    /// Younger than the age asked for, in full years.
+    Underage { years: i32 },
+    /// Not a phone number.
+    BadPhone,
+    /// Not an amount.
+    BadMoney,
+    /// More than two decimals of 元.
+    TooManyDecimals,
+    /// A number outside what can be kept.
+    Range { noun: Noun },
+    /// A word kept for the product's own addresses.
+    Reserved { word: String },
+    /// An industry that the catalogue does not know.
+    UnknownIndustry { written: String },
+    /// Said already in an earlier row (counted as in the sheet, from 1), in `sheet` when another one.
+    Duplicate { sheet: Option<String>, row: u32 },
+    /// Several records of the register match.
+    Ambiguous,
+    /// The cell holds a formula that failed, such as `#REF!`.
+    FormulaError,
+    /// None of the choices offered.
+    UnknownChoice { noun: Noun },
+}
+
+impl ValueError {
+    /// The stable word of this error.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            ValueError::Missing { .. } => "missing",
+            ValueError::MissingName => "missing_name",
+            ValueError::Length { .. } => "length",
+            ValueError::Charset { .. } => "charset",
+            ValueError::CheckDigit { .. } => "check_digit",
+            ValueError::ControlCharacter { .. } => "control_character",
+            ValueError::BadDate { .. } | ValueError::DateWindow { .. } => "bad_date",
+            ValueError::DateOrder => "date_order",
+            ValueError::BadRegion => "bad_region",
+            ValueError::SexMismatch => "sex_mismatch",
+            ValueError::Underage { .. } => "underage",
+            ValueError::BadPhone => "bad_phone",
+            ValueError::BadMoney => "bad_money",
+            ValueError::TooManyDecimals => "too_many_decimals",
+            ValueError::Range { .. } => "range",
+            ValueError::Reserved { .. } => "reserved",
+            ValueError::UnknownIndustry { .. } => "unknown_industry",
+            ValueError::Duplicate { .. } => "duplicate",
+            ValueError::Ambiguous => "ambiguous",
+            ValueError::FormulaError => "formula_error",
+            ValueError::UnknownChoice { .. } => "unknown_choice",
+        }
+    }
+
+    /// One sentence that says what to do.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => self.zh(),
+            Lang::En => self.en(),
+        }
+    }
+
+    fn zh(&self) -> String {
+        let word = |noun: &Noun| noun.word(Lang::Zh);
+        match self {
+            ValueError::Missing { noun } => format!("请填写{}", word(noun)),
+            ValueError::MissingName => "请填写主体名称".into(),
+            ValueError::Length { noun, min, max, got } if min == max => {
+                format!("{}应为 {min} 位，现为 {got} 位，请核对", word(noun))
+            }
+            ValueError::Length { noun, min, got, .. } if got < min => {
+                format!("{}至少 {min} 个字，现为 {got} 个，请补全", word(noun))
+            }
+            ValueError::Length { noun, max, got, .. } => {
+                format!("{}最多 {max} 个字，现为 {got} 个，请缩短", word(noun))
+            }
+            ValueError::Charset { noun, found, repaired: None } => {
+                format!("{}中不应有“{}”，请核对", word(noun), shown(*found))
+            }
+            ValueError::Charset { noun, found, repaired: Some(repaired) } => {
+                format!("{}中不应有“{}”，是否应为 {repaired}？请核对", word(noun), shown(*found))
+            }
+            ValueError::CheckDigit { noun, place, want } => {
+                format!("{}第 {place} 位应为 {want}，请核对", word(noun))
+            }
+            ValueError::ControlCharacter { noun } => {
+                format!("{}中有看不见的控制字符，请删除后重新录入", word(noun))
+            }
+            ValueError::BadDate { written } => {
+                format!("“{written}”不是一个日期，请核对；可写成 2026-3-5 或 2026年3月5日")
+            }
+            ValueError::DateWindow { from, to } => format!("日期应在 {from} 至 {to} 之间，请核对"),
+            ValueError::DateOrder => "截止日期早于起始日期，请核对两个日期".into(),
+            ValueError::BadRegion => "证件号前两位不是省份代码，请核对".into(),
+            ValueError::SexMismatch => "证件号第 17 位与所填性别不一致，请核对".into(),
+            ValueError::Underage { years } => format!("未满 {years} 周岁，请核对出生日期"),
+            ValueError::BadPhone => "请填写 11 位手机号，或带区号的座机，如 0746-6790000".into(),
+            ValueError::BadMoney => "请填写金额，如 1,234.50".into(),
+            ValueError::TooManyDecimals => "金额精确到分，最多两位小数，请核对".into(),
+            ValueError::Range { noun } => format!("{}超出可记录的范围，请核对", word(noun)),
+            ValueError::Reserved { word } => format!("“{word}”由系统保留，请换一个"),
+            ValueError::UnknownIndustry { written } => {
+                format!("没有“{written}”这个行业，请填：成品油、二手车、酒类、生猪屠宰、典当、拍卖之一")
+            }
+            ValueError::Duplicate { sheet: None, row } => format!("与第 {row} 行重复，请合并或删除其中一行"),
+            ValueError::Duplicate { sheet: Some(sheet), row } => {
+                format!("与“{sheet}”第 {row} 行重复，请合并或删除其中一行")
+            }
+            ValueError::Ambiguous => "登记册中有多个主体与此行相符，请补填信用代码或证号".into(),
+            ValueError::FormulaError => "单元格中的公式没有结果，请改为填写数值或文字".into(),
+            ValueError::UnknownChoice { noun } => format!("请从列表中选择{}", word(noun)),
+        }
+    }
+
+    fn en(&self) -> String {
+        let word = |noun: &Noun| noun.word(Lang::En);
+        match self {
+            ValueError::Missing { noun } => format!("Please enter {}", word(noun)),
+            ValueError::MissingName => "Please enter the establishment's name".into(),
+            ValueError::Length { noun, min, max, got } if min == max => {
+                format!("Please check {}: it has {got} characters, it should have {min}", word(noun))
+            }
+            ValueError::Length { noun, min, got, .. } if got < min => {
+                format!("Please complete {}: at least {min} characters, now {got}", word(noun))
+            }
+            ValueError::Length { noun, max, got, .. } => {
+                format!("Please shorten {}: at most {max} characters, now {got}", word(noun))
+            }
+            ValueError::Charset { noun, found, repaired: None } => {
+                format!("Please check {}: “{}” cannot stand in it", word(noun), shown(*found))
+            }
+            ValueError::Charset { noun, found, repaired: Some(repaired) } => {
+                format!(
+                    "Please check {}: “{}” cannot stand in it; is it {repaired}?",
+                    word(noun),
+                    shown(*found)
+                )
+            }
+            ValueError::CheckDigit { noun, place, want } => {
+                format!("Please check {}: character {place} should be {want}", word(noun))
+            }
+            ValueError::ControlCharacter { noun } => {
+                format!("Please type {} again: it holds an invisible control character", word(noun))
+            }
+            ValueError::BadDate { written } => {
+                format!("“{written}” is not a date; please write it as 2026-3-5")
+            }
+            ValueError::DateWindow { from, to } => {
+                format!("Please check the date: it should lie between {from} and {to}")
+            }
+            ValueError::DateOrder => "Please check both dates: the end lies before the start".into(),
+            ValueError::BadRegion => {
+                "Please check the identity number: its first two digits name no province".into()
+            }
+            ValueError::SexMismatch => {
+                "Please check the identity number: its 17th digit says the other sex".into()
+            }
+            ValueError::Underage { years } => {
+                format!("Please check the day of birth: younger than {years} years")
+            }
+            ValueError::BadPhone => {
+                "Please enter a mobile number of 11 digits, or a landline such as 0746-6790000".into()
+            }
+            ValueError::BadMoney => "Please enter an amount such as 1,234.50".into(),
+            ValueError::TooManyDecimals => "Please check the amount: at most two decimals".into(),
+            ValueError::Range { noun } => {
+                format!("Please check {}: it is outside what can be kept", word(noun))
+            }
+            ValueError::Reserved { word } => {
+                format!("“{word}” is kept for the product itself; please choose another word")
+            }
+            ValueError::UnknownIndustry { written } => format!(
+                "There is no industry “{written}”; please write one of 成品油, 二手车, 酒类, 生猪屠宰, 典当, 拍卖"
+            ),
+            ValueError::Duplicate { sheet: None, row } => {
+                format!("The same as row {row}; please merge them or delete one")
+            }
+            ValueError::Duplicate { sheet: Some(sheet), row } => {
+                format!("The same as row {row} of “{sheet}”; please merge them or delete one")
+            }
+            ValueError::Ambiguous => {
+                "Several establishments of the register match this row; please add the credit code or licence number".into()
+            }
+            ValueError::FormulaError => {
+                "The formula in this cell has no result; please enter the value itself".into()
+            }
+            ValueError::UnknownChoice { noun } => format!("Please choose {} from the list", word(noun)),
+        }
+    }
+}
+
+/// A character as a person can find it: invisible ones by their number.
+fn shown(found: char) -> String {
+    if found.is_control() || found.is_whitespace() || ('\u{e000}'..='\u{f8ff}').contains(&found) {
+        format!("[U+{:04X}]", u32::from(found))
+    } else {
+        found.to_string()
+    }
+}
+
+impl std::fmt::Display for ValueError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message(Lang::Zh))
+    }
+}
+
+impl std::error::Error for ValueError {}

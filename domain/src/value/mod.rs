@@ -1,0 +1,32 @@
+//! Values parsed once: after that the type is the proof.
+//!
+//! Each type reads what people really type or paste (full-width digits, spaces, lower case), keeps one
+//! normal form, and says in a [`ValueError`] what to do when it cannot. Control characters and NUL are
+//! refused everywhere: one engine stores NUL, the other refuses it.
+
+mod credit_code;
+mod day;
+mod error;
+mod id_number;
+mod money;
+mod money_words;
+mod name;
+mod organisation_code;
+mod phone;
+mod registration_number;
+mod slug;
+mod text;
+mod work_number;
+
+pub use credit_code::CreditCode;
+pub use day::{Epoch, Precision, WrittenDay, parse_day, read_day, serial_day};
+pub use error::{Noun, ValueError};
+pub use id_number::{IdNumber, Sex};
+pub use money::Money;
+pub use name::{EstablishmentName, PersonName};
+pub use organisation_code::OrganisationCode;
+pub use phone::{Phone, PhoneKind, parse_phones};
+pub use registration_number::RegistrationNumber;
+pub use slug::Slug;
+pub use text::{FreeText, Line, fold};
+pub use work_number::WorkNumber;
