@@ -40,7 +40,7 @@ pub enum FaultReason {
     LawNotInForce(String),
     #[error("the least amount {min} is more than the most {max}")]
     RangeUpsideDown { min: i64, max: i64 },
-    #[error("a band has either `yuan` or `percent`, and no negative amounts")]
+    #[error("a band has one of `yuan`, `percent`, or `min_percent` with `cap`, and no negative amounts")]
     BandWithoutAmount,
     #[error("a threshold or a multiple needs its `base`")]
     BandWithoutBase,
@@ -162,18 +162,21 @@ fn undecided(row: &ViolationRow, kind: PenaltyKind) -> Option<FaultReason> {
     (!named).then(|| FaultReason::NobodyDecides(kind.name(Lang::En)))
 }
 
-/// An earlier row with the same stem whose days meet this row's days.
+/// An earlier row with the same stem under the same law whose days meet this row's days.
 fn overlap(earlier: &[ViolationRow], row: &ViolationRow) -> Option<FaultReason> {
     earlier
         .iter()
-        .filter(|other| other.stem() == row.stem() && other.id != row.id)
+        .filter(|other| {
+            other.stem() == row.stem() && other.law_stem() == row.law_stem() && other.id != row.id
+        })
         .find(|other| row.to.is_none_or(|to| other.from <= to) && other.to.is_none_or(|to| row.from <= to))
         .map(|other| FaultReason::OverlapsWith { other: other.id.clone() })
 }
 
 fn band_fault(band: &FineBand) -> Option<FaultReason> {
-    let (min, max) = match (band.yuan, band.percent) {
-        (Some(ends), None) | (None, Some(ends)) => ends,
+    let (min, max) = match (band.yuan, band.percent, band.min_percent.zip(band.cap)) {
+        (Some(ends), None, None) | (None, Some(ends), None) => ends,
+        (None, None, Some((min, _))) => (min, i64::MAX),
         _ => return Some(FaultReason::BandWithoutAmount),
     };
     if min < 0 || band.cap.is_some_and(|cap| cap < 0) {
@@ -183,6 +186,7 @@ fn band_fault(band: &FineBand) -> Option<FaultReason> {
         return Some(FaultReason::RangeUpsideDown { min, max });
     }
     let asks = band.percent.is_some()
+        || band.min_percent.is_some()
         || [band.below, band.at_most, band.at_least, band.above].iter().any(Option::is_some);
     (asks && band.base.is_none()).then_some(FaultReason::BandWithoutBase)
 }

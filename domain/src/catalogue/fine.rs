@@ -4,9 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Grade, PartyKind, PartyRole, ViolationRow};
 use crate::Lang;
-
-/// 分 in one yuan.
-pub const FEN_PER_YUAN: i64 = 100;
+use crate::value::Money;
 
 /// The amount on which a fine is computed. They are not interchangeable: 货值 is not 违法所得.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -30,6 +28,8 @@ pub enum FineBase {
     Freight,
     /// 虚开金额
     InvoicedAmount,
+    /// 销售金额
+    SalesAmount,
 }
 
 impl FineBase {
@@ -46,6 +46,7 @@ impl FineBase {
             FineBase::LoanPrincipal => lang.pick("当金数额", "loan principal"),
             FineBase::Freight => lang.pick("运输费用", "freight"),
             FineBase::InvoicedAmount => lang.pick("虚开金额", "falsely invoiced amount"),
+            FineBase::SalesAmount => lang.pick("销售金额", "amount of sales"),
         }
     }
 }
@@ -94,6 +95,9 @@ pub struct FineBand {
     /// Least and most in percent of the base: ten to twenty times is (1000, 2000).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub percent: Option<(i64, i64)>,
+    /// At least this many percent of the base, with `cap` as the upper end (一倍以上，最高不超过三万元).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub min_percent: Option<i64>,
     /// Never more than this many yuan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cap: Option<i64>,
@@ -112,8 +116,8 @@ pub enum FineFormula {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BaseAmount {
-    /// In 分, never negative.
-    Fen(i64),
+    /// Never negative.
+    Known(Money),
     /// There was none (没有违法所得).
     Nothing,
     /// It cannot be ascertained (难以确定、无法计算); the reason stands in the report.
@@ -123,17 +127,16 @@ pub enum BaseAmount {
 /// The lawful range of a fine, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FineRange {
-    /// In 分. Zero where the law names no lower end.
-    pub min_fen: i64,
-    /// In 分.
-    pub max_fen: i64,
+    /// Zero where the law names no lower end.
+    pub min: Money,
+    pub max: Money,
 }
 
 impl FineRange {
     /// Whether an amount lies in the range, ends included.
     #[must_use]
-    pub fn contains(self, fen: i64) -> bool {
-        self.min_fen <= fen && fen <= self.max_fen
+    pub fn contains(self, amount: Money) -> bool {
+        self.min <= amount && amount <= self.max
     }
 }
 
@@ -162,13 +165,12 @@ impl FineBand {
         }
     }
 
-    /// Whether the amount, in 分, passes every threshold of the band.
-    fn fits_amount(&self, fen: i64) -> bool {
-        let yuan = |limit: i64| limit.saturating_mul(FEN_PER_YUAN);
-        self.below.is_none_or(|limit| fen < yuan(limit))
-            && self.at_most.is_none_or(|limit| fen <= yuan(limit))
-            && self.at_least.is_none_or(|limit| fen >= yuan(limit))
-            && self.above.is_none_or(|limit| fen > yuan(limit))
+    /// Whether the amount passes every threshold of the band.
+    fn fits_amount(&self, amount: Money) -> bool {
+        self.below.is_none_or(|limit| amount < Money::yuan(limit))
+            && self.at_most.is_none_or(|limit| amount <= Money::yuan(limit))
+            && self.at_least.is_none_or(|limit| amount >= Money::yuan(limit))
+            && self.above.is_none_or(|limit| amount > Money::yuan(limit))
     }
 
     /// Whether the band asks nothing about a base.
@@ -177,21 +179,22 @@ impl FineBand {
         self.base.is_none() && !self.without_base
     }
 
-    fn range(&self, base_fen: i64) -> Option<FineRange> {
-        let (min, max) = match (self.yuan, self.percent) {
-            (Some((min, max)), _) => (min.saturating_mul(FEN_PER_YUAN), max.saturating_mul(FEN_PER_YUAN)),
-            (None, Some((min, max))) => (percent_of(base_fen, min), percent_of(base_fen, max)),
-            (None, None) => return None,
+    fn range(&self, base: Money) -> Option<FineRange> {
+        let (min, max) = match (self.yuan, self.percent, self.min_percent) {
+            (Some((min, max)), _, _) => (Money::yuan(min), Money::yuan(max)),
+            (None, Some((min, max)), _) => (percent_of(base, min), percent_of(base, max)),
+            (None, None, Some(min)) => (percent_of(base, min), Money(i64::MAX)),
+            (None, None, None) => return None,
         };
-        let cap = self.cap.map_or(i64::MAX, |cap| cap.saturating_mul(FEN_PER_YUAN));
-        Some(FineRange { min_fen: min.min(cap), max_fen: max.min(cap) })
+        let cap = self.cap.map_or(Money(i64::MAX), Money::yuan);
+        Some(FineRange { min: min.min(cap), max: max.min(cap) })
     }
 }
 
-/// Percent of an amount in 分, rounded down to a 分, saturating.
-fn percent_of(fen: i64, percent: i64) -> i64 {
-    let exact = i128::from(fen) * i128::from(percent) / 100;
-    i64::try_from(exact).unwrap_or(i64::MAX)
+/// Percent of an amount, rounded down to a 分, saturating.
+fn percent_of(base: Money, percent: i64) -> Money {
+    let exact = i128::from(base.fen()) * i128::from(percent) / 100;
+    Money(i64::try_from(exact).unwrap_or(i64::MAX))
 }
 
 impl FineFormula {
@@ -215,18 +218,18 @@ impl FineFormula {
             return Err(NoRange::PartyNotNamed);
         }
         let found = match base {
-            Some(BaseAmount::Fen(fen)) => fitting()
-                .find(|band| !band.without_base && band.fits_amount(fen))
-                .and_then(|band| band.range(fen)),
+            Some(BaseAmount::Known(amount)) => fitting()
+                .find(|band| !band.without_base && band.fits_amount(amount))
+                .and_then(|band| band.range(amount)),
             // Without gains the fixed bands that reach down to zero hold (不足五万元或者没有违法所得).
             Some(BaseAmount::Nothing) => fitting()
                 .find(|band| band.without_base || band.is_plain())
-                .or_else(|| fitting().find(|band| band.yuan.is_some() && band.fits_amount(0)))
-                .and_then(|band| band.range(0)),
-            Some(BaseAmount::NotAscertainable) => {
-                fitting().find(|band| band.without_base || band.is_plain()).and_then(|band| band.range(0))
-            }
-            None => fitting().find(|band| band.is_plain()).and_then(|band| band.range(0)),
+                .or_else(|| fitting().find(|band| band.yuan.is_some() && band.fits_amount(Money::ZERO)))
+                .and_then(|band| band.range(Money::ZERO)),
+            Some(BaseAmount::NotAscertainable) => fitting()
+                .find(|band| band.without_base || band.is_plain())
+                .and_then(|band| band.range(Money::ZERO)),
+            None => fitting().find(|band| band.is_plain()).and_then(|band| band.range(Money::ZERO)),
         };
         match (found, self.base()) {
             (Some(range), _) => Ok(range),

@@ -46,6 +46,20 @@ pub struct Industry {
     pub notes: Vec<Bilingual>,
 }
 
+impl Industry {
+    /// The licence kind that a ledger or a person calls by this word, blanks around it aside.
+    #[must_use]
+    pub fn licence_kind_called(&self, word: &str) -> Option<&LicenceKind> {
+        let word = word.trim();
+        self.licence_kinds.iter().find(|kind| {
+            kind.id == word
+                || kind.name.zh == word
+                || kind.name.en.eq_ignore_ascii_case(word)
+                || kind.words.iter().any(|known| known == word)
+        })
+    }
+}
+
 /// Who had an industry from–to under general law, without a province's own decision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

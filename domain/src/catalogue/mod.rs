@@ -21,8 +21,7 @@ use crate::{Day, Lang};
 
 pub use check::{CatalogueFault, FaultReason, FaultSubject};
 pub use fine::{
-    BandParty, BaseAmount, FEN_PER_YUAN, FineBand, FineBase, FineFormula, FineRange, NoRange, range,
-    range_when_serious,
+    BandParty, BaseAmount, FineBand, FineBase, FineFormula, FineRange, NoRange, range, range_when_serious,
 };
 pub use hearing::{HearingThresholds, Intended, opens_hearing};
 pub use industry::{ArticleRef, AuthoritySpan, Industry, IndustryId, Law, LawRank, LicenceForm, LicenceKind};
@@ -101,11 +100,27 @@ impl Catalogue {
             .filter(move |row| row.in_force_on(act_day))
     }
 
-    /// The version of a violation that judges acts of a day, by the id's stem or any version's id.
+    /// The version of a violation that judges acts of a day, by the id of any of its versions. A
+    /// version under the same law comes first.
     #[must_use]
     pub fn version_on(&self, id: &str, act_day: Day) -> Option<&ViolationRow> {
         let stem = id.split('@').next().unwrap_or(id);
-        self.rows().map(|(_, row)| row).find(|row| row.stem() == stem && row.in_force_on(act_day))
+        let law = self.violation(id).map(|(_, row)| row.law_stem());
+        let versions =
+            || self.rows().map(|(_, row)| row).filter(|row| row.stem() == stem && row.in_force_on(act_day));
+        versions().find(|row| Some(row.law_stem()) == law).or_else(|| versions().next())
+    }
+
+    /// The industry that a ledger or a person calls by this word, blanks around it aside.
+    #[must_use]
+    pub fn industry_called(&self, word: &str) -> Option<&Industry> {
+        let word = word.trim();
+        self.industries.iter().find(|industry| {
+            industry.id.word() == word
+                || industry.name.zh == word
+                || industry.name.en.eq_ignore_ascii_case(word)
+                || industry.words.iter().any(|known| known == word)
+        })
     }
 
     /// "《生猪屠宰管理条例》第三十一条第一款"; the bare id when the law is unknown.

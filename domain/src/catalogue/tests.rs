@@ -1,5 +1,6 @@
 use super::*;
 use crate::id::BureauId;
+use crate::value::Money;
 
 fn day(text: &str) -> Day {
     text.parse().expect("a day")
@@ -22,17 +23,17 @@ fn goods(min: i64, max: i64) -> Vec<FineBand> {
     ]
 }
 
-fn fen(min_yuan: i64, max_yuan: i64) -> Result<FineRange, NoRange> {
-    Ok(FineRange { min_fen: min_yuan * FEN_PER_YUAN, max_fen: max_yuan * FEN_PER_YUAN })
+fn yuan(min: i64, max: i64) -> Result<FineRange, NoRange> {
+    Ok(FineRange { min: Money::yuan(min), max: Money::yuan(max) })
 }
 
 #[test]
 fn less_than_ten_thousand_excludes_ten_thousand() {
     let formula = FineFormula::Bands(goods(50_000, 100_000));
-    let at = |fen| formula.range(PartyKind::Organisation, Some(BaseAmount::Fen(fen)));
-    assert_eq!(at(999_900), fen(50_000, 100_000));
-    assert_eq!(at(999_999), fen(50_000, 100_000));
-    assert_eq!(at(1_000_000), fen(100_000, 200_000));
+    let at = |fen| formula.range(PartyKind::Organisation, Some(BaseAmount::Known(Money(fen))));
+    assert_eq!(at(999_900), yuan(50_000, 100_000));
+    assert_eq!(at(999_999), yuan(50_000, 100_000));
+    assert_eq!(at(1_000_000), yuan(100_000, 200_000));
 }
 
 #[test]
@@ -42,7 +43,7 @@ fn a_threshold_needs_its_base_and_an_unverified_amount_gives_none() {
     assert_eq!(formula.range(PartyKind::Citizen, None), missing);
     assert_eq!(formula.range(PartyKind::Citizen, Some(BaseAmount::NotAscertainable)), missing);
     assert_eq!(
-        FineFormula::Unverified.range(PartyKind::Citizen, Some(BaseAmount::Fen(1))),
+        FineFormula::Unverified.range(PartyKind::Citizen, Some(BaseAmount::Known(Money(1)))),
         Err(NoRange::AmountUnverified)
     );
 }
@@ -54,8 +55,8 @@ fn a_sole_trader_is_fined_as_a_person() {
         band(BandParty::Unit, (20_000, 50_000)),
         band(BandParty::Person, (5_000, 10_000)),
     ]);
-    assert_eq!(formula.range(PartyKind::SoleTrader, None), fen(5_000, 10_000));
-    assert_eq!(formula.range(PartyKind::Organisation, None), fen(20_000, 50_000));
+    assert_eq!(formula.range(PartyKind::SoleTrader, None), yuan(5_000, 10_000));
+    assert_eq!(formula.range(PartyKind::Organisation, None), yuan(20_000, 50_000));
 }
 
 #[test]
@@ -70,15 +71,15 @@ fn a_multiple_stops_at_its_cap() {
         FineBand { without_base: true, yuan: Some((0, 10_000)), ..FineBand::default() },
     ]);
     let at = |base| formula.range(PartyKind::Organisation, Some(base));
-    assert_eq!(at(BaseAmount::Fen(2_000_000)), fen(20_000, 30_000));
-    assert_eq!(at(BaseAmount::Nothing), fen(0, 10_000));
-    assert_eq!(at(BaseAmount::Fen(i64::MAX)), fen(30_000, 30_000));
+    assert_eq!(at(BaseAmount::Known(Money(2_000_000))), yuan(20_000, 30_000));
+    assert_eq!(at(BaseAmount::Nothing), yuan(0, 10_000));
+    assert_eq!(at(BaseAmount::Known(Money(i64::MAX))), yuan(30_000, 30_000));
 }
 
 #[test]
 fn a_hearing_opens_at_the_threshold_and_amounts_are_not_added() {
     let limits = HearingThresholds::default();
-    let fine = |fine_fen, gains_fen| Intended { fine_fen, gains_fen, ..Intended::default() };
+    let fine = |fine, gains| Intended { fine: Money(fine), gains: Money(gains), ..Intended::default() };
     assert!(opens_hearing(&fine(100_000, 0), PartyKind::SoleTrader, &limits));
     assert!(!opens_hearing(&fine(99_999, 99_999), PartyKind::Citizen, &limits));
     assert!(!opens_hearing(&fine(1_999_999, 0), PartyKind::Organisation, &limits));

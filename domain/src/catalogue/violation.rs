@@ -115,6 +115,15 @@ impl ViolationRow {
         self.id.split('@').next().unwrap_or(&self.id)
     }
 
+    /// The law under which the row stands, without its version: one stem may live under two laws at
+    /// once (a filing duty of the commerce authorities and a food licence), one law may not punish
+    /// the same thing twice.
+    #[must_use]
+    pub fn law_stem(&self) -> &str {
+        let reference = self.penalty.as_ref().or_else(|| self.violates.first());
+        reference.and_then(|reference| reference.law.split('@').next()).unwrap_or_default()
+    }
+
     /// Whether acts of this day are judged by this row.
     #[must_use]
     pub fn in_force_on(&self, day: Day) -> bool {
