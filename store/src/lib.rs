@@ -1,1 +1,60 @@
-//! Store.
+//! Everything that is remembered: bureaus, people, the register, cases, the audit.
+//!
+//! Architecture invariant: this crate knows no Leptos, no axum and no environment. Rows are reached only
+//! inside one bureau ([`BureauStore`]) or in the tables that all bureaus share; no function takes a bureau
+//! from ambient state, and neither an entity nor a connection leaves the crate.
+//!
+//! # How to use it
+//! ```ignore
+//! Store::migrate(&url).await?;                                   // as the owner
+//! let store = Store::open(&url, Keys::open(&path)?, Arc::new(SystemClock)).await?;
+//! let session = store.session(cookie).await?.ok_or(SignIn)?;     // who
+//! let bureau = session.bureau_write("daoxian").await?;           // where: NotFound when not a member
+//! bureau.require(Power::EditEstablishments)?;                    // may
+//! if let Sent::Before(result) = bureau.sent(token, "establishment_added").await? { return Ok(result) }
+//! // … the noun's own queries, `number = bureau.next_number("道商罚决", 2026).await?` …
+//! bureau.audit("establishment_added", &id, &masked_payload).await?;
+//! bureau.keep_sent(token, "establishment_added", &id).await?;
+//! bureau.commit().await?;                                        // dropped without it: nothing happened
+//! ```
+//! Reading opens with [`Session::bureau`]. Wrong input is kept by [`BureauStore::save_draft`]. A noun's
+//! queries live in its own file (`establishments.rs`, `cases.rs`) as `impl BureauStore` or a struct around
+//! `&BureauStore`, built on `find`, `insert`, `insert_all`, `update`, `change`, `remove`, which add the bureau.
+//! Sealed columns come in threes: `x_sealed` by `keys().seal(place(…))`, `x_blind` by
+//! `keys().blind_in_bureau`, `x_masked` for the screen. The command line and jobs open a bureau by
+//! [`Store::operate`].
+
+mod account;
+mod audit;
+mod bureaus;
+pub mod clock;
+mod database;
+mod draft;
+mod entity;
+mod error;
+mod key_file;
+mod members;
+mod migration;
+mod number;
+pub mod pinyin;
+mod powers;
+mod scope;
+mod seal;
+mod store;
+mod table;
+pub mod token;
+mod url;
+
+pub use account::{NewAccount, OpenSession, Person, Session, SignIn, SignInAnswer};
+pub use audit::Broken;
+pub use bureaus::{Bureau, BureauKind, NewBureau};
+pub use clock::{Clock, FixedClock, SystemClock};
+pub use draft::{Draft, Values};
+pub use error::Error;
+pub use members::{Certificate, Membership, NewMembership};
+pub use powers::PowerRow;
+pub use scope::{Actor, BureauStore};
+pub use seal::{Keys, Place};
+pub use store::{SessionLife, Store};
+pub use token::Sent;
+pub use url::{BadDatabaseUrl, DatabaseUrl, Engine};

@@ -1,0 +1,265 @@
+//! Bureaus (单位): the tenants themselves, and the workspace that a person has in one.
+
+use crate::database::Access;
+use crate::entity::bureau;
+use crate::error::Error;
+use crate::members::{Membership, roles_of};
+use crate::pinyin;
+use crate::scope::{Actor, BureauStore, SharedStore};
+use crate::store::Store;
+use domain::id::{BureauId, PersonId};
+use domain::role::{Power, Role};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde::{Deserialize, Serialize};
+
+/// Words that begin URLs of the product itself and so cannot be a bureau's slug.
+const RESERVED: [&str; 12] = [
+    "_", "account", "api", "bureaus", "city", "healthz", "help", "readyz", "session", "sign-in", "static",
+    "www",
+];
+/// The longest list of bureaus that is ever read.
+const BUREAUS_MAX: u64 = 2_000;
+
+/// A city's bureau or a county's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BureauKind {
+    /// 市商务局
+    City,
+    /// 县（区、市）商务局, or a management zone with an office of its own
+    County,
+}
+
+/// A bureau as its papers and pages show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bureau {
+    /// Never reused.
+    pub id: BureauId,
+    /// Begins every URL of the bureau.
+    pub slug: String,
+    /// City or county.
+    pub kind: BureauKind,
+    /// The bureau above it, for a county and a zone.
+    pub parent: Option<BureauId>,
+    /// GB/T 2260 code; a management zone has none.
+    pub code: Option<String>,
+    /// 道县商务局
+    pub full_name: String,
+    /// 道县
+    pub short_name: String,
+    /// What begins its numbers, 道商.
+    pub number_prefix: String,
+    /// The government that hears a reconsideration (行政复议).
+    pub government: String,
+    /// The court that hears a lawsuit.
+    pub court: String,
+    /// The bank that takes fines.
+    pub bank: String,
+    /// The account for fines at that bank.
+    pub bank_account: String,
+    /// The office's address.
+    pub address: String,
+    /// The office's telephone.
+    pub phone: String,
+    /// Further settings as a JSON object: thresholds, seal name, whether everything is legally reviewed.
+    pub settings: String,
+    /// Grows with each change.
+    pub version: i32,
+}
+
+/// What a new bureau begins with.
+#[derive(Clone, Debug, Default)]
+pub struct NewBureau {
+    /// Begins its URLs: lower-case letters, digits and hyphens, 2 to 32.
+    pub slug: String,
+    /// The city's own bureau, of which there is one.
+    pub is_city: bool,
+    /// The slug of the bureau above it.
+    pub parent: Option<String>,
+    /// GB/T 2260 code, none for a zone.
+    pub code: Option<String>,
+    /// Full name.
+    pub full_name: String,
+    /// Short name.
+    pub short_name: String,
+    /// What begins its numbers.
+    pub number_prefix: String,
+    /// Hears a reconsideration.
+    pub government: String,
+    /// Hears a lawsuit.
+    pub court: String,
+}
+
+impl Store {
+    /// Every bureau by administrative code, those without a code last.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database fails.
+    pub async fn bureaus(&self) -> Result<Vec<Bureau>, Error> {
+        let shared = SharedStore::begin(self, Access::Read).await?;
+        let all = shared.find::<bureau::Entity>().order_by_asc(bureau::Column::DisplayOrder);
+        let rows = all.order_by_asc(bureau::Column::Id).limit(BUREAUS_MAX).all(shared.tx()).await?;
+        Ok(rows.into_iter().map(Bureau::from).collect())
+    }
+
+    /// Lays a bureau from the command line: the first ones, which no administrator can lay yet.
+    ///
+    /// # Errors
+    /// As [`BureauStore::lay_bureau`].
+    pub async fn lay_first_bureau(&self, new: NewBureau) -> Result<Bureau, Error> {
+        let shared = SharedStore::begin(self, Access::Write).await?;
+        let laid = lay(&shared, new).await?;
+        shared.commit().await?;
+        Ok(laid)
+    }
+}
+
+impl BureauStore {
+    /// Lays a further bureau while the product runs: the city's administrator, in the city's workspace.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] without the power, [`Error::Invalid`] when the slug or the code is taken or
+    /// cannot be one.
+    pub async fn lay_bureau(&self, new: NewBureau) -> Result<Bureau, Error> {
+        self.require(Power::AdministerCity)?;
+        let laid = lay(self.shared(), new).await?;
+        self.audit("bureau_laid", &laid.slug, &laid).await?;
+        Ok(laid)
+    }
+
+    /// Changes what the bureau's papers show; slug, kind and id stay.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] without the power, [`Error::Conflict`] when somebody else was faster.
+    pub async fn change_bureau(&self, changed: &Bureau) -> Result<(), Error> {
+        self.require(Power::AdministerBureau)?;
+        let row = bureau::ActiveModel {
+            full_name: Set(changed.full_name.clone()),
+            short_name: Set(changed.short_name.clone()),
+            pinyin: Set(pinyin::key(&changed.short_name)),
+            number_prefix: Set(changed.number_prefix.clone()),
+            government: Set(changed.government.clone()),
+            court: Set(changed.court.clone()),
+            bank: Set(changed.bank.clone()),
+            bank_account: Set(changed.bank_account.clone()),
+            address: Set(changed.address.clone()),
+            phone: Set(changed.phone.clone()),
+            settings: Set(changed.settings.clone()),
+            updated_at: Set(self.now().0),
+            version: Set(changed.version + 1),
+            ..Default::default()
+        };
+        let own = self.shared().change::<bureau::Entity>().set(row);
+        let own = own.filter(bureau::Column::Id.eq(self.bureau().id.0));
+        let done = own.filter(bureau::Column::Version.eq(changed.version)).exec(self.tx()).await?;
+        if done.rows_affected == 0 {
+            return Err(Error::Conflict);
+        }
+        self.audit("bureau_changed", &self.bureau().slug, changed).await.map(drop)
+    }
+}
+
+async fn lay(shared: &SharedStore, new: NewBureau) -> Result<Bureau, Error> {
+    if !is_slug(&new.slug) {
+        return Err(Error::Invalid { field: "slug", code: "bad_slug" });
+    }
+    let parent = match &new.parent {
+        Some(slug) => Some(by_slug(shared, slug).await?.id.0),
+        None => None,
+    };
+    let newest = shared.find::<bureau::Entity>().order_by_desc(bureau::Column::Id);
+    let id = newest.one(shared.tx()).await?.map_or(1, |row| row.id + 1);
+    let row = bureau::ActiveModel {
+        id: Set(id),
+        slug: Set(new.slug),
+        kind: Set(if new.is_city { "city" } else { "county" }.to_owned()),
+        parent_id: Set(parent),
+        display_order: Set(new.code.as_ref().and_then(|code| code.parse().ok()).unwrap_or(i32::MAX)),
+        code: Set(new.code),
+        pinyin: Set(pinyin::key(&new.short_name)),
+        full_name: Set(new.full_name),
+        short_name: Set(new.short_name),
+        number_prefix: Set(new.number_prefix),
+        government: Set(new.government),
+        court: Set(new.court),
+        former_names: Set("[]".to_owned()),
+        settings: Set("{}".to_owned()),
+        created_at: Set(shared.now.0),
+        updated_at: Set(shared.now.0),
+        version: Set(1),
+        ..Default::default()
+    };
+    match shared.insert::<bureau::Entity>(row).await {
+        Ok(row) => Ok(row.into()),
+        Err(Error::Conflict) => Err(Error::Invalid { field: "slug", code: "taken" }),
+        Err(error) => Err(error),
+    }
+}
+
+fn is_slug(text: &str) -> bool {
+    let fits = (2..=32).contains(&text.len()) && text.starts_with(|c: char| c.is_ascii_lowercase());
+    fits && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && !RESERVED.contains(&text)
+}
+
+pub(crate) async fn by_slug(shared: &SharedStore, slug: &str) -> Result<Bureau, Error> {
+    let found = shared.find::<bureau::Entity>().filter(bureau::Column::Slug.eq(slug));
+    found.one(shared.tx()).await?.map(Bureau::from).ok_or(Error::NotFound)
+}
+
+/// The bureau with the person's roles in it today; not found for whoever is no member.
+pub(crate) async fn workspace(
+    shared: &SharedStore,
+    slug: &str,
+    person: PersonId,
+) -> Result<(Bureau, Actor), Error> {
+    let bureau = by_slug(shared, slug).await?;
+    let (memberships, name) = crate::members::current(shared, person, Some(bureau.id)).await?;
+    if memberships.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let roles = roles_of(&memberships);
+    Ok((bureau, Actor { person: Some(person), name, roles }))
+}
+
+/// The bureaus that a person works in today, with the roles there, in display order.
+pub(crate) async fn workspaces(
+    shared: &SharedStore,
+    person: PersonId,
+) -> Result<Vec<(Bureau, Vec<Role>)>, Error> {
+    let (memberships, _) = crate::members::current(shared, person, None).await?;
+    let ids: Vec<i32> = memberships.iter().map(|membership| membership.bureau.0).collect();
+    let rows = shared.find::<bureau::Entity>().filter(bureau::Column::Id.is_in(ids));
+    let rows = rows.order_by_asc(bureau::Column::DisplayOrder).all(shared.tx()).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let here: Vec<Membership> =
+                memberships.iter().filter(|membership| membership.bureau.0 == row.id).cloned().collect();
+            (row.into(), roles_of(&here))
+        })
+        .collect())
+}
+
+impl From<bureau::Model> for Bureau {
+    fn from(row: bureau::Model) -> Self {
+        Bureau {
+            id: BureauId(row.id),
+            slug: row.slug,
+            kind: if row.kind == "city" { BureauKind::City } else { BureauKind::County },
+            parent: row.parent_id.map(BureauId),
+            code: row.code,
+            full_name: row.full_name,
+            short_name: row.short_name,
+            number_prefix: row.number_prefix,
+            government: row.government,
+            court: row.court,
+            bank: row.bank,
+            bank_account: row.bank_account,
+            address: row.address,
+            phone: row.phone,
+            settings: row.settings,
+            version: row.version,
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Jobs, versions of the dated data, and the figures of the city: shared by all bureaus.
+
+pub mod job {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "job")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub bureau_id: Option<i32>,
+        pub kind: String,
+        pub payload: String,
+        pub state: String,
+        pub run_at: i64,
+        pub attempts: i32,
+        pub locked_until: Option<i64>,
+        pub last_error: Option<String>,
+        pub created_at: i64,
+        pub finished_at: Option<i64>,
+    }
+
+    shared!();
+}
+
+pub mod catalogue_version {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "catalogue_version")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: i32,
+        pub digest: String,
+        pub note: String,
+        pub at: i64,
+    }
+
+    shared!();
+}
+
+pub mod calendar_version {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "calendar_version")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: i32,
+        pub digest: String,
+        pub first_year: i32,
+        pub last_year: i32,
+        pub at: i64,
+    }
+
+    shared!();
+}
+
+pub mod calendar_day {
+    use chrono::NaiveDate;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "calendar_day")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub day: NaiveDate,
+        pub kind: String,
+        pub occasion: String,
+        pub basis: String,
+        pub at: i64,
+        pub by: Option<Uuid>,
+    }
+
+    shared!();
+}
+
+pub mod city_figure {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "city_figure")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub bureau_id: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub figure: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub period: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub part: String,
+        pub value: i64,
+    }
+
+    shared!();
+}

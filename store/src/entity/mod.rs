@@ -1,0 +1,39 @@
+//! One plain entity a table, private to this crate; the column's meaning stands in the migration.
+
+macro_rules! plain {
+    () => {
+        #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+        pub enum Relation {}
+        impl ActiveModelBehavior for ActiveModel {}
+    };
+}
+
+/// A table that all bureaus share.
+macro_rules! shared {
+    () => {
+        plain!();
+        impl crate::scope::Shared for Entity {}
+    };
+}
+
+/// A table whose every row belongs to one bureau.
+macro_rules! tenanted {
+    () => {
+        plain!();
+        impl crate::scope::Tenanted for Entity {
+            const BUREAU: Self::Column = Column::BureauId;
+        }
+    };
+}
+
+mod cases;
+mod city;
+mod record;
+mod register;
+mod shared;
+
+pub use cases::*;
+pub use city::*;
+pub use record::*;
+pub use register::*;
+pub use shared::*;

@@ -1,0 +1,254 @@
+//! Members of a bureau: person × bureau × roles, from–to, with the enforcement certificate.
+
+use crate::entity::{account, membership};
+use crate::error::Error;
+use crate::scope::{BureauStore, SharedStore};
+use domain::Day;
+use domain::id::{BureauId, MembershipId, PersonId};
+use domain::role::{Power, Role};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// The longest list of members that is ever read.
+const MEMBERS_MAX: u64 = 2_000;
+
+/// One person's roles in one bureau for a time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Membership {
+    /// Stands in the member's URL.
+    pub id: MembershipId,
+    /// Whose member.
+    pub bureau: BureauId,
+    /// Who.
+    pub person: PersonId,
+    /// The person's name.
+    pub name: String,
+    /// The person's sign-in name.
+    pub work_number: String,
+    /// What the person may do here.
+    pub roles: Vec<Role>,
+    /// 职务
+    pub position: String,
+    /// First day.
+    pub from: Day,
+    /// Last day, none while open.
+    pub to: Option<Day>,
+    /// 执法证
+    pub certificate: Option<Certificate>,
+    /// 法律职业资格
+    pub qualification_no: Option<String>,
+    /// Grows with each change.
+    pub version: i32,
+}
+
+/// An enforcement certificate (执法证) and the days on which it is valid, both included.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Certificate {
+    /// Its number.
+    pub number: String,
+    /// First valid day.
+    pub from: Day,
+    /// Last valid day.
+    pub to: Day,
+}
+
+/// What a new or changed membership says.
+#[derive(Clone, Debug)]
+pub struct NewMembership {
+    /// What the person may do here.
+    pub roles: Vec<Role>,
+    /// 职务
+    pub position: String,
+    /// First day.
+    pub from: Day,
+    /// Last day, none while open.
+    pub to: Option<Day>,
+    /// 执法证
+    pub certificate: Option<Certificate>,
+    /// 法律职业资格
+    pub qualification_no: Option<String>,
+}
+
+impl Membership {
+    /// Whether the certificate is valid on a day: what two officers need on the day of the act (罚42, 55).
+    #[must_use]
+    pub fn is_certified_on(&self, day: Day) -> bool {
+        self.certificate.as_ref().is_some_and(|certificate| certificate.from <= day && day <= certificate.to)
+    }
+}
+
+impl BureauStore {
+    /// Members of this bureau on a day, by name.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database fails.
+    pub async fn members(&self, on: Day) -> Result<Vec<Membership>, Error> {
+        let here = Condition::all().add(membership::Column::BureauId.eq(self.bureau().id.0));
+        read(self.shared(), here.add(on_day(on))).await
+    }
+
+    /// Every membership of this bureau, also the ended ones: whoever once acted here keeps a name.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database fails.
+    pub async fn members_ever(&self) -> Result<Vec<Membership>, Error> {
+        let here = Condition::all().add(membership::Column::BureauId.eq(self.bureau().id.0));
+        read(self.shared(), here).await
+    }
+
+    /// Makes a person a member of this bureau: its administrator, or the command line.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] without the power, [`Error::Invalid`] for a role that only the city gives,
+    /// [`Error::NotFound`] for an unknown person.
+    pub async fn admit(&self, person: PersonId, new: NewMembership) -> Result<MembershipId, Error> {
+        self.may_administer(&new.roles)?;
+        let id = Uuid::now_v7();
+        let mut row = self.membership_row(&new)?;
+        row.id = Set(id);
+        row.bureau_id = Set(self.bureau().id.0);
+        row.person_id = Set(person.0);
+        row.created_at = Set(self.now().0);
+        row.version = Set(1);
+        let row = self.shared().insert::<membership::Entity>(row).await?;
+        self.audit("member_admitted", &id.to_string(), &payload(&row)).await?;
+        Ok(MembershipId(id))
+    }
+
+    /// Changes a membership, or ends it by a last day.
+    ///
+    /// # Errors
+    /// As [`BureauStore::admit`]; [`Error::Conflict`] when somebody else was faster.
+    pub async fn change_member(
+        &self,
+        id: MembershipId,
+        version: i32,
+        changed: NewMembership,
+    ) -> Result<(), Error> {
+        self.may_administer(&changed.roles)?;
+        let own = self.shared().find::<membership::Entity>().filter(membership::Column::Id.eq(id.0));
+        let own = own.filter(membership::Column::BureauId.eq(self.bureau().id.0));
+        let before = own.one(self.tx()).await?.ok_or(Error::NotFound)?;
+        let mut row = self.membership_row(&changed)?;
+        row.version = Set(version + 1);
+        let own = self.shared().change::<membership::Entity>().set(row);
+        let own = own.filter(membership::Column::Id.eq(id.0));
+        let done = own.filter(membership::Column::Version.eq(version)).exec(self.tx()).await?;
+        if done.rows_affected == 0 {
+            return Err(Error::Conflict);
+        }
+        let words: Vec<_> = changed.roles.iter().map(|role| role.word()).collect();
+        let after = serde_json::json!({ "before": payload(&before), "roles": words, "to": changed.to });
+        self.audit("member_changed", &id.to_string(), &after).await.map(drop)
+    }
+
+    fn may_administer(&self, roles: &[Role]) -> Result<(), Error> {
+        if self.actor().person.is_some() {
+            self.require(Power::AdministerBureau)?;
+        }
+        let city = self.bureau().kind == crate::bureaus::BureauKind::City;
+        if !city && roles.iter().any(|role| role.is_city_only()) {
+            return Err(Error::Invalid { field: "roles", code: "city_only" });
+        }
+        Ok(())
+    }
+
+    fn membership_row(&self, new: &NewMembership) -> Result<membership::ActiveModel, Error> {
+        let words: Vec<_> = new.roles.iter().map(|role| role.word()).collect();
+        let certificate = new.certificate.clone();
+        let ends_early = |to: Option<Day>, from: Day| to.is_some_and(|to| to < from);
+        if ends_early(new.to, new.from) || certificate.as_ref().is_some_and(|c| c.to < c.from) {
+            return Err(Error::Invalid { field: "to", code: "date_order" });
+        }
+        Ok(membership::ActiveModel {
+            roles: Set(words.join(" ")),
+            position: Set(new.position.clone()),
+            from_on: Set(new.from),
+            to_on: Set(new.to),
+            certificate_from: Set(certificate.as_ref().map(|certificate| certificate.from)),
+            certificate_to: Set(certificate.as_ref().map(|certificate| certificate.to)),
+            certificate_no: Set(certificate.map(|certificate| certificate.number)),
+            qualification_no: Set(new.qualification_no.clone()),
+            updated_at: Set(self.now().0),
+            ..Default::default()
+        })
+    }
+}
+
+/// A person's memberships today and the person's name; none for a disabled account.
+pub(crate) async fn current(
+    shared: &SharedStore,
+    person: PersonId,
+    bureau: Option<BureauId>,
+) -> Result<(Vec<Membership>, String), Error> {
+    let mut mine = Condition::all()
+        .add(membership::Column::PersonId.eq(person.0))
+        .add(account::Column::DisabledAt.is_null())
+        .add(on_day(shared.now.day()));
+    if let Some(bureau) = bureau {
+        mine = mine.add(membership::Column::BureauId.eq(bureau.0));
+    }
+    let memberships = read(shared, mine).await?;
+    let name = memberships.first().map(|membership| membership.name.clone()).unwrap_or_default();
+    Ok((memberships, name))
+}
+
+/// All roles of several memberships, each once, in the order of the screens.
+pub(crate) fn roles_of(memberships: &[Membership]) -> Vec<Role> {
+    let holds = |role: &Role| memberships.iter().any(|membership| membership.roles.contains(role));
+    Role::ALL.into_iter().filter(holds).collect()
+}
+
+fn on_day(day: Day) -> Condition {
+    let open =
+        Condition::any().add(membership::Column::ToOn.is_null()).add(membership::Column::ToOn.gte(day));
+    Condition::all().add(membership::Column::FromOn.lte(day)).add(open)
+}
+
+async fn read(shared: &SharedStore, which: Condition) -> Result<Vec<Membership>, Error> {
+    let person = membership::Entity::belongs_to(account::Entity)
+        .from(membership::Column::PersonId)
+        .to(account::Column::Id);
+    let rows = shared
+        .find::<membership::Entity>()
+        .join(JoinType::InnerJoin, person.into())
+        .select_also(account::Entity)
+        .filter(which)
+        .order_by_asc(account::Column::Pinyin)
+        .order_by_asc(membership::Column::Id)
+        .limit(MEMBERS_MAX)
+        .all(shared.tx())
+        .await?;
+    Ok(rows.into_iter().filter_map(|(row, account)| Some(membership_of(row, account?))).collect())
+}
+
+fn membership_of(row: membership::Model, account: account::Model) -> Membership {
+    let certificate = match (row.certificate_no, row.certificate_from, row.certificate_to) {
+        (Some(number), Some(from), Some(to)) => Some(Certificate { number, from, to }),
+        _ => None,
+    };
+    Membership {
+        id: MembershipId(row.id),
+        bureau: BureauId(row.bureau_id),
+        person: PersonId(row.person_id),
+        name: account.name,
+        work_number: account.work_number,
+        roles: row.roles.split(' ').filter_map(Role::from_word).collect(),
+        position: row.position,
+        from: row.from_on,
+        to: row.to_on,
+        certificate,
+        qualification_no: row.qualification_no,
+        version: row.version,
+    }
+}
+
+fn payload(row: &membership::Model) -> serde_json::Value {
+    serde_json::json!({
+        "person": row.person_id, "roles": row.roles, "from": row.from_on, "to": row.to_on,
+        "certificate": row.certificate_no, "qualification": row.qualification_no,
+    })
+}

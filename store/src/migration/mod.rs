@@ -1,0 +1,44 @@
+//! The schema, forward only, one text for both engines; afterwards the walls are raised by the one
+//! list of tables, so that a new table without its wall cannot exist.
+
+mod first_light;
+mod walls;
+
+use crate::url::Engine;
+use sea_orm::{ConnectionTrait, DbErr};
+use sea_orm_migration::{MigrationTrait, MigratorTrait};
+
+pub(crate) use walls::{SERVER_ROLE, raise};
+
+/// Every migration, oldest first. A released one is never changed.
+#[derive(Debug)]
+pub(crate) struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(first_light::FirstLight)]
+    }
+}
+
+/// Runs a text of statements after putting the engine's own words in.
+pub(crate) async fn run<C: ConnectionTrait>(on: &C, text: &str) -> Result<(), DbErr> {
+    let engine = engine_of(on);
+    let words: [(&str, &str); 4] = match engine {
+        Engine::Sqlite => {
+            [("UUID", "blob"), ("BYTES", "blob"), ("SORTED", "text"), ("CLUSTERED", "without rowid")]
+        }
+        Engine::Postgres => {
+            [("UUID", "uuid"), ("BYTES", "bytea"), ("SORTED", "text collate \"C\""), ("CLUSTERED", "")]
+        }
+    };
+    let text = words.iter().fold(text.to_owned(), |text, (word, own)| text.replace(word, own));
+    on.execute_unprepared(&text).await.map(drop)
+}
+
+/// The engine behind a connection.
+pub(crate) fn engine_of<C: ConnectionTrait>(on: &C) -> Engine {
+    match on.get_database_backend() {
+        sea_orm::DbBackend::Sqlite => Engine::Sqlite,
+        _ => Engine::Postgres,
+    }
+}

@@ -1,0 +1,253 @@
+#![expect(clippy::disallowed_methods, reason = "the one place where queries begin")]
+//! The only doors to rows: one bureau inside one transaction, or the tables that all bureaus share.
+
+use crate::bureaus::Bureau;
+use crate::error::Error;
+use crate::seal::{Keys, Place};
+use crate::store::Store;
+use crate::{database::Access, url::Engine};
+use domain::id::PersonId;
+use domain::role::{Power, Role, may};
+use domain::{Day, Instant};
+use sea_orm::{
+    ActiveModelBehavior, ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, DeleteMany,
+    EntityTrait, IntoActiveModel, QueryFilter, Select, Statement, UpdateMany, Value,
+};
+
+#[cfg_attr(not(test), expect(dead_code, reason = "the register's imports begin here"))]
+/// Bind parameters in one statement; SQLite's own bound is 32,766.
+const PARAMETERS_MAX: usize = 30_000;
+
+/// A table whose rows all bureaus share.
+pub(crate) trait Shared: EntityTrait {}
+
+/// A table whose every row belongs to exactly one bureau; `BUREAU` leads its key.
+pub(crate) trait Tenanted: EntityTrait {
+    const BUREAU: Self::Column;
+}
+
+/// The tables that all bureaus share, inside one transaction.
+#[derive(Debug)]
+pub(crate) struct SharedStore {
+    tx: DatabaseTransaction,
+    pub(crate) engine: Engine,
+    /// One instant for everything that this transaction records.
+    pub(crate) now: Instant,
+}
+
+impl SharedStore {
+    pub(crate) async fn begin(store: &Store, access: Access) -> Result<Self, Error> {
+        let tx = store.connections().begin(access).await?;
+        Ok(SharedStore { tx, engine: store.connections().engine, now: store.clock().now() })
+    }
+
+    pub(crate) fn tx(&self) -> &DatabaseTransaction {
+        &self.tx
+    }
+
+    pub(crate) fn find<E: Shared>(&self) -> Select<E> {
+        E::find()
+    }
+
+    pub(crate) async fn insert<E: Shared>(&self, row: E::ActiveModel) -> Result<E::Model, Error>
+    where
+        E::Model: IntoActiveModel<E::ActiveModel>,
+        E::ActiveModel: ActiveModelTrait<Entity = E> + ActiveModelBehavior + Send,
+    {
+        Ok(row.insert(&self.tx).await?)
+    }
+
+    pub(crate) fn change<E: Shared>(&self) -> UpdateMany<E> {
+        E::update_many()
+    }
+
+    pub(crate) fn remove<E: Shared>(&self) -> DeleteMany<E> {
+        E::delete_many()
+    }
+
+    pub(crate) async fn commit(self) -> Result<(), Error> {
+        Ok(self.tx.commit().await?)
+    }
+
+    /// A statement of this engine with parameters written `$1`, `$2`, ….
+    pub(crate) fn sql(&self, text: &str, values: impl IntoIterator<Item = Value>) -> Statement {
+        Statement::from_sql_and_values(self.tx.get_database_backend(), text, values)
+    }
+}
+
+/// Who acts inside a bureau.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    /// The person, or nobody for the command line and jobs.
+    pub person: Option<PersonId>,
+    /// The person's name as papers show it.
+    pub name: String,
+    /// The person's roles in this bureau today.
+    pub roles: Vec<Role>,
+}
+
+/// One bureau inside one transaction, reads included. Dropped without [`BureauStore::commit`] it
+/// leaves nothing behind.
+#[derive(Debug)]
+pub struct BureauStore {
+    shared: SharedStore,
+    bureau: Bureau,
+    actor: Actor,
+    keys: Keys,
+    access: Access,
+}
+
+impl BureauStore {
+    /// Tells the database which bureau this transaction is about and, to write, waits for the bureau's
+    /// head: that orders its chain, its numbers and its figures, and nothing deadlocks.
+    pub(crate) async fn enter(
+        shared: SharedStore,
+        bureau: Bureau,
+        actor: Actor,
+        keys: Keys,
+        access: Access,
+    ) -> Result<Self, Error> {
+        if shared.engine == Engine::Postgres {
+            let lock = match access {
+                Access::Read => "",
+                Access::Write => ", pg_advisory_xact_lock(1, $2)",
+            };
+            let text = format!("select set_config('xiaoxiang.bureau', $1, true){lock}");
+            let mut values: Vec<Value> = vec![bureau.id.0.to_string().into()];
+            if access == Access::Write {
+                values.push(bureau.id.0.into());
+            }
+            shared.tx.execute_raw(shared.sql(&text, values)).await?;
+        }
+        Ok(BureauStore { shared, bureau, actor, keys, access })
+    }
+
+    /// The bureau of this transaction.
+    #[must_use]
+    pub fn bureau(&self) -> &Bureau {
+        &self.bureau
+    }
+
+    /// Who acts.
+    #[must_use]
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// The person who acts; refused for the command line and jobs, which have none.
+    ///
+    /// # Errors
+    /// [`Error::Setup`] when nobody acts.
+    pub fn person(&self) -> Result<PersonId, Error> {
+        self.actor.person.ok_or_else(|| Error::Setup("this act needs a person".to_owned()))
+    }
+
+    /// The one instant of this transaction.
+    #[must_use]
+    pub fn now(&self) -> Instant {
+        self.shared.now
+    }
+
+    /// The day of this transaction in Asia/Shanghai.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        self.shared.now.day()
+    }
+
+    /// Refuses when the actor's roles in this bureau do not hold the power. The command line and jobs
+    /// hold none: their functions ask for none.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] with the missing power.
+    pub fn require(&self, power: Power) -> Result<(), Error> {
+        if may(&self.actor.roles, power) { Ok(()) } else { Err(Error::Forbidden(power)) }
+    }
+
+    /// Keeps everything that was written.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database fails.
+    pub async fn commit(self) -> Result<(), Error> {
+        self.shared.commit().await
+    }
+
+    pub(crate) fn tx(&self) -> &DatabaseTransaction {
+        self.shared.tx()
+    }
+
+    pub(crate) fn shared(&self) -> &SharedStore {
+        &self.shared
+    }
+
+    pub(crate) fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
+    /// Where a sealed value of this bureau stands.
+    pub(crate) fn place<'a>(&self, table: &'a str, column: &'a str, row: impl AsRef<[u8]>) -> Place<'a> {
+        Place { table, column, bureau: self.bureau.id.0, row: row.as_ref().to_vec() }
+    }
+
+    pub(crate) fn must_write(&self) -> Result<(), Error> {
+        match self.access {
+            Access::Write => Ok(()),
+            Access::Read => Err(Error::Setup("this transaction only reads".to_owned())),
+        }
+    }
+
+    pub(crate) fn find<E: Tenanted>(&self) -> Select<E> {
+        E::find().filter(E::BUREAU.eq(self.bureau.id.0))
+    }
+
+    pub(crate) async fn insert<E: Tenanted>(&self, mut row: E::ActiveModel) -> Result<E::Model, Error>
+    where
+        E::Model: IntoActiveModel<E::ActiveModel>,
+        E::ActiveModel: ActiveModelTrait<Entity = E> + ActiveModelBehavior + Send,
+    {
+        row.set(E::BUREAU, self.bureau.id.0.into());
+        Ok(row.insert(self.tx()).await?)
+    }
+
+    #[cfg_attr(not(test), expect(dead_code, reason = "the register's imports begin here"))]
+    /// Inserts many rows in few statements; every row sets the same columns.
+    pub(crate) async fn insert_all<E: Tenanted>(&self, rows: Vec<E::ActiveModel>) -> Result<(), Error>
+    where
+        E::ActiveModel: ActiveModelTrait<Entity = E> + Send,
+    {
+        let columns = <E::Column as sea_orm::Iterable>::iter().count().max(1);
+        let mut rows = rows.into_iter().peekable();
+        while rows.peek().is_some() {
+            let chunk: Vec<_> = rows
+                .by_ref()
+                .take(PARAMETERS_MAX / columns)
+                .map(|mut row| {
+                    row.set(E::BUREAU, self.bureau.id.0.into());
+                    row
+                })
+                .collect();
+            E::insert_many(chunk).exec_without_returning(self.tx()).await?;
+        }
+        Ok(())
+    }
+
+    /// Updates by primary key *and* bureau; another bureau's row is [`Error::NotFound`].
+    pub(crate) async fn update<E: Tenanted>(&self, mut row: E::ActiveModel) -> Result<E::Model, Error>
+    where
+        E::Model: IntoActiveModel<E::ActiveModel>,
+        E::ActiveModel: ActiveModelTrait<Entity = E>,
+    {
+        row.set(E::BUREAU, self.bureau.id.0.into());
+        Ok(E::update(row).validate()?.filter(E::BUREAU.eq(self.bureau.id.0)).exec(self.tx()).await?)
+    }
+
+    #[cfg_attr(not(test), expect(dead_code, reason = "the nouns' queries begin here"))]
+    /// Begins an update of many rows of this bureau.
+    pub(crate) fn change<E: Tenanted>(&self) -> UpdateMany<E> {
+        E::update_many().filter(E::BUREAU.eq(self.bureau.id.0))
+    }
+
+    /// Begins a removal of rows of this bureau.
+    pub(crate) fn remove<E: Tenanted>(&self) -> DeleteMany<E> {
+        E::delete_many().filter(E::BUREAU.eq(self.bureau.id.0))
+    }
+}
