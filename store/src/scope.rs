@@ -14,7 +14,6 @@ use sea_orm::{
     EntityTrait, IntoActiveModel, QueryFilter, Select, Statement, UpdateMany, Value,
 };
 
-#[cfg_attr(not(test), expect(dead_code, reason = "the register's imports begin here"))]
 /// Bind parameters in one statement; SQLite's own bound is 32,766.
 const PARAMETERS_MAX: usize = 30_000;
 
