@@ -5,6 +5,7 @@
 //! same rules judge in the server, in the browser, in an import and on the command line.
 
 pub mod catalogue;
+pub mod establishment;
 pub mod field;
 pub mod id;
 pub mod instant;

@@ -85,12 +85,14 @@ pub enum ValueError {
     Range { noun: Noun },
     /// A word kept for the product's own addresses.
     Reserved { word: String },
-    /// An industry that the catalogue does not know.
-    UnknownIndustry { written: String },
+    /// An industry that the catalogue does not know; `known` are the names it does, joined by 、.
+    UnknownIndustry { written: String, known: String },
     /// Said already in an earlier row (counted as in the sheet, from 1), in `sheet` when another one.
     Duplicate { sheet: Option<String>, row: u32 },
     /// Several records of the register match.
     Ambiguous,
+    /// A number of more than fifteen digits stored as a number: the workbook has lost the last ones.
+    NumberCellPrecision,
     /// The cell holds a formula that failed, such as `#REF!`.
     FormulaError,
     /// None of the choices offered.
@@ -121,6 +123,7 @@ impl ValueError {
             ValueError::UnknownIndustry { .. } => "unknown_industry",
             ValueError::Duplicate { .. } => "duplicate",
             ValueError::Ambiguous => "ambiguous",
+            ValueError::NumberCellPrecision => "number_cell_precision",
             ValueError::FormulaError => "formula_error",
             ValueError::UnknownChoice { .. } => "unknown_choice",
         }
@@ -174,14 +177,17 @@ impl ValueError {
             ValueError::TooManyDecimals => "金额精确到分，最多两位小数，请核对".into(),
             ValueError::Range { noun } => format!("{}超出可记录的范围，请核对", word(noun)),
             ValueError::Reserved { word } => format!("“{word}”由系统保留，请换一个"),
-            ValueError::UnknownIndustry { written } => {
-                format!("没有“{written}”这个行业，请填：成品油、二手车、酒类、生猪屠宰、典当、拍卖之一")
+            ValueError::UnknownIndustry { written, known } => {
+                format!("没有“{written}”这个行业，请填写其中之一：{known}")
             }
             ValueError::Duplicate { sheet: None, row } => format!("与第 {row} 行重复，请合并或删除其中一行"),
             ValueError::Duplicate { sheet: Some(sheet), row } => {
                 format!("与“{sheet}”第 {row} 行重复，请合并或删除其中一行")
             }
             ValueError::Ambiguous => "登记册中有多个主体与此行相符，请补填信用代码或证号".into(),
+            ValueError::NumberCellPrecision => {
+                "此号码以数值存放，后几位已丢失；请把单元格设为文本后重新录入".into()
+            }
             ValueError::FormulaError => "单元格中的公式没有结果，请改为填写数值或文字".into(),
             ValueError::UnknownChoice { noun } => format!("请从列表中选择{}", word(noun)),
         }
@@ -244,9 +250,9 @@ impl ValueError {
             ValueError::Reserved { word } => {
                 format!("“{word}” is kept for the product itself; please choose another word")
             }
-            ValueError::UnknownIndustry { written } => format!(
-                "There is no industry “{written}”; please write one of 成品油, 二手车, 酒类, 生猪屠宰, 典当, 拍卖"
-            ),
+            ValueError::UnknownIndustry { written, known } => {
+                format!("There is no industry “{written}”; please write one of {known}")
+            }
             ValueError::Duplicate { sheet: None, row } => {
                 format!("The same as row {row}; please merge them or delete one")
             }
@@ -255,6 +261,9 @@ impl ValueError {
             }
             ValueError::Ambiguous => {
                 "Several establishments of the register match this row; please add the credit code or licence number".into()
+            }
+            ValueError::NumberCellPrecision => {
+                "This number was stored as a numeric cell and lost its last digits; please format the cell as text and type it again".into()
             }
             ValueError::FormulaError => {
                 "The formula in this cell has no result; please enter the value itself".into()
