@@ -1,0 +1,26 @@
+//! The legal calendar: working days, make-up workdays (调休), terms and how they were counted.
+//!
+//! The calendar is data and today is an argument. A working day is a make-up workday, or Monday to
+//! Friday and no holiday. The first day of a term never counts (民法典 art. 201, 民事诉讼法 art. 85);
+//! months end on the same day number, else on the month's last day (民法典 art. 202); a last day on a
+//! rest day moves to the next working day where the term rolls (民法典 art. 203).
+
+mod count;
+mod fault;
+mod left;
+mod rule;
+mod term;
+mod trace;
+mod words;
+mod year;
+
+pub use fault::{CalendarFault, CalendarFaultReason, TermError};
+pub use left::DaysLeft;
+pub use rule::{Binds, Clock, ClockRule, ClockRuleFault, ClockRuleReason, ClockRules};
+pub use term::{Deadline, Term, Unit};
+pub use trace::{RestReason, StartEvent, Step, Trace};
+pub use words::{day_long, day_short, occasion, weekday};
+pub use year::{Calendar, DayKind};
+
+#[cfg(test)]
+mod tests;
