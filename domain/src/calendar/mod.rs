@@ -9,6 +9,7 @@ mod count;
 mod fault;
 mod left;
 mod rule;
+mod sentence;
 mod term;
 mod trace;
 mod words;
