@@ -27,6 +27,7 @@
 mod account;
 mod audit;
 mod bureaus;
+pub mod catalogue;
 pub mod clock;
 mod database;
 mod draft;

@@ -6,7 +6,7 @@ use super::{ArticleRef, Bilingual, Catalogue, FineBand, FineFormula, PenaltyKind
 use crate::{Day, Lang};
 
 /// Where in the catalogue a fault lies; the reader of the files turns it into file and line.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FaultSubject {
     Industry(String),
     Law(String),
