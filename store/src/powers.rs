@@ -4,6 +4,7 @@ use crate::entity::power;
 use crate::error::Error;
 use crate::scope::BureauStore;
 use domain::Day;
+use domain::catalogue::{Bilingual, Capacity, IndustryId, Level, PowerGrant};
 use domain::role;
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
@@ -29,7 +30,41 @@ pub struct PowerRow {
     pub basis: String,
 }
 
+impl From<&PowerGrant> for PowerRow {
+    fn from(grant: &PowerGrant) -> Self {
+        PowerRow {
+            industry: grant.industry.word().to_owned(),
+            capacity: grant.capacity.word().to_owned(),
+            level: grant.level.word().to_owned(),
+            from: grant.from,
+            to: grant.to,
+            basis: grant.basis.zh.clone(),
+        }
+    }
+}
+
 impl BureauStore {
+    /// What the catalogue's rules ask for: every power of this bureau. A row with a word that the
+    /// catalogue does not know gives no power.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database fails.
+    pub async fn power_grants(&self) -> Result<Vec<PowerGrant>, Error> {
+        let bureau = self.bureau().id;
+        let grant = |row: PowerRow| {
+            Some(PowerGrant {
+                bureau,
+                industry: IndustryId(row.industry),
+                capacity: Capacity::from_word(&row.capacity)?,
+                level: Level::from_word(&row.level)?,
+                from: row.from,
+                to: row.to,
+                basis: Bilingual { zh: row.basis.clone(), en: row.basis },
+            })
+        };
+        Ok(self.powers().await?.into_iter().filter_map(grant).collect())
+    }
+
     /// Every power that this bureau ever had, by industry and first day.
     ///
     /// # Errors
