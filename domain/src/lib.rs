@@ -5,12 +5,14 @@
 //! same rules judge in the server, in the browser, in an import and on the command line.
 
 pub mod calendar;
+pub mod case;
 pub mod catalogue;
 pub mod establishment;
 pub mod field;
 pub mod id;
 pub mod instant;
 pub mod lang;
+pub mod refusal;
 pub mod role;
 pub mod value;
 

@@ -1,0 +1,184 @@
+//! Acts with their facts, and the events that are made of them.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, ApproveNotice, ChangeOfficers, Close,
+    Conclude, Correct, Decide, DecideNoPenalty, File, Note, Pay, ReceiveDefence, Record, RefuseFiling,
+    RegisterClue, Review, Serve, ServeNotice, Supplement, TakeBackWaiver, WaiveDefence, Withdraw,
+};
+use crate::id::{PartyId, PersonId};
+use crate::{Day, Instant};
+
+/// One act on a case, with its facts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "facts", rename_all = "snake_case")]
+pub enum Act {
+    RegisterClue(RegisterClue),
+    File(File),
+    RefuseFiling(RefuseFiling),
+    AddParty(AddParty),
+    AddUnlawfulAct(AddUnlawfulAct),
+    ChangeOfficers(ChangeOfficers),
+    Record(Record),
+    AdoptRecords(AdoptRecords),
+    Conclude(Conclude),
+    Review(Review),
+    Supplement(Supplement),
+    ApproveNotice(ApproveNotice),
+    ServeNotice(ServeNotice),
+    ReceiveDefence(ReceiveDefence),
+    WaiveDefence(WaiveDefence),
+    TakeBackWaiver(TakeBackWaiver),
+    AnswerDefence(AnswerDefence),
+    Decide(Decide),
+    DecideNoPenalty(DecideNoPenalty),
+    Serve(Serve),
+    Pay(Pay),
+    Withdraw(Withdraw),
+    Close(Close),
+    Correct(Correct),
+}
+
+impl Act {
+    /// The kind of the act.
+    #[must_use]
+    pub fn kind(&self) -> ActKind {
+        match self {
+            Act::RegisterClue(_) => ActKind::RegisterClue,
+            Act::File(_) => ActKind::File,
+            Act::RefuseFiling(_) => ActKind::RefuseFiling,
+            Act::AddParty(_) => ActKind::AddParty,
+            Act::AddUnlawfulAct(_) => ActKind::AddUnlawfulAct,
+            Act::ChangeOfficers(_) => ActKind::ChangeOfficers,
+            Act::Record(_) => ActKind::Record,
+            Act::AdoptRecords(_) => ActKind::AdoptRecords,
+            Act::Conclude(_) => ActKind::Conclude,
+            Act::Review(_) => ActKind::Review,
+            Act::Supplement(_) => ActKind::Supplement,
+            Act::ApproveNotice(_) => ActKind::ApproveNotice,
+            Act::ServeNotice(_) => ActKind::ServeNotice,
+            Act::ReceiveDefence(_) => ActKind::ReceiveDefence,
+            Act::WaiveDefence(_) => ActKind::WaiveDefence,
+            Act::TakeBackWaiver(_) => ActKind::TakeBackWaiver,
+            Act::AnswerDefence(_) => ActKind::AnswerDefence,
+            Act::Decide(_) => ActKind::Decide,
+            Act::DecideNoPenalty(_) => ActKind::DecideNoPenalty,
+            Act::Serve(_) => ActKind::Serve,
+            Act::Pay(_) => ActKind::Pay,
+            Act::Withdraw(_) => ActKind::Withdraw,
+            Act::Close(_) => ActKind::Close,
+            Act::Correct(_) => ActKind::Correct,
+        }
+    }
+
+    /// The parties on which the act works; empty: the whole case.
+    #[must_use]
+    pub fn parties(&self) -> Vec<PartyId> {
+        match self {
+            Act::Conclude(facts) => facts.proposals.iter().map(|proposal| proposal.party).collect(),
+            Act::Review(facts) => facts.parties.clone(),
+            Act::Supplement(facts) => facts.parties.clone(),
+            Act::Withdraw(facts) => facts.parties.clone(),
+            Act::ApproveNotice(facts) => vec![facts.party],
+            Act::ServeNotice(facts) => vec![facts.party],
+            Act::ReceiveDefence(facts) => vec![facts.party],
+            Act::WaiveDefence(facts) => vec![facts.party],
+            Act::TakeBackWaiver(facts) => vec![facts.party],
+            Act::AnswerDefence(facts) => vec![facts.party],
+            Act::Decide(facts) => vec![facts.party],
+            Act::DecideNoPenalty(facts) => vec![facts.party],
+            Act::Serve(facts) => vec![facts.party],
+            Act::Pay(facts) => vec![facts.party],
+            Act::AddUnlawfulAct(facts) => vec![facts.party],
+            Act::Close(facts) => facts.party.into_iter().collect(),
+            Act::Correct(facts) => facts.new.parties(),
+            Act::RegisterClue(_)
+            | Act::File(_)
+            | Act::RefuseFiling(_)
+            | Act::AddParty(_)
+            | Act::ChangeOfficers(_)
+            | Act::Record(_)
+            | Act::AdoptRecords(_) => Vec::new(),
+        }
+    }
+
+    /// The one party of the act; none when it is about several or the whole case.
+    #[must_use]
+    pub fn party(&self) -> Option<PartyId> {
+        match self.parties().as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
+}
+
+/// What is told about the entry itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Why it is recorded late; asked when a term was already over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late_reason: Option<Note>,
+    /// Who proposed what somebody with the power approved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposed_by: Option<PersonId>,
+}
+
+/// One event of a case: an act that was done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// From 1, without gaps; the case's optimistic version.
+    pub seq: u32,
+    pub act: Act,
+    /// The legal day, Asia/Shanghai.
+    pub on: Day,
+    /// When it was recorded.
+    pub at: Instant,
+    pub by: PersonId,
+    pub entry: Entry,
+}
+
+impl Event {
+    /// The one party of the event's act.
+    #[must_use]
+    pub fn party(&self) -> Option<PartyId> {
+        self.act.party()
+    }
+}
+
+/// The version of the facts' JSON.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "u16", into = "u16")]
+pub enum FactsVersion {
+    /// The first form.
+    #[default]
+    One,
+}
+
+impl TryFrom<u16> for FactsVersion {
+    type Error = String;
+    fn try_from(version: u16) -> Result<Self, Self::Error> {
+        match version {
+            1 => Ok(FactsVersion::One),
+            other => Err(format!("facts of version {other} are newer than this program")),
+        }
+    }
+}
+
+impl From<FactsVersion> for u16 {
+    fn from(version: FactsVersion) -> u16 {
+        match version {
+            FactsVersion::One => 1,
+        }
+    }
+}
+
+/// What is stored of an event as JSON: the act and what is told about the entry, with a version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facts {
+    pub version: FactsVersion,
+    #[serde(flatten)]
+    pub act: Act,
+    #[serde(default)]
+    pub entry: Entry,
+}

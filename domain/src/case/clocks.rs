@@ -1,0 +1,173 @@
+//! Clocks (期限): projected from the state of a case by one function, with the row that each follows.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Body, Case, Context, Filed, Method, Notified, Progress, Served, ServedOn, Track, Waiver};
+use crate::Day;
+use crate::calendar::{Clock, ClockRule, Deadline, Term, Unit};
+use crate::id::PartyId;
+use crate::value::Money;
+
+/// How a clock stands. Overdue is not a state: it is the last day compared with today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum ClockState {
+    Running,
+    /// What the term asked for was done.
+    Met {
+        on: Day,
+    },
+    /// The case ended without it.
+    Ended {
+        on: Day,
+    },
+}
+
+impl ClockState {
+    /// The word in the database.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            ClockState::Running => "running",
+            ClockState::Met { .. } => "met",
+            ClockState::Ended { .. } => "ended",
+        }
+    }
+}
+
+/// One clock of a case, or of one of its parties.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseClock {
+    pub clock: Clock,
+    pub party: Option<PartyId>,
+    /// The day of the event that starts the term; itself not counted.
+    pub start: Day,
+    pub state: ClockState,
+    pub rule: ClockRule,
+    pub deadline: Deadline,
+}
+
+impl CaseClock {
+    /// Whether the term is over and what it asked for was not done.
+    #[must_use]
+    pub fn is_overdue(&self, today: Day) -> bool {
+        self.state == ClockState::Running && self.deadline.last_day < today
+    }
+}
+
+/// Every clock of the case, in the order of the procedure, party by party.
+#[must_use]
+pub fn clocks(case: &Case, context: &Context<'_>) -> Vec<CaseClock> {
+    let verify = match &case.body {
+        Body::Clue => ClockState::Running,
+        Body::NotFiled(was) | Body::ClosedUnfiled { was, .. } => ClockState::Met { on: was.on },
+        Body::Filed(filed) => ClockState::Met { on: filed.on },
+    };
+    let mut list = Vec::new();
+    list.extend(clock(Clock::Verify, None, case.received, verify, context));
+    if let Some(filed) = case.filing() {
+        for track in &filed.tracks {
+            of_party(filed, track, context, &mut list);
+        }
+    }
+    list
+}
+
+fn of_party(filed: &Filed, track: &Track, context: &Context<'_>, list: &mut Vec<CaseClock>) {
+    let party = Some(track.party.id);
+    let progress = &track.progress;
+    let decided = progress.decided();
+    let decide = match (decided, progress) {
+        (Some(decided), _) => ClockState::Met { on: decided.on },
+        (None, Progress::Withdrawn { on, .. } | Progress::Closed { on, .. }) => ClockState::Ended { on: *on },
+        _ => ClockState::Running,
+    };
+    list.extend(clock(Clock::Decide, party, filed.on, decide, context));
+    if let Some(notified) = progress.notified() {
+        let state = match (notified.defence.waiver, decided) {
+            (Waiver::Given { on }, _) => ClockState::Met { on },
+            (Waiver::None, Some(decided)) => ClockState::Ended { on: decided.on },
+            (Waiver::None, None) => ClockState::Running,
+        };
+        let start = counts_on(&notified.served, context);
+        list.extend(clock(Clock::Defence, party, start, state, context));
+    }
+    if let Some(decided) = decided {
+        let state = match progress.served() {
+            Some(served) => ClockState::Met { on: served.served.sent_on() },
+            None => ClockState::Running,
+        };
+        list.extend(clock(Clock::Serve, party, decided.on, state, context));
+    }
+    if let Some(served) = progress.served()
+        && served.decided.money() > Money::ZERO
+    {
+        list.extend(pay_of(progress, served, party, context));
+    }
+}
+
+fn pay_of(
+    progress: &Progress,
+    served: &Served,
+    party: Option<PartyId>,
+    context: &Context<'_>,
+) -> Option<CaseClock> {
+    let last = |progress: &Progress| match progress {
+        Progress::Executing(executing) if executing.rest() == Money::ZERO => {
+            executing.payments.iter().map(|payment| payment.on).max()
+        }
+        _ => None,
+    };
+    let paid = match progress {
+        Progress::Closed { was, .. } => last(was),
+        other => last(other),
+    };
+    let state = paid.map_or(ClockState::Running, |on| ClockState::Met { on });
+    clock(Clock::Pay, party, counts_on(&served.served, context), state, context)
+}
+
+/// None when no row of the clock was in force on the day of the start.
+fn clock(
+    clock: Clock,
+    party: Option<PartyId>,
+    start: Day,
+    state: ClockState,
+    context: &Context<'_>,
+) -> Option<CaseClock> {
+    let rule = context.rules.on(clock, None, start)?.clone();
+    let deadline = context.calendar.deadline(start, Some(rule.starts), rule.term()).ok()?;
+    Some(CaseClock { clock, party, start, state, rule, deadline })
+}
+
+/// Thirty days, at whose end a paper that was published counts as served (民事诉讼法 art. 95).
+const PUBLIC_NOTICE: Term = Term { length: 30, unit: Unit::Calendar, rolls: true };
+
+/// The day on which a service counts: the day entered, or the end of the public notice.
+pub(super) fn counts_on(served: &ServedOn, context: &Context<'_>) -> Day {
+    match served.service.method {
+        Method::PublicNotice { .. } => context
+            .calendar
+            .deadline(served.on, None, PUBLIC_NOTICE)
+            .map_or(served.on, |deadline| deadline.last_day),
+        _ => served.on,
+    }
+}
+
+pub(super) fn defence_term(notified: &Notified, context: &Context<'_>) -> Option<Deadline> {
+    term(Clock::Defence, counts_on(&notified.served, context), context)
+}
+
+pub(super) fn pay_term(served: &Served, context: &Context<'_>) -> Option<Deadline> {
+    term(Clock::Pay, counts_on(&served.served, context), context)
+}
+
+/// The first working day after a term of the party.
+pub(super) fn opens_on(last_day: Day, context: &Context<'_>) -> Day {
+    let next = last_day.succ_opt().unwrap_or(last_day);
+    context.calendar.next_working_day(next)
+}
+
+fn term(clock: Clock, start: Day, context: &Context<'_>) -> Option<Deadline> {
+    let rule = context.rules.on(clock, None, start)?;
+    context.calendar.deadline(start, Some(rule.starts), rule.term()).ok()
+}

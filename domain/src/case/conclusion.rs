@@ -1,0 +1,138 @@
+//! Conclusion of the investigation (调查终结): row 7; 行政处罚法 art. 28, 40, 57.
+
+use serde::{Deserialize, Serialize};
+
+use super::judge::Judge;
+use super::{
+    ApprovedNotice, Event, NoPenaltyGround, Note, Penalties, Progress, Reviewed, Track, WithdrawalGround,
+};
+use crate::Day;
+use crate::case::ActKind;
+use crate::catalogue::PenaltyKind;
+use crate::id::PartyId;
+use crate::refusal::{Fact, FullProcedure, Refusal, RefusalCode};
+
+/// What the officers propose for a party.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "outcome", rename_all = "snake_case")]
+pub enum Outcome {
+    Penalise(Penalties),
+    NoPenalty { ground: NoPenaltyGround },
+    Withdraw { ground: WithdrawalGround },
+}
+
+/// The proposal for one party, with the grounds of discretion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartyProposal {
+    pub party: PartyId,
+    #[serde(flatten)]
+    pub outcome: Outcome,
+    /// Why this and not more or less (裁量理由).
+    pub discretion: Note,
+}
+
+/// 调查终结报告
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Conclude {
+    /// The facts established.
+    pub facts: Note,
+    /// The records relied on, by their numbers in the case's list of events.
+    pub evidence: Vec<u32>,
+    pub proposals: Vec<PartyProposal>,
+}
+
+/// A party whose investigation is concluded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Concluded {
+    pub on: Day,
+    /// The event of the report.
+    pub seq: u32,
+    pub proposal: PartyProposal,
+    /// The reviews given since, the latest last.
+    pub reviews: Vec<Reviewed>,
+    pub notice: Option<ApprovedNotice>,
+}
+
+/// The intended penalty that a party has already answered; heavier asks for new evidence (art. 45).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Defended {
+    /// The event of the defence.
+    pub seq: u32,
+    pub told: Penalties,
+}
+
+impl Judge<'_> {
+    pub(super) fn conclude(&self, facts: &Conclude) -> Result<(), RefusalCode> {
+        if facts.proposals.is_empty() {
+            return Err(RefusalCode::MissingFact { fact: Fact::Proposal });
+        }
+        let usable = |seq: &u32| {
+            self.case.is_some_and(|case| {
+                case.records.iter().any(|record| record.seq == *seq && !record.before_filing)
+            })
+        };
+        if facts.evidence.is_empty() || !facts.evidence.iter().all(usable) {
+            return Err(RefusalCode::MissingFact { fact: Fact::Evidence });
+        }
+        facts.proposals.iter().try_for_each(|proposal| self.proposal(facts, proposal))
+    }
+
+    fn proposal(&self, facts: &Conclude, proposal: &PartyProposal) -> Result<(), RefusalCode> {
+        let track = self.track(proposal.party)?;
+        let Outcome::Penalise(penalties) = &proposal.outcome else { return Ok(()) };
+        self.penalties(track, penalties)?;
+        self.full_procedure(track, penalties)?;
+        match &track.defended {
+            Some(before)
+                if penalties.heavier_than(&before.told)
+                    && !facts.evidence.iter().any(|seq| *seq > before.seq) =>
+            {
+                Err(RefusalCode::HeavierAfterDefence)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// What this path cannot do yet: it is told before the party is told anything.
+    fn full_procedure(&self, track: &Track, penalties: &Penalties) -> Result<(), RefusalCode> {
+        let needs = |why| Err(RefusalCode::NeedsFullProcedure { why });
+        for act in &penalties.acts {
+            if let Some(kind) = act.kinds.iter().find(|kind| needs_more_than_a_notice(**kind)) {
+                return needs(FullProcedure::Kind { kind: *kind });
+            }
+        }
+        let threshold = self.context.settings.hearing_threshold(track.party.kind);
+        if penalties.fines() >= threshold || penalties.confiscated() >= threshold {
+            return needs(FullProcedure::HearingRight { from: threshold });
+        }
+        Ok(())
+    }
+}
+
+impl Progress {
+    pub(super) fn conclude(self, proposal: &PartyProposal, event: &Event) -> Result<Self, Refusal> {
+        match self {
+            Progress::Investigating { .. } => Ok(Progress::Concluded(Concluded {
+                on: event.on,
+                seq: event.seq,
+                proposal: proposal.clone(),
+                reviews: Vec::new(),
+                notice: None,
+            })),
+            other => Err(other.refuses(ActKind::Conclude)),
+        }
+    }
+
+    /// 补充调查: back to the investigation, what was concluded and told is void.
+    pub(super) fn supplement(self, on: Day) -> Result<Self, Refusal> {
+        match self {
+            Progress::Concluded(_) | Progress::Notified(_) => Ok(Progress::Investigating { on }),
+            other => Err(other.refuses(ActKind::Supplement)),
+        }
+    }
+}
+
+/// Kinds that ask for a hearing right, a measure or another authority's word.
+fn needs_more_than_a_notice(kind: PenaltyKind) -> bool {
+    !matches!(kind, PenaltyKind::Warning | PenaltyKind::PublicCriticism)
+}

@@ -1,0 +1,93 @@
+//! Corrections (更正): a wrong entry is mended by an event of its own, old and new side by side.
+
+use serde::{Deserialize, Serialize};
+
+use super::judge::Judge;
+use super::{Act, ActKind, Case, Event, Note};
+use crate::Day;
+use crate::refusal::{Fact, RefusalCode};
+
+/// 更正 of one earlier entry; who reads the case sees both.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correct {
+    /// The event that was wrong.
+    pub seq: u32,
+    pub old_on: Day,
+    pub new_on: Day,
+    pub old: Box<Act>,
+    pub new: Box<Act>,
+    pub reason: Note,
+}
+
+/// The later event that rests on an earlier one, if there is one: then it is too late to correct.
+///
+/// An act that moves a party rests on what moved it last; the conclusion rests on the records it cites,
+/// a re-examination on the defence; closing rests on the payments.
+#[must_use]
+pub fn rests_on(events: &[Event], seq: u32) -> Option<&Event> {
+    let wrong = events.iter().find(|event| event.seq == seq)?;
+    events.iter().filter(|later| later.seq > seq).find(|later| depends(&later.act, wrong))
+}
+
+fn depends(later: &Act, wrong: &Event) -> bool {
+    if matches!(later, Act::Correct(_)) || !shares_party(later, &wrong.act) {
+        return false;
+    }
+    let kind = later.kind();
+    match wrong.act.kind() {
+        ActKind::RegisterClue => matches!(kind, ActKind::File | ActKind::RefuseFiling),
+        ActKind::Record | ActKind::AdoptRecords => match later {
+            Act::Conclude(conclude) => {
+                conclude.evidence.contains(&wrong.seq) || wrong.act.kind() == ActKind::AdoptRecords
+            }
+            Act::AdoptRecords(adopted) => adopted.records.contains(&wrong.seq),
+            _ => false,
+        },
+        ActKind::Review => matches!(kind, ActKind::ApproveNotice | ActKind::Decide | ActKind::Supplement),
+        ActKind::ReceiveDefence => {
+            matches!(kind, ActKind::AnswerDefence | ActKind::Decide | ActKind::DecideNoPenalty)
+        }
+        ActKind::AddParty | ActKind::AddUnlawfulAct | ActKind::ChangeOfficers => kind == ActKind::Conclude,
+        ActKind::WaiveDefence | ActKind::TakeBackWaiver | ActKind::AnswerDefence => {
+            matches!(kind, ActKind::Decide | ActKind::DecideNoPenalty | ActKind::Supplement)
+        }
+        ActKind::Pay => kind == ActKind::Close,
+        _ => kind != ActKind::Record || wrong.act.kind() == ActKind::File,
+    }
+}
+
+/// Acts of the whole case touch every party.
+fn shares_party(left: &Act, right: &Act) -> bool {
+    let (left, right) = (left.parties(), right.parties());
+    left.is_empty() || right.is_empty() || left.iter().any(|party| right.contains(party))
+}
+
+impl Judge<'_> {
+    pub(super) fn correct(&self, facts: &Correct) -> Result<(), RefusalCode> {
+        let missing = |fact| Err(RefusalCode::MissingFact { fact });
+        let Some(case) = self.case else { return missing(Fact::EntryToCorrect) };
+        let Some(wrong) = case.log.iter().find(|event| event.seq == facts.seq) else {
+            return missing(Fact::EntryToCorrect);
+        };
+        let same_shape = wrong.act == *facts.old
+            && wrong.on == facts.old_on
+            && facts.new.kind() == wrong.act.kind()
+            && facts.new.parties() == wrong.act.parties()
+            && facts.new.kind() != ActKind::Correct;
+        if !same_shape {
+            return missing(Fact::EntryToCorrect);
+        }
+        if facts.new == facts.old && facts.new_on == facts.old_on {
+            return missing(Fact::Change);
+        }
+        if let Some(later) = rests_on(&case.log, facts.seq) {
+            return Err(RefusalCode::RestsOn { seq: later.seq, act: later.act.kind(), on: later.on });
+        }
+        // The new facts must have been possible at their own place in the history.
+        let before: Vec<Event> = case.log.iter().filter(|event| event.seq < facts.seq).cloned().collect();
+        let earlier = Case::of(&before);
+        let judge = Judge { case: earlier.as_ref(), on: facts.new_on, ..*self };
+        judge.in_order(&facts.new)?;
+        judge.all(&facts.new)
+    }
+}

@@ -1,0 +1,82 @@
+//! The legal day: never in the future, never before what it follows, and marked when recorded late.
+
+use super::judge::Judge;
+use super::{Act, ActKind, Body, Case, ClockState, Entry, Progress, clocks};
+use crate::Day;
+use crate::id::PartyId;
+use crate::refusal::{Fact, RefusalCode};
+
+/// More than so many working days between the legal day and the recording mark an entry as 补录.
+const LATE_AFTER_WORKING_DAYS: u32 = 2;
+
+impl Judge<'_> {
+    pub(super) fn day(&self, act: &Act, entry: &Entry) -> Result<(), RefusalCode> {
+        self.in_order(act)?;
+        if entry.late_reason.is_none() && self.needs_late_reason() {
+            return Err(RefusalCode::MissingFact { fact: Fact::LateReason });
+        }
+        Ok(())
+    }
+
+    /// Neither in the future nor before what the act follows.
+    pub(super) fn in_order(&self, act: &Act) -> Result<(), RefusalCode> {
+        if self.on > self.context.today {
+            return Err(RefusalCode::InTheFuture { today: self.context.today });
+        }
+        match self.cause(act) {
+            Some(cause) if self.on < cause => Err(RefusalCode::BeforeItsCause { cause }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether the entry is recorded so late that it is marked 补录.
+    #[must_use]
+    pub fn is_late(&self) -> bool {
+        self.context.calendar.working_days_between(self.on, self.context.today) > LATE_AFTER_WORKING_DAYS
+    }
+
+    /// A late entry gives its reason when a term of the case was already over.
+    #[must_use]
+    pub fn needs_late_reason(&self) -> bool {
+        let over = |case: &Case| {
+            clocks(case, &self.context).iter().any(|clock| {
+                clock.state == ClockState::Running && clock.deadline.last_day < self.context.today
+            })
+        };
+        self.is_late() && self.case.is_some_and(over)
+    }
+
+    /// The day before which the act cannot lie.
+    fn cause(&self, act: &Act) -> Option<Day> {
+        let case = self.case?;
+        let parties = act.parties();
+        let by_party = parties.iter().filter_map(|party| self.party_cause(case, act.kind(), *party)).max();
+        let by_case = match &case.body {
+            Body::Clue => case.received,
+            Body::NotFiled(not_filed) => not_filed.on,
+            Body::ClosedUnfiled { on, .. } => *on,
+            Body::Filed(filed) => filed.on,
+        };
+        match act {
+            Act::Correct(_) => None,
+            Act::Conclude(facts) => case
+                .records
+                .iter()
+                .filter(|record| facts.evidence.contains(&record.seq))
+                .map(|record| record.on)
+                .chain(by_party)
+                .max(),
+            _ => Some(by_party.unwrap_or(by_case)),
+        }
+    }
+
+    fn party_cause(&self, case: &Case, kind: ActKind, party: PartyId) -> Option<Day> {
+        let progress = &case.track(party)?.progress;
+        Some(match (kind, progress) {
+            // Payments come from the bank in any order.
+            (ActKind::Pay, Progress::Executing(executing)) => executing.served.served.on,
+            (_, Progress::Notified(notified)) if kind != ActKind::ReceiveDefence => notified.heard_until(),
+            (_, progress) => progress.since(),
+        })
+    }
+}

@@ -1,0 +1,157 @@
+//! Filing and not filing (立案、不予立案): rows 2 and 3, and who is added until the conclusion.
+
+use serde::{Deserialize, Serialize};
+
+use super::judge::{Judge, parties_named};
+use super::{Body, Case, Event, Filed, NotFiled, Note, Officers, Party, Progress, Track, UnlawfulAct};
+use crate::Lang;
+use crate::id::PartyId;
+use crate::refusal::{Fact, RefusalCode};
+
+/// 立案: the parties with their unlawful acts, and the two officers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    pub parties: Vec<Party>,
+    pub officers: Officers,
+}
+
+/// Why nothing is filed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NonFilingGround {
+    NoUnlawfulAct,
+    NotOurs,
+    TimeBarred,
+    SlightMendedNoHarm,
+    FiledAlready,
+}
+
+impl NonFilingGround {
+    /// Every ground, in the order of the form.
+    pub const ALL: [NonFilingGround; 5] = [
+        NonFilingGround::NoUnlawfulAct,
+        NonFilingGround::NotOurs,
+        NonFilingGround::TimeBarred,
+        NonFilingGround::SlightMendedNoHarm,
+        NonFilingGround::FiledAlready,
+    ];
+
+    /// The word in a form.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            NonFilingGround::NoUnlawfulAct => "no_unlawful_act",
+            NonFilingGround::NotOurs => "not_ours",
+            NonFilingGround::TimeBarred => "time_barred",
+            NonFilingGround::SlightMendedNoHarm => "slight_mended_no_harm",
+            NonFilingGround::FiledAlready => "filed_already",
+        }
+    }
+
+    /// What the ground is called.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            NonFilingGround::NoUnlawfulAct => lang.pick("没有违法事实", "no unlawful act"),
+            NonFilingGround::NotOurs => lang.pick("不属于本局管辖", "not within our power"),
+            NonFilingGround::TimeBarred => lang.pick("超过追责时效", "limitation period is over"),
+            NonFilingGround::SlightMendedNoHarm => {
+                lang.pick("轻微并及时改正，没有危害后果", "slight, mended in time, no harm")
+            }
+            NonFilingGround::FiledAlready => lang.pick("已有单位立案", "filed elsewhere already"),
+        }
+    }
+}
+
+/// 不予立案
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RefuseFiling {
+    pub ground: NonFilingGround,
+    pub reason: Note,
+}
+
+/// 追加当事人
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AddParty {
+    pub party: Party,
+}
+
+/// 追加违法行为
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AddUnlawfulAct {
+    pub party: PartyId,
+    pub act: UnlawfulAct,
+}
+
+/// 变更承办人
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangeOfficers {
+    pub officers: Officers,
+    pub reason: Note,
+}
+
+impl Judge<'_> {
+    pub(super) fn file(&self, facts: &File) -> Result<(), RefusalCode> {
+        if facts.parties.is_empty() {
+            return Err(RefusalCode::MissingFact { fact: Fact::Party });
+        }
+        parties_named(&facts.parties)?;
+        for party in &facts.parties {
+            self.party_with_acts(party)?;
+        }
+        self.two_officers(facts.officers)
+    }
+
+    pub(super) fn add_party(&self, facts: &AddParty) -> Result<(), RefusalCode> {
+        if self.case_has_party(facts.party.id) {
+            return Err(RefusalCode::MissingFact { fact: Fact::AnotherParty });
+        }
+        self.party_with_acts(&facts.party)
+    }
+
+    pub(super) fn add_unlawful_act(&self, facts: &AddUnlawfulAct) -> Result<(), RefusalCode> {
+        self.track(facts.party)?;
+        self.unlawful_act(&facts.act)
+    }
+
+    fn party_with_acts(&self, party: &Party) -> Result<(), RefusalCode> {
+        if party.acts.is_empty() {
+            return Err(RefusalCode::MissingFact { fact: Fact::UnlawfulAct });
+        }
+        party.acts.iter().try_for_each(|act| self.unlawful_act(act))
+    }
+}
+
+impl Case {
+    pub(super) fn filed(mut self, facts: &File, event: &Event) -> Self {
+        self.people.officers_are(facts.officers);
+        self.body = Body::Filed(Filed {
+            on: event.on,
+            by: event.by,
+            officers: facts.officers,
+            tracks: facts.parties.iter().map(|party| Track::filed(party.clone(), event.on)).collect(),
+        });
+        self
+    }
+
+    pub(super) fn not_filed(mut self, facts: &RefuseFiling, event: &Event) -> Self {
+        self.body = Body::NotFiled(NotFiled { on: event.on, ground: facts.ground });
+        self
+    }
+}
+
+impl Track {
+    pub(super) fn filed(party: Party, on: crate::Day) -> Self {
+        Track { party, progress: Progress::Filed { on }, defended: None }
+    }
+}
+
+impl Filed {
+    /// A party that comes later stands where the investigation stands.
+    pub(super) fn add_party(&mut self, party: Party, on: crate::Day) {
+        let investigating =
+            self.tracks.iter().any(|track| matches!(track.progress, Progress::Investigating { .. }));
+        let progress = if investigating { Progress::Investigating { on } } else { Progress::Filed { on } };
+        self.tracks.push(Track { party, progress, defended: None });
+    }
+}

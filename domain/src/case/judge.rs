@@ -1,0 +1,238 @@
+//! The one function that guards an act, and that the list of next acts asks as well.
+
+use super::{
+    Act, ActKind, Body, Case, Context, Entry, Officers, Party, Progress, Scope, ServedOn, Stage, Track,
+};
+use crate::Day;
+use crate::id::{PartyId, PersonId};
+use crate::refusal::{Fact, OfficerFault, Refusal, RefusalCode};
+use crate::role::{Power, Role};
+
+/// An act about to be judged: the case as it is, the legal day, and all that the rules must be told.
+#[derive(Clone, Copy, Debug)]
+pub struct Judge<'a> {
+    pub case: Option<&'a Case>,
+    pub on: Day,
+    pub context: Context<'a>,
+}
+
+/// What happens with an act that is allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Permit {
+    /// It is written as an event.
+    Event,
+    /// The author lacks the power: it becomes a proposal to those who have it.
+    Proposal { power: Power },
+}
+
+impl<'a> Judge<'a> {
+    /// Whether the act may be done on the legal day, and as what.
+    ///
+    /// # Errors
+    /// The refusal, with who can open the gate.
+    pub fn judge(&self, act: &Act, entry: &Entry) -> Result<Permit, Refusal> {
+        let refuse = |code| Refusal::new(act.kind(), code);
+        self.stage(act.kind(), &act.parties()).map_err(refuse)?;
+        let permit = self.who(act.kind()).map_err(refuse)?;
+        // An act that needs approval has the day of the approval as its legal day.
+        let judge = match permit {
+            Permit::Event => *self,
+            Permit::Proposal { .. } => Judge { on: self.context.today, ..*self },
+        };
+        judge.day(act, entry).map_err(refuse)?;
+        judge.all(act).map_err(refuse)?;
+        Ok(permit)
+    }
+
+    /// Everything but the person and the day: the gates, then the facts.
+    pub(super) fn all(&self, act: &Act) -> Result<(), RefusalCode> {
+        let kind = act.kind();
+        let parties = act.parties();
+        self.stage(kind, &parties)?;
+        match kind.scope() {
+            Scope::Case => self.gate(kind, None)?,
+            _ if parties.is_empty() && kind != ActKind::Close => {
+                return Err(RefusalCode::MissingFact { fact: Fact::Party });
+            }
+            _ if parties.is_empty() => self.gate(kind, None)?,
+            _ => parties.iter().try_for_each(|party| self.gate(kind, Some(*party)))?,
+        }
+        self.facts(act)
+    }
+
+    /// Whether the act, of a party or of the case, may be thought of at all: the state, then the gates
+    /// that need no facts.
+    pub(super) fn gate(&self, kind: ActKind, party: Option<PartyId>) -> Result<(), RefusalCode> {
+        self.stage(kind, party.as_slice())?;
+        let Some(case) = self.case else { return Ok(()) };
+        let Some(party) = party else {
+            let waiting = case.records.iter().any(|record| record.before_filing);
+            return match kind {
+                ActKind::AdoptRecords if !waiting => {
+                    Err(RefusalCode::MissingFact { fact: Fact::EarlierRecord })
+                }
+                _ => Ok(()),
+            };
+        };
+        let progress = &self.track(party)?.progress;
+        match (kind, progress) {
+            (ActKind::ApproveNotice, Progress::Concluded(concluded)) => self.notice_approvable(concluded),
+            (ActKind::ServeNotice, Progress::Concluded(concluded)) => self.notice_servable(concluded),
+            (ActKind::WaiveDefence, Progress::Notified(notified)) => self.waivable(notified),
+            (ActKind::TakeBackWaiver, Progress::Notified(notified)) => self.waiver_returnable(notified),
+            (ActKind::AnswerDefence, Progress::Notified(notified)) => self.answerable(notified),
+            (ActKind::Decide, Progress::Notified(notified)) => self.decidable(notified),
+            (ActKind::DecideNoPenalty, Progress::Notified(notified)) if notified.defence.is_unanswered() => {
+                Err(RefusalCode::DefenceUnanswered)
+            }
+            (ActKind::Pay, progress) => self.payable(progress),
+            (ActKind::Close, progress) => self.closable(progress),
+            _ => Ok(()),
+        }
+    }
+
+    fn stage(&self, kind: ActKind, parties: &[PartyId]) -> Result<(), RefusalCode> {
+        let Some(case) = self.case else {
+            return if kind == ActKind::RegisterClue { Ok(()) } else { Err(RefusalCode::NoCase) };
+        };
+        let refused = |stage| match (kind, stage) {
+            (ActKind::Decide, Stage::Concluded) => RefusalCode::NoNotice,
+            _ => RefusalCode::NotInThisState { stage },
+        };
+        if parties.is_empty() {
+            let stages = self.stages();
+            let fits = stages.iter().any(|stage| kind.from().contains(stage));
+            return if fits { Ok(()) } else { Err(refused(case.stage())) };
+        }
+        for party in parties {
+            let stage = match case.track(*party) {
+                Some(track) => track.progress.stage(),
+                None if case.filing().is_some() => {
+                    return Err(RefusalCode::MissingFact { fact: Fact::Party });
+                }
+                None => case.stage(),
+            };
+            if !kind.from().contains(&stage) {
+                return Err(refused(stage));
+            }
+        }
+        Ok(())
+    }
+
+    fn stages(&self) -> Vec<Stage> {
+        match self.case.map(|case| (case, &case.body)) {
+            Some((_, Body::Filed(filed))) => {
+                filed.tracks.iter().map(|track| track.progress.stage()).collect()
+            }
+            Some((case, _)) => vec![case.stage()],
+            None => Vec::new(),
+        }
+    }
+
+    fn facts(&self, act: &Act) -> Result<(), RefusalCode> {
+        match act {
+            Act::File(facts) => self.file(facts),
+            Act::AddParty(facts) => self.add_party(facts),
+            Act::AddUnlawfulAct(facts) => self.add_unlawful_act(facts),
+            Act::ChangeOfficers(facts) => self.two_officers(facts.officers),
+            Act::Record(facts) => self.record(facts),
+            Act::AdoptRecords(facts) => self.adopt_records(facts),
+            Act::Conclude(facts) => self.conclude(facts),
+            Act::ServeNotice(facts) => self.service(&facts.service, self.since(facts.party)),
+            Act::Decide(facts) => self.decide(facts),
+            Act::DecideNoPenalty(facts) => self.decide_no_penalty(facts),
+            Act::Serve(facts) => self.service(&facts.service, self.since(facts.party)),
+            Act::Pay(facts) => self.pay(facts),
+            Act::Correct(facts) => self.correct(facts),
+            Act::RegisterClue(facts) => parties_named(&facts.parties),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether the actor may do, or may propose, acts of a kind.
+    pub(super) fn who(&self, kind: ActKind) -> Result<Permit, RefusalCode> {
+        let power = kind.power();
+        let of_the_case =
+            self.case.and_then(Case::filing).is_none_or(|filed| filed.officers.contains(self.context.actor));
+        let works = self.context.may(Power::WorkCases) && of_the_case;
+        match power {
+            Power::WorkCases if works => Ok(Permit::Event),
+            Power::ApproveCases if self.context.may(power) => self.four_eyes(kind).map(|()| Permit::Event),
+            Power::ApproveCases if works => Ok(Permit::Proposal { power }),
+            Power::ReviewCases if self.context.may(power) => self.four_eyes(kind).map(|()| Permit::Event),
+            _ => Err(RefusalCode::NoRight { power, of_the_case: !of_the_case }),
+        }
+    }
+
+    /// Officers, reviewer and decider of one case are pairwise different people (art. 58, 64 and practice).
+    fn four_eyes(&self, kind: ActKind) -> Result<(), RefusalCode> {
+        let Some(case) = self.case else { return Ok(()) };
+        let actor = self.context.actor;
+        let (officers, reviewers, deciders) =
+            (&case.people.officers, &case.people.reviewers, &case.people.deciders);
+        let own = |role| Err(RefusalCode::OwnCase { role });
+        match kind {
+            ActKind::Review if officers.contains(&actor) => own(Role::Officer),
+            ActKind::Review if deciders.contains(&actor) => own(Role::Head),
+            ActKind::Review if !self.context.member(actor).is_some_and(|member| member.qualified) => {
+                Err(RefusalCode::NotQualified)
+            }
+            ActKind::Decide | ActKind::DecideNoPenalty if officers.contains(&actor) => own(Role::Officer),
+            ActKind::Decide | ActKind::DecideNoPenalty if reviewers.contains(&actor) => own(Role::Reviewer),
+            _ => Ok(()),
+        }
+    }
+
+    /// Two different officers, each with a certificate valid on the legal day (art. 42, 55).
+    pub(super) fn two_officers(&self, officers: Officers) -> Result<(), RefusalCode> {
+        let refuse = |fault| Err(RefusalCode::TwoOfficers { fault });
+        if officers.lead == officers.second {
+            return refuse(OfficerFault::SamePerson);
+        }
+        for person in [officers.lead, officers.second] {
+            self.officer(person).or_else(refuse)?;
+        }
+        Ok(())
+    }
+
+    fn officer(&self, person: PersonId) -> Result<(), OfficerFault> {
+        let name = self.context.name(person);
+        match self.context.member(person) {
+            Some(member) if !member.roles.contains(&Role::Officer) => {
+                Err(OfficerFault::NotAnOfficer { name })
+            }
+            Some(member) if member.certificate_on(self.on).is_none() => {
+                Err(OfficerFault::NoCertificate { name, on: self.on })
+            }
+            Some(_) => Ok(()),
+            None => Err(OfficerFault::NotAMember),
+        }
+    }
+
+    /// A party's way.
+    pub(super) fn track(&self, party: PartyId) -> Result<&'a Track, RefusalCode> {
+        self.case.and_then(|case| case.track(party)).ok_or(RefusalCode::MissingFact { fact: Fact::Party })
+    }
+
+    pub(super) fn case_has_party(&self, party: PartyId) -> bool {
+        self.case.is_some_and(|case| case.track(party).is_some())
+    }
+
+    fn since(&self, party: PartyId) -> Day {
+        self.track(party).map_or(self.on, |track| track.progress.since())
+    }
+
+    /// The day on which a service counts: the day entered, or the end of the public notice.
+    pub(super) fn counts_on(&self, served: &ServedOn) -> Day {
+        super::clocks::counts_on(served, &self.context)
+    }
+}
+
+/// Two parties of one case never share an id.
+pub(super) fn parties_named(parties: &[Party]) -> Result<(), RefusalCode> {
+    let twice = parties
+        .iter()
+        .enumerate()
+        .any(|(at, party)| parties[..at].iter().any(|earlier| earlier.id == party.id));
+    if twice { Err(RefusalCode::MissingFact { fact: Fact::AnotherParty }) } else { Ok(()) }
+}

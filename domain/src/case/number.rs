@@ -1,0 +1,64 @@
+//! Numbers of cases and papers: 道商罚决〔2026〕18号.
+
+use serde::{Deserialize, Serialize};
+
+use super::Act;
+
+/// The word in a number; each word and year has its own counter in a bureau.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NumberWord {
+    /// 案
+    Case,
+    /// 罚告
+    Notice,
+    /// 罚决
+    Decision,
+    /// 不罚决
+    NoPenalty,
+}
+
+impl NumberWord {
+    /// The word as it stands in the number and in the counter.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            NumberWord::Case => "案",
+            NumberWord::Notice => "罚告",
+            NumberWord::Decision => "罚决",
+            NumberWord::NoPenalty => "不罚决",
+        }
+    }
+}
+
+/// A number: prefix of the bureau, word, year in 〔〕, no leading zeros.
+#[must_use]
+pub fn number(prefix: &str, word: NumberWord, year: i32, last: i64) -> String {
+    format!("{prefix}{}〔{year}〕{last}号", word.word())
+}
+
+impl Act {
+    /// The word of the number that this act takes when it is written, if it takes one.
+    #[must_use]
+    pub fn takes_number(&self) -> Option<NumberWord> {
+        match self {
+            Act::RegisterClue(_) => Some(NumberWord::Case),
+            Act::ApproveNotice(_) => Some(NumberWord::Notice),
+            Act::Decide(_) => Some(NumberWord::Decision),
+            Act::DecideNoPenalty(_) => Some(NumberWord::NoPenalty),
+            _ => None,
+        }
+    }
+
+    /// Writes the number into the facts.
+    pub fn give_number(&mut self, given: &str) {
+        let given = Some(given.to_owned());
+        match self {
+            Act::RegisterClue(facts) => facts.number = given,
+            Act::ApproveNotice(facts) => facts.number = given,
+            Act::Decide(facts) => facts.number = given,
+            Act::DecideNoPenalty(facts) => facts.number = given,
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! What a row allows: kinds, steps before money, and the range of the fine (行政处罚法 art. 28, 33).
+
+use super::judge::Judge;
+use super::{ActPenalty, Case, Gains, Penalties, RecordKind, Track, UnlawfulAct};
+use crate::catalogue::{FirstStep, Grade, NoRange, Penalty, PenaltyKind, ViolationRow, range};
+use crate::refusal::{Fact, FullProcedure, RefusalCode};
+use crate::value::Money;
+
+impl Judge<'_> {
+    /// Every unlawful act of the party has its penalty, each inside its row.
+    pub(super) fn penalties(&self, track: &Track, penalties: &Penalties) -> Result<(), RefusalCode> {
+        let covered = |act: &UnlawfulAct| penalties.acts.iter().filter(|one| one.act == act.id).count() == 1;
+        let known = |one: &ActPenalty| track.party.acts.iter().any(|act| act.id == one.act);
+        if !track.party.acts.iter().all(covered) || !penalties.acts.iter().all(known) {
+            return Err(RefusalCode::MissingFact { fact: Fact::PenaltyPerAct });
+        }
+        for act in &track.party.acts {
+            let Some(penalty) = penalties.acts.iter().find(|one| one.act == act.id) else { continue };
+            self.penalty(track, act, penalty)?;
+        }
+        if penalties.acts.iter().all(|act| act.all_kinds().is_empty()) {
+            return Err(RefusalCode::MissingFact { fact: Fact::PenaltyProposed });
+        }
+        self.putting_right(penalties)
+    }
+
+    fn penalty(&self, track: &Track, act: &UnlawfulAct, penalty: &ActPenalty) -> Result<(), RefusalCode> {
+        let (_, row) = self.row(act)?;
+        match &penalty.gains {
+            Gains::NotStated => return Err(RefusalCode::GainsNotStated),
+            Gains::Stated { amount, refunded } if refunded > amount || refunded.0 < 0 => {
+                return Err(RefusalCode::OutsideRange { min: Money::ZERO, max: *amount });
+            }
+            _ => {}
+        }
+        let rule = row.role(act.role).ok_or(RefusalCode::NotInTheRow { kind: None })?;
+        // Gains are confiscated whatever the row lists (art. 28(2)).
+        for kind in penalty.kinds.iter().filter(|kind| **kind != PenaltyKind::ConfiscationOfGains) {
+            let found = rule.penalties.iter().find(|one| one.kind == *kind && one.grade != Grade::Serious);
+            match found {
+                Some(one) => self.first_step(one)?,
+                None if rule.penalties.iter().any(|one| one.kind == *kind) => {}
+                None => return Err(RefusalCode::NotInTheRow { kind: Some(*kind) }),
+            }
+        }
+        match penalty.fine {
+            Some(_) => self.fine(track, act, row, penalty),
+            None => self.fine_left_out(&rule.penalties),
+        }
+    }
+
+    fn fine(
+        &self,
+        track: &Track,
+        act: &UnlawfulAct,
+        row: &ViolationRow,
+        penalty: &ActPenalty,
+    ) -> Result<(), RefusalCode> {
+        let Some(fine) = penalty.fine else { return Ok(()) };
+        let allowed = range(row, act.role, track.party.kind, fine.base).map_err(|none| match none {
+            NoRange::AmountUnverified => RefusalCode::AmountUnverified { violation: act.violation.clone() },
+            NoRange::BaseMissing(base) => RefusalCode::MissingFact { fact: Fact::FineBase { base } },
+            NoRange::RoleNotNamed | NoRange::NoFine | NoRange::PartyNotNamed => {
+                RefusalCode::NotInTheRow { kind: Some(PenaltyKind::Fine) }
+            }
+        })?;
+        if !allowed.contains(fine.amount) || fine.amount <= Money::ZERO {
+            return Err(RefusalCode::OutsideRange { min: allowed.min, max: allowed.max });
+        }
+        let steps = row.role(act.role).map(|rule| rule.penalties.as_slice()).unwrap_or_default();
+        match steps.iter().find(|one| one.kind == PenaltyKind::Fine) {
+            Some(one) => self.first_step(one),
+            None => Ok(()),
+        }
+    }
+
+    /// A fine that the row makes the rule is left out only by mitigation, which is deliberated (art. 57).
+    fn fine_left_out(&self, penalties: &[Penalty]) -> Result<(), RefusalCode> {
+        let rule = penalties.iter().any(|one| {
+            one.kind == PenaltyKind::Fine
+                && one.grade == Grade::Always
+                && one.first == FirstStep::None
+                && !matches!(one.fine, Some(crate::catalogue::FineFormula::Unverified) | None)
+        });
+        if rule { Err(RefusalCode::NeedsFullProcedure { why: FullProcedure::Mitigation }) } else { Ok(()) }
+    }
+
+    /// `correction_first`: a served order, its term over, and a failed re-inspection come before money.
+    fn first_step(&self, penalty: &Penalty) -> Result<(), RefusalCode> {
+        let Some(case) = self.case else { return Ok(()) };
+        let met = match penalty.first {
+            FirstStep::None => true,
+            FirstStep::OrderFirst => order_disobeyed(case),
+            FirstStep::WarningFirst => case.clue.earlier_warning.is_some(),
+        };
+        if met { Ok(()) } else { Err(RefusalCode::CorrectionFirst { step: penalty.first }) }
+    }
+
+    fn putting_right(&self, penalties: &Penalties) -> Result<(), RefusalCode> {
+        let Some(case) = self.case else { return Ok(()) };
+        let missing = |fact| Err(RefusalCode::MissingFact { fact });
+        match penalties.putting_right {
+            super::PuttingRight::Earlier { record } => {
+                let ordered = case.records.iter().any(|entry| {
+                    entry.seq == record && matches!(entry.facts.kind, RecordKind::RectificationOrder { .. })
+                });
+                if ordered { Ok(()) } else { missing(Fact::PuttingRight) }
+            }
+            super::PuttingRight::Done { on } if on > self.on => missing(Fact::PuttingRight),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// An order whose term was over when two officers found it not obeyed.
+fn order_disobeyed(case: &Case) -> bool {
+    case.records.iter().any(|order| {
+        let RecordKind::RectificationOrder { by } = order.facts.kind else { return false };
+        case.records.iter().any(|later| {
+            later.on > by && matches!(later.facts.kind, RecordKind::ReInspection { put_right: false })
+        })
+    })
+}

@@ -1,0 +1,214 @@
+//! Replay: the state that a list of events makes.
+
+use super::{Act, Body, Case, Correct, Event, Filed, People, Progress, RecordEntry, Track};
+use crate::id::PartyId;
+use crate::refusal::{Refusal, RefusalCode};
+
+impl Case {
+    /// The state after all events, oldest first. No event: no case.
+    ///
+    /// # Errors
+    /// The refusal of the first event that does not follow from those before it.
+    pub fn replay(events: &[Event]) -> Result<Option<Case>, Refusal> {
+        let mut case: Option<Case> = None;
+        for event in corrected(events) {
+            case = Some(match case {
+                None => Case::begin(&event)?,
+                Some(case) => case.follow(&event)?,
+            });
+        }
+        Ok(case)
+    }
+
+    /// The state after events that are known to follow from each other; none when they do not.
+    #[must_use]
+    pub fn of(events: &[Event]) -> Option<Case> {
+        Case::replay(events).ok().flatten()
+    }
+
+    /// The case after one more event.
+    ///
+    /// # Errors
+    /// When the event does not fit the state, or its number does not follow.
+    pub fn after(&self, event: &Event) -> Result<Case, Refusal> {
+        match &event.act {
+            // A correction changes the past: everything after it is made anew.
+            Act::Correct(_) => {
+                let mut events = self.log.clone();
+                events.push(event.clone());
+                Case::replay(&events)?.ok_or_else(|| self.gap(event))
+            }
+            _ => self.clone().follow(event),
+        }
+    }
+
+    fn begin(event: &Event) -> Result<Case, Refusal> {
+        let Act::RegisterClue(clue) = &event.act else {
+            return Err(Refusal::new(event.act.kind(), RefusalCode::NoCase));
+        };
+        Ok(Case {
+            seq: event.seq,
+            received: event.on,
+            clue: clue.clone(),
+            body: Body::Clue,
+            records: Vec::new(),
+            people: People::default(),
+            log: vec![event.clone()],
+        })
+    }
+
+    fn gap(&self, event: &Event) -> Refusal {
+        Refusal::new(event.act.kind(), RefusalCode::NotInThisState { stage: self.stage() })
+    }
+
+    fn follow(mut self, event: &Event) -> Result<Case, Refusal> {
+        if event.seq != self.seq + 1 || !event.act.kind().from().iter().any(|stage| self.has_stage(*stage)) {
+            return Err(self.gap(event));
+        }
+        self.seq = event.seq;
+        self.log.push(event.clone());
+        self.apply(event)
+    }
+
+    fn has_stage(&self, stage: super::Stage) -> bool {
+        self.stage() == stage
+            || self
+                .filing()
+                .is_some_and(|filed| filed.tracks.iter().any(|track| track.progress.stage() == stage))
+    }
+
+    fn apply(mut self, event: &Event) -> Result<Case, Refusal> {
+        match &event.act {
+            Act::RegisterClue(_) => Err(self.gap(event)),
+            Act::File(facts) => Ok(self.filed(facts, event)),
+            Act::RefuseFiling(facts) => Ok(self.not_filed(facts, event)),
+            Act::Record(facts) => {
+                let before_filing = matches!(self.body, Body::Clue);
+                self.people.officers_are(facts.officers);
+                self.records.push(RecordEntry {
+                    seq: event.seq,
+                    on: event.on,
+                    facts: facts.clone(),
+                    before_filing,
+                });
+                Ok(self.investigated(event))
+            }
+            Act::AdoptRecords(facts) => {
+                for record in &mut self.records {
+                    record.before_filing &= !facts.records.contains(&record.seq);
+                }
+                Ok(self.investigated(event))
+            }
+            Act::AddParty(facts) => self.filing_changed(event, |filed| {
+                filed.add_party(facts.party.clone(), event.on);
+            }),
+            Act::AddUnlawfulAct(facts) => self.track_changed(event, facts.party, |mut track| {
+                track.party.acts.push(facts.act.clone());
+                Ok(track)
+            }),
+            Act::ChangeOfficers(facts) => {
+                self.people.officers_are(facts.officers);
+                self.filing_changed(event, |filed| filed.officers = facts.officers)
+            }
+            Act::ReceiveDefence(facts) => {
+                self.track_changed(event, facts.party, |track| track.receive_defence(event))
+            }
+            Act::Close(facts) if facts.party.is_none() => match self.body {
+                Body::NotFiled(was) => {
+                    self.body = Body::ClosedUnfiled { was, on: event.on };
+                    Ok(self)
+                }
+                _ => Err(self.gap(event)),
+            },
+            Act::Correct(_) => Ok(self),
+            _ => self.moved(event),
+        }
+    }
+
+    /// Acts that move one party or several.
+    fn moved(mut self, event: &Event) -> Result<Case, Refusal> {
+        match &event.act {
+            Act::Review(_) => self.people.reviewers.push(event.by),
+            Act::Decide(_) | Act::DecideNoPenalty(_) => self.people.deciders.push(event.by),
+            _ => {}
+        }
+        for party in event.act.parties() {
+            self = self.track_changed(event, party, |track| {
+                let progress = step(track.progress, party, event)?;
+                Ok(Track { progress, ..track })
+            })?;
+        }
+        Ok(self)
+    }
+
+    fn investigated(mut self, event: &Event) -> Case {
+        if let Body::Filed(filed) = &mut self.body {
+            filed.investigate(event.on);
+        }
+        self
+    }
+
+    fn filing_changed(mut self, event: &Event, change: impl FnOnce(&mut Filed)) -> Result<Case, Refusal> {
+        match &mut self.body {
+            Body::Filed(filed) => change(filed),
+            _ => return Err(self.gap(event)),
+        }
+        Ok(self)
+    }
+
+    fn track_changed(
+        mut self,
+        event: &Event,
+        party: PartyId,
+        change: impl FnOnce(Track) -> Result<Track, Refusal>,
+    ) -> Result<Case, Refusal> {
+        let refusal = self.gap(event);
+        let Body::Filed(filed) = &mut self.body else { return Err(refusal) };
+        let place = filed.tracks.iter().position(|track| track.party.id == party).ok_or(refusal)?;
+        let track = change(filed.tracks.remove(place))?;
+        filed.tracks.insert(place, track);
+        Ok(self)
+    }
+}
+
+fn step(progress: Progress, party: PartyId, event: &Event) -> Result<Progress, Refusal> {
+    match &event.act {
+        Act::Conclude(facts) => match facts.proposals.iter().find(|proposal| proposal.party == party) {
+            Some(proposal) => progress.conclude(proposal, event),
+            None => Ok(progress),
+        },
+        Act::Review(facts) => progress.review(facts, event),
+        Act::Supplement(_) => progress.supplement(event.on),
+        Act::ApproveNotice(facts) => progress.approve_notice(facts, event),
+        Act::ServeNotice(facts) => progress.serve_notice(facts, event),
+        Act::WaiveDefence(_) => progress.waive(event),
+        Act::TakeBackWaiver(_) => progress.take_back_waiver(),
+        Act::AnswerDefence(facts) => progress.answer(facts, event),
+        Act::Decide(facts) => progress.decide(facts, event),
+        Act::DecideNoPenalty(facts) => progress.decide_no_penalty(facts, event),
+        Act::Serve(facts) => progress.serve(facts, event),
+        Act::Pay(facts) => progress.pay(facts, event),
+        Act::Withdraw(facts) => progress.withdraw(facts, event),
+        Act::Close(_) => progress.close(event),
+        other => Err(progress.refuses(other.kind())),
+    }
+}
+
+/// The events as corrections left them: an entry that was corrected stands with its new facts.
+fn corrected(events: &[Event]) -> Vec<Event> {
+    let mut log = events.to_vec();
+    let corrections: Vec<Correct> = events
+        .iter()
+        .filter_map(|event| match &event.act {
+            Act::Correct(facts) => Some(facts.clone()),
+            _ => None,
+        })
+        .collect();
+    for correction in corrections {
+        if let Some(event) = log.iter_mut().find(|event| event.seq == correction.seq) {
+            event.act = *correction.new;
+            event.on = correction.new_on;
+        }
+    }
+    log
+}

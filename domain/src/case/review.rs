@@ -1,0 +1,136 @@
+//! Legal review (法制审核): row 8; 行政处罚法 art. 58. A recorded result, not a state.
+
+use serde::{Deserialize, Serialize};
+
+use super::judge::Judge;
+use super::{ActKind, Concluded, Event, Note, Outcome, Progress};
+use crate::id::{PartyId, PersonId};
+use crate::refusal::{Refusal, RefusalCode};
+use crate::{Day, Lang};
+
+/// The reviewer's opinion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Opinion {
+    Agree,
+    AgreeWithChanges,
+    /// Back to the investigation.
+    Return,
+    /// Back to the conclusion.
+    Disagree,
+}
+
+impl Opinion {
+    /// Every opinion, in the order of the form.
+    pub const ALL: [Opinion; 4] =
+        [Opinion::Agree, Opinion::AgreeWithChanges, Opinion::Return, Opinion::Disagree];
+
+    /// The word in a form.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Opinion::Agree => "agree",
+            Opinion::AgreeWithChanges => "agree_with_changes",
+            Opinion::Return => "return",
+            Opinion::Disagree => "disagree",
+        }
+    }
+
+    /// What the opinion is called.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Opinion::Agree => lang.pick("同意", "agrees"),
+            Opinion::AgreeWithChanges => lang.pick("修改后同意", "agrees with changes"),
+            Opinion::Return => lang.pick("退回补充调查", "returns for further investigation"),
+            Opinion::Disagree => lang.pick("不同意", "disagrees"),
+        }
+    }
+}
+
+/// 法制审核意见书, for the parties it names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Review {
+    pub parties: Vec<PartyId>,
+    pub opinion: Opinion,
+    pub reasons: Note,
+}
+
+/// A review as the party's file remembers it, bound to what was reviewed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reviewed {
+    pub on: Day,
+    pub seq: u32,
+    pub by: PersonId,
+    pub opinion: Opinion,
+    /// What lay before the reviewer: the review stands for this, and for less of it.
+    pub of: Outcome,
+}
+
+impl Reviewed {
+    /// Whether the review still stands for an outcome: it does when only an amount fell or a kind was
+    /// dropped, never when a kind was added or an amount rose.
+    #[must_use]
+    pub fn stands_for(&self, outcome: &Outcome) -> bool {
+        match (&self.of, outcome) {
+            (Outcome::Penalise(reviewed), Outcome::Penalise(now)) => !now.heavier_than(reviewed),
+            (reviewed, now) => reviewed == now,
+        }
+    }
+}
+
+impl Concluded {
+    /// The last review given, if any.
+    #[must_use]
+    pub fn last_review(&self) -> Option<&Reviewed> {
+        self.reviews.last()
+    }
+}
+
+impl Judge<'_> {
+    /// A review that the bureau's setting asks for, or that was given, must agree.
+    pub(super) fn reviewed(&self, concluded: &Concluded, outcome: &Outcome) -> Result<(), RefusalCode> {
+        let everything = self.context.settings.review_everything;
+        match concluded.last_review() {
+            None if everything => Err(RefusalCode::ReviewNeeded),
+            None => Ok(()),
+            Some(review) if review.opinion == Opinion::Agree && review.stands_for(outcome) => Ok(()),
+            Some(review) if review.opinion == Opinion::AgreeWithChanges && review.stands_for(outcome) => {
+                Ok(())
+            }
+            Some(_) => Err(RefusalCode::ReviewNeeded),
+        }
+    }
+}
+
+impl Progress {
+    pub(super) fn review(self, facts: &Review, event: &Event) -> Result<Self, Refusal> {
+        let entry = |concluded: &Concluded| Reviewed {
+            on: event.on,
+            seq: event.seq,
+            by: event.by,
+            opinion: facts.opinion,
+            of: concluded.proposal.outcome.clone(),
+        };
+        match (self, facts.opinion) {
+            (Progress::Concluded(_) | Progress::Notified(_), Opinion::Return) => {
+                Ok(Progress::Investigating { on: event.on })
+            }
+            (Progress::Concluded(mut concluded), _) => {
+                concluded.reviews.push(entry(&concluded));
+                Ok(Progress::Concluded(concluded))
+            }
+            (Progress::Notified(notified), Opinion::Disagree) => {
+                let mut concluded = notified.concluded;
+                concluded.reviews.push(entry(&concluded));
+                concluded.notice = None;
+                Ok(Progress::Concluded(concluded))
+            }
+            (Progress::Notified(mut notified), _) => {
+                notified.concluded.reviews.push(entry(&notified.concluded));
+                Ok(Progress::Notified(notified))
+            }
+            (other, _) => Err(other.refuses(ActKind::Review)),
+        }
+    }
+}

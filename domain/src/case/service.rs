@@ -1,0 +1,170 @@
+//! Service of papers (送达): row 19 and §1.5; 行政处罚法 art. 61, 民事诉讼法 art. 87–95.
+
+use serde::{Deserialize, Serialize};
+
+use super::judge::Judge;
+use super::{ActKind, Decided, Event, Name, Note, Officers, Progress};
+use crate::id::PartyId;
+use crate::refusal::{Fact, Refusal, RefusalCode};
+use crate::{Day, Lang};
+
+/// Who took a paper handed over directly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Receiver {
+    Party,
+    AdultFamilyMember,
+    LegalRepresentative,
+    ReceiverOfPost,
+    AuthorisedAgent,
+}
+
+impl Receiver {
+    /// Every receiver, in the order of the form.
+    pub const ALL: [Receiver; 5] = [
+        Receiver::Party,
+        Receiver::LegalRepresentative,
+        Receiver::ReceiverOfPost,
+        Receiver::AdultFamilyMember,
+        Receiver::AuthorisedAgent,
+    ];
+
+    /// The word in a form.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Receiver::Party => "party",
+            Receiver::AdultFamilyMember => "adult_family_member",
+            Receiver::LegalRepresentative => "legal_representative",
+            Receiver::ReceiverOfPost => "receiver_of_post",
+            Receiver::AuthorisedAgent => "authorised_agent",
+        }
+    }
+
+    /// What the receiver is called.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Receiver::Party => lang.pick("本人", "the party"),
+            Receiver::AdultFamilyMember => lang.pick("同住成年家属", "adult family member"),
+            Receiver::LegalRepresentative => lang.pick("法定代表人（负责人）", "legal representative"),
+            Receiver::ReceiverOfPost => lang.pick("负责收件的人", "person who receives post"),
+            Receiver::AuthorisedAgent => lang.pick("受托人", "agent with written authority"),
+        }
+    }
+}
+
+/// How a paper reached the party, with what that method needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "method", rename_all = "snake_case")]
+pub enum Method {
+    /// 直接送达: served on the day signed.
+    Direct { receiver: Receiver, signed_by: Name },
+    /// 留置送达: refusal, and a witness of the local body or photo and video.
+    Left { witness: Note },
+    /// 电子送达: only with consent signed before (art. 61).
+    Electronic { address: Name, consent_signed_on: Day },
+    /// 邮寄送达: served on the day on the receipt; the day of posting meets the bureau's term.
+    Post { posted_on: Day, receipt: Name },
+    /// 公告送达: served at the end of the term; the act's legal day is the day of publication.
+    PublicNotice { tries: Note },
+}
+
+impl Method {
+    /// The word in a form.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Method::Direct { .. } => "direct",
+            Method::Left { .. } => "left",
+            Method::Electronic { .. } => "electronic",
+            Method::Post { .. } => "post",
+            Method::PublicNotice { .. } => "public_notice",
+        }
+    }
+
+    /// What the method is called.
+    #[must_use]
+    pub fn name(&self, lang: Lang) -> &'static str {
+        match self {
+            Method::Direct { .. } => lang.pick("直接送达", "direct service"),
+            Method::Left { .. } => lang.pick("留置送达", "left at the place"),
+            Method::Electronic { .. } => lang.pick("电子送达", "electronic service"),
+            Method::Post { .. } => lang.pick("邮寄送达", "service by post"),
+            Method::PublicNotice { .. } => lang.pick("公告送达", "service by public notice"),
+        }
+    }
+}
+
+/// One service by two officers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Service {
+    pub officers: Officers,
+    #[serde(flatten)]
+    pub method: Method,
+}
+
+/// A service with its legal day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServedOn {
+    /// The day entered: of signing, leaving, arrival or receipt; of publication for a public notice.
+    pub on: Day,
+    #[serde(flatten)]
+    pub service: Service,
+}
+
+impl ServedOn {
+    /// The day on which the bureau did its part: what meets its term (art. 61).
+    #[must_use]
+    pub fn sent_on(&self) -> Day {
+        match self.service.method {
+            Method::Post { posted_on, .. } => posted_on,
+            _ => self.on,
+        }
+    }
+}
+
+/// 送达决定书
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Serve {
+    pub party: PartyId,
+    #[serde(flatten)]
+    pub service: Service,
+}
+
+/// A party that has received its decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Served {
+    pub decided: Decided,
+    pub seq: u32,
+    pub served: ServedOn,
+}
+
+impl Judge<'_> {
+    /// `cause`: the day before which the paper did not exist.
+    pub(super) fn service(&self, service: &Service, cause: Day) -> Result<(), RefusalCode> {
+        self.two_officers(service.officers)?;
+        match service.method {
+            Method::Post { posted_on, .. } if posted_on < cause || posted_on > self.on => {
+                Err(RefusalCode::MissingFact { fact: Fact::PostingDay })
+            }
+            Method::Electronic { consent_signed_on, .. } if consent_signed_on > self.on => {
+                Err(RefusalCode::MissingFact { fact: Fact::ConsentBefore })
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Progress {
+    pub(super) fn serve(self, facts: &Serve, event: &Event) -> Result<Self, Refusal> {
+        match self {
+            Progress::Decided(decided) => Ok(Progress::Served(Served {
+                decided,
+                seq: event.seq,
+                served: ServedOn { on: event.on, service: facts.service.clone() },
+            })),
+            other => Err(other.refuses(ActKind::Serve)),
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Where a party, and with its least advanced party the case, stands.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Lang;
+
+/// A state's name without its facts, in the order of the procedure; the ends come last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// 线索
+    Clue,
+    /// 立案
+    Filed,
+    /// 调查取证
+    Investigating,
+    /// 调查终结
+    Concluded,
+    /// 告知
+    Notified,
+    /// 决定
+    Decided,
+    /// 送达
+    Served,
+    /// 执行
+    Executing,
+    /// 不予立案
+    NotFiled,
+    /// 撤销立案
+    Withdrawn,
+    /// 结案
+    Closed,
+}
+
+impl Stage {
+    /// Every stage.
+    pub const ALL: [Stage; 11] = [
+        Stage::Clue,
+        Stage::Filed,
+        Stage::Investigating,
+        Stage::Concluded,
+        Stage::Notified,
+        Stage::Decided,
+        Stage::Served,
+        Stage::Executing,
+        Stage::NotFiled,
+        Stage::Withdrawn,
+        Stage::Closed,
+    ];
+
+    /// The stages of the bar over a case.
+    pub const STEPS: [Stage; 9] = [
+        Stage::Clue,
+        Stage::Filed,
+        Stage::Investigating,
+        Stage::Concluded,
+        Stage::Notified,
+        Stage::Decided,
+        Stage::Served,
+        Stage::Executing,
+        Stage::Closed,
+    ];
+
+    /// The word in the database, an address and a filter.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Stage::Clue => "clue",
+            Stage::Filed => "filed",
+            Stage::Investigating => "investigating",
+            Stage::Concluded => "concluded",
+            Stage::Notified => "notified",
+            Stage::Decided => "decided",
+            Stage::Served => "served",
+            Stage::Executing => "executing",
+            Stage::NotFiled => "not_filed",
+            Stage::Withdrawn => "withdrawn",
+            Stage::Closed => "closed",
+        }
+    }
+
+    /// The stage of a word, if there is one.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Stage::ALL.into_iter().find(|stage| stage.word() == word)
+    }
+
+    /// What the stage is called.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Stage::Clue => lang.pick("线索", "Clue"),
+            Stage::Filed => lang.pick("立案", "Filed"),
+            Stage::Investigating => lang.pick("调查", "Investigation"),
+            Stage::Concluded => lang.pick("终结", "Concluded"),
+            Stage::Notified => lang.pick("告知", "Notice"),
+            Stage::Decided => lang.pick("决定", "Decision"),
+            Stage::Served => lang.pick("送达", "Service"),
+            Stage::Executing => lang.pick("执行", "Execution"),
+            Stage::NotFiled => lang.pick("不予立案", "Not filed"),
+            Stage::Withdrawn => lang.pick("撤销立案", "Withdrawn"),
+            Stage::Closed => lang.pick("结案", "Closed"),
+        }
+    }
+
+    /// Whether nothing but closing remains, or nothing at all.
+    #[must_use]
+    pub fn is_end(self) -> bool {
+        matches!(self, Stage::NotFiled | Stage::Withdrawn | Stage::Closed)
+    }
+}

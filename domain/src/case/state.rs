@@ -1,0 +1,210 @@
+//! The state of a case: what its events made of it. States are enums that carry their facts.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    ActKind, Concluded, Decided, Defended, Event, Executing, NonFilingGround, Notified, Officers, Party,
+    RecordEntry, RegisterClue, Served, Stage, WithdrawalGround,
+};
+use crate::Day;
+use crate::id::{PartyId, PersonId};
+use crate::refusal::{Refusal, RefusalCode};
+
+/// A case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// The number of the last event: the optimistic version.
+    pub seq: u32,
+    /// The day on which the clue was received.
+    pub received: Day,
+    pub clue: RegisterClue,
+    pub body: Body,
+    pub records: Vec<RecordEntry>,
+    pub people: People,
+    /// The events with their corrections applied, corrections included, oldest first.
+    pub log: Vec<Event>,
+}
+
+/// Before the filing, instead of it, and after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Body {
+    Clue,
+    NotFiled(NotFiled),
+    ClosedUnfiled { was: NotFiled, on: Day },
+    Filed(Filed),
+}
+
+/// Not filed, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotFiled {
+    pub on: Day,
+    pub ground: NonFilingGround,
+}
+
+/// A filed case: its officers, and where each party stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filed {
+    pub on: Day,
+    pub by: PersonId,
+    pub officers: Officers,
+    pub tracks: Vec<Track>,
+}
+
+/// One party's way through the procedure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Track {
+    pub party: Party,
+    pub progress: Progress,
+    /// The penalty that the party has answered before; it stays through a supplementary investigation.
+    pub defended: Option<Defended>,
+}
+
+/// Where one party stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "stage", rename_all = "snake_case")]
+pub enum Progress {
+    Filed { on: Day },
+    Investigating { on: Day },
+    Concluded(Concluded),
+    Notified(Notified),
+    Decided(Decided),
+    Served(Served),
+    Executing(Executing),
+    Withdrawn { on: Day, ground: WithdrawalGround },
+    Closed { on: Day, was: Box<Progress> },
+}
+
+/// Everybody who had a part in the case; the parts exclude each other (四眼).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct People {
+    pub officers: Vec<PersonId>,
+    pub reviewers: Vec<PersonId>,
+    pub deciders: Vec<PersonId>,
+}
+
+impl People {
+    pub(super) fn officers_are(&mut self, officers: Officers) {
+        for person in [officers.lead, officers.second] {
+            if !self.officers.contains(&person) {
+                self.officers.push(person);
+            }
+        }
+    }
+}
+
+impl Progress {
+    /// The stage's name.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        match self {
+            Progress::Filed { .. } => Stage::Filed,
+            Progress::Investigating { .. } => Stage::Investigating,
+            Progress::Concluded(_) => Stage::Concluded,
+            Progress::Notified(_) => Stage::Notified,
+            Progress::Decided(_) => Stage::Decided,
+            Progress::Served(_) => Stage::Served,
+            Progress::Executing(_) => Stage::Executing,
+            Progress::Withdrawn { .. } => Stage::Withdrawn,
+            Progress::Closed { .. } => Stage::Closed,
+        }
+    }
+
+    /// The day of what brought the party here: nothing that follows may lie before it.
+    #[must_use]
+    pub fn since(&self) -> Day {
+        match self {
+            Progress::Filed { on }
+            | Progress::Investigating { on }
+            | Progress::Withdrawn { on, .. }
+            | Progress::Closed { on, .. } => *on,
+            Progress::Concluded(concluded) => concluded
+                .reviews
+                .iter()
+                .map(|review| review.on)
+                .chain(concluded.notice.as_ref().map(|notice| notice.on))
+                .max()
+                .unwrap_or(concluded.on),
+            Progress::Notified(notified) => notified.served.on,
+            Progress::Decided(decided) => decided.on,
+            Progress::Served(served) => served.served.on,
+            Progress::Executing(executing) => {
+                executing.payments.last().map_or(executing.served.served.on, |payment| payment.on)
+            }
+        }
+    }
+
+    /// The decision, once there is one.
+    #[must_use]
+    pub fn decided(&self) -> Option<&Decided> {
+        match self {
+            Progress::Decided(decided) => Some(decided),
+            Progress::Served(served) => Some(&served.decided),
+            Progress::Executing(executing) => Some(&executing.served.decided),
+            Progress::Closed { was, .. } => was.decided(),
+            _ => None,
+        }
+    }
+
+    /// The decision's service, once it was served.
+    #[must_use]
+    pub fn served(&self) -> Option<&Served> {
+        match self {
+            Progress::Served(served) => Some(served),
+            Progress::Executing(executing) => Some(&executing.served),
+            Progress::Closed { was, .. } => was.served(),
+            _ => None,
+        }
+    }
+
+    /// The notice, once it was served.
+    #[must_use]
+    pub fn notified(&self) -> Option<&Notified> {
+        match self {
+            Progress::Notified(notified) => Some(notified),
+            other => other.decided().and_then(|decided| decided.notice.as_deref()),
+        }
+    }
+
+    pub(super) fn refuses(&self, act: ActKind) -> Refusal {
+        Refusal::new(act, RefusalCode::NotInThisState { stage: self.stage() })
+    }
+}
+
+impl Case {
+    /// Where the case stands: where its least advanced party stands.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        match &self.body {
+            Body::Clue => Stage::Clue,
+            Body::NotFiled(_) => Stage::NotFiled,
+            Body::ClosedUnfiled { .. } => Stage::Closed,
+            Body::Filed(filed) => {
+                filed.tracks.iter().map(|track| track.progress.stage()).min().unwrap_or(Stage::Filed)
+            }
+        }
+    }
+
+    /// The filed case, once it is one.
+    #[must_use]
+    pub fn filing(&self) -> Option<&Filed> {
+        match &self.body {
+            Body::Filed(filed) => Some(filed),
+            _ => None,
+        }
+    }
+
+    /// A party's way, if the case has the party.
+    #[must_use]
+    pub fn track(&self, party: PartyId) -> Option<&Track> {
+        self.filing()?.tracks.iter().find(|track| track.party.id == party)
+    }
+
+    /// The parties: those filed against, before that those of the clue.
+    #[must_use]
+    pub fn parties(&self) -> Vec<&Party> {
+        match &self.body {
+            Body::Filed(filed) => filed.tracks.iter().map(|track| &track.party).collect(),
+            _ => self.clue.parties.iter().collect(),
+        }
+    }
+}

@@ -1,0 +1,383 @@
+//! A bureau with its people, a small catalogue, and a case that is worked on it.
+
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::calendar::{Calendar, ClockRules};
+use crate::case::*;
+use crate::catalogue::{Capacity, Catalogue, IndustryId, Level, PartyKind, PartyRole, PowerGrant};
+use crate::id::{BureauId, PartyId, PersonId, UnlawfulActId};
+use crate::refusal::Refusal;
+use crate::role::Role;
+use crate::value::Money;
+use crate::{Day, Instant};
+
+pub const CHEN: PersonId = PersonId(Uuid::from_u128(1));
+pub const PAN: PersonId = PersonId(Uuid::from_u128(2));
+pub const ZHOU_HEAD: PersonId = PersonId(Uuid::from_u128(3));
+pub const LI_REVIEWER: PersonId = PersonId(Uuid::from_u128(4));
+pub const TANG_READER: PersonId = PersonId(Uuid::from_u128(5));
+pub const HE_EXPIRED: PersonId = PersonId(Uuid::from_u128(6));
+pub const JIANG_ALL: PersonId = PersonId(Uuid::from_u128(7));
+pub const OU_UNQUALIFIED: PersonId = PersonId(Uuid::from_u128(8));
+
+pub const SHOP: PartyId = PartyId(Uuid::from_u128(100));
+pub const BOSS: PartyId = PartyId(Uuid::from_u128(101));
+pub const DAOXIAN: u32 = 431_124;
+
+pub fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+pub fn note(text: &str) -> Note {
+    Note::parse(text).unwrap()
+}
+
+pub fn name(text: &str) -> Name {
+    Name::parse(text).unwrap()
+}
+
+pub struct Bench {
+    pub calendar: Calendar,
+    pub rules: ClockRules,
+    pub catalogue: Catalogue,
+    pub grants: Vec<PowerGrant>,
+    pub members: Vec<Member>,
+    pub settings: Settings,
+    pub events: Vec<Event>,
+    pub today: Day,
+}
+
+const DAYS: &str = include_str!("../../../../store/catalogue/calendar/public-holidays-2004-2026.csv");
+
+/// The rows of the standing law, as the catalogue's file has them.
+fn rules() -> ClockRules {
+    let row = |clock: &str, length: u16, unit: &str, rolls: bool, starts: &str, binds: &str| {
+        json!({
+            "clock": clock, "length": length, "unit": unit, "rolls": rolls, "starts": starts,
+            "binds": binds, "article": {"zh": "行政处罚法", "en": "Penalty Act"}, "from": "2021-07-15",
+        })
+    };
+    serde_json::from_value(json!({"rule": [
+        row("verify", 15, "working", false, "clue_received", "bureau"),
+        row("decide", 90, "calendar", false, "filed", "bureau"),
+        row("defence", 5, "working", true, "notice_served", "party"),
+        row("serve", 7, "working", false, "decided", "bureau"),
+        row("pay", 15, "calendar", true, "decision_served", "party"),
+    ]}))
+    .unwrap()
+}
+
+fn member(person: PersonId, text: &str, roles: &[Role], to: &str) -> Member {
+    Member {
+        person,
+        name: name(text),
+        roles: roles.to_vec(),
+        certificates: vec![Certificate { number: name("湘M1100231"), from: day("2024-01-01"), to: day(to) }],
+        qualified: person != OU_UNQUALIFIED,
+    }
+}
+
+fn row(id: &str, capacity: &str, penalties: &serde_json::Value) -> serde_json::Value {
+    json!({
+        "id": id, "from": "2021-08-01", "title": {"zh": "未建立台账", "en": "No ledger"},
+        "violates": [], "verified": true, "five_years_if_harm": true,
+        "deciders": [{"capacity": capacity}],
+        "roles": [
+            {"role": "offender", "penalties": penalties},
+            {"role": "person_in_charge", "penalties": penalties},
+        ],
+    })
+}
+
+fn rows() -> serde_json::Value {
+    let warning = json!({"kind": "warning", "grade": "optional"});
+    let fine = |extra: serde_json::Value| {
+        let mut one = json!({"kind": "fine", "grade": "optional"});
+        one.as_object_mut().unwrap().extend(extra.as_object().unwrap().clone());
+        one
+    };
+    json!([
+        row("oil-v01@2021", "commerce", &json!([warning, fine(json!({"fine": [{"yuan": [500, 30000]}]}))])),
+        row("oil-v02@2021", "commerce", &json!([warning, fine(json!({"amount_unverified": true}))])),
+        row(
+            "oil-v03@2021",
+            "commerce",
+            &json!([warning, fine(json!({"fine": [{"yuan": [500, 30000]}], "first": "order_first"}))])
+        ),
+        row(
+            "oil-v04@2021",
+            "commerce",
+            &json!([fine(json!({"fine": [{"base": "goods_value", "percent": [100, 300]}]}))])
+        ),
+        row("oil-v05@2021", "agriculture", &json!([warning])),
+        row(
+            "oil-v06@2021",
+            "commerce",
+            &json!([warning, fine(json!({"fine": [{"yuan": [500, 30000]}], "first": "warning_first"}))])
+        ),
+        row(
+            "oil-v07@2021",
+            "commerce",
+            &json!([warning, fine(json!({"fine": [{"yuan": [500, 30000]}], "grade": "always"})), {"kind": "revocation", "grade": "optional"}])
+        ),
+    ])
+}
+
+impl Bench {
+    pub fn new(today: &str) -> Self {
+        let industry = json!({
+            "id": "oil", "name": {"zh": "成品油", "en": "Oil"}, "words": [], "authorities": [],
+            "licence_kinds": [], "violations": rows(), "notes": [],
+        });
+        let catalogue = json!({"laws": [], "industries": [industry]});
+        Bench {
+            calendar: Calendar::from_csv(DAYS).unwrap(),
+            rules: rules(),
+            catalogue: serde_json::from_value(catalogue).unwrap(),
+            grants: vec![PowerGrant {
+                bureau: BureauId(1),
+                industry: IndustryId("oil".to_owned()),
+                capacity: Capacity::Commerce,
+                level: Level::County,
+                from: day("2005-01-01"),
+                to: None,
+                basis: serde_json::from_value(json!({"zh": "三定方案", "en": "Charter"})).unwrap(),
+            }],
+            members: vec![
+                member(CHEN, "陈××", &[Role::Officer], "2028-12-31"),
+                member(PAN, "盘××", &[Role::Officer], "2028-12-31"),
+                member(ZHOU_HEAD, "周××", &[Role::Head], "2024-01-02"),
+                member(LI_REVIEWER, "李××", &[Role::Reviewer], "2024-01-02"),
+                member(TANG_READER, "唐××", &[Role::Reader], "2024-01-02"),
+                member(HE_EXPIRED, "何××", &[Role::Officer], "2026-03-31"),
+                member(JIANG_ALL, "蒋××", &[Role::Officer, Role::Reviewer, Role::Head], "2028-12-31"),
+                member(OU_UNQUALIFIED, "欧××", &[Role::Reviewer], "2024-01-02"),
+            ],
+            settings: Settings::default(),
+            events: Vec::new(),
+            today: day(today),
+        }
+    }
+
+    pub fn context(&self, actor: PersonId) -> Context<'_> {
+        Context {
+            today: self.today,
+            bureau: BureauId(1),
+            area: Some(DAOXIAN),
+            calendar: &self.calendar,
+            rules: &self.rules,
+            catalogue: &self.catalogue,
+            grants: &self.grants,
+            members: &self.members,
+            settings: &self.settings,
+            actor,
+        }
+    }
+
+    pub fn case(&self) -> Case {
+        Case::replay(&self.events).unwrap().unwrap()
+    }
+
+    pub fn judge(&self, actor: PersonId, on: Day, act: &Act) -> Result<Permit, Refusal> {
+        let case = Case::replay(&self.events).unwrap();
+        let entry = Entry { late_reason: Some(note("网络中断")), ..Entry::default() };
+        Judge { case: case.as_ref(), on, context: self.context(actor) }.judge(act, &entry)
+    }
+
+    /// Judges the act and writes its event.
+    pub fn try_do(&mut self, actor: PersonId, on: &str, act: Act) -> Result<Permit, Refusal> {
+        let on = day(on);
+        let permit = self.judge(actor, on, &act)?;
+        let seq = u32::try_from(self.events.len()).unwrap() + 1;
+        let at = Instant(0);
+        self.events.push(Event { seq, act, on, at, by: actor, entry: Entry::default() });
+        Ok(permit)
+    }
+
+    /// Lets the day come, then does the act; it must be allowed as an event.
+    pub fn does(&mut self, actor: PersonId, on: &str, act: Act) -> &mut Self {
+        self.today = self.today.max(day(on));
+        let kind = act.kind();
+        assert_eq!(self.try_do(actor, on, act), Ok(Permit::Event), "{kind:?} on {on}");
+        self
+    }
+
+    /// The code with which the act is refused today.
+    pub fn refused(&self, actor: PersonId, on: &str, act: &Act) -> &'static str {
+        match self.judge(actor, day(on), act) {
+            Ok(permit) => panic!("{:?} was permitted: {permit:?}", act.kind()),
+            Err(refusal) => refusal.code.word(),
+        }
+    }
+}
+
+pub fn officers() -> Officers {
+    Officers { lead: CHEN, second: PAN }
+}
+
+pub fn unlawful(violation: &str) -> UnlawfulAct {
+    UnlawfulAct {
+        id: UnlawfulActId(Uuid::from_u128(500)),
+        violation: violation.to_owned(),
+        on: day("2026-01-20"),
+        place: note("道县濂溪街道"),
+        area: Some(DAOXIAN),
+        role: PartyRole::Offender,
+        harm_done: false,
+    }
+}
+
+pub fn party(id: PartyId, violation: &str) -> Party {
+    Party {
+        id,
+        kind: PartyKind::Organisation,
+        name: name("道县××加油站有限公司"),
+        establishment: None,
+        credit_code: None,
+        representative: None,
+        address: None,
+        acts: vec![unlawful(violation)],
+    }
+}
+
+pub fn clue() -> Act {
+    Act::RegisterClue(RegisterClue {
+        source: ClueSource::Inspection,
+        suspicion: note("未建立购销台账"),
+        place: note("道县濂溪街道"),
+        number: None,
+        parties: vec![],
+        earlier_warning: None,
+    })
+}
+
+pub fn file(violation: &str) -> Act {
+    Act::File(File { parties: vec![party(SHOP, violation)], officers: officers() })
+}
+
+pub fn record_of(kind: RecordKind) -> Act {
+    Act::Record(Record {
+        kind,
+        officers: officers(),
+        place: note("加油站办公室"),
+        from: chrono::NaiveTime::from_hms_opt(9, 0, 0).unwrap(),
+        to: chrono::NaiveTime::from_hms_opt(10, 30, 0).unwrap(),
+        certificates_shown: true,
+        rights_told: true,
+        signature: Signature::Signed,
+        course: note("未见台账"),
+    })
+}
+
+pub fn penalties(fine: Option<i64>) -> Penalties {
+    Penalties {
+        acts: vec![ActPenalty {
+            act: UnlawfulActId(Uuid::from_u128(500)),
+            kinds: vec![crate::catalogue::PenaltyKind::Warning],
+            fine: fine.map(|yuan| Fine { amount: Money::yuan(yuan), base: None }),
+            gains: Gains::None,
+        }],
+        putting_right: PuttingRight::Order { by: day("2026-12-31") },
+    }
+}
+
+pub fn conclude(outcome: Outcome) -> Act {
+    Act::Conclude(Conclude {
+        facts: note("未建立台账，有笔录为证"),
+        evidence: vec![3],
+        proposals: vec![PartyProposal { party: SHOP, outcome, discretion: note("初次，配合调查") }],
+    })
+}
+
+pub fn direct() -> Service {
+    Service {
+        officers: officers(),
+        method: Method::Direct { receiver: Receiver::LegalRepresentative, signed_by: name("何某") },
+    }
+}
+
+pub fn approve_notice() -> Act {
+    Act::ApproveNotice(ApproveNotice { party: SHOP, number: None })
+}
+
+pub fn serve_notice() -> Act {
+    Act::ServeNotice(ServeNotice { party: SHOP, service: direct() })
+}
+
+pub fn waive() -> Act {
+    Act::WaiveDefence(WaiveDefence { party: SHOP, paper: note("放弃声明，何某签名") })
+}
+
+pub fn decide(penalties: Penalties) -> Act {
+    Act::Decide(Decide { party: SHOP, penalties, reasons: note("事实清楚"), number: None })
+}
+
+pub fn no_penalty(ground: NoPenaltyGround) -> Act {
+    Act::DecideNoPenalty(DecideNoPenalty {
+        party: SHOP,
+        ground,
+        reasons: note("已改正"),
+        earlier_searched: false,
+        order_by: None,
+        number: None,
+    })
+}
+
+pub fn serve() -> Act {
+    Act::Serve(Serve { party: SHOP, service: direct() })
+}
+
+pub fn pay(yuan: i64) -> Act {
+    Act::Pay(Pay { party: SHOP, amount: Money::yuan(yuan), voucher: name("建行2026-1") })
+}
+
+pub fn close() -> Act {
+    Act::Close(Close { party: Some(SHOP), summary: note("已履行") })
+}
+
+pub fn withdraw() -> Act {
+    let ground = WithdrawalGround::FiledInError;
+    Act::Withdraw(Withdraw { parties: vec![SHOP], ground, reason: note("立案有误") })
+}
+
+pub fn review(opinion: Opinion) -> Act {
+    Act::Review(Review { parties: vec![SHOP], opinion, reasons: note("程序合法") })
+}
+
+/// A filed and investigated case under a row; the clue was received on 2 March 2026.
+pub fn investigated(violation: &str) -> Bench {
+    let mut bench = Bench::new("2026-03-02");
+    bench.does(CHEN, "2026-03-02", clue()).does(ZHOU_HEAD, "2026-03-04", file(violation)).does(
+        CHEN,
+        "2026-03-05",
+        record_of(RecordKind::Inspection),
+    );
+    bench
+}
+
+/// Concluded with a warning and, if given, a fine in yuan.
+pub fn concluded(fine: Option<i64>) -> Bench {
+    let mut bench = investigated("oil-v01@2021");
+    bench.does(CHEN, "2026-03-09", conclude(Outcome::Penalise(penalties(fine))));
+    bench
+}
+
+/// The notice was served on Tuesday 10 March 2026: the defence term ends on 17 March.
+pub fn notified(fine: Option<i64>) -> Bench {
+    let mut bench = concluded(fine);
+    bench.does(ZHOU_HEAD, "2026-03-10", approve_notice()).does(CHEN, "2026-03-10", serve_notice());
+    bench
+}
+
+pub fn decided(fine: Option<i64>) -> Bench {
+    let mut bench = notified(fine);
+    bench.does(ZHOU_HEAD, "2026-03-18", decide(penalties(fine)));
+    bench
+}
+
+pub fn served(fine: Option<i64>) -> Bench {
+    let mut bench = decided(fine);
+    bench.does(CHEN, "2026-03-19", serve());
+    bench
+}

@@ -1,0 +1,330 @@
+//! The gates of the procedure, each by its refusal code.
+
+use rstest::rstest;
+
+use super::bench::*;
+use crate::case::*;
+use crate::catalogue::{BaseAmount, PartyKind, PenaltyKind};
+use crate::refusal::{Refusal, RefusalCode};
+use crate::value::Money;
+use crate::{Day, Lang};
+
+fn filing(change: impl FnOnce(&mut UnlawfulAct)) -> Act {
+    let mut shop = party(SHOP, "oil-v01@2021");
+    change(&mut shop.acts[0]);
+    Act::File(File { parties: vec![shop], officers: officers() })
+}
+
+fn clue_only() -> Bench {
+    let mut bench = Bench::new("2026-03-02");
+    bench.does(CHEN, "2026-03-02", clue());
+    bench
+}
+
+#[test]
+fn the_day_is_neither_in_the_future_nor_before_its_cause() {
+    let bench = clue_only();
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-03", &file("oil-v01@2021")), "in_the_future");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-01", &file("oil-v01@2021")), "before_its_cause");
+}
+
+#[test]
+fn an_industry_of_another_authority_is_not_filed_and_the_sentence_names_who_has_it() {
+    let bench = clue_only();
+    let refusal = bench.judge(ZHOU_HEAD, bench.today, &file("oil-v05@2021")).unwrap_err();
+    assert_eq!(refusal.code.word(), "no_power");
+    assert!(refusal.sentence(Lang::Zh).to_string().contains("农业农村"));
+}
+
+#[test]
+fn power_is_asked_again_on_the_day_of_the_decision() {
+    let mut bench = notified(None);
+    bench.today = day("2026-03-18");
+    bench.grants[0].to = Some(day("2026-03-17"));
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-18", &decide(penalties(None))), "no_power");
+}
+
+#[test]
+fn a_place_in_another_county_is_not_ours_but_the_city_reaches_everywhere() {
+    let bench = clue_only();
+    let elsewhere = filing(|act| act.area = Some(431_125));
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-02", &elsewhere), "not_our_area");
+    let case = bench.case();
+    let context = Context { area: Some(431_100), ..bench.context(ZHOU_HEAD) };
+    let judge = Judge { case: Some(&case), on: bench.today, context };
+    assert_eq!(judge.judge(&elsewhere, &Entry::default()), Ok(Permit::Event));
+}
+
+#[rstest]
+#[case("2024-03-02", false, None)]
+#[case("2024-03-01", false, Some("time_barred"))]
+#[case("2021-08-02", true, None)]
+#[case("2021-08-02", false, Some("time_barred"))]
+fn two_years_and_five_where_harm_was_done(
+    #[case] on: &str,
+    #[case] harm_done: bool,
+    #[case] code: Option<&str>,
+) {
+    let bench = clue_only();
+    let act = filing(|act| {
+        act.on = day(on);
+        act.harm_done = harm_done;
+    });
+    let got = bench.judge(ZHOU_HEAD, bench.today, &act).err();
+    assert_eq!(got.map(|refusal| refusal.code.word()), code);
+}
+
+#[test]
+fn an_act_before_its_row_has_no_rule() {
+    let bench = clue_only();
+    let before = filing(|act| act.on = day("2021-07-31"));
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-02", &before), "no_rule_in_force");
+    let unknown = file("oil-v99@2021");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-02", &unknown), "no_rule_in_force");
+}
+
+#[test]
+fn two_different_officers_with_certificates_of_the_day() {
+    let bench = clue_only();
+    let with = |second| {
+        let officers = Officers { lead: CHEN, second };
+        Act::File(File { parties: vec![party(SHOP, "oil-v01@2021")], officers })
+    };
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-02", &with(CHEN)), "two_officers");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-02", &with(TANG_READER)), "two_officers");
+    assert!(bench.judge(ZHOU_HEAD, bench.today, &with(HE_EXPIRED)).is_ok());
+}
+
+#[test]
+fn a_record_without_certificates_shown_or_rights_told_is_none() {
+    let bench = clue_only();
+    let Act::Record(record) = record_of(RecordKind::Inspection) else { unreachable!() };
+    let silent = Act::Record(Record { rights_told: false, ..record.clone() });
+    assert_eq!(bench.refused(CHEN, "2026-03-02", &silent), "missing_fact");
+    let hidden = Act::Record(Record { certificates_shown: false, ..record });
+    assert_eq!(bench.refused(CHEN, "2026-03-02", &hidden), "missing_fact");
+}
+
+#[test]
+fn a_reader_and_an_officer_of_another_case_have_no_right() {
+    let bench = investigated("oil-v01@2021");
+    let act = record_of(RecordKind::Interview);
+    assert_eq!(bench.refused(TANG_READER, "2026-03-05", &act), "no_right");
+    assert_eq!(bench.refused(JIANG_ALL, "2026-03-05", &act), "no_right");
+}
+
+#[test]
+fn nobody_reviews_or_decides_his_own_case() {
+    let mut bench = investigated("oil-v01@2021");
+    let officers = Officers { lead: CHEN, second: JIANG_ALL };
+    bench
+        .does(ZHOU_HEAD, "2026-03-06", Act::ChangeOfficers(ChangeOfficers { officers, reason: note("调整") }))
+        .does(CHEN, "2026-03-09", conclude(Outcome::Penalise(penalties(None))));
+    assert_eq!(bench.refused(JIANG_ALL, "2026-03-09", &review(Opinion::Agree)), "own_case");
+    let none = no_penalty(NoPenaltyGround::FactsNotEstablished);
+    assert_eq!(bench.refused(JIANG_ALL, "2026-03-09", &none), "own_case");
+    // An officer who has left the case is still not its judge.
+    bench.does(
+        ZHOU_HEAD,
+        "2026-03-09",
+        Act::ChangeOfficers(ChangeOfficers { officers: super::bench::officers(), reason: note("调整") }),
+    );
+    assert_eq!(bench.refused(JIANG_ALL, "2026-03-09", &none), "own_case");
+}
+
+#[test]
+fn who_reviewed_does_not_decide_and_a_reviewer_is_qualified() {
+    let mut bench = concluded(None);
+    assert_eq!(bench.refused(OU_UNQUALIFIED, "2026-03-09", &review(Opinion::Agree)), "not_qualified");
+    bench.does(JIANG_ALL, "2026-03-09", review(Opinion::Agree));
+    let none = no_penalty(NoPenaltyGround::FactsNotEstablished);
+    assert_eq!(bench.refused(JIANG_ALL, "2026-03-09", &none), "own_case");
+}
+
+fn concluding(violation: &str, change: impl FnOnce(&mut Penalties)) -> &'static str {
+    let bench = investigated(violation);
+    let mut told = penalties(Some(3000));
+    change(&mut told);
+    bench.refused(CHEN, "2026-03-05", &conclude(Outcome::Penalise(told)))
+}
+
+#[rstest]
+#[case(499)]
+#[case(30001)]
+fn a_fine_outside_the_row_is_refused(#[case] yuan: i64) {
+    assert_eq!(concluding("oil-v01@2021", |told| *told = penalties(Some(yuan))), "outside_range");
+}
+
+#[test]
+fn a_row_whose_amount_is_unverified_allows_a_warning_but_no_fine() {
+    assert_eq!(concluding("oil-v02@2021", |_| {}), "amount_unverified");
+    let mut bench = investigated("oil-v02@2021");
+    bench.does(CHEN, "2026-03-09", conclude(Outcome::Penalise(penalties(None))));
+}
+
+#[test]
+fn a_multiple_needs_its_base_and_bounds_the_fine() {
+    let without_warning = |told: &mut Penalties| told.acts[0].kinds.clear();
+    assert_eq!(concluding("oil-v04@2021", without_warning), "missing_fact");
+    let too_much = |told: &mut Penalties| {
+        told.acts[0].kinds.clear();
+        let base = Some(BaseAmount::Known(Money::yuan(900)));
+        told.acts[0].fine = Some(Fine { amount: Money::yuan(2701), base });
+    };
+    assert_eq!(concluding("oil-v04@2021", too_much), "outside_range");
+}
+
+#[test]
+fn a_kind_that_the_row_does_not_name_is_refused() {
+    assert_eq!(concluding("oil-v04@2021", |_| {}), "not_in_the_row");
+}
+
+#[test]
+fn gains_are_always_stated() {
+    assert_eq!(concluding("oil-v01@2021", |told| told.acts[0].gains = Gains::NotStated), "gains_not_stated");
+}
+
+#[test]
+fn a_fine_after_disobedience_needs_the_order_the_term_and_the_failed_re_inspection() {
+    let mut bench = investigated("oil-v03@2021");
+    let fine = conclude(Outcome::Penalise(penalties(Some(3000))));
+    assert_eq!(bench.refused(CHEN, "2026-03-05", &fine), "correction_first");
+    bench.does(CHEN, "2026-03-06", record_of(RecordKind::RectificationOrder { by: day("2026-03-13") }));
+    bench.does(CHEN, "2026-03-13", record_of(RecordKind::ReInspection { put_right: false }));
+    assert_eq!(bench.refused(CHEN, "2026-03-13", &fine), "correction_first");
+    bench.does(CHEN, "2026-03-16", record_of(RecordKind::ReInspection { put_right: false }));
+    bench.does(CHEN, "2026-03-16", fine);
+}
+
+#[test]
+fn a_fine_after_a_warning_needs_the_clue_to_cite_it() {
+    assert_eq!(concluding("oil-v06@2021", |_| {}), "correction_first");
+}
+
+#[test]
+fn a_hearing_right_a_revocation_and_a_mitigation_need_the_full_procedure() {
+    assert_eq!(concluding("oil-v01@2021", |told| *told = penalties(Some(20_000))), "needs_full_procedure");
+    assert_eq!(
+        concluding("oil-v07@2021", |told| told.acts[0].kinds.push(PenaltyKind::Revocation)),
+        "needs_full_procedure"
+    );
+    assert_eq!(concluding("oil-v07@2021", |told| *told = penalties(None)), "needs_full_procedure");
+}
+
+#[rstest]
+#[case(PartyKind::SoleTrader, 999, None)]
+#[case(PartyKind::SoleTrader, 1000, Some("needs_full_procedure"))]
+#[case(PartyKind::Citizen, 1000, Some("needs_full_procedure"))]
+#[case(PartyKind::Organisation, 19_999, None)]
+fn thresholds_follow_the_kind_of_party(
+    #[case] kind: PartyKind,
+    #[case] yuan: i64,
+    #[case] code: Option<&str>,
+) {
+    let mut bench = clue_only();
+    let shop = Party { kind, ..party(SHOP, "oil-v01@2021") };
+    bench.does(ZHOU_HEAD, "2026-03-02", Act::File(File { parties: vec![shop], officers: officers() })).does(
+        CHEN,
+        "2026-03-02",
+        record_of(RecordKind::Inspection),
+    );
+    let act = conclude(Outcome::Penalise(penalties(Some(yuan))));
+    let got = bench.judge(CHEN, bench.today, &act).err().map(|refusal| refusal.code.word());
+    assert_eq!(got, code);
+}
+
+#[test]
+fn a_bureau_that_reviews_everything_notifies_only_what_was_agreed() {
+    let mut bench = concluded(Some(3000));
+    bench.settings.review_everything = true;
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-09", &approve_notice()), "review_needed");
+    bench.does(LI_REVIEWER, "2026-03-09", review(Opinion::Disagree));
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-09", &approve_notice()), "review_needed");
+    bench.does(LI_REVIEWER, "2026-03-09", review(Opinion::Agree));
+    bench.does(ZHOU_HEAD, "2026-03-09", approve_notice());
+}
+
+#[test]
+fn a_decision_needs_a_served_notice_and_stays_at_or_below_it() {
+    let bench = concluded(Some(3000));
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-09", &decide(penalties(Some(3000)))), "no_notice");
+    let mut bench = notified(Some(3000));
+    bench.today = day("2026-03-18");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-18", &decide(penalties(Some(3001)))), "new_notice_needed");
+    bench.does(ZHOU_HEAD, "2026-03-18", decide(penalties(Some(2500))));
+}
+
+#[test]
+fn a_defence_is_answered_before_anything_is_decided() {
+    let mut bench = notified(None);
+    let defence = ReceiveDefence { party: SHOP, arguments: note("请求从轻") };
+    bench.does(CHEN, "2026-03-11", Act::ReceiveDefence(defence));
+    bench.today = day("2026-03-20");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-20", &decide(penalties(None))), "defence_unanswered");
+    let none = no_penalty(NoPenaltyGround::FactsNotEstablished);
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-20", &none), "defence_unanswered");
+}
+
+#[test]
+fn a_waiver_opens_the_decision_and_taking_it_back_shuts_it_again() {
+    let mut bench = notified(None);
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-10", &decide(penalties(None))), "defence_term_running");
+    bench.does(CHEN, "2026-03-11", waive());
+    assert!(bench.judge(ZHOU_HEAD, bench.today, &decide(penalties(None))).is_ok());
+    bench.does(CHEN, "2026-03-12", Act::TakeBackWaiver(TakeBackWaiver { party: SHOP }));
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-12", &decide(penalties(None))), "defence_term_running");
+}
+
+#[test]
+fn a_first_time_ground_needs_the_search_for_earlier_decisions() {
+    let bench = concluded(None);
+    let act = no_penalty(NoPenaltyGround::FirstTimeSlightMended);
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-09", &act), "missing_fact");
+}
+
+#[test]
+fn consent_to_electronic_service_is_signed_before() {
+    let bench = decided(None);
+    let consent_signed_on = day("2026-03-19");
+    let method = Method::Electronic { address: name("13800000000"), consent_signed_on };
+    let act = Act::Serve(Serve { party: SHOP, service: Service { officers: officers(), method } });
+    assert_eq!(bench.refused(CHEN, "2026-03-18", &act), "missing_fact");
+}
+
+#[test]
+fn more_than_is_owed_cannot_be_paid() {
+    let bench = served(Some(3000));
+    assert_eq!(bench.refused(CHEN, "2026-03-19", &pay(3001)), "outside_range");
+    assert_eq!(bench.refused(CHEN, "2026-03-19", &pay(0)), "missing_fact");
+}
+
+#[test]
+fn a_late_entry_gives_its_reason_only_when_a_term_was_over() {
+    let mut bench = clue_only();
+    let judge = |bench: &Bench, on: Day| {
+        let case = bench.case();
+        let context = bench.context(CHEN);
+        let judge = Judge { case: Some(&case), on, context };
+        (judge.is_late(), judge.judge(&record_of(RecordKind::Inspection), &Entry::default()).is_err())
+    };
+    bench.today = day("2026-03-04");
+    assert_eq!(judge(&bench, day("2026-03-02")), (false, false));
+    bench.today = day("2026-03-05");
+    assert_eq!(judge(&bench, day("2026-03-02")), (true, false));
+    // Fifteen working days to verify from 2 March end on 23 March.
+    bench.today = day("2026-03-24");
+    assert_eq!(judge(&bench, day("2026-03-03")), (true, true));
+}
+
+#[test]
+fn a_refusal_has_three_parts_in_both_languages() {
+    let until = day("2026-11-27");
+    let opens_on = day("2026-11-30");
+    let refusal = Refusal::new(ActKind::Decide, RefusalCode::DefenceTermRunning { until, opens_on });
+    assert_eq!(
+        refusal.sentence(Lang::Zh).to_string(),
+        "现在不能作出处罚决定：陈述申辩期至2026年11月27日 周五未满（行政处罚法第四十四条、第四十五条）。\
+         2026年11月30日 周一起，或当事人书面放弃后，由承办人提请、负责人决定。"
+    );
+    assert!(refusal.sentence(Lang::En).opens.contains("Mon 30 Nov 2026"));
+}

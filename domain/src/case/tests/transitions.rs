@@ -1,0 +1,211 @@
+//! Every act from every stage: allowed, or the exact refusal.
+
+use rstest::rstest;
+
+use super::bench::*;
+use crate::case::*;
+
+/// A case in each stage, on a day on which everything that the stage allows is possible.
+fn at(stage: Stage) -> Bench {
+    let mut bench = match stage {
+        Stage::Clue => {
+            let mut bench = Bench::new("2026-03-02");
+            bench.does(CHEN, "2026-03-02", clue());
+            bench
+        }
+        Stage::Filed => {
+            let mut bench = Bench::new("2026-03-02");
+            bench.does(CHEN, "2026-03-02", clue()).does(ZHOU_HEAD, "2026-03-04", file("oil-v01@2021"));
+            bench
+        }
+        Stage::Investigating => investigated("oil-v01@2021"),
+        Stage::Concluded => concluded(Some(3000)),
+        Stage::Notified => notified(Some(3000)),
+        Stage::Decided => decided(Some(3000)),
+        Stage::Served => served(Some(3000)),
+        Stage::Executing => {
+            let mut bench = served(Some(3000));
+            bench.does(CHEN, "2026-03-20", pay(3000));
+            bench
+        }
+        Stage::NotFiled => {
+            let mut bench = at(Stage::Clue);
+            let refuse = RefuseFiling { ground: NonFilingGround::NotOurs, reason: note("不归本局管") };
+            bench.does(ZHOU_HEAD, "2026-03-03", Act::RefuseFiling(refuse));
+            bench
+        }
+        Stage::Withdrawn => {
+            let mut bench = investigated("oil-v01@2021");
+            bench.does(ZHOU_HEAD, "2026-03-06", withdraw());
+            bench
+        }
+        Stage::Closed => {
+            let mut bench = served(None);
+            bench.does(ZHOU_HEAD, "2026-03-20", close());
+            bench
+        }
+    };
+    bench.today = day("2026-03-23");
+    bench
+}
+
+fn act(kind: ActKind, bench: &Bench) -> Act {
+    match kind {
+        ActKind::RegisterClue => clue(),
+        ActKind::File => file("oil-v01@2021"),
+        ActKind::RefuseFiling => Act::RefuseFiling(RefuseFiling {
+            ground: NonFilingGround::NotOurs,
+            reason: note("不归本局管"),
+        }),
+        ActKind::AddParty => Act::AddParty(AddParty { party: party(BOSS, "oil-v01@2021") }),
+        ActKind::AddUnlawfulAct => {
+            let act = UnlawfulAct {
+                id: crate::id::UnlawfulActId(uuid::Uuid::from_u128(501)),
+                ..unlawful("oil-v01@2021")
+            };
+            Act::AddUnlawfulAct(AddUnlawfulAct { party: SHOP, act })
+        }
+        ActKind::ChangeOfficers => {
+            Act::ChangeOfficers(ChangeOfficers { officers: officers(), reason: note("分工调整") })
+        }
+        ActKind::Record => record_of(RecordKind::Interview),
+        ActKind::AdoptRecords => Act::AdoptRecords(AdoptRecords { records: vec![2] }),
+        ActKind::Conclude => conclude(Outcome::Penalise(penalties(Some(3000)))),
+        ActKind::Review => review(Opinion::Agree),
+        ActKind::Supplement => {
+            Act::Supplement(Supplement { parties: vec![SHOP], reason: note("补充核实") })
+        }
+        ActKind::ApproveNotice => approve_notice(),
+        ActKind::ServeNotice => serve_notice(),
+        ActKind::ReceiveDefence => {
+            Act::ReceiveDefence(ReceiveDefence { party: SHOP, arguments: note("请求从轻") })
+        }
+        ActKind::WaiveDefence => waive(),
+        ActKind::TakeBackWaiver => Act::TakeBackWaiver(TakeBackWaiver { party: SHOP }),
+        ActKind::AnswerDefence => {
+            Act::AnswerDefence(AnswerDefence {
+                party: SHOP, accepted: false, reasons: note("理由不成立")
+            })
+        }
+        ActKind::Decide => decide(penalties(Some(3000))),
+        ActKind::DecideNoPenalty => no_penalty(NoPenaltyGround::FactsNotEstablished),
+        ActKind::Serve => serve(),
+        ActKind::Pay => pay(3000),
+        ActKind::Withdraw => withdraw(),
+        ActKind::Close => {
+            let party = bench.case().filing().map(|_| SHOP);
+            Act::Close(Close { party, summary: note("结案") })
+        }
+        ActKind::Correct => correction(bench),
+    }
+}
+
+/// The last entry a day later, whatever it is.
+fn correction(bench: &Bench) -> Act {
+    let last = bench.events.last().unwrap();
+    Act::Correct(Correct {
+        seq: last.seq,
+        old_on: last.on,
+        new_on: last.on + chrono::Days::new(1),
+        old: Box::new(last.act.clone()),
+        new: Box::new(last.act.clone()),
+        reason: note("日期写错"),
+    })
+}
+
+/// What is refused although the stage allows it, because its own gate is shut in these cases.
+fn gated(kind: ActKind, stage: Stage) -> Option<&'static str> {
+    match (kind, stage) {
+        (ActKind::AdoptRecords, Stage::Filed) => Some("missing_fact"),
+        (ActKind::ServeNotice, Stage::Concluded) => Some("missing_fact"),
+        (ActKind::TakeBackWaiver, Stage::Notified) => Some("missing_fact"),
+        (ActKind::AnswerDefence, Stage::Notified) => Some("missing_fact"),
+        (ActKind::Close, Stage::Served) => Some("unpaid"),
+        (ActKind::Pay, Stage::Executing) => Some("nothing_owed"),
+        // The act's own day lies before the first of the events, or its author is another.
+        _ => None,
+    }
+}
+
+fn expected(kind: ActKind, stage: Stage) -> Option<&'static str> {
+    match kind {
+        ActKind::Decide if stage == Stage::Concluded => Some("no_notice"),
+        ActKind::RegisterClue => Some("not_in_this_state"),
+        // Before the filing there is no party to name.
+        _ if !kind.from().contains(&stage) => Some("not_in_this_state"),
+        _ => gated(kind, stage),
+    }
+}
+
+fn author(kind: ActKind) -> crate::id::PersonId {
+    match kind.power() {
+        crate::role::Power::ApproveCases => ZHOU_HEAD,
+        crate::role::Power::ReviewCases => LI_REVIEWER,
+        _ => CHEN,
+    }
+}
+
+#[rstest]
+fn each_act_from_each_stage_is_allowed_or_refused_by_its_own_code(
+    #[values(
+        Stage::Clue,
+        Stage::Filed,
+        Stage::Investigating,
+        Stage::Concluded,
+        Stage::Notified,
+        Stage::Decided,
+        Stage::Served,
+        Stage::Executing,
+        Stage::NotFiled,
+        Stage::Withdrawn,
+        Stage::Closed
+    )]
+    stage: Stage,
+) {
+    let bench = at(stage);
+    assert_eq!(bench.case().stage(), stage);
+    for kind in ActKind::ALL {
+        let act = act(kind, &bench);
+        let got = bench.judge(author(kind), bench.today, &act).err().map(|refusal| refusal.code.word());
+        assert_eq!(got, expected(kind, stage), "{kind:?} from {stage:?}");
+    }
+}
+
+#[rstest]
+fn the_list_of_next_acts_and_the_guard_agree(
+    #[values(
+        Stage::Clue,
+        Stage::Filed,
+        Stage::Investigating,
+        Stage::Concluded,
+        Stage::Notified,
+        Stage::Decided,
+        Stage::Served,
+        Stage::Executing,
+        Stage::NotFiled,
+        Stage::Withdrawn,
+        Stage::Closed
+    )]
+    stage: Stage,
+) {
+    let bench = at(stage);
+    let case = bench.case();
+    for kind in ActKind::ALL.into_iter().filter(|kind| *kind != ActKind::Correct) {
+        let listed = next(&case, &bench.context(author(kind))).into_iter().find(|one| one.act == kind);
+        let got = bench.judge(author(kind), bench.today, &act(kind, &bench));
+        match listed {
+            None => assert!(got.is_err(), "{kind:?} from {stage:?} is permitted but not listed"),
+            Some(listed) => assert_eq!(listed.refusal.is_none(), got.is_ok(), "{kind:?} from {stage:?}"),
+        }
+    }
+}
+
+#[test]
+fn without_a_case_only_a_clue_can_be_registered() {
+    let bench = Bench::new("2026-03-02");
+    for kind in ActKind::ALL.into_iter().filter(|kind| !matches!(kind, ActKind::Close | ActKind::Correct)) {
+        let got = bench.judge(author(kind), bench.today, &act(kind, &bench)).err();
+        let code = got.map(|refusal| refusal.code.word());
+        assert_eq!(code, (kind != ActKind::RegisterClue).then_some("no_case"), "{kind:?}");
+    }
+}

@@ -1,0 +1,174 @@
+//! Refusals: typed reasons why a rule says no, each with who can open the gate, and when.
+
+mod en;
+mod fact;
+mod sentence;
+mod zh;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Day;
+use crate::case::{ActKind, Stage};
+use crate::catalogue::{Authority, FirstStep, PenaltyKind};
+use crate::role::{Power, Role};
+use crate::value::Money;
+
+pub use fact::Fact;
+pub use sentence::Sentence;
+
+/// Why an act cannot be done now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refusal {
+    pub act: ActKind,
+    #[serde(flatten)]
+    pub code: RefusalCode,
+}
+
+impl Refusal {
+    /// A refusal of an act.
+    #[must_use]
+    pub fn new(act: ActKind, code: RefusalCode) -> Self {
+        Refusal { act, code }
+    }
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.act.word(), self.code.word())
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+/// The codes of the procedure, with what a sentence must name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum RefusalCode {
+    /// The party or the case stands elsewhere.
+    NotInThisState { stage: Stage },
+    /// There is no case yet.
+    NoCase,
+    /// The act was done before and stands.
+    DoneAlready { act: ActKind },
+    /// A fact is missing, or contradicts another.
+    MissingFact { fact: Fact },
+    /// The legal day lies before what the act follows.
+    BeforeItsCause { cause: Day },
+    /// The legal day has not come.
+    InTheFuture { today: Day },
+    /// A term within which the act was possible is over.
+    TermOver { last_day: Day },
+    /// The actor lacks the power, or is none of the case's officers.
+    NoRight { power: Power, of_the_case: bool },
+    /// Others have the power for this violation or kind (行政处罚法 art. 17, 18, 23).
+    NoPower { who: Vec<Authority> },
+    /// The place lies in another county (art. 22).
+    NotOurArea,
+    /// The limitation period was over when the clue was received (art. 36).
+    TimeBarred { years: u32, last_day: Day },
+    /// No row of the catalogue was in force on the day of the act (art. 4, 37).
+    NoRuleInForce { violation: String, on: Day },
+    /// No rule row gave the term on the day of its start.
+    NoTermInForce { on: Day },
+    /// Two officers with valid certificates (art. 42, 55).
+    TwoOfficers { fault: OfficerFault },
+    /// Officers, reviewer and decider of one case are different people.
+    OwnCase { role: Role },
+    /// A reviewer needs the legal qualification (art. 58).
+    NotQualified,
+    /// The row names no such kind, or nothing, for the party's role.
+    NotInTheRow { kind: Option<PenaltyKind> },
+    /// The amount lies outside what is allowed.
+    OutsideRange { min: Money, max: Money },
+    /// 依据待核: nobody has verified the row's amount.
+    AmountUnverified { violation: String },
+    /// The row asks for an order or a warning that was not obeyed (责令改正、警告，拒不改正的).
+    CorrectionFirst { step: FirstStep },
+    /// Illegal gains must be stated, or none, or not ascertainable with a reason (art. 28).
+    GainsNotStated,
+    /// What this path cannot do: hearing right, deliberation, measures, licences and business.
+    NeedsFullProcedure { why: FullProcedure },
+    /// A legal review that agrees with what is now intended (art. 58).
+    ReviewNeeded,
+    /// No penalty without a served advance notice (art. 44, 62).
+    NoNotice,
+    /// Heavier than what the party was told: a new notice comes first (art. 44, 62).
+    NewNoticeNeeded,
+    /// Nothing becomes heavier because the party defended itself (art. 45).
+    HeavierAfterDefence,
+    /// The party may still be heard (art. 44, 45).
+    DefenceTermRunning { until: Day, opens_on: Day },
+    /// A defence waits for its re-examination (art. 45, 62).
+    DefenceUnanswered,
+    /// The decision does not count as served yet (art. 61).
+    Unserved { counts_on: Day },
+    /// Money is owed (art. 67, 72).
+    Unpaid { rest: Money },
+    /// Nothing is owed.
+    NothingOwed,
+    /// A later act rests on the entry.
+    RestsOn { seq: u32, act: ActKind, on: Day },
+}
+
+/// What is wrong with the two officers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "fault", rename_all = "snake_case")]
+pub enum OfficerFault {
+    SamePerson,
+    NotAMember,
+    NotAnOfficer { name: String },
+    NoCertificate { name: String, on: Day },
+}
+
+/// Why the full procedure is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "why", rename_all = "snake_case")]
+pub enum FullProcedure {
+    /// The amount reaches the threshold from which a hearing may be asked for (art. 63).
+    HearingRight { from: Money },
+    /// The kind asks for a hearing right, a measure or another authority (art. 63; 行政强制法).
+    Kind { kind: PenaltyKind },
+    /// Below what the row makes the rule: deliberated collectively (art. 32, 57).
+    Mitigation,
+}
+
+impl RefusalCode {
+    /// The stable word of the code, for interfaces and tests.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            RefusalCode::NotInThisState { .. } => "not_in_this_state",
+            RefusalCode::NoCase => "no_case",
+            RefusalCode::DoneAlready { .. } => "done_already",
+            RefusalCode::MissingFact { .. } => "missing_fact",
+            RefusalCode::BeforeItsCause { .. } => "before_its_cause",
+            RefusalCode::InTheFuture { .. } => "in_the_future",
+            RefusalCode::TermOver { .. } => "term_over",
+            RefusalCode::NoRight { .. } => "no_right",
+            RefusalCode::NoPower { .. } => "no_power",
+            RefusalCode::NotOurArea => "not_our_area",
+            RefusalCode::TimeBarred { .. } => "time_barred",
+            RefusalCode::NoRuleInForce { .. } => "no_rule_in_force",
+            RefusalCode::NoTermInForce { .. } => "no_term_in_force",
+            RefusalCode::TwoOfficers { .. } => "two_officers",
+            RefusalCode::OwnCase { .. } => "own_case",
+            RefusalCode::NotQualified => "not_qualified",
+            RefusalCode::NotInTheRow { .. } => "not_in_the_row",
+            RefusalCode::OutsideRange { .. } => "outside_range",
+            RefusalCode::AmountUnverified { .. } => "amount_unverified",
+            RefusalCode::CorrectionFirst { .. } => "correction_first",
+            RefusalCode::GainsNotStated => "gains_not_stated",
+            RefusalCode::NeedsFullProcedure { .. } => "needs_full_procedure",
+            RefusalCode::ReviewNeeded => "review_needed",
+            RefusalCode::NoNotice => "no_notice",
+            RefusalCode::NewNoticeNeeded => "new_notice_needed",
+            RefusalCode::HeavierAfterDefence => "heavier_after_defence",
+            RefusalCode::DefenceTermRunning { .. } => "defence_term_running",
+            RefusalCode::DefenceUnanswered => "defence_unanswered",
+            RefusalCode::Unserved { .. } => "unserved",
+            RefusalCode::Unpaid { .. } => "unpaid",
+            RefusalCode::NothingOwed => "nothing_owed",
+            RefusalCode::RestsOn { .. } => "rests_on",
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Facts that an act needs, by name.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Lang;
+use crate::catalogue::FineBase;
+
+/// A fact that is missing or contradicts what is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "fact", rename_all = "snake_case")]
+pub enum Fact {
+    Party,
+    AnotherParty,
+    UnlawfulAct,
+    DayOfAct,
+    CertificatesShown,
+    RightsTold,
+    RecordTimes,
+    RectificationTerm,
+    EarlierRecord,
+    Evidence,
+    Proposal,
+    PenaltyPerAct,
+    PenaltyProposed,
+    FineBase { base: FineBase },
+    PuttingRight,
+    ApprovedNotice,
+    Defence,
+    Waiver,
+    SearchForEarlier,
+    PostingDay,
+    ConsentBefore,
+    Amount,
+    EntryToCorrect,
+    Change,
+    LateReason,
+}
+
+impl Fact {
+    /// What is missing, as the end of "还缺：…".
+    #[must_use]
+    pub fn name(self, lang: Lang) -> String {
+        if let Fact::FineBase { base } = self {
+            let base = base.name(lang);
+            return lang
+                .pick(format!("作为罚款基数的{base}"), format!("the {base} on which the fine is computed"));
+        }
+        let (zh, en) = self.words();
+        lang.pick(zh, en).to_owned()
+    }
+
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Fact::Party => ("当事人", "the party"),
+            Fact::AnotherParty => {
+                ("另一名当事人（同一当事人已在案中）", "another party (this one is in the case)")
+            }
+            Fact::UnlawfulAct => ("至少一项违法行为", "at least one unlawful act"),
+            Fact::DayOfAct => ("不晚于本行为日的违法日期", "a day of the unlawful act not after this day"),
+            Fact::CertificatesShown => ("出示执法证件的记载", "a note that certificates were shown"),
+            Fact::RightsTold => ("告知权利义务的记载", "a note that rights were told"),
+            Fact::RecordTimes => ("先后正确的起止时间", "times from–to in order"),
+            Fact::RectificationTerm => ("晚于本行为日的改正期限", "a term for putting right that lies ahead"),
+            Fact::EarlierRecord => ("立案前制作、尚未采用的笔录", "a record made before the filing"),
+            Fact::Evidence => ("每项事实所依据的笔录", "the records that the facts rest on"),
+            Fact::Proposal => ("对当事人的处理建议", "a proposal for the party"),
+            Fact::PenaltyPerAct => ("对每项违法行为各一项处罚", "one penalty for each unlawful act"),
+            Fact::PenaltyProposed => ("拟作出的处罚", "an intended penalty"),
+            Fact::PuttingRight => ("责令改正的记载", "how it is put right"),
+            Fact::ApprovedNotice => ("负责人批准的事先告知书", "an advance notice approved by the head"),
+            Fact::Defence => ("尚未复核的陈述申辩", "a defence not re-examined yet"),
+            Fact::Waiver => ("书面放弃", "a written waiver"),
+            Fact::SearchForEarlier => ("查无以往处罚的检索记录", "the search for earlier decisions"),
+            Fact::PostingDay => {
+                ("作出之后、签收之前的交寄日期", "a day of posting between paper and receipt")
+            }
+            Fact::ConsentBefore => ("送达之前签署的电子送达同意书", "consent signed before the service"),
+            Fact::Amount => ("大于零的金额", "an amount above zero"),
+            Fact::EntryToCorrect => ("与现有记录一致的原记录", "the entry as it stands now"),
+            Fact::Change => ("与原记录不同的内容", "something that differs"),
+            Fact::LateReason => {
+                ("补录的原因（有期限已经届满）", "the reason for the late entry (a term was over)")
+            }
+            Fact::FineBase { .. } => ("罚款基数", "the base of the fine"),
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Refusals in Chinese.
+
+use super::sentence::{names, role, who};
+use super::{FullProcedure, OfficerFault, RefusalCode};
+use crate::calendar::day_long as long_day;
+use crate::catalogue::FirstStep;
+use crate::{Day, Lang};
+
+/// Why, and who opens it and when.
+pub(super) fn reason(code: &RefusalCode) -> (String, String) {
+    let lang = Lang::Zh;
+    let day = |day: &Day| long_day(*day, lang);
+    let pair = |why: &str, opens: &str| (why.to_owned(), opens.to_owned());
+    match code {
+        RefusalCode::NotInThisState { stage } => {
+            (format!("当事人现处于“{}”阶段", stage.name(lang)), "按步骤办到相应阶段后由承办人办理".to_owned())
+        }
+        RefusalCode::NoCase => pair("案件尚未登记", "先由执法人员登记线索"),
+        RefusalCode::DoneAlready { act } => {
+            (format!("“{}”已经办过", act.name(lang)), "如有错误，由承办人更正".to_owned())
+        }
+        RefusalCode::MissingFact { fact } => {
+            (format!("还缺：{}", fact.name(lang)), "由承办人补上后即可办理".to_owned())
+        }
+        RefusalCode::BeforeItsCause { cause } => {
+            (format!("日期早于它所依据的行为（{}）", day(cause)), format!("请填{}或之后的日期", day(cause)))
+        }
+        RefusalCode::InTheFuture { today } => {
+            ("日期还没有到".to_owned(), format!("请填{}或之前的日期", day(today)))
+        }
+        RefusalCode::TermOver { last_day } => {
+            (format!("期限已于{}届满", day(last_day)), "届满后不再办理".to_owned())
+        }
+        RefusalCode::NoRight { of_the_case: true, .. } => {
+            pair("您不是本案承办人（行政处罚法第四十二条）", "由本案两名承办人办理，或由负责人变更承办人")
+        }
+        RefusalCode::NoRight { power, .. } => {
+            ("您没有这项权限".to_owned(), format!("由{}办理", who(*power, lang)))
+        }
+        RefusalCode::NoPower { who } if who.is_empty() => {
+            pair("本局当日没有该项职权，目录中也没有行使机关（行政处罚法第十七条）", "请向上级机关核实后移送")
+        }
+        RefusalCode::NoPower { who } => (
+            "本局当日没有该项职权（行政处罚法第十七条、第二十三条）".to_owned(),
+            format!("由{}行使，可以登记线索并移送", names(who, lang)),
+        ),
+        RefusalCode::NotOurArea => pair(
+            "违法行为发生地不在本局辖区（行政处罚法第二十二条）",
+            "由发生地县级机关办理，或由市局指定管辖",
+        ),
+        RefusalCode::TimeBarred { years, last_day } => (
+            format!("超过追责时效：{years}年，至{}（行政处罚法第三十六条）", day(last_day)),
+            "由负责人不予立案".to_owned(),
+        ),
+        RefusalCode::NoRuleInForce { violation, on } => (
+            format!("{}没有有效的“{violation}”依据（行政处罚法第四条、第三十七条）", day(on)),
+            "请按行为日选择当时有效的案由".to_owned(),
+        ),
+        RefusalCode::NoTermInForce { on } => (
+            format!("{}没有有效的期限规则，不能认定陈述申辩期已满", day(on)),
+            "由市局补上期限规则，或当事人书面放弃后".to_owned(),
+        ),
+        RefusalCode::TwoOfficers { fault } => (
+            format!("须有两名持有效执法证的执法人员（行政处罚法第四十二条）；{}", fault_zh(fault)),
+            "换一名当日持证人员，或由单位管理员登记证件".to_owned(),
+        ),
+        RefusalCode::OwnCase { role: had } => (
+            format!("您是本案{}，承办、审核、决定须由不同的人担任（行政处罚法第五十八条）", role(*had, lang)),
+            "由未参与本案的人员办理".to_owned(),
+        ),
+        RefusalCode::NotQualified => pair(
+            "初次从事法制审核须有国家统一法律职业资格（行政处罚法第五十八条）",
+            "由具有资格的审核人员办理，或由单位管理员登记资格",
+        ),
+        RefusalCode::NotInTheRow { kind } => (
+            format!("该案由没有对这一角色规定{}", kind.map_or("处罚", |kind| kind.name(lang))),
+            "请按该案由列明的处罚种类填写".to_owned(),
+        ),
+        RefusalCode::OutsideRange { min, max } => {
+            (format!("金额须在 {min} 元至 {max} 元之间"), "由承办人按幅度填写".to_owned())
+        }
+        RefusalCode::AmountUnverified { .. } => {
+            pair("该案由的罚款数额依据待核", "由市局核实目录后才能拟罚款；其他种类不受影响")
+        }
+        RefusalCode::CorrectionFirst { step } => {
+            (first_step_zh(*step), "责令改正期满、两人复查仍未改正后，由承办人提出".to_owned())
+        }
+        RefusalCode::GainsNotStated => {
+            pair("没有写明违法所得（行政处罚法第二十八条）", "由承办人填写数额、没有，或无法计算及理由")
+        }
+        RefusalCode::NeedsFullProcedure { why } => {
+            (full_zh(*why), "须经听证告知、集体讨论或采取措施的完整程序，由负责人组织".to_owned())
+        }
+        RefusalCode::ReviewNeeded => {
+            pair("没有与现拟处罚一致的法制审核同意意见（行政处罚法第五十八条）", "由法制审核人员审核同意后")
+        }
+        RefusalCode::NoNotice => pair(
+            "没有送达事先告知书（行政处罚法第四十四条、第六十二条）",
+            "由承办人送达告知书、期满或当事人放弃后",
+        ),
+        RefusalCode::NewNoticeNeeded => {
+            pair("比已告知的处罚更重（行政处罚法第四十四条、第六十二条）", "由承办人补充调查并重新告知后")
+        }
+        RefusalCode::HeavierAfterDefence => pair(
+            "不得因当事人申辩而加重处罚（行政处罚法第四十五条）",
+            "有申辩之后取得的新证据时，由承办人提出",
+        ),
+        RefusalCode::DefenceTermRunning { until, opens_on } => (
+            format!("陈述申辩期至{}未满（行政处罚法第四十四条、第四十五条）", day(until)),
+            format!("{}起，或当事人书面放弃后，由承办人提请、负责人决定", day(opens_on)),
+        ),
+        RefusalCode::DefenceUnanswered => {
+            pair("陈述申辩尚未复核（行政处罚法第四十五条、第六十二条）", "由承办人复核后")
+        }
+        RefusalCode::Unserved { counts_on } => {
+            ("决定书尚未视为送达（行政处罚法第六十一条）".to_owned(), format!("{}起可办理", day(counts_on)))
+        }
+        RefusalCode::Unpaid { rest } => {
+            (format!("尚有 {rest} 元未缴（行政处罚法第六十七条）"), "缴清并由承办人记录后".to_owned())
+        }
+        RefusalCode::NothingOwed => pair("没有待缴款项", "无须办理"),
+        RefusalCode::RestsOn { act, on, .. } => (
+            format!("{}的“{}”以这条记录为依据", day(on), act.name(lang)),
+            "由承办人补充调查后重新办理".to_owned(),
+        ),
+    }
+}
+
+fn fault_zh(fault: &OfficerFault) -> String {
+    match fault {
+        OfficerFault::SamePerson => "两人不能是同一人".to_owned(),
+        OfficerFault::NotAMember => "其中一人不是本局人员".to_owned(),
+        OfficerFault::NotAnOfficer { name } => format!("{name}不是执法人员"),
+        OfficerFault::NoCertificate { name, on } => {
+            format!("{name}在{}没有有效的执法证", long_day(*on, Lang::Zh))
+        }
+    }
+}
+
+fn first_step_zh(step: FirstStep) -> String {
+    match step {
+        FirstStep::WarningFirst => "该案由先警告，拒不改正的才能罚款；没有已送达的警告决定".to_owned(),
+        _ => "该案由先责令改正，拒不改正的才能罚款；没有期满未改正的复查记录".to_owned(),
+    }
+}
+
+fn full_zh(why: FullProcedure) -> String {
+    match why {
+        FullProcedure::HearingRight { from } => {
+            format!("数额达到 {from} 元，当事人有权要求听证（行政处罚法第六十三条）")
+        }
+        FullProcedure::Kind { kind } => {
+            format!("{}须走听证或措施程序（行政处罚法第六十三条）", kind.name(Lang::Zh))
+        }
+        FullProcedure::Mitigation => {
+            "低于法定幅度属于减轻处罚，须集体讨论（行政处罚法第五十七条）".to_owned()
+        }
+    }
+}
