@@ -153,7 +153,7 @@ async fn postgres(
 }
 
 /// A server that could step over the second wall does not start.
-async fn refuse_power(on: &DatabaseConnection) -> Result<(), Error> {
+pub(crate) async fn refuse_power(on: &DatabaseConnection) -> Result<(), Error> {
     let question = Statement::from_string(
         sea_orm::DbBackend::Postgres,
         "select current_user::text as name, r.rolsuper or r.rolbypassrls or r.rolcreaterole or exists (

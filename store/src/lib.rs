@@ -43,6 +43,10 @@ mod scope;
 mod seal;
 mod store;
 mod table;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+#[cfg(test)]
+mod tests;
 pub mod token;
 mod url;
 

@@ -1,0 +1,5 @@
+//! One suite on both engines.
+
+mod accounts;
+mod record;
+mod walls;
