@@ -1,3 +1,4 @@
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot begin fails")]
 //! A fresh, migrated database on either engine for each test, with a clock that stands still.
 //!
 //! SQLite: a temporary file, copied from one migrated template. PostgreSQL: a database made from one
