@@ -14,6 +14,7 @@ mod ready;
 mod search;
 mod standing;
 mod violation;
+mod wording;
 
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +32,7 @@ pub use ready::{ReadySetting, ready_grants};
 pub use search::{Hit, search};
 pub use standing::{KindStanding, Standing, decides, standing};
 pub use violation::{PartyKind, PartyRole, ViolationRow};
+pub use wording::{span_words, unverified};
 
 /// A text in both languages of the screens.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

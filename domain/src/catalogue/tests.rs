@@ -177,3 +177,30 @@ fn a_penalty_is_written_and_read_alike() {
     assert!(serde_json::from_str::<Penalty>(r#"{"kind":"fine"}"#).is_err());
     assert!(serde_json::from_str::<Penalty>(r#"{"kind":"warning","amount_unverified":true}"#).is_err());
 }
+
+fn fine(bands: Vec<FineBand>) -> Penalty {
+    let fine = Some(FineFormula::Bands(bands));
+    Penalty { kind: PenaltyKind::Fine, grade: Grade::Always, first: FirstStep::None, fine }
+}
+
+#[test]
+fn a_fine_reads_as_the_law_words_it() {
+    let threshold = fine(goods(50_000, 100_000));
+    assert_eq!(
+        threshold.sentence(Lang::Zh),
+        "罚款：货值金额不足1万元的，5万元以上10万元以下；货值金额1万元以上的，货值金额10倍以上20倍以下"
+    );
+    assert_eq!(
+        threshold.sentence(Lang::En),
+        "fine: value of goods below 10,000 yuan: 50,000 yuan to 100,000 yuan; \
+         value of goods from 10,000 yuan: 10× to 20× the value of goods"
+    );
+    let refused = Penalty {
+        first: FirstStep::WarningFirst,
+        ..fine(vec![FineBand { yuan: Some((0, 2_000)), ..FineBand::default() }])
+    };
+    assert_eq!(refused.sentence(Lang::Zh), "警告后拒不改正的，罚款：2000元以下");
+    let bid = FineBand { base: Some(FineBase::HighestBid), percent: Some((10, 30)), ..FineBand::default() };
+    assert_eq!(fine(vec![bid]).sentence(Lang::Zh), "罚款：最高应价10%以上30%以下");
+    assert_eq!(FineFormula::Unverified.sentence(Lang::Zh), "依据待核");
+}

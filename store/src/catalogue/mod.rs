@@ -4,6 +4,7 @@
 mod read;
 
 use std::path::Path;
+use std::sync::OnceLock;
 
 use domain::catalogue::Catalogue;
 
@@ -51,6 +52,24 @@ impl std::fmt::Display for CatalogueFaults {
 }
 
 impl std::error::Error for CatalogueFaults {}
+
+/// What this process works by; it never changes while it runs.
+static IN_USE: OnceLock<Catalogue> = OnceLock::new();
+
+/// Reads the catalogue that this process works by, once, before anybody asks for it.
+///
+/// # Errors
+/// As [`load`]; then the process must not start.
+pub fn install(folder: Option<&Path>) -> Result<&'static Catalogue, CatalogueFaults> {
+    let read = load(folder)?;
+    Ok(IN_USE.get_or_init(|| read))
+}
+
+/// The catalogue that this process works by: the installed one, else the embedded files. Should these
+/// be broken, which a test rules out, it is empty, and every rule that asks it refuses.
+pub fn in_use() -> &'static Catalogue {
+    IN_USE.get_or_init(|| load(None).unwrap_or_default())
+}
 
 /// Reads the catalogue: the embedded files, each replaced by a file of the same name in `folder`
 /// (`laws.toml`, `industries/NAME.toml`), and every further industry that the folder holds.
