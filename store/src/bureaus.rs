@@ -1,14 +1,15 @@
 //! Bureaus (单位): the tenants themselves, and the workspace that a person has in one.
 
+use crate::account::Person;
 use crate::database::Access;
 use crate::entity::bureau;
 use crate::error::Error;
-use crate::members::{Membership, roles_of};
+use crate::members;
 use crate::pinyin;
 use crate::scope::{Actor, BureauStore, SharedStore};
 use crate::store::Store;
-use domain::id::{BureauId, PersonId};
-use domain::role::{Power, Role};
+use domain::id::BureauId;
+use domain::role::Power;
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 
@@ -163,6 +164,14 @@ async fn lay(shared: &SharedStore, new: NewBureau) -> Result<Bureau, Error> {
     if !is_slug(&new.slug) {
         return Err(Error::Invalid { field: "slug", code: "bad_slug" });
     }
+    for (taken, field) in [
+        (bureau::Column::Slug.eq(&new.slug), "slug"),
+        (bureau::Column::Code.eq(new.code.as_deref().unwrap_or_default()), "code"),
+    ] {
+        if shared.find::<bureau::Entity>().filter(taken).one(shared.tx()).await?.is_some() {
+            return Err(Error::Invalid { field, code: "taken" });
+        }
+    }
     let parent = match &new.parent {
         Some(slug) => Some(by_slug(shared, slug).await?.id.0),
         None => None,
@@ -189,11 +198,7 @@ async fn lay(shared: &SharedStore, new: NewBureau) -> Result<Bureau, Error> {
         version: Set(1),
         ..Default::default()
     };
-    match shared.insert::<bureau::Entity>(row).await {
-        Ok(row) => Ok(row.into()),
-        Err(Error::Conflict) => Err(Error::Invalid { field: "slug", code: "taken" }),
-        Err(error) => Err(error),
-    }
+    Ok(shared.insert::<bureau::Entity>(row).await?.into())
 }
 
 fn is_slug(text: &str) -> bool {
@@ -211,34 +216,11 @@ pub(crate) async fn by_slug(shared: &SharedStore, slug: &str) -> Result<Bureau, 
 pub(crate) async fn workspace(
     shared: &SharedStore,
     slug: &str,
-    person: PersonId,
+    person: &Person,
 ) -> Result<(Bureau, Actor), Error> {
-    let bureau = by_slug(shared, slug).await?;
-    let (memberships, name) = crate::members::current(shared, person, Some(bureau.id)).await?;
-    if memberships.is_empty() {
-        return Err(Error::NotFound);
-    }
-    let roles = roles_of(&memberships);
-    Ok((bureau, Actor { person: Some(person), name, roles }))
-}
-
-/// The bureaus that a person works in today, with the roles there, in display order.
-pub(crate) async fn workspaces(
-    shared: &SharedStore,
-    person: PersonId,
-) -> Result<Vec<(Bureau, Vec<Role>)>, Error> {
-    let (memberships, _) = crate::members::current(shared, person, None).await?;
-    let ids: Vec<i32> = memberships.iter().map(|membership| membership.bureau.0).collect();
-    let rows = shared.find::<bureau::Entity>().filter(bureau::Column::Id.is_in(ids));
-    let rows = rows.order_by_asc(bureau::Column::DisplayOrder).all(shared.tx()).await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| {
-            let here: Vec<Membership> =
-                memberships.iter().filter(|membership| membership.bureau.0 == row.id).cloned().collect();
-            (row.into(), roles_of(&here))
-        })
-        .collect())
+    let mut here = members::workspaces(shared, person.id, Some(slug)).await?;
+    let Some((bureau, roles)) = here.pop() else { return Err(Error::NotFound) };
+    Ok((bureau, Actor { person: Some(person.id), name: person.name.clone(), roles }))
 }
 
 impl From<bureau::Model> for Bureau {

@@ -73,6 +73,20 @@ impl Connections {
         Ok(on.begin_with_options(options).await?)
     }
 
+    /// For one question to shared tables that needs no transaction.
+    pub(crate) fn reader(&self) -> &DatabaseConnection {
+        &self.read
+    }
+
+    /// Shows every statement to `watcher` before its answer is used.
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) fn watch(&mut self, watcher: impl Fn(&str) + Clone + Send + Sync + 'static) {
+        for connection in [&mut self.write, &mut self.read] {
+            let watcher = watcher.clone();
+            connection.set_metric_callback(move |info| watcher(&info.statement.sql));
+        }
+    }
+
     /// How many migrations this program knows that the database has not seen.
     pub(crate) async fn pending(&self) -> Result<usize, Error> {
         Ok(Migrator::get_pending_migrations_read_only(&self.read).await?.len())

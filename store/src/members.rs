@@ -1,6 +1,7 @@
 //! Members of a bureau: person × bureau × roles, from–to, with the enforcement certificate.
 
-use crate::entity::{account, membership};
+use crate::bureaus::{Bureau, BureauKind};
+use crate::entity::{account, bureau, membership};
 use crate::error::Error;
 use crate::scope::{BureauStore, SharedStore};
 use domain::Day;
@@ -8,6 +9,7 @@ use domain::id::{BureauId, MembershipId, PersonId};
 use domain::role::{Power, Role};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    RelationDef,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -149,7 +151,7 @@ impl BureauStore {
         if self.actor().person.is_some() {
             self.require(Power::AdministerBureau)?;
         }
-        let city = self.bureau().kind == crate::bureaus::BureauKind::City;
+        let city = self.bureau().kind == BureauKind::City;
         if !city && roles.iter().any(|role| role.is_city_only()) {
             return Err(Error::Invalid { field: "roles", code: "city_only" });
         }
@@ -178,28 +180,60 @@ impl BureauStore {
     }
 }
 
-/// A person's memberships today and the person's name; none for a disabled account.
-pub(crate) async fn current(
+/// The bureaus in which a person has roles today, with all of them, in display order; one bureau only when
+/// `slug` names it. None for a disabled account.
+pub(crate) async fn workspaces(
     shared: &SharedStore,
     person: PersonId,
-    bureau: Option<BureauId>,
-) -> Result<(Vec<Membership>, String), Error> {
+    slug: Option<&str>,
+) -> Result<Vec<(Bureau, Vec<Role>)>, Error> {
+    let here = membership::Entity::belongs_to(bureau::Entity)
+        .from(membership::Column::BureauId)
+        .to(bureau::Column::Id);
     let mut mine = Condition::all()
         .add(membership::Column::PersonId.eq(person.0))
         .add(account::Column::DisabledAt.is_null())
         .add(on_day(shared.now.day()));
-    if let Some(bureau) = bureau {
-        mine = mine.add(membership::Column::BureauId.eq(bureau.0));
+    if let Some(slug) = slug {
+        mine = mine.add(bureau::Column::Slug.eq(slug));
     }
-    let memberships = read(shared, mine).await?;
-    let name = memberships.first().map(|membership| membership.name.clone()).unwrap_or_default();
-    Ok((memberships, name))
+    let rows = shared
+        .find::<membership::Entity>()
+        .join(JoinType::InnerJoin, here.into())
+        .join(JoinType::InnerJoin, of_account())
+        .select_also(bureau::Entity)
+        .filter(mine)
+        .order_by_asc(bureau::Column::DisplayOrder)
+        .order_by_asc(bureau::Column::Id)
+        .limit(MEMBERS_MAX)
+        .all(shared.tx())
+        .await?;
+    let mut workspaces: Vec<(Bureau, Vec<Role>)> = Vec::new();
+    for (row, bureau) in rows {
+        let Some(bureau) = bureau.map(Bureau::from) else { continue };
+        let roles = roles_of(&row.roles);
+        match workspaces.last_mut().filter(|(last, _)| last.id == bureau.id) {
+            Some((_, all)) => all.extend(roles),
+            None => workspaces.push((bureau, roles)),
+        }
+    }
+    for (_, roles) in &mut workspaces {
+        roles.sort_unstable();
+        roles.dedup();
+    }
+    Ok(workspaces)
 }
 
-/// All roles of several memberships, each once, in the order of the screens.
-pub(crate) fn roles_of(memberships: &[Membership]) -> Vec<Role> {
-    let holds = |role: &Role| memberships.iter().any(|membership| membership.roles.contains(role));
-    Role::ALL.into_iter().filter(holds).collect()
+fn of_account() -> RelationDef {
+    let person = membership::Entity::belongs_to(account::Entity)
+        .from(membership::Column::PersonId)
+        .to(account::Column::Id);
+    person.into()
+}
+
+/// The roles of a membership's words; a word that is no role any more gives nothing.
+fn roles_of(words: &str) -> Vec<Role> {
+    words.split(' ').filter_map(Role::from_word).collect()
 }
 
 fn on_day(day: Day) -> Condition {
@@ -209,12 +243,9 @@ fn on_day(day: Day) -> Condition {
 }
 
 async fn read(shared: &SharedStore, which: Condition) -> Result<Vec<Membership>, Error> {
-    let person = membership::Entity::belongs_to(account::Entity)
-        .from(membership::Column::PersonId)
-        .to(account::Column::Id);
     let rows = shared
         .find::<membership::Entity>()
-        .join(JoinType::InnerJoin, person.into())
+        .join(JoinType::InnerJoin, of_account())
         .select_also(account::Entity)
         .filter(which)
         .order_by_asc(account::Column::Pinyin)
@@ -236,7 +267,7 @@ fn membership_of(row: membership::Model, account: account::Model) -> Membership 
         person: PersonId(row.person_id),
         name: account.name,
         work_number: account.work_number,
-        roles: row.roles.split(' ').filter_map(Role::from_word).collect(),
+        roles: roles_of(&row.roles),
         position: row.position,
         from: row.from_on,
         to: row.to_on,

@@ -1,6 +1,6 @@
 //! The handle that a server, a command or a test holds.
 
-use crate::account::Passwords;
+use crate::account::{self, Passwords};
 use crate::bureaus;
 use crate::clock::Clock;
 use crate::database::{self, Access, Connections};
@@ -74,6 +74,23 @@ impl Store {
         Ok(store)
     }
 
+    /// Like [`Store::open`], with somebody who sees every statement.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) async fn open_watched(
+        url: &DatabaseUrl,
+        keys: Keys,
+        clock: Arc<dyn Clock>,
+        watcher: impl Fn(&str) + Clone + Send + Sync + 'static,
+    ) -> Result<Self, Error> {
+        let mut connections = Connections::open(url).await?;
+        connections.watch(watcher);
+        let (life, passwords) = (SessionLife::default(), Passwords::default());
+        Ok(Store(Arc::new(Inner { connections, keys, clock, life, passwords })))
+    }
+
     /// Whether the database answers and every migration ran.
     ///
     /// # Errors
@@ -113,7 +130,10 @@ impl Store {
                 let bureau = bureaus::by_slug(&shared, slug).await?;
                 (bureau, Actor { person: None, name: "operator".to_owned(), roles: Vec::new() })
             }
-            Some(person) => bureaus::workspace(&shared, slug, person).await?,
+            Some(person) => {
+                let person = account::person_of(&shared, person).await?;
+                bureaus::workspace(&shared, slug, &person).await?
+            }
         };
         BureauStore::enter(shared, bureau, actor, self.keys().clone(), Access::Write).await
     }

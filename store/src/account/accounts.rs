@@ -65,11 +65,9 @@ impl Store {
             row.phone_blind = Set(Some(self.keys().blind_in_accounts(&phone)));
             row.phone_masked = Set(Some(masked(&phone)));
         }
-        match shared.insert::<account::Entity>(row).await {
-            Ok(_) => shared.commit().await?,
-            Err(Error::Conflict) => return Err(Error::Invalid { field: "work_number", code: "taken" }),
-            Err(error) => return Err(error),
-        }
+        refuse_taken(&shared, &row).await?;
+        shared.insert::<account::Entity>(row).await?;
+        shared.commit().await?;
         Ok(PersonId(id))
     }
 
@@ -120,7 +118,7 @@ impl Session {
     /// Changes one's own password and ends one's other sessions.
     ///
     /// # Errors
-    /// [`Error::Invalid`] with field `old` and code `wrong`, or with field `password` when the new one is
+    /// [`Error::Invalid`] with field `old` and code `wrong`, or with field `new` when the new one is
     /// too short or the same.
     pub async fn change_password(&self, old: &SecretString, new: &SecretString) -> Result<(), Error> {
         let shared = SharedStore::begin(self.store(), Access::Read).await?;
@@ -131,14 +129,34 @@ impl Session {
             return Err(Error::Invalid { field: "old", code: "wrong" });
         }
         if passwords.check(new, Some(&kept)).await? != Checked::Wrong {
-            return Err(Error::Invalid { field: "password", code: "same" });
+            return Err(Error::Invalid { field: "new", code: "same" });
         }
-        let hash = passwords.hash(new).await?;
+        let hash = passwords.hash(new).await.map_err(of_the_new)?;
         let shared = SharedStore::begin(self.store(), Access::Write).await?;
         change(&shared, self.person().id.0, new_password(&shared, hash, false)).await?;
         self.revoke_others(&shared).await?;
         shared.commit().await
     }
+}
+
+/// The form of one's own password has two fields of passwords.
+fn of_the_new(error: Error) -> Error {
+    match error {
+        Error::Invalid { code, .. } => Error::Invalid { field: "new", code },
+        other => other,
+    }
+}
+
+async fn refuse_taken(shared: &SharedStore, row: &account::ActiveModel) -> Result<(), Error> {
+    let by_number = account::Column::WorkNumber.eq(row.work_number.clone().take());
+    let by_phone =
+        account::Column::PhoneBlind.eq(row.phone_blind.clone().take().flatten().unwrap_or_default());
+    for (taken, field) in [(by_number, "work_number"), (by_phone, "phone")] {
+        if shared.find::<account::Entity>().filter(taken).one(shared.tx()).await?.is_some() {
+            return Err(Error::Invalid { field, code: "taken" });
+        }
+    }
+    Ok(())
 }
 
 fn new_password(shared: &SharedStore, hash: String, must_change: bool) -> account::ActiveModel {

@@ -8,5 +8,6 @@ mod sign_in;
 
 pub use accounts::NewAccount;
 pub(crate) use password::Passwords;
+pub(crate) use session::person_of;
 pub use session::{OpenSession, Person, Session};
 pub use sign_in::{SignIn, SignInAnswer};

@@ -5,7 +5,8 @@ use crate::bureaus::{self, Bureau};
 use crate::database::Access;
 use crate::entity::{account, session};
 use crate::error::Error;
-use crate::scope::{BureauStore, SharedStore};
+use crate::members;
+use crate::scope::{BureauStore, SharedStore, ask};
 use crate::seal::random;
 use crate::store::Store;
 use base64::Engine as _;
@@ -13,7 +14,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::id::{PersonId, SessionId};
 use domain::role::Role;
 use domain::{Instant, Lang};
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -71,18 +72,19 @@ impl Store {
     /// # Errors
     /// [`Error::Down`] when the database fails.
     pub async fn session(&self, token: &str) -> Result<Option<Session>, Error> {
-        let shared = SharedStore::begin(self, Access::Read).await?;
-        let found = shared
-            .find::<session::Entity>()
+        let person = session::Entity::belongs_to(account::Entity)
+            .from(session::Column::PersonId)
+            .to(account::Column::Id);
+        let found = ask::<session::Entity>()
+            .join(JoinType::InnerJoin, person.into())
+            .select_also(account::Entity)
             .filter(session::Column::TokenHash.eq(token_hash(token)))
-            .one(shared.tx())
+            .filter(account::Column::DisabledAt.is_null())
+            .one(self.connections().reader())
             .await?;
-        let now = shared.now;
-        let Some(row) = found.filter(|row| lives(row, now, self.life().idle_millis)) else { return Ok(None) };
-        let found = shared.find::<account::Entity>().filter(account::Column::Id.eq(row.person_id));
-        let Some(account) = found.one(shared.tx()).await? else { return Ok(None) };
-        shared.commit().await?;
-        if account.disabled_at.is_some() {
+        let now = self.clock().now();
+        let Some((row, Some(account))) = found else { return Ok(None) };
+        if !lives(&row, now, self.life().idle_millis) {
             return Ok(None);
         }
         if now.0 - row.seen_at >= SEEN_STEP_MILLIS {
@@ -133,7 +135,7 @@ impl Session {
 
     async fn enter(&self, slug: &str, access: Access) -> Result<BureauStore, Error> {
         let shared = SharedStore::begin(&self.store, access).await?;
-        let (bureau, actor) = bureaus::workspace(&shared, slug, self.person.id).await?;
+        let (bureau, actor) = bureaus::workspace(&shared, slug, &self.person).await?;
         BureauStore::enter(shared, bureau, actor, self.store.keys().clone(), access).await
     }
 
@@ -143,7 +145,7 @@ impl Session {
     /// [`Error::Down`] when the database fails.
     pub async fn workspaces(&self) -> Result<Vec<(Bureau, Vec<Role>)>, Error> {
         let shared = SharedStore::begin(&self.store, Access::Read).await?;
-        bureaus::workspaces(&shared, self.person.id).await
+        members::workspaces(&shared, self.person.id, None).await
     }
 
     /// The person's living sessions, last used first.
@@ -243,14 +245,26 @@ pub(crate) async fn open_session(
     Ok((token.into(), session))
 }
 
+/// The person of an account.
+pub(crate) async fn person_of(shared: &SharedStore, id: PersonId) -> Result<Person, Error> {
+    let found = shared.find::<account::Entity>().filter(account::Column::Id.eq(id.0));
+    found.one(shared.tx()).await?.map(Person::from).ok_or(Error::NotFound)
+}
+
+impl From<account::Model> for Person {
+    fn from(account: account::Model) -> Self {
+        Person {
+            id: PersonId(account.id),
+            work_number: account.work_number,
+            name: account.name,
+            must_change_password: account.must_change,
+        }
+    }
+}
+
 fn session_of(store: &Store, row: &session::Model, account: account::Model) -> Session {
-    let person = Person {
-        id: PersonId(account.id),
-        work_number: account.work_number,
-        name: account.name,
-        must_change_password: account.must_change,
-    };
-    Session { store: store.clone(), id: SessionId(row.id), person, language: Lang::from_word(&row.language) }
+    let language = Lang::from_word(&row.language);
+    Session { store: store.clone(), id: SessionId(row.id), person: account.into(), language }
 }
 
 fn lives(row: &session::Model, now: Instant, idle_millis: i64) -> bool {

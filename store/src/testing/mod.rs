@@ -6,6 +6,7 @@
 //! and roles; whoever gives it throws it away), else in a throw-away cluster that ends with the process.
 
 mod postgres;
+mod watch;
 
 use crate::{
     DatabaseUrl, Engine, FixedClock, Keys, NewAccount, NewBureau, NewMembership, Session, SignIn,
@@ -18,6 +19,7 @@ use std::path::Path;
 use std::sync::Arc;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
+use watch::Watch;
 
 /// 2026-11-23 10:00 in Shanghai, a Monday.
 pub const MONDAY: Instant = Instant(1_795_399_200_000);
@@ -35,7 +37,17 @@ pub struct TestDatabase {
     pub clock: Arc<FixedClock>,
     /// The owner's address.
     pub url: DatabaseUrl,
+    watch: Watch,
     folder: Option<TempDir>,
+}
+
+/// Every test that uses a database also proves that no statement forgot its bureau.
+impl Drop for TestDatabase {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            assert_eq!(self.watch.without_bureau(), Vec::<String>::new(), "statements without a bureau");
+        }
+    }
 }
 
 impl TestDatabase {
@@ -55,8 +67,11 @@ impl TestDatabase {
         };
         let clock = Arc::new(FixedClock::at(MONDAY));
         let keys = Keys::from_text(KEYS).expect("test keys");
-        let store = Store::open(&url, keys, clock.clone()).await.expect("the store opens");
-        TestDatabase { store, clock, url, folder }
+        let watch = Watch::default();
+        let seen = watch.clone();
+        let store = Store::open_watched(&url, keys, clock.clone(), move |sql| seen.look(sql));
+        let store = store.await.expect("the store opens");
+        TestDatabase { store, clock, url, watch, folder }
     }
 
     /// A database with the city bureau `yongzhou` and the counties `daoxian` and `jianghua`.

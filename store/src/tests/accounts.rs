@@ -131,7 +131,7 @@ async fn a_new_password_ends_the_other_sessions(#[values(Engine::Sqlite, Engine:
     let wrong = session.change_password(&"not this".into(), &"another horse".into()).await;
     assert!(matches!(wrong, Err(Error::Invalid { field: "old", code: "wrong" })));
     let same = session.change_password(&PASSWORD.into(), &PASSWORD.into()).await;
-    assert!(matches!(same, Err(Error::Invalid { field: "password", code: "same" })));
+    assert!(matches!(same, Err(Error::Invalid { field: "new", code: "same" })));
     session.change_password(&PASSWORD.into(), &"another horse".into()).await.unwrap();
     assert!(store.session(&token).await.unwrap().is_some());
     assert!(store.session(&other).await.unwrap().is_none());
