@@ -39,6 +39,7 @@ mod migration;
 mod number;
 pub mod pinyin;
 mod powers;
+pub mod rules;
 mod scope;
 mod seal;
 mod store;

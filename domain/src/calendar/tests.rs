@@ -97,6 +97,15 @@ fn a_year_not_announced_is_provisional_and_named() {
     assert_eq!((within.last_day, within.provisional), (day("2026-12-31"), false));
 }
 
+#[test]
+fn a_year_that_is_loaded_later_settles_what_was_provisional() {
+    let announced = "date,kind,occasion\n2027-01-01,holiday,元旦\n2027-01-04,holiday,元旦\n2027-01-09,makeup_workday,元旦";
+    let later = calendar().with(Calendar::from_csv(announced).unwrap());
+    let counted = later.deadline(day("2026-12-28"), None, Term::fixed(10, Unit::Working)).unwrap();
+    assert_eq!((counted.last_day, counted.provisional), (day("2027-01-12"), false));
+    assert_eq!(later.years().count(), 24);
+}
+
 #[rstest]
 #[case("2003-12-31", Term::fixed(1, Unit::Working), "calendar_missing")]
 #[case("2004-01-05", Term::fixed(5, Unit::WorkingBack), "calendar_missing")]

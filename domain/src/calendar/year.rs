@@ -78,6 +78,15 @@ impl Calendar {
         }
     }
 
+    /// This calendar with the years of another added; where both speak of a day, the other counts.
+    #[must_use]
+    pub fn with(mut self, other: Calendar) -> Self {
+        self.days.extend(other.days);
+        self.years.extend(other.years);
+        self.first_year = self.first_year.min(other.first_year);
+        self
+    }
+
     /// The first day that can be counted: 1 January of the first announced year.
     #[must_use]
     pub fn first_day(&self) -> Day {
