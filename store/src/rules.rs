@@ -2,6 +2,7 @@
 //! binary; a folder may override or add. Read and checked at start, a fault with file, line and reason.
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use domain::calendar::{Calendar, ClockRules};
 
@@ -28,6 +29,15 @@ pub struct RulesFault {
     /// Counted from 1; 0 when the file as a whole is wrong.
     pub line: usize,
     pub reason: String,
+}
+
+/// The embedded rules, read once for the whole process.
+///
+/// # Errors
+/// The first fault of an embedded file.
+pub fn shipped() -> Result<&'static Rules, RulesFault> {
+    static SHIPPED: LazyLock<Result<Rules, RulesFault>> = LazyLock::new(|| load(None));
+    SHIPPED.as_ref().map_err(Clone::clone)
 }
 
 impl RulesFault {

@@ -69,57 +69,60 @@ impl Step {
     /// The step as a line: "11月21日 周六：周末，不计".
     #[must_use]
     pub fn line(&self, lang: Lang) -> String {
+        let (day, words) = (self.day(lang), self.words(lang));
+        if day.is_empty() { words } else { format!("{day}{}{words}", lang.pick("：", ": ")) }
+    }
+
+    /// The day of the step: "11月21日 周六"; with the year at both ends, empty where a step has no day.
+    #[must_use]
+    pub fn day(&self, lang: Lang) -> String {
         match self {
-            Step::Start { on, event, term } => {
-                let (day, term) = (day_long(*on, lang), term.text(lang));
-                let event = event.map_or("", |event| event.text(lang));
-                match lang {
-                    Lang::Zh if event.is_empty() => format!("{day}：当日不计，期限 {term}"),
-                    Lang::Zh => format!("{day}：{event}，当日不计，期限 {term}"),
-                    Lang::En if event.is_empty() => format!("{day}: not counted; the term is {term}"),
-                    Lang::En => format!("{day}: {event}, not counted; the term is {term}"),
-                }
+            Step::Start { on, .. } | Step::Result { on } => day_long(*on, lang),
+            Step::Excluded { on, .. }
+            | Step::MakeupWorkday { on, .. }
+            | Step::MonthEnd { on }
+            | Step::EndsOnRestDay { on, .. }
+            | Step::Rolled { to: on }
+            | Step::ActingDay { on } => day_short(*on, lang),
+            Step::Provisional { .. } => String::new(),
+        }
+    }
+
+    /// What the step says of its day: "周末，不计".
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> String {
+        let said = |zh: &str, en: &str| lang.pick(zh, en).to_owned();
+        match (self, lang) {
+            (Step::Start { event, term, .. }, Lang::Zh) => {
+                let event = event.map_or(String::new(), |event| format!("{}，", event.text(lang)));
+                format!("{event}当日不计，期限 {}", term.text(lang))
             }
-            Step::Excluded { on, reason } => {
-                colon(*on, lang, &format!("{}{}", reason.text(lang), lang.pick("，不计", ", not counted")))
+            (Step::Start { event, term, .. }, Lang::En) => {
+                let event = event.map_or(String::new(), |event| format!("{}, ", event.text(lang)));
+                format!("{event}not counted; the term is {}", term.text(lang))
             }
-            Step::MakeupWorkday { on, occasion: name } => colon(
-                *on,
-                lang,
-                &match lang {
-                    Lang::Zh => format!("{name}调休上班，计入"),
-                    Lang::En => format!("worked for {}, counted", occasion(name, lang)),
-                },
-            ),
-            Step::MonthEnd { on } => colon(
-                *on,
-                lang,
-                lang.pick("当月没有对应日，以月末日为末日", "the month has no such day, its last day stands"),
-            ),
-            Step::EndsOnRestDay { on, reason } => colon(
-                *on,
-                lang,
-                &match lang {
-                    Lang::Zh => format!("末日遇{}", reason.text(lang)),
-                    Lang::En => format!("the last day is a rest day ({})", reason.text(lang)),
-                },
-            ),
-            Step::Rolled { to } => {
-                colon(*to, lang, lang.pick("顺延至此工作日", "moved to this next working day"))
+            (Step::Excluded { reason, .. }, Lang::Zh) => format!("{}，不计", reason.text(lang)),
+            (Step::Excluded { reason, .. }, Lang::En) => format!("{}, not counted", reason.text(lang)),
+            (Step::MakeupWorkday { occasion, .. }, Lang::Zh) => format!("{occasion}调休上班，计入"),
+            (Step::MakeupWorkday { occasion: name, .. }, Lang::En) => {
+                format!("worked for {}, counted", occasion(name, lang))
             }
-            Step::ActingDay { on } => colon(
-                *on,
-                lang,
-                lang.pick("不顺延，最迟在此工作日办理", "does not move; act by this working day"),
-            ),
-            Step::Provisional { year } => match lang {
-                Lang::Zh => format!("{year}年放假安排尚未公布，此日期暂定"),
-                Lang::En => format!("The holidays of {year} are not announced yet; the date is provisional"),
-            },
-            Step::Result { on } => match lang {
-                Lang::Zh => format!("{}：届满", day_long(*on, lang)),
-                Lang::En => format!("{}: last day", day_long(*on, lang)),
-            },
+            (Step::MonthEnd { .. }, _) => {
+                said("当月没有对应日，以月末日为末日", "the month has no such day, its last day stands")
+            }
+            (Step::EndsOnRestDay { reason, .. }, Lang::Zh) => format!("末日遇{}", reason.text(lang)),
+            (Step::EndsOnRestDay { reason, .. }, Lang::En) => {
+                format!("the last day is a rest day ({})", reason.text(lang))
+            }
+            (Step::Rolled { .. }, _) => said("顺延至此工作日", "moved to this next working day"),
+            (Step::ActingDay { .. }, _) => {
+                said("不顺延，最迟在此工作日办理", "does not move; act by this working day")
+            }
+            (Step::Provisional { year }, Lang::Zh) => format!("{year}年放假安排尚未公布，此日期暂定"),
+            (Step::Provisional { year }, Lang::En) => {
+                format!("the holidays of {year} are not announced yet; the date is provisional")
+            }
+            (Step::Result { .. }, _) => said("届满", "last day"),
         }
     }
 }
@@ -130,10 +133,6 @@ impl Trace {
     pub fn lines(&self, lang: Lang) -> Vec<String> {
         self.steps.iter().map(|step| step.line(lang)).collect()
     }
-}
-
-fn colon(on: Day, lang: Lang, words: &str) -> String {
-    format!("{}{}{words}", day_short(on, lang), lang.pick("：", ": "))
 }
 
 pub(super) fn month_day(day: Day) -> String {

@@ -1,0 +1,9 @@
+//! The term calculator (期限计算器): when does a term end, and how was it counted.
+
+#[cfg(feature = "ssr")]
+mod answer;
+pub mod call;
+mod show;
+pub mod text;
+
+pub use show::CalculatorPage;
