@@ -2,7 +2,7 @@
 //! binary; a folder may override or add. Read and checked at start, a fault with file, line and reason.
 
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use domain::calendar::{Calendar, ClockRules};
 
@@ -15,7 +15,7 @@ const CLOCKS: &str = include_str!("../catalogue/rules/clocks.toml");
 const CALENDAR_FILES_MAX: usize = 100;
 
 /// The rules that hold for every bureau.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rules {
     pub calendar: Calendar,
     pub clocks: ClockRules,
@@ -31,13 +31,21 @@ pub struct RulesFault {
     pub reason: String,
 }
 
-/// The embedded rules, read once for the whole process.
+static IN_USE: OnceLock<Rules> = OnceLock::new();
+
+/// Reads the rules that this process works by, once, before anybody asks for them.
 ///
 /// # Errors
-/// The first fault of an embedded file.
-pub fn shipped() -> Result<&'static Rules, RulesFault> {
-    static SHIPPED: LazyLock<Result<Rules, RulesFault>> = LazyLock::new(|| load(None));
-    SHIPPED.as_ref().map_err(Clone::clone)
+/// The first fault of a file; nothing is installed then.
+pub fn install(folder: Option<&Path>) -> Result<&'static Rules, RulesFault> {
+    let read = load(folder)?;
+    Ok(IN_USE.get_or_init(|| read))
+}
+
+/// The rules that this process works by: the installed ones, else the embedded.
+#[must_use]
+pub fn in_use() -> &'static Rules {
+    IN_USE.get_or_init(|| load(None).unwrap_or_default())
 }
 
 impl RulesFault {

@@ -158,7 +158,7 @@ mod tests {
             rolls: String::new(),
         };
         let today = domain::value::parse_day("2026-11-23").unwrap();
-        asked.answer(&store::rules::shipped().unwrap().calendar, today, Lang::Zh)
+        asked.answer(&store::rules::in_use().calendar, today, Lang::Zh)
     }
 
     #[test]

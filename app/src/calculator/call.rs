@@ -56,7 +56,6 @@ pub async fn calculator(
 ) -> Result<CalculatorData, AppError> {
     let caller = crate::caller::caller()?;
     caller.bureau(&bureau).await?;
-    let rules = store::rules::shipped().map_err(|fault| caller.redact(store::Error::down(fault)))?;
     let asked = super::answer::Asked { from, length, unit, rolls };
-    Ok(asked.answer(&rules.calendar, caller.today(), caller.lang))
+    Ok(asked.answer(&store::rules::in_use().calendar, caller.today(), caller.lang))
 }

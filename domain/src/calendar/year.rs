@@ -39,8 +39,8 @@ enum Announced {
     MakeupWorkday,
 }
 
-/// The announced days of some years.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The announced days of some years. The default announces none: every date is then provisional.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Calendar {
     days: BTreeMap<Day, (Announced, String)>,
     years: BTreeSet<i32>,

@@ -77,8 +77,7 @@ impl DeadlineArguments {
 
 /// Prints the end of the term; exit status 1 when it cannot be counted.
 pub fn run(arguments: &DeadlineArguments) -> Outcome {
-    let rules = store::rules::shipped().map_err(|fault| Failure::Refused(fault.to_string()))?;
-    match arguments.count(&rules.calendar) {
+    match arguments.count(&store::rules::in_use().calendar) {
         Ok(deadline) if arguments.json => print_json(&Printed {
             last_day: deadline.last_day,
             provisional: deadline.provisional,
@@ -133,7 +132,7 @@ mod tests {
             Ok(line) => line.arguments,
             Err(error) => return format!("exit {}", error.exit_code()),
         };
-        match arguments.count(&store::rules::shipped().unwrap().calendar) {
+        match arguments.count(&store::rules::in_use().calendar) {
             Ok(deadline) => deadline.last_day.to_string(),
             Err(error) => error.code().to_owned(),
         }
