@@ -1,1 +1,28 @@
-//! App.
+//! Pages and server functions.
+//!
+//! Architecture invariant: natively (`ssr`) the store is reached only inside `call.rs` files and
+//! through [`caller`]; in the browser (`hydrate`) there is only `domain`. Every interface that is no
+//! page lives under `/_/`.
+
+#[cfg(all(feature = "ssr", feature = "hydrate"))]
+compile_error!("`ssr` and `hydrate` are two halves: build one of them");
+
+pub mod account;
+#[cfg(feature = "ssr")]
+pub mod caller;
+pub mod desk;
+pub mod error;
+pub mod form;
+pub mod path;
+pub mod shell;
+pub mod text;
+pub mod ui;
+
+/// Takes over the page that the server drew.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    console_error_panic_hook::set_once();
+    leptos::mount::hydrate_body(shell::App);
+    ui::mark_hydrated();
+}

@@ -1,5 +1,6 @@
 //! Roles, powers, and the one table that says which role may do what.
 
+use crate::Lang;
 use serde::{Deserialize, Serialize};
 
 /// A role of a membership: person × bureau × roles, from–to. One person may hold several.
@@ -110,6 +111,26 @@ impl Role {
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
         Role::ALL.into_iter().find(|role| role.word() == word)
+    }
+
+    /// What the role is called on screen.
+    #[must_use]
+    pub fn title(self, lang: Lang) -> &'static str {
+        match self {
+            Role::Reader => lang.pick("查阅人员", "reader"),
+            Role::Registrar => lang.pick("登记人员", "registrar"),
+            Role::Officer => lang.pick("执法人员", "officer"),
+            Role::Reviewer => lang.pick("法制审核人员", "reviewer"),
+            Role::Head => lang.pick("分管负责人", "head"),
+            Role::Chief => lang.pick("主要负责人", "chief"),
+            Role::Archivist => lang.pick("档案员", "archivist"),
+            Role::Trainer => lang.pick("培训专干", "trainer"),
+            Role::Statistician => lang.pick("统计员", "statistician"),
+            Role::BureauAdmin => lang.pick("单位管理员", "bureau administrator"),
+            Role::CityAnalyst => lang.pick("市局统计分析", "city analyst"),
+            Role::CitySupervisor => lang.pick("市局督办", "city supervisor"),
+            Role::CityAdmin => lang.pick("市局系统管理", "city administrator"),
+        }
     }
 
     /// Roles that only the city bureau's workspace can give.

@@ -1,1 +1,23 @@
-fn main() {}
+//! The binary `xiaoxiang`: command line, web server, Excel, jobs.
+//!
+//! Architecture invariant: this crate holds whatever speaks to the outside. It decides no rule of
+//! the field (that is `domain`) and writes no query (that is `store`).
+
+use clap::Parser;
+use std::process::ExitCode;
+
+mod command;
+mod config;
+mod web;
+
+fn main() -> ExitCode {
+    let arguments = command::Arguments::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("xiaoxiang: cannot start the runtime: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    runtime.block_on(command::run(arguments))
+}

@@ -1,0 +1,63 @@
+//! The list of one's own sessions, each to be ended.
+
+use super::call::{EndSession, SessionLine, sessions};
+use super::text as words;
+use crate::path;
+use crate::ui::{Card, Crumb, PageHead, Table, lang, load};
+use leptos::form::ActionForm;
+use leptos::prelude::*;
+
+#[component]
+pub fn SessionsPage() -> impl IntoView {
+    let end = ServerAction::<EndSession>::new();
+    let version = end.version();
+    let page = load(
+        move || vec![version.get().to_string()],
+        |_| sessions(),
+        move |lines| view! { <SessionList lines end /> },
+    );
+    view! { <main id="main" class="alone wide">{page}</main> }
+}
+
+#[component]
+fn SessionList(lines: Vec<SessionLine>, end: ServerAction<EndSession>) -> impl IntoView {
+    let lang = lang();
+    let rows = lines
+        .into_iter()
+        .map(|line| {
+            let act = if line.current {
+                view! { <span class="tag ok">{words::this_device(lang)}</span> }.into_any()
+            } else {
+                view! {
+                    <ActionForm action=end>
+                        <input type="hidden" name="session" value=line.id />
+                        <button class="btn danger">{words::end_session(lang)}</button>
+                    </ActionForm>
+                }
+                .into_any()
+            };
+            view! {
+                <tr>
+                    <th scope="row">{line.device}</th>
+                    <td>{line.address}</td>
+                    <td>{line.since}</td>
+                    <td>{line.seen}</td>
+                    <td>{act}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <PageHead title=words::sessions_title(lang)
+            crumbs=vec![Crumb::link(lang.pick("首页", "Home"), path::home()), Crumb::here(words::sessions_title(lang))]>
+            <a class="btn" href=path::password()>{words::password_title(lang)}</a>
+        </PageHead>
+        <Card>
+            <p class="sub">{words::sessions_hint(lang)}</p>
+            <Table caption=words::sessions_title(lang)
+                head=vec![words::device(lang), words::place(lang), words::since(lang), words::last_seen(lang), ""]>
+                {rows}
+            </Table>
+        </Card>
+    }
+}

@@ -1,0 +1,168 @@
+//! Who asks, on the server: found once per request, read by every call. Also the one place where an
+//! error of the store becomes an [`AppError`]: the person sees what to do, the log sees the cause.
+
+use crate::error::AppError;
+use domain::role::{Power, holders};
+use domain::{Day, Instant, Lang};
+use http::StatusCode;
+use http::request::Parts;
+use leptos::prelude::use_context;
+use leptos_axum::ResponseOptions;
+use store::{Membership, Session, Store};
+
+/// What the request itself tells about who asks.
+#[derive(Clone, Debug, Default)]
+pub struct Asker {
+    /// The address the request came from; empty when unknown.
+    pub address: String,
+    /// The browser's own name for itself, at most 200 characters.
+    pub agent: String,
+    /// The request's id in the log.
+    pub trace: String,
+    /// The name typed at a sign-in that just failed.
+    pub typed_name: String,
+    /// `light` or `dark` where chosen.
+    pub theme: Option<String>,
+}
+
+/// Who asks, when and in which language. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    pub store: Store,
+    pub lang: Lang,
+    pub asker: Asker,
+    pub now: Instant,
+    session: Option<Session>,
+}
+
+impl Caller {
+    #[must_use]
+    pub fn new(store: Store, session: Option<Session>, lang: Lang, asker: Asker) -> Self {
+        let now = store.now();
+        Caller { store, lang, asker, now, session }
+    }
+
+    /// The day in Asia/Shanghai.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        self.now.day()
+    }
+
+    /// The session, when somebody is signed in.
+    #[must_use]
+    pub fn signed_in(&self) -> Option<&Session> {
+        self.session.as_ref()
+    }
+
+    /// The session.
+    ///
+    /// # Errors
+    /// [`AppError::SignIn`] when nobody is signed in; a page then answers with the way to sign-in.
+    pub fn session(&self) -> Result<&Session, AppError> {
+        match &self.session {
+            Some(session) => Ok(session),
+            None => Err(self.refuse(AppError::SignIn)),
+        }
+    }
+
+    /// The person's membership in a bureau.
+    ///
+    /// # Errors
+    /// [`AppError::SignIn`], or [`AppError::NotFound`] for a bureau that is not there or not theirs.
+    pub fn membership(&self, bureau: &str) -> Result<&Membership, AppError> {
+        let session = self.session()?;
+        match session.bureaus().iter().find(|membership| membership.slug.as_str() == bureau) {
+            Some(membership) => Ok(membership),
+            None => Err(self.refuse(AppError::NotFound)),
+        }
+    }
+
+    /// The redaction point: what the person may know of an error, its status set, its cause logged once.
+    pub fn redact(&self, error: store::Error) -> AppError {
+        let seen = match error {
+            store::Error::NotFound => AppError::NotFound,
+            store::Error::Conflict => AppError::Conflict,
+            store::Error::Forbidden(power) => AppError::Forbidden(forbidden(self.lang, power)),
+            store::Error::Invalid { .. } => AppError::Invalid(String::new()),
+            other => {
+                tracing::error!(error = %other, trace = self.asker.trace, "a call failed");
+                AppError::Down { trace: self.asker.trace.clone() }
+            }
+        };
+        self.refuse(seen)
+    }
+
+    /// Gives an error its status, or for a page without a session the way to sign-in.
+    #[must_use]
+    pub fn refuse(&self, error: AppError) -> AppError {
+        if error == AppError::SignIn && is_page() {
+            leptos_axum::redirect(&crate::path::sign_in_then(&page_path()));
+        } else {
+            set_status(error.status());
+        }
+        error
+    }
+}
+
+/// “You do not hold this power; it lies with …”.
+fn forbidden(lang: Lang, power: Power) -> String {
+    let names: Vec<_> = holders(power).map(|role| role.title(lang)).collect();
+    match lang {
+        Lang::Zh => format!("这项操作由{}办理，请联系他们，或请单位管理员调整您的角色。", names.join("、")),
+        Lang::En => format!("This is done by: {}. Ask them, or ask an administrator to change your roles.", names.join(", ")),
+    }
+}
+
+fn parts() -> Option<Parts> {
+    use_context::<Parts>()
+}
+
+/// Who asks. Call it before the first await of a server function.
+///
+/// # Errors
+/// [`AppError::Down`] when called outside a request.
+pub fn caller() -> Result<Caller, AppError> {
+    parts()
+        .and_then(|parts| parts.extensions.get::<Caller>().cloned())
+        .ok_or(AppError::Down { trace: String::new() })
+}
+
+/// The language of the request; Chinese where there is none, as when the routes are listed.
+#[must_use]
+pub fn request_lang() -> Lang {
+    caller().map(|caller| caller.lang).unwrap_or_default()
+}
+
+/// The appearance chosen in this browser.
+#[must_use]
+pub fn request_theme() -> Option<String> {
+    caller().ok().and_then(|caller| caller.asker.theme)
+}
+
+fn is_page() -> bool {
+    parts().is_some_and(|parts| !parts.uri.path().starts_with("/_/api/"))
+}
+
+fn page_path() -> String {
+    parts().map_or_else(crate::path::home, |parts| {
+        parts.uri.path_and_query().map_or_else(crate::path::home, ToString::to_string)
+    })
+}
+
+/// Sets the status of the answer to this request.
+pub fn set_status(status: u16) {
+    if let (Some(options), Ok(status)) = (use_context::<ResponseOptions>(), StatusCode::from_u16(status)) {
+        options.set_status(status);
+    }
+}
+
+/// Sets the policy that lets only this page's own scripts run.
+pub fn set_page_policy(nonce: &str) {
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    );
+    if let (Some(options), Ok(value)) = (use_context::<ResponseOptions>(), policy.parse()) {
+        options.insert_header(http::header::CONTENT_SECURITY_POLICY, value);
+    }
+}

@@ -1,0 +1,131 @@
+//! Menu left, bar above, page: the frame of every signed-in page.
+
+use super::call::{BureauName, FrameData, frame};
+use super::text as words;
+use crate::ui::{Icon, Shape, lang};
+use crate::{path, text};
+use domain::Lang;
+use leptos::prelude::*;
+use leptos_router::components::Outlet;
+use leptos_router::hooks::{use_location, use_params_map};
+
+/// The bureau's slug in the URL of this page.
+#[must_use]
+pub fn bureau_of_page() -> Memo<String> {
+    let params = use_params_map();
+    Memo::new(move |_| params.read().get("bureau").unwrap_or_default())
+}
+
+#[component]
+pub fn Frame() -> impl IntoView {
+    let lang = lang();
+    let bureau = bureau_of_page();
+    let data = Resource::new_blocking(move || bureau.get(), frame);
+    view! {
+        <a class="vh" href="#main">{text::to_content(lang)}</a>
+        <div class="shell">
+            <nav class="nav" aria-label=text::main_menu(lang)>
+                <a class="brand" href=path::home()>{text::product(lang)}<small>{text::product_line(lang)}</small></a>
+                <Suspense fallback=|| ()>
+                    {move || Suspend::new(async move { data.await.ok().map(|data| view! { <Menu data /> }) })}
+                </Suspense>
+            </nav>
+            <div>
+                <div class="top">
+                    <Find bureau />
+                    <Suspense fallback=|| ()>
+                        {move || Suspend::new(async move { data.await.ok().map(|data| view! { <Me data /> }) })}
+                    </Suspense>
+                </div>
+                <main id="main" tabindex="-1"><Outlet /></main>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Find(bureau: Memo<String>) -> impl IntoView {
+    let lang = lang();
+    view! {
+        <form role="search" class="find" method="get" action=move || path::search(&bureau.get())>
+            <label class="vh" for="q">{text::search(lang)}</label>
+            <input id="q" name="q" type="search" maxlength="100" placeholder=words::search_hint(lang) />
+        </form>
+    }
+}
+
+#[component]
+fn Menu(data: FrameData) -> impl IntoView {
+    let lang = lang();
+    let slug = data.bureau.slug.clone();
+    let records = data.reads_records.then(|| {
+        view! {
+            <MenuLink to=path::desk(&slug) words=words::work_list(lang) />
+        }
+    });
+    view! {
+        <BureauSwitch here=data.bureau others=data.others />
+        {records}
+    }
+}
+
+/// One line of the menu, marked when it is the page shown.
+#[component]
+fn MenuLink(to: String, words: &'static str) -> impl IntoView {
+    let location = use_location();
+    let own = to.clone();
+    let current = move || (location.pathname.get() == own).then_some("page");
+    view! { <a href=to aria-current=current>{words}</a> }
+}
+
+#[component]
+fn BureauSwitch(here: BureauName, others: Vec<BureauName>) -> impl IntoView {
+    let lang = lang();
+    if others.is_empty() {
+        return view! { <div class="bureau one">{here.name}</div> }.into_any();
+    }
+    let links = others
+        .into_iter()
+        .map(|other| view! { <li><a href=path::desk(&other.slug)>{other.name}</a></li> })
+        .collect_view();
+    view! {
+        <details class="bureau">
+            <summary>{here.name}<span class="vh">{text::choose_bureau(lang)}</span><Icon shape=Shape::Down /></summary>
+            <ul>{links}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+#[component]
+fn Me(data: FrameData) -> impl IntoView {
+    let lang = lang();
+    view! {
+        <div class="me">
+            <span>{format!("{}（{}）", data.person, data.roles)}</span>
+            <a href=path::sessions()>{words::account(lang)}</a>
+            <LanguageSwitch />
+            <form method="post" action="/_/sign-out"><button class="btn plain">{text::sign_out(lang)}</button></form>
+        </div>
+    }
+}
+
+/// A button that shows this page in the other language.
+#[component]
+pub fn LanguageSwitch() -> impl IntoView {
+    let lang = lang();
+    let location = use_location();
+    let next = move || {
+        let query = location.search.get();
+        let path = location.pathname.get();
+        if query.is_empty() { path } else { format!("{path}?{}", query.trim_start_matches('?')) }
+    };
+    let other = lang.pick(Lang::En, Lang::Zh);
+    view! {
+        <form method="post" action="/_/language">
+            <input type="hidden" name="lang" value=other.pick("zh", "en") />
+            <input type="hidden" name="next" value=next />
+            <button class="btn plain" lang=other.tag()>{text::language_other(lang)}</button>
+        </form>
+    }
+}

@@ -1,0 +1,18 @@
+//! Words of the frame and of a bureau's first page.
+
+crate::phrases! {
+    work_list: "我的待办", "My work";
+    cases: "案件", "Cases";
+    establishments: "经营主体", "Establishments";
+    industries: "行业与法规", "Industries and law";
+    calculator: "期限计算器", "Term calculator";
+    supervision: "监督执法", "Enforcement";
+    reference: "查询工具", "Reference";
+    account: "账号", "Account";
+    my_sessions: "登录记录", "My sessions";
+    change_password: "修改密码", "Change password";
+    search_hint: "案号、单位、人员、地址、拼音首字母…", "Number, name, person, place, pinyin initials…";
+    theme_light: "浅色", "Light";
+    theme_dark: "深色", "Dark";
+    theme_auto: "跟随系统", "As the system";
+}

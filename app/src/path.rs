@@ -1,0 +1,94 @@
+//! Every URL as a function, so that a link that leads nowhere does not compile.
+
+/// Where every interface and static file lives; no bureau can take this word as its slug.
+pub const INTERFACE: &str = "/_";
+
+/// The entry: leads to the person's bureau, to a choice of bureaus, or to sign-in.
+#[must_use]
+pub fn home() -> String {
+    "/".to_owned()
+}
+
+#[must_use]
+pub fn sign_in() -> String {
+    "/_/sign-in".to_owned()
+}
+
+/// Sign-in that leads back to `next`, a path of this site.
+#[must_use]
+pub fn sign_in_then(next: &str) -> String {
+    format!("/_/sign-in?next={}", encode(next))
+}
+
+#[must_use]
+pub fn sessions() -> String {
+    "/_/account/sessions".to_owned()
+}
+
+#[must_use]
+pub fn password() -> String {
+    "/_/account/password".to_owned()
+}
+
+/// A bureau's first page.
+#[must_use]
+pub fn desk(bureau: &str) -> String {
+    format!("/{bureau}")
+}
+
+/// The bureau's search over all its nouns.
+#[must_use]
+pub fn search(bureau: &str) -> String {
+    format!("/{bureau}/search")
+}
+
+/// The same path with the draft that holds what was typed.
+#[must_use]
+pub fn with_draft(path: &str, draft: &str) -> String {
+    let joint = if path.contains('?') { '&' } else { '?' };
+    format!("{path}{joint}draft={draft}")
+}
+
+/// Percent-encodes a value for a query; every byte but the unreserved ones of RFC 3986.
+#[must_use]
+pub fn encode(value: &str) -> String {
+    let mut encoded = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => encoded.push(byte as char),
+            _ => {
+                use std::fmt::Write;
+                let _ = write!(encoded, "%{byte:02X}");
+            }
+        }
+    }
+    encoded
+}
+
+/// `next` when it is a path of this site, else the entry. Refuses `//host` and schemes.
+#[must_use]
+pub fn local_or_home(next: &str) -> String {
+    let local = next.starts_with('/')
+        && !next.starts_with("//")
+        && !next.contains('\\')
+        && next.chars().all(|c| !c.is_control());
+    if local { next.to_owned() } else { home() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_paths_of_this_site_are_followed() {
+        assert_eq!(local_or_home("/daoxian/cases?q=1"), "/daoxian/cases?q=1");
+        for evil in ["//evil.example", "https://evil.example", "/\\evil", "javascript:alert(1)", "/a\r\nb"] {
+            assert_eq!(local_or_home(evil), "/", "{evil:?}");
+        }
+    }
+
+    #[test]
+    fn a_query_value_is_encoded_byte_by_byte() {
+        assert_eq!(encode("/道?a=b"), "%2F%E9%81%93%3Fa%3Db");
+    }
+}

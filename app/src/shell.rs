@@ -1,0 +1,104 @@
+//! The HTML shell and the whole route table on one screen.
+
+use crate::account::{Home, PasswordPage, SessionsPage, SignInPage};
+use crate::desk::{Desk, Frame};
+use crate::ui::NotFoundPage;
+use domain::Lang;
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::SsrMode::Async;
+use leptos_router::components::{ParentRoute, Route, Router, Routes};
+use leptos_router::path;
+
+/// All pages. Every route answers whole HTML: its status is known before the first byte.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    provide_context(document_lang());
+    view! {
+        <Router>
+            <Routes fallback=NotFoundPage>
+                <Route path=path!("/") view=Home ssr=Async />
+                <Route path=path!("/_/sign-in") view=SignInPage ssr=Async />
+                <Route path=path!("/_/account/sessions") view=SessionsPage ssr=Async />
+                <Route path=path!("/_/account/password") view=PasswordPage ssr=Async />
+                <ParentRoute path=path!("/:bureau") view=Frame ssr=Async>
+                    <Route path=path!("") view=Desk ssr=Async />
+                </ParentRoute>
+            </Routes>
+        </Router>
+    }
+}
+
+/// The language of the document: the request's on the server, `<html lang>` in the browser.
+fn document_lang() -> Lang {
+    #[cfg(feature = "ssr")]
+    {
+        crate::caller::request_lang()
+    }
+    #[cfg(not(feature = "ssr"))]
+    {
+        let root = document().document_element().and_then(|root| root.get_attribute("lang"));
+        if root.as_deref() == Some(Lang::En.tag()) { Lang::En } else { Lang::Zh }
+    }
+}
+
+/// Names of the built site's files; their hashes let browsers keep them for a year.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+pub struct Assets {
+    pub css: String,
+    pub js: String,
+    pub wasm: String,
+}
+
+/// Loads the WASM bundle where the browser knows reference types (the baseline: Chromium 109,
+/// Firefox 115); below it the pages work without.
+#[cfg(feature = "ssr")]
+fn loader(assets: &Assets) -> String {
+    let probe = "0,97,115,109,1,0,0,0,1,5,1,96,1,111,0";
+    format!(
+        "if(self.WebAssembly&&WebAssembly.validate(new Uint8Array([{probe}]))){{\
+         const m=await import('/_/pkg/{}');await m.default({{module_or_path:'/_/pkg/{}'}});m.hydrate()}}",
+        assets.js, assets.wasm
+    )
+}
+
+/// The document around every page.
+#[cfg(feature = "ssr")]
+pub fn shell(assets: &Assets) -> impl IntoView {
+    use leptos::nonce::use_nonce;
+    use leptos_meta::MetaTags;
+
+    if let Some(nonce) = use_nonce() {
+        crate::caller::set_page_policy(&nonce);
+    }
+    let lang = document_lang();
+    let theme = crate::caller::request_theme();
+    let style = format!("/_/pkg/{}", assets.css);
+    let module = (!assets.js.is_empty()).then(|| {
+        let preload = format!("/_/pkg/{}", assets.js);
+        view! {
+            <link rel="modulepreload" href=preload nonce=use_nonce() />
+            <script type="module" nonce=use_nonce() inner_html=loader(assets)></script>
+        }
+    });
+    view! {
+        <!DOCTYPE html>
+        <html lang=lang.tag() data-theme=theme>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="renderer" content="webkit" />
+                <meta name="color-scheme" content="light dark" />
+                <link rel="icon" href="/_/icon.svg" type="image/svg+xml" />
+                <link rel="stylesheet" href=style />
+                {module}
+                <MetaTags />
+            </head>
+            <body>
+                <App />
+            </body>
+        </html>
+    }
+}

@@ -1,0 +1,25 @@
+//! Pieces of the interface. This room knows no noun and calls no server.
+
+mod card;
+mod failure;
+mod field;
+mod icon;
+mod page;
+mod paging;
+mod table;
+
+pub use card::{Card, Empty, Notice};
+pub use failure::{Failure, NotFoundPage, load};
+pub use field::{CheckField, ErrorSummary, FormFields, Hidden, SelectField, TextArea, TextField};
+pub use icon::{Icon, Shape};
+pub use page::{Crumb, PageHead, lang, today};
+pub use paging::Paging;
+pub use table::Table;
+
+/// Tells tests and styles that the page listens now.
+#[cfg(feature = "hydrate")]
+pub fn mark_hydrated() {
+    if let Some(root) = leptos::prelude::document().document_element() {
+        let _ = root.set_attribute("data-hydrated", "");
+    }
+}

@@ -1,0 +1,65 @@
+//! The command line: one file per command.
+
+mod migrate;
+mod open;
+mod serve;
+mod user;
+
+use crate::config::{CommonArguments, Settings};
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Commerce supervision and labour services for a city's commerce bureaus (潇湘).
+#[derive(Debug, Parser)]
+#[command(name = "xiaoxiang", version, about, arg_required_else_help = true)]
+pub struct Arguments {
+    #[command(flatten)]
+    common: CommonArguments,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the site
+    #[command(after_help = serve::SETTINGS_HELP)]
+    Serve(serve::ServeArguments),
+    /// Bring the database to this version; on PostgreSQL with the owner's URL
+    Migrate,
+    /// Add a person, change a password, close an account
+    User(user::UserArguments),
+}
+
+/// How a command ended.
+pub type Outcome = Result<ExitCode, Failure>;
+
+/// Why a command could not do its work; exit status 1.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    #[error("{0}")]
+    Config(#[from] crate::config::ConfigError),
+    #[error("{0}")]
+    Store(#[from] store::Error),
+    #[error("{0}")]
+    Refused(String),
+}
+
+/// Runs the command. 0: done. 1: the input was refused or something failed. 2 (by clap): wrong usage.
+pub async fn run(arguments: Arguments) -> ExitCode {
+    let outcome = match Settings::read(&arguments.common) {
+        Ok(settings) => dispatch(arguments.command, settings).await,
+        Err(error) => Err(error.into()),
+    };
+    outcome.unwrap_or_else(|failure| {
+        eprintln!("xiaoxiang: {failure}");
+        ExitCode::FAILURE
+    })
+}
+
+async fn dispatch(command: Command, settings: Settings) -> Outcome {
+    match command {
+        Command::Serve(arguments) => serve::run(arguments, settings).await,
+        Command::Migrate => migrate::run(&settings).await,
+        Command::User(arguments) => user::run(arguments, &settings).await,
+    }
+}

@@ -1,0 +1,110 @@
+//! Settings: a file, then the environment above it. The only reader of the environment.
+
+use clap::Args;
+use figment::Figment;
+use figment::providers::{Env, Format, Serialized, Toml};
+use serde::{Deserialize, Serialize};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use store::DatabaseUrl;
+
+/// Where the settings are looked for when no file is named.
+const FILE_DEFAULT: &str = "xiaoxiang.toml";
+
+/// All settings, as the file and the environment name them.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Settings {
+    /// `sqlite://PATH`, created when missing, or `postgres://USER@HOST/NAME`.
+    pub database: String,
+    /// Where to listen.
+    pub addr: SocketAddr,
+    /// The folder of the built site.
+    pub site: PathBuf,
+    /// The file of the keys that seal personal data; made at first start outside production.
+    pub keys: PathBuf,
+    /// Refuses to start with what is only good for trying out.
+    pub production: bool,
+    /// Session cookies for https only. On in production.
+    pub secure_cookies: bool,
+    /// A session that is not used for so long has ended.
+    pub session_idle_minutes: u32,
+    /// A session ends after so long however much it is used.
+    pub session_hours_max: u32,
+    /// What to log, as `info` or `server=debug,info`.
+    pub log: String,
+    /// Log lines as JSON.
+    pub log_json: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            database: "sqlite://data/xiaoxiang.db".to_owned(),
+            addr: SocketAddr::from(([127, 0, 0, 1], 3000)),
+            site: PathBuf::from("target/site"),
+            keys: PathBuf::from("data/xiaoxiang.keys"),
+            production: false,
+            secure_cookies: false,
+            session_idle_minutes: 120,
+            session_hours_max: 12,
+            log: "info".to_owned(),
+            log_json: false,
+        }
+    }
+}
+
+/// Why the settings cannot be used, for the operator.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    #[error("settings: {0}")]
+    Unreadable(#[from] Box<figment::Error>),
+    #[error("settings: {0}")]
+    Unsafe(String),
+}
+
+/// What every command takes.
+#[derive(Args, Clone, Debug, Default)]
+pub struct CommonArguments {
+    /// Database: sqlite://PATH (created when missing) or postgres://USER@HOST/NAME [env: DATABASE_URL]
+    #[arg(long, value_name = "URL", global = true)]
+    pub database: Option<String>,
+    /// Settings file [default: xiaoxiang.toml where there is one]
+    #[arg(long, value_name = "FILE", global = true)]
+    pub config: Option<PathBuf>,
+}
+
+impl Settings {
+    /// Reads file, environment (`XIAOXIANG_*`, `DATABASE_URL`) and command line, each over the one before.
+    ///
+    /// # Errors
+    /// When a named file is missing, or a value cannot be read.
+    pub fn read(arguments: &CommonArguments) -> Result<Self, ConfigError> {
+        let file = arguments.config.as_deref().unwrap_or(Path::new(FILE_DEFAULT));
+        if arguments.config.is_some() && !file.is_file() {
+            return Err(ConfigError::Unsafe(format!("the settings file {} is not there", file.display())));
+        }
+        let mut figment = Figment::from(Serialized::defaults(Settings::default()))
+            .merge(Toml::file_exact(file))
+            .merge(Env::prefixed("XIAOXIANG_"))
+            .merge(Env::raw().only(&["DATABASE_URL"]).map(|_| "database".into()));
+        if let Some(database) = &arguments.database {
+            figment = figment.merge(Serialized::default("database", database));
+        }
+        let mut settings: Settings = figment.extract().map_err(Box::new)?;
+        settings.secure_cookies |= settings.production;
+        Ok(settings)
+    }
+
+    /// The database's address.
+    ///
+    /// # Errors
+    /// When it is neither `sqlite://` nor `postgres://`.
+    pub fn database_url(&self) -> Result<DatabaseUrl, ConfigError> {
+        self.database.parse().map_err(|error| ConfigError::Unsafe(format!("{error}, not {:?}", scheme(&self.database))))
+    }
+}
+
+/// The part of an address that can be shown: never what may hold a password.
+fn scheme(address: &str) -> &str {
+    address.split("://").next().unwrap_or("")
+}

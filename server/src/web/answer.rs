@@ -1,0 +1,104 @@
+//! Answers that are no page of `app`: a form's redirect, a plain error page.
+
+use app::error::AppError;
+use app::text;
+use axum::extract::Request;
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+use domain::Lang;
+use http::{HeaderValue, Method, StatusCode, header};
+
+/// Where server functions live.
+pub const CALLS: &str = "/_/api/";
+
+/// An address that no route knows.
+pub async fn not_found(request: Request) -> Response {
+    page(lang_of(&request), &AppError::NotFound)
+}
+
+/// 303 to a path of this site.
+pub fn see_other(to: &str) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    let location = HeaderValue::from_str(to).unwrap_or(HeaderValue::from_static("/"));
+    response.headers_mut().insert(header::LOCATION, location);
+    response
+}
+
+/// Turns the answer of a server function into one for a plain form: a redirect becomes 303, a refusal
+/// a page in words. `server_fn` itself would put the error into the URL of the page before.
+pub async fn for_plain_forms(mut request: Request, next: Next) -> Response {
+    let is_form = request.method() == Method::POST
+        && request.uri().path().starts_with(CALLS)
+        && accepts_html(&request);
+    if !is_form {
+        return next.run(request).await;
+    }
+    let lang = lang_of(&request);
+    let referer = request.headers_mut().remove(header::REFERER);
+    request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    let response = next.run(request).await;
+    if let Some(location) = response.headers().get(header::LOCATION).cloned() {
+        let mut answer = see_other(location.to_str().unwrap_or("/"));
+        for cookie in response.headers().get_all(header::SET_COOKIE) {
+            answer.headers_mut().append(header::SET_COOKIE, cookie.clone());
+        }
+        return answer;
+    }
+    if response.status().is_success() {
+        return see_other(&path_of(referer.as_ref()));
+    }
+    let error = match axum::body::to_bytes(response.into_body(), 64 << 10).await {
+        Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or(AppError::Invalid(String::new())),
+        Err(_) => AppError::Down { trace: String::new() },
+    };
+    if error == AppError::SignIn {
+        return see_other(&app::path::sign_in_then(&path_of(referer.as_ref())));
+    }
+    page(lang, &error)
+}
+
+/// Path and query of a Referer; never another host.
+fn path_of(referer: Option<&HeaderValue>) -> String {
+    let uri: Option<http::Uri> = referer.and_then(|value| value.to_str().ok()).and_then(|text| text.parse().ok());
+    let path = uri.as_ref().and_then(http::Uri::path_and_query).map_or("/", |path| path.as_str());
+    app::path::local_or_home(path)
+}
+
+fn accepts_html(request: &Request) -> bool {
+    let accept = request.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok());
+    accept.is_some_and(|accept| accept.contains("text/html"))
+}
+
+fn lang_of(request: &Request) -> Lang {
+    request.extensions().get::<app::caller::Caller>().map(|caller| caller.lang).unwrap_or_default()
+}
+
+/// A whole small page for an error outside the pages of `app`.
+pub fn page(lang: Lang, error: &AppError) -> Response {
+    let (title, body) = match error {
+        AppError::NotFound => (text::not_found_title(lang), text::not_found_body(lang).to_owned()),
+        AppError::Forbidden(words) | AppError::Refused(words) => (text::forbidden_title(lang), words.clone()),
+        AppError::Conflict => (text::conflict_title(lang), text::conflict_body(lang).to_owned()),
+        AppError::SignIn => (text::sign_in_again(lang), String::new()),
+        AppError::Invalid(words) if words.is_empty() || words == "unreadable" => {
+            (text::not_found_title(lang), text::unreadable(lang).to_owned())
+        }
+        AppError::Invalid(words) => (text::problems_title(lang), words.clone()),
+        AppError::Down { trace } => (text::down_title(lang), format!("{} {trace}", text::down_body(lang))),
+    };
+    let html = format!(
+        "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
+         content=\"width=device-width\"><title>{title} · {}</title></head><body><main><h1>{title}</h1><p>{}</p>\
+         <p><a href=\"/\">{}</a></p></main></body></html>",
+        lang.tag(),
+        text::product(lang),
+        escape(&body),
+        text::go_home(lang),
+    );
+    let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    (status, Html(html)).into_response()
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

@@ -1,0 +1,89 @@
+//! What stands around every route: request id, log, limits, headers, same origin, session.
+
+use super::{Site, answer, session};
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use http::{HeaderName, HeaderValue, StatusCode, header};
+use std::time::Duration;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+/// The name under which a request is found in the log.
+pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// An uploaded workbook is the largest thing that may come in.
+const BODY_BYTES_MAX: usize = 32 << 20;
+
+/// An answer that takes longer is not coming; the import of a large workbook is the slowest.
+const ANSWER_SECONDS_MAX: u64 = 120;
+
+/// Puts the layers around the routes; the first named is the outermost.
+pub fn around(router: Router<Site>, site: &Site) -> Router<Site> {
+    let id = SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid);
+    let origin = CsrfLayer::new();
+    router.layer(
+        ServiceBuilder::new()
+            .layer(middleware::from_fn(drop_foreign_id))
+            .layer(id)
+            .layer(PropagateRequestIdLayer::new(REQUEST_ID))
+            .layer(TraceLayer::new_for_http().make_span_with(span))
+            .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| went_wrong()))
+            .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(ANSWER_SECONDS_MAX)))
+            .layer(middleware::from_fn(security_headers))
+            .layer(origin)
+            .layer(DefaultBodyLimit::disable())
+            .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
+            .layer(middleware::from_fn_with_state(site.clone(), session::recognise))
+            .layer(middleware::from_fn(answer::for_plain_forms)),
+    )
+}
+
+/// A request id is ours alone: one sent from outside could forge the log.
+async fn drop_foreign_id(mut request: Request, next: Next) -> Response {
+    request.headers_mut().remove(REQUEST_ID);
+    next.run(request).await
+}
+
+fn span(request: &Request) -> tracing::Span {
+    let id = request.headers().get(REQUEST_ID).and_then(|value| value.to_str().ok()).unwrap_or("");
+    // The path only: a query may hold what a person searched for.
+    tracing::info_span!("request", %id, method = %request.method(), path = request.uri().path())
+}
+
+fn went_wrong() -> Response {
+    tracing::error!("a handler panicked");
+    (StatusCode::INTERNAL_SERVER_ERROR, "系统这边出了问题，请稍后重试。 Something broke on our side; try again shortly.\n")
+        .into_response()
+}
+
+/// Pages bring their own policy with a nonce; everything else may load nothing.
+async fn security_headers(request: Request, next: Next) -> Response {
+    let is_static = request.uri().path().starts_with("/_/pkg/");
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let fixed = [
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+        (header::REFERRER_POLICY, "same-origin"),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+        (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
+    ];
+    for (name, value) in fixed {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    ));
+    if !is_static {
+        headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    }
+    response
+}

@@ -1,0 +1,57 @@
+//! The web server: one table of plain routes, the pages and server functions of `app`, and the layers
+//! around them.
+
+mod account;
+mod answer;
+mod asset;
+mod health;
+mod layer;
+mod plain;
+mod session;
+
+pub use asset::SiteFiles;
+pub use plain::{PLAIN_ROUTES, PlainRoute};
+
+use crate::config::Settings;
+use axum::Router;
+use axum::extract::FromRef;
+use leptos::config::LeptosOptions;
+use leptos_axum::{LeptosRoutes, generate_route_list};
+use std::sync::Arc;
+use store::Store;
+
+/// What every handler can reach.
+#[derive(Clone)]
+pub struct Site {
+    pub store: Store,
+    pub settings: Arc<Settings>,
+    pub files: Arc<SiteFiles>,
+    leptos: LeptosOptions,
+}
+
+impl Site {
+    pub fn new(store: Store, settings: Arc<Settings>, files: SiteFiles) -> Self {
+        let leptos = LeptosOptions::builder().output_name("xiaoxiang").build();
+        Site { store, settings, files: Arc::new(files), leptos }
+    }
+}
+
+impl FromRef<Site> for LeptosOptions {
+    fn from_ref(site: &Site) -> Self {
+        site.leptos.clone()
+    }
+}
+
+/// The whole site: layers around plain routes, pages and server functions.
+pub fn router(site: Site) -> Router {
+    let pages = generate_route_list(app::shell::App);
+    let files = site.files.clone();
+    let mut router = Router::new();
+    for route in PLAIN_ROUTES {
+        router = router.route(route.path, (route.handler)());
+    }
+    let router = router
+        .leptos_routes_with_context(&site, pages, || (), move || app::shell::shell(&files.assets))
+        .fallback(answer::not_found);
+    layer::around(router, &site).with_state(site)
+}

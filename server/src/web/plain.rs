@@ -1,0 +1,27 @@
+//! The one table of routes that are neither page nor server function. A test walks it and demands an
+//! access case for each.
+
+use super::{Site, account, asset, health};
+use axum::routing::{MethodRouter, get, post};
+
+/// A plain route.
+#[derive(Clone, Copy)]
+pub struct PlainRoute {
+    pub method: &'static str,
+    /// In axum's notation.
+    pub path: &'static str,
+    pub handler: fn() -> MethodRouter<Site>,
+}
+
+/// All plain routes.
+pub const PLAIN_ROUTES: &[PlainRoute] = &[
+    PlainRoute { method: "GET", path: "/healthz", handler: || get(health::alive) },
+    PlainRoute { method: "GET", path: "/readyz", handler: || get(health::ready) },
+    PlainRoute { method: "GET", path: "/_/pkg/{file}", handler: || get(asset::file) },
+    PlainRoute { method: "GET", path: "/_/icon.svg", handler: || get(asset::icon) },
+    PlainRoute { method: "POST", path: "/_/sign-in", handler: || post(account::sign_in) },
+    PlainRoute { method: "POST", path: "/_/sign-out", handler: || post(account::sign_out) },
+    PlainRoute { method: "POST", path: "/_/password", handler: || post(account::change_password) },
+    PlainRoute { method: "POST", path: "/_/language", handler: || post(account::language) },
+    PlainRoute { method: "POST", path: "/_/theme", handler: || post(account::theme) },
+];

@@ -1,0 +1,57 @@
+//! Who asks: the cookie is looked up once per request and the answer travels with it.
+
+use super::Site;
+use super::layer::REQUEST_ID;
+use app::caller::{Asker, Caller};
+use axum::extract::{ConnectInfo, Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
+use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
+use domain::Lang;
+use http::header;
+use std::net::SocketAddr;
+
+pub const LANGUAGE: &str = "xiaoxiang-lang";
+pub const THEME: &str = "xiaoxiang-theme";
+/// The name typed at a sign-in that failed, kept for this browser session so that it need not be typed again.
+pub const TYPED_NAME: &str = "xiaoxiang-name";
+
+/// The name of the session's cookie. `__Host-` asks browsers to insist on https and on this host alone;
+/// plain http on one's own machine cannot have it.
+pub fn session_cookie_name(secure: bool) -> &'static str {
+    if secure { "__Host-xiaoxiang" } else { "xiaoxiang" }
+}
+
+/// A cookie of ours: this site only, unreadable to scripts, until the browser closes unless said otherwise.
+pub fn cookie(name: &'static str, value: String, secure: bool) -> Cookie<'static> {
+    Cookie::build((name, value)).path("/").http_only(true).same_site(SameSite::Lax).secure(secure).build()
+}
+
+/// Looks up who asks and lets the request carry it. A forged, ended or expired cookie is nobody.
+pub async fn recognise(State(site): State<Site>, jar: CookieJar, mut request: Request, next: Next) -> Response {
+    let text = |name: &str| jar.get(name).map(|cookie| cookie.value().to_owned());
+    let header_text = |name: header::HeaderName| {
+        request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or("").chars().take(200).collect::<String>()
+    };
+    let path = request.uri().path();
+    let is_static = path.starts_with("/_/pkg/") || path == "/healthz" || path == "/readyz" || path == "/_/icon.svg";
+    let token = text(session_cookie_name(site.settings.secure_cookies)).filter(|_| !is_static);
+    let session = match token {
+        Some(token) => site.store.session(&token).await.unwrap_or_else(|error| {
+            tracing::error!(%error, "cannot look up a session");
+            None
+        }),
+        None => None,
+    };
+    let address = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_string());
+    let asker = Asker {
+        address: address.unwrap_or_default(),
+        agent: header_text(header::USER_AGENT),
+        trace: header_text(REQUEST_ID),
+        typed_name: text(TYPED_NAME).unwrap_or_default(),
+        theme: text(THEME).filter(|theme| theme == "light" || theme == "dark"),
+    };
+    let lang = Lang::from_word(&text(LANGUAGE).unwrap_or_default());
+    request.extensions_mut().insert(Caller::new(site.store.clone(), session, lang, asker));
+    next.run(request).await
+}
