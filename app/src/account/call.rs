@@ -52,13 +52,13 @@ pub async fn sign_in_page(next: String, problem: String) -> Result<SignInData, A
 
 /// Where a person can go from the entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
+pub struct EntryData {
     pub bureaus: Vec<BureauName>,
 }
 
 /// The entry: straight on to the one bureau of a person, or the choice among several.
 #[server(prefix = "/_/api", endpoint = "entry")]
-pub async fn entry() -> Result<Entry, AppError> {
+pub async fn entry() -> Result<EntryData, AppError> {
     let caller = crate::caller::caller()?;
     let session = caller.session()?;
     if session.must_change_password() {
@@ -71,7 +71,7 @@ pub async fn entry() -> Result<Entry, AppError> {
         .iter()
         .map(|bureau| BureauName { slug: bureau.slug.to_string(), name: bureau.short_name.clone() })
         .collect();
-    Ok(Entry { bureaus })
+    Ok(EntryData { bureaus })
 }
 
 /// One of a person's sessions.

@@ -1,6 +1,6 @@
 //! The entry: straight on where there is only one way.
 
-use super::call::{Entry, entry};
+use super::call::{EntryData, entry};
 use super::text as words;
 use crate::path;
 use crate::ui::{Card, PageHead, lang, load};
@@ -14,7 +14,7 @@ pub fn Home() -> impl IntoView {
 
 /// The bureaus of a person who has several.
 #[component]
-fn Choice(entry: Entry) -> impl IntoView {
+fn Choice(entry: EntryData) -> impl IntoView {
     let lang = lang();
     if entry.bureaus.is_empty() {
         return view! { <PageHead title=words::choose_bureau(lang) /><Card><p>{words::no_bureau(lang)}</p></Card> }.into_any();

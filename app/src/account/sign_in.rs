@@ -5,7 +5,7 @@ use super::text as words;
 use crate::desk::LanguageSwitch;
 use crate::form::{FormState, Problem};
 use crate::ui::{Card, FormFields, TextField, lang, load};
-use crate::{path, text};
+use crate::text;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;

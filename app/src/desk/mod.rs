@@ -5,5 +5,5 @@ mod frame;
 mod home;
 pub mod text;
 
-pub use frame::Frame;
+pub use frame::{Frame, LanguageSwitch, bureau_of_page};
 pub use home::Desk;
