@@ -109,7 +109,10 @@ fn forbidden(lang: Lang, power: Power) -> String {
     let names: Vec<_> = holders(power).map(|role| role.title(lang)).collect();
     match lang {
         Lang::Zh => format!("这项操作由{}办理，请联系他们，或请单位管理员调整您的角色。", names.join("、")),
-        Lang::En => format!("This is done by: {}. Ask them, or ask an administrator to change your roles.", names.join(", ")),
+        Lang::En => format!(
+            "This is done by: {}. Ask them, or ask an administrator to change your roles.",
+            names.join(", ")
+        ),
     }
 }
 

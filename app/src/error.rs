@@ -45,7 +45,9 @@ impl AppError {
 impl std::fmt::Display for AppError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            AppError::Refused(words) | AppError::Forbidden(words) | AppError::Invalid(words) => f.write_str(words),
+            AppError::Refused(words) | AppError::Forbidden(words) | AppError::Invalid(words) => {
+                f.write_str(words)
+            }
             AppError::NotFound => f.write_str("not found"),
             AppError::SignIn => f.write_str("sign in"),
             AppError::Conflict => f.write_str("conflict"),

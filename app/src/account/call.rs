@@ -45,7 +45,11 @@ pub async fn sign_in_page(next: String, problem: String) -> Result<SignInData, A
     let demo = caller.store.demo_accounts().await.map_err(|error| caller.redact(error))?;
     let demo = demo
         .into_iter()
-        .map(|account| DemoAccount { work_number: account.work_number, password: account.password, title: account.title })
+        .map(|account| DemoAccount {
+            work_number: account.work_number,
+            password: account.password,
+            title: account.title,
+        })
         .collect();
     Ok(SignInData { next: crate::path::local_or_home(&next), problem, name, demo })
 }

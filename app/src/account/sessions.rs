@@ -1,26 +1,19 @@
 //! The list of one's own sessions, each to be ended.
 
-use super::call::{EndSession, SessionLine, sessions};
+use super::call::{SessionLine, sessions};
 use super::text as words;
 use crate::path;
 use crate::ui::{Card, Crumb, PageHead, Table, lang, load};
-use leptos::form::ActionForm;
 use leptos::prelude::*;
 
 #[component]
 pub fn SessionsPage() -> impl IntoView {
-    let end = ServerAction::<EndSession>::new();
-    let version = end.version();
-    let page = load(
-        move || vec![version.get().to_string()],
-        |_| sessions(),
-        move |lines| view! { <SessionList lines end /> },
-    );
+    let page = load(Vec::new, |_| sessions(), |lines| view! { <SessionList lines /> });
     view! { <main id="main" class="alone wide">{page}</main> }
 }
 
 #[component]
-fn SessionList(lines: Vec<SessionLine>, end: ServerAction<EndSession>) -> impl IntoView {
+fn SessionList(lines: Vec<SessionLine>) -> impl IntoView {
     let lang = lang();
     let rows = lines
         .into_iter()
@@ -29,10 +22,10 @@ fn SessionList(lines: Vec<SessionLine>, end: ServerAction<EndSession>) -> impl I
                 view! { <span class="tag ok">{words::this_device(lang)}</span> }.into_any()
             } else {
                 view! {
-                    <ActionForm action=end>
+                    <form method="post" action="/_/api/end-session">
                         <input type="hidden" name="session" value=line.id />
                         <button class="btn danger">{words::end_session(lang)}</button>
-                    </ActionForm>
+                    </form>
                 }
                 .into_any()
             };

@@ -4,8 +4,8 @@ use super::call::{SignInData, sign_in_page};
 use super::text as words;
 use crate::desk::LanguageSwitch;
 use crate::form::{FormState, Problem};
-use crate::ui::{Card, FormFields, TextField, lang, load};
 use crate::text;
+use crate::ui::{Card, FormFields, TextField, lang, load};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
@@ -32,11 +32,8 @@ pub fn SignInPage() -> impl IntoView {
 fn SignIn(data: SignInData) -> impl IntoView {
     let lang = lang();
     let problems = data.problem.iter().map(|message| Problem::of("name", message.clone())).collect();
-    let state = FormState {
-        values: [("name".to_owned(), data.name.clone())].into(),
-        problems,
-        token: String::new(),
-    };
+    let state =
+        FormState { values: [("name".to_owned(), data.name.clone())].into(), problems, token: String::new() };
     let next = data.next.clone();
     view! {
         <Title text=format!("{} · {}", words::sign_in(lang), text::product(lang)) />

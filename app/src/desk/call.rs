@@ -39,7 +39,12 @@ pub async fn frame(bureau: String) -> Result<FrameData, AppError> {
             .map(|other| BureauName { slug: other.slug.to_string(), name: other.short_name.clone() })
             .collect(),
         person: session.person_name().to_string(),
-        roles: here.roles.iter().map(|role| role.title(caller.lang)).collect::<Vec<_>>().join(caller.lang.pick("、", ", ")),
+        roles: here
+            .roles
+            .iter()
+            .map(|role| role.title(caller.lang))
+            .collect::<Vec<_>>()
+            .join(caller.lang.pick("、", ", ")),
         reads_records: domain::role::may(&here.roles, domain::role::Power::ReadRecords),
     })
 }

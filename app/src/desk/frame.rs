@@ -21,21 +21,21 @@ pub fn Frame() -> impl IntoView {
     let lang = lang();
     let bureau = bureau_of_page();
     let data = Resource::new_blocking(move || bureau.get(), frame);
+    let with_frame = move |draw: fn(FrameData) -> AnyView| {
+        let show = move || Suspend::new(async move { data.await.ok().map(draw) });
+        view! { <Suspense fallback=|| ()>{show}</Suspense> }.into_any()
+    };
     view! {
         <a class="vh" href="#main">{text::to_content(lang)}</a>
         <div class="shell">
             <nav class="nav" aria-label=text::main_menu(lang)>
                 <a class="brand" href=path::home()>{text::product(lang)}<small>{text::product_line(lang)}</small></a>
-                <Suspense fallback=|| ()>
-                    {move || Suspend::new(async move { data.await.ok().map(|data| view! { <Menu data /> }) })}
-                </Suspense>
+                {with_frame(|data| view! { <Menu data /> }.into_any())}
             </nav>
             <div>
                 <div class="top">
                     <Find bureau />
-                    <Suspense fallback=|| ()>
-                        {move || Suspend::new(async move { data.await.ok().map(|data| view! { <Me data /> }) })}
-                    </Suspense>
+                    {with_frame(|data| view! { <Me data /> }.into_any())}
                 </div>
                 <main id="main" tabindex="-1"><Outlet /></main>
             </div>

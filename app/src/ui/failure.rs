@@ -42,32 +42,3 @@ pub fn NotFoundPage() -> impl IntoView {
     crate::caller::set_status(404);
     view! { <main id="main"><Failure error=AppError::NotFound /></main> }
 }
-
-/// Loads a page's data and draws it: whole on the server, kept in the document for the browser, and
-/// loaded again when what `key` reads has changed.
-pub fn load<K, T, F, Fut, V, W>(key: K, fetch: F, draw: V) -> impl IntoView
-where
-    K: Fn() -> FetchKey + Send + Sync + 'static,
-    F: Fn(FetchKey) -> Fut + Send + Sync + 'static,
-    Fut: Future<Output = Result<T, AppError>> + Send + 'static,
-    T: Clone + serde::Serialize + serde::de::DeserializeOwned + Send + Sync + 'static,
-    V: Fn(T) -> W + Clone + Send + Sync + 'static,
-    W: IntoView + 'static,
-{
-    let data = Resource::new_blocking(key, fetch);
-    let draw = move |answer| match answer {
-        Ok(data) => draw(data).into_any(),
-        Err(error) => view! { <Failure error /> }.into_any(),
-    };
-    view! {
-        <Suspense fallback=move || view! { <div class="skeleton" aria-busy="true"></div> }>
-            {move || {
-                let draw = draw.clone();
-                Suspend::new(async move { draw(data.await) })
-            }}
-        </Suspense>
-    }
-}
-
-/// What a page's data depends on: path parameters and query values, in order.
-pub type FetchKey = Vec<String>;

@@ -48,7 +48,14 @@ fn state() -> FormState {
 }
 
 /// The frame of one field: label, hint, control, problem.
-fn framed(name: &str, label: String, hint: String, required: bool, wide: bool, control: AnyView) -> impl IntoView {
+fn framed(
+    name: &str,
+    label: String,
+    hint: String,
+    required: bool,
+    wide: bool,
+    control: AnyView,
+) -> impl IntoView {
     let lang = lang();
     let problem = state().problem(name);
     let id = format!("f-{name}");

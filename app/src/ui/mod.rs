@@ -4,14 +4,16 @@ mod card;
 mod failure;
 mod field;
 mod icon;
+mod load;
 mod page;
 mod paging;
 mod table;
 
 pub use card::{Card, Empty, Notice};
-pub use failure::{Failure, NotFoundPage, load};
+pub use failure::{Failure, NotFoundPage};
 pub use field::{CheckField, ErrorSummary, FormFields, Hidden, SelectField, TextArea, TextField};
 pub use icon::{Icon, Shape};
+pub use load::{FetchKey, load};
 pub use page::{Crumb, PageHead, lang, today};
 pub use paging::Paging;
 pub use table::Table;

@@ -11,9 +11,10 @@ pub fn Table(
     head: Vec<&'static str>,
     children: Children,
 ) -> impl IntoView {
+    let label = caption.clone();
     let columns = head.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect_view();
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
+        <div class="scroll" tabindex="0" role="region" aria-label=label>
             <table class="cards">
                 <caption class="vh">{caption}</caption>
                 <thead><tr>{columns}</tr></thead>
