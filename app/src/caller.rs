@@ -8,7 +8,8 @@ use http::StatusCode;
 use http::request::Parts;
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
-use store::{Membership, Session, Store};
+use domain::role::Role;
+use store::{Bureau, BureauStore, Session, Store};
 
 /// What the request itself tells about who asks.
 #[derive(Clone, Debug, Default)]
@@ -65,16 +66,40 @@ impl Caller {
         }
     }
 
-    /// The person's membership in a bureau.
+    /// The person's bureaus with the roles held there today, in the order of the screens.
+    ///
+    /// # Errors
+    /// [`AppError::SignIn`].
+    pub async fn workspaces(&self) -> Result<Vec<(Bureau, Vec<Role>)>, AppError> {
+        self.session()?.workspaces().await.map_err(|error| self.redact(error))
+    }
+
+    /// A bureau to read in, one transaction.
     ///
     /// # Errors
     /// [`AppError::SignIn`], or [`AppError::NotFound`] for a bureau that is not there or not theirs.
-    pub fn membership(&self, bureau: &str) -> Result<&Membership, AppError> {
-        let session = self.session()?;
-        match session.bureaus().iter().find(|membership| membership.slug.as_str() == bureau) {
-            Some(membership) => Ok(membership),
-            None => Err(self.refuse(AppError::NotFound)),
-        }
+    pub async fn bureau(&self, slug: &str) -> Result<BureauStore, AppError> {
+        self.session()?.bureau(slug).await.map_err(|error| self.redact(error))
+    }
+
+    /// A bureau to read in, for a person who holds the power there.
+    ///
+    /// # Errors
+    /// As [`Caller::bureau`], and [`AppError::Forbidden`] with who holds the power.
+    pub async fn bureau_for(&self, slug: &str, power: Power) -> Result<BureauStore, AppError> {
+        let bureau = self.bureau(slug).await?;
+        bureau.require(power).map_err(|error| self.redact(error))?;
+        Ok(bureau)
+    }
+
+    /// A bureau to write in, for a person who holds the power there; one transaction, lost unless committed.
+    ///
+    /// # Errors
+    /// As [`Caller::bureau_for`].
+    pub async fn bureau_to_write(&self, slug: &str, power: Power) -> Result<BureauStore, AppError> {
+        let bureau = self.session()?.bureau_write(slug).await.map_err(|error| self.redact(error))?;
+        bureau.require(power).map_err(|error| self.redact(error))?;
+        Ok(bureau)
     }
 
     /// The redaction point: what the person may know of an error, its status set, its cause logged once.

@@ -52,3 +52,73 @@ impl FormState {
 pub fn typed(form: &Typed, name: &str) -> String {
     form.get(name).cloned().unwrap_or_default()
 }
+
+#[cfg(feature = "ssr")]
+mod kept {
+    use super::{FormState, Typed};
+    use crate::caller::Caller;
+    use crate::error::AppError;
+    use domain::id::DraftId;
+    use store::BureauStore;
+
+    /// A form that may be sent twice by accident is known by this.
+    #[must_use]
+    pub fn fresh_token() -> String {
+        store::token::fresh().to_string()
+    }
+
+    /// Keeps what was typed as a draft and leads back to the form's own page, which shows it with its
+    /// problems. `form` names the form, `subject` what it is about; call it instead of the act.
+    ///
+    /// # Errors
+    /// What the store answers, redacted.
+    pub async fn back_with_draft(
+        caller: &Caller,
+        bureau: BureauStore,
+        form: &str,
+        subject: &str,
+        typed: Typed,
+        page: &str,
+    ) -> Result<(), AppError> {
+        let values = typed.into_iter().map(|(name, value)| (name, vec![value])).collect();
+        let saved = bureau.save_draft(None, form, subject, 0, &values).await;
+        let draft = saved.map_err(|error| caller.redact(error))?;
+        bureau.commit().await.map_err(|error| caller.redact(error))?;
+        leptos_axum::redirect(&crate::path::with_draft(page, &draft.to_string()));
+        Ok(())
+    }
+
+    /// What was typed into a form before, when `draft` names such a draft of this person and this form
+    /// about this subject; an unknown draft is as if there were none.
+    ///
+    /// # Errors
+    /// What the store answers, redacted.
+    pub async fn typed_before(
+        caller: &Caller,
+        bureau: &BureauStore,
+        form: &str,
+        subject: &str,
+        draft: &str,
+    ) -> Result<Option<Typed>, AppError> {
+        let Ok(id) = draft.parse::<DraftId>() else { return Ok(None) };
+        match bureau.draft(id, form).await {
+            Ok(draft) if draft.subject == subject => {
+                let pairs = draft.values.into_iter().filter_map(|(name, values)| Some((name, values.into_iter().next()?)));
+                Ok(Some(pairs.collect()))
+            }
+            Ok(_) | Err(store::Error::NotFound) => Ok(None),
+            Err(error) => Err(caller.redact(error)),
+        }
+    }
+
+    impl FormState {
+        /// A form with these values, no problems, and a token of its own.
+        #[must_use]
+        pub fn fresh(values: Typed) -> Self {
+            FormState { values, problems: Vec::new(), token: fresh_token() }
+        }
+    }
+}
+
+#[cfg(feature = "ssr")]
+pub use kept::{back_with_draft, fresh_token, typed_before};

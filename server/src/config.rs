@@ -95,6 +95,21 @@ impl Settings {
         Ok(settings)
     }
 
+    /// In production nothing may be made up at start: keys must be there, and only https may carry them.
+    ///
+    /// # Errors
+    /// [`ConfigError::Unsafe`] with what to do.
+    pub fn refuse_weak_production(&self) -> Result<(), ConfigError> {
+        if self.production && !self.keys.is_file() {
+            return Err(ConfigError::Unsafe(format!(
+                "in production the keys must be made beforehand: {} is missing; run `xiaoxiang migrate` and then \
+                 `xiaoxiang doctor` once on this machine, and keep a copy of the file apart from the database",
+                self.keys.display()
+            )));
+        }
+        Ok(())
+    }
+
     /// The database's address.
     ///
     /// # Errors

@@ -42,16 +42,7 @@ pub async fn sign_in_page(next: String, problem: String) -> Result<SignInData, A
         _ => Some(words::wrong(lang).to_owned()),
     };
     let name = if problem.is_some() { caller.asker.typed_name.clone() } else { String::new() };
-    let demo = caller.store.demo_accounts().await.map_err(|error| caller.redact(error))?;
-    let demo = demo
-        .into_iter()
-        .map(|account| DemoAccount {
-            work_number: account.work_number,
-            password: account.password,
-            title: account.title,
-        })
-        .collect();
-    Ok(SignInData { next: crate::path::local_or_home(&next), problem, name, demo })
+    Ok(SignInData { next: crate::path::local_or_home(&next), problem, name, demo: Vec::new() })
 }
 
 /// Where a person can go from the entry.
@@ -64,18 +55,15 @@ pub struct EntryData {
 #[server(prefix = "/_/api", endpoint = "entry")]
 pub async fn entry() -> Result<EntryData, AppError> {
     let caller = crate::caller::caller()?;
-    let session = caller.session()?;
-    if session.must_change_password() {
+    let must_change = caller.session()?.person().must_change_password;
+    let workspaces = caller.workspaces().await?;
+    if must_change {
         leptos_axum::redirect(&crate::path::password());
-    } else if let [only] = session.bureaus() {
-        leptos_axum::redirect(&crate::path::desk(only.slug.as_str()));
+    } else if let [(only, _)] = workspaces.as_slice() {
+        leptos_axum::redirect(&crate::path::desk(&only.slug));
     }
-    let bureaus = session
-        .bureaus()
-        .iter()
-        .map(|bureau| BureauName { slug: bureau.slug.to_string(), name: bureau.short_name.clone() })
-        .collect();
-    Ok(EntryData { bureaus })
+    let bureaus = workspaces.into_iter().map(|(bureau, _)| BureauName { slug: bureau.slug, name: bureau.short_name });
+    Ok(EntryData { bureaus: bureaus.collect() })
 }
 
 /// One of a person's sessions.
@@ -95,7 +83,7 @@ pub struct SessionLine {
 pub async fn sessions() -> Result<Vec<SessionLine>, AppError> {
     let caller = crate::caller::caller()?;
     let session = caller.session()?;
-    let lines = session.own_sessions().await.map_err(|error| caller.redact(error))?;
+    let lines = session.open_sessions().await.map_err(|error| caller.redact(error))?;
     let minute = |at: domain::Instant| at.in_shanghai().format("%Y-%m-%d %H:%M").to_string();
     Ok(lines
         .into_iter()
@@ -105,7 +93,7 @@ pub async fn sessions() -> Result<Vec<SessionLine>, AppError> {
             address: line.address,
             since: minute(line.created),
             seen: minute(line.seen),
-            current: line.current,
+            current: line.is_this,
         })
         .collect())
 }
@@ -129,7 +117,7 @@ pub async fn end_session(session: String) -> Result<(), AppError> {
     let caller = crate::caller::caller()?;
     let own = caller.session()?;
     let id = session.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
-    own.end_other(id).await.map_err(|error| caller.redact(error))?;
+    own.revoke(id).await.map_err(|error| caller.redact(error))?;
     leptos_axum::redirect(&crate::path::sessions());
     Ok(())
 }
@@ -157,5 +145,5 @@ pub async fn password_page(outcome: String) -> Result<PasswordData, AppError> {
         _ => Vec::new(),
     };
     let done = outcome == "done";
-    Ok(PasswordData { must_change: session.must_change_password() && !done, done, problems })
+    Ok(PasswordData { must_change: session.person().must_change_password && !done, done, problems })
 }

@@ -28,23 +28,17 @@ pub struct FrameData {
 #[server(prefix = "/_/api", endpoint = "frame")]
 pub async fn frame(bureau: String) -> Result<FrameData, AppError> {
     let caller = crate::caller::caller()?;
-    let session = caller.session()?;
-    let here = caller.membership(&bureau)?;
+    let lang = caller.lang;
+    let person = caller.session()?.person().name.clone();
+    let workspaces = caller.workspaces().await?;
+    let named = |bureau: &store::Bureau| BureauName { slug: bureau.slug.clone(), name: bureau.short_name.clone() };
+    let here = workspaces.iter().find(|(workspace, _)| workspace.slug == bureau);
+    let (here, roles) = here.ok_or_else(|| caller.refuse(AppError::NotFound))?;
     Ok(FrameData {
-        bureau: BureauName { slug: here.slug.to_string(), name: here.short_name.clone() },
-        others: session
-            .bureaus()
-            .iter()
-            .filter(|other| other.slug != here.slug)
-            .map(|other| BureauName { slug: other.slug.to_string(), name: other.short_name.clone() })
-            .collect(),
-        person: session.person_name().to_string(),
-        roles: here
-            .roles
-            .iter()
-            .map(|role| role.title(caller.lang))
-            .collect::<Vec<_>>()
-            .join(caller.lang.pick("、", ", ")),
-        reads_records: domain::role::may(&here.roles, domain::role::Power::ReadRecords),
+        bureau: named(here),
+        others: workspaces.iter().filter(|(other, _)| other.slug != here.slug).map(|(other, _)| named(other)).collect(),
+        person,
+        roles: roles.iter().map(|role| role.title(lang)).collect::<Vec<_>>().join(lang.pick("、", ", ")),
+        reads_records: domain::role::may(roles, domain::role::Power::ReadRecords),
     })
 }

@@ -10,7 +10,8 @@ use axum::extract::{Extension, RawForm, State};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::{Cookie, CookieJar};
 use std::collections::BTreeMap;
-use store::SignIn;
+use secrecy::{ExposeSecret, SecretString};
+use store::{SignIn, SignInAnswer};
 
 /// Reads `form[name]=value` and `name=value` alike; unreadable bytes are replaced.
 fn fields(form: &RawForm) -> BTreeMap<String, String> {
@@ -45,16 +46,23 @@ pub async fn sign_in(
     if name.trim().is_empty() || password.is_empty() {
         return again("missing");
     }
-    match site.store.sign_in(&name, &password, &caller.asker.address, &caller.asker.agent).await {
-        Ok(SignIn::Done { token }) => {
+    let attempt = SignIn {
+        name: name.clone(),
+        password: SecretString::from(password),
+        address: caller.asker.address.clone(),
+        agent: caller.asker.agent.clone(),
+        language: caller.lang,
+    };
+    match site.store.sign_in(attempt).await {
+        Ok(SignInAnswer::In { token, .. }) => {
             let secure = site.settings.secure_cookies;
             let jar = jar
-                .add(cookie(session_cookie_name(secure), token, secure))
+                .add(cookie(session_cookie_name(secure), token.expose_secret().to_owned(), secure))
                 .remove(Cookie::build((TYPED_NAME, "")).path("/"));
             (jar, see_other(&next)).into_response()
         }
-        Ok(SignIn::Wrong) => again("wrong"),
-        Ok(SignIn::TooSoon { .. }) => again("too_soon"),
+        Ok(SignInAnswer::Refused) => again("wrong"),
+        Ok(SignInAnswer::Wait { .. }) => again("too_soon"),
         Err(error) => {
             tracing::error!(%error, trace = caller.asker.trace, "sign-in failed on our side");
             again("down")
@@ -65,7 +73,7 @@ pub async fn sign_in(
 /// `POST /_/sign-out`
 pub async fn sign_out(State(site): State<Site>, Extension(caller): Extension<Caller>, jar: CookieJar) -> Response {
     if let Some(session) = caller.signed_in()
-        && let Err(error) = session.end().await
+        && let Err(error) = session.sign_out().await
     {
         tracing::error!(%error, "cannot end a session");
     }
@@ -83,7 +91,7 @@ pub async fn change_password(Extension(caller): Extension<Caller>, form: RawForm
     let outcome = if new != again {
         "differs"
     } else {
-        match session.change_password(&now, &new).await {
+        match session.change_password(&SecretString::from(now), &SecretString::from(new)).await {
             Ok(()) => "done",
             Err(store::Error::Invalid { field: "new", .. }) => "weak",
             Err(store::Error::Invalid { .. }) => "wrong",

@@ -1,0 +1,77 @@
+//! `xiaoxiang serve`
+
+use super::{Failure, Outcome, open};
+use crate::config::Settings;
+use crate::web::{Site, SiteFiles, router};
+use clap::Args;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// All settings, for `serve --help`.
+pub const SETTINGS_HELP: &str = "\
+Settings, from xiaoxiang.toml (lower case, without prefix), then the environment, then the command line:
+  DATABASE_URL                     sqlite://PATH or postgres://USER@HOST/NAME [sqlite://data/xiaoxiang.db]
+  XIAOXIANG_ADDR                   where to listen [127.0.0.1:3000]
+  XIAOXIANG_SITE                   folder of the built site [target/site]
+  XIAOXIANG_KEYS                   file of the keys that seal personal data [data/xiaoxiang.keys]
+  XIAOXIANG_PRODUCTION             true: https-only cookies, no start without own keys [false]
+  XIAOXIANG_SECURE_COOKIES         session cookies for https only [false; true in production]
+  XIAOXIANG_SESSION_IDLE_MINUTES   an unused session ends after [120]
+  XIAOXIANG_SESSION_HOURS_MAX      any session ends after [12]
+  XIAOXIANG_LOG                    what to log, as info or server=debug,info [info]
+  XIAOXIANG_LOG_JSON               log lines as JSON [false]";
+
+#[derive(Args, Debug)]
+pub struct ServeArguments {
+    /// Where to listen
+    #[arg(long, value_name = "HOST:PORT")]
+    addr: Option<SocketAddr>,
+    /// Folder of the built site
+    #[arg(long, value_name = "DIR")]
+    site: Option<PathBuf>,
+}
+
+/// Serves until asked to stop; answers under way are finished.
+pub async fn run(arguments: ServeArguments, mut settings: Settings) -> Outcome {
+    settings.addr = arguments.addr.unwrap_or(settings.addr);
+    settings.site = arguments.site.unwrap_or(settings.site);
+    settings.refuse_weak_production()?;
+    log(&settings);
+    let store = open::store(&settings).await?;
+    let files = SiteFiles::read(&settings.site).map_err(|error| {
+        Failure::Refused(format!("the site in {} cannot be read ({error}): run `make site`", settings.site.display()))
+    })?;
+    let listener = tokio::net::TcpListener::bind(settings.addr)
+        .await
+        .map_err(|error| Failure::Refused(format!("cannot listen on {}: {error}", settings.addr)))?;
+    let address = settings.addr;
+    let router = router(Site::new(store, Arc::new(settings), files));
+    println!("Xiaoxiang 潇湘 serves http://{address}");
+    axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
+        .with_graceful_shutdown(asked_to_stop())
+        .await
+        .map_err(|error| Failure::Refused(format!("the server stopped: {error}")))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn log(settings: &Settings) {
+    use tracing_subscriber::{EnvFilter, fmt};
+    let filter = EnvFilter::try_new(&settings.log).unwrap_or_else(|_| EnvFilter::new("info"));
+    let lines = fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if settings.log_json { lines.json().init() } else { lines.init() }
+}
+
+async fn asked_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! { _ = interrupt => (), _ = terminate.recv() => () }
+            return;
+        }
+    }
+    let _ = interrupt.await;
+}
