@@ -39,7 +39,7 @@ pub struct Caller {
 impl Caller {
     #[must_use]
     pub fn new(store: Store, session: Option<Session>, lang: Lang, asker: Asker) -> Self {
-        let now = store.now();
+        let now = store.clock().now();
         Caller { store, lang, asker, now, session }
     }
 
