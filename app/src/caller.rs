@@ -2,13 +2,13 @@
 //! error of the store becomes an [`AppError`]: the person sees what to do, the log sees the cause.
 
 use crate::error::AppError;
+use domain::role::Role;
 use domain::role::{Power, holders};
 use domain::{Day, Instant, Lang};
 use http::StatusCode;
 use http::request::Parts;
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
-use domain::role::Role;
 use store::{Bureau, BureauStore, Session, Store};
 
 /// What the request itself tells about who asks.

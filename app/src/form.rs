@@ -103,7 +103,10 @@ mod kept {
         let Ok(id) = draft.parse::<DraftId>() else { return Ok(None) };
         match bureau.draft(id, form).await {
             Ok(draft) if draft.subject == subject => {
-                let pairs = draft.values.into_iter().filter_map(|(name, values)| Some((name, values.into_iter().next()?)));
+                let pairs = draft
+                    .values
+                    .into_iter()
+                    .filter_map(|(name, values)| Some((name, values.into_iter().next()?)));
                 Ok(Some(pairs.collect()))
             }
             Ok(_) | Err(store::Error::NotFound) => Ok(None),

@@ -115,7 +115,9 @@ impl Settings {
     /// # Errors
     /// When it is neither `sqlite://` nor `postgres://`.
     pub fn database_url(&self) -> Result<DatabaseUrl, ConfigError> {
-        self.database.parse().map_err(|error| ConfigError::Unsafe(format!("{error}, not {:?}", scheme(&self.database))))
+        self.database
+            .parse()
+            .map_err(|error| ConfigError::Unsafe(format!("{error}, not {:?}", scheme(&self.database))))
     }
 }
 

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 
 mod command;
 mod config;
+mod demo;
 mod web;
 
 fn main() -> ExitCode {

@@ -89,6 +89,8 @@ pub struct NewBureau {
     pub government: String,
     /// Hears a lawsuit.
     pub court: String,
+    /// Further settings as a JSON object; empty is none.
+    pub settings: String,
 }
 
 impl Store {
@@ -192,7 +194,7 @@ async fn lay(shared: &SharedStore, new: NewBureau) -> Result<Bureau, Error> {
         government: Set(new.government),
         court: Set(new.court),
         former_names: Set("[]".to_owned()),
-        settings: Set("{}".to_owned()),
+        settings: Set(if new.settings.is_empty() { "{}".to_owned() } else { new.settings }),
         created_at: Set(shared.now.0),
         updated_at: Set(shared.now.0),
         version: Set(1),

@@ -30,6 +30,7 @@ mod bureaus;
 pub mod catalogue;
 pub mod clock;
 mod database;
+pub mod demo;
 mod draft;
 mod entity;
 mod error;

@@ -42,7 +42,14 @@ pub async fn sign_in_page(next: String, problem: String) -> Result<SignInData, A
         _ => Some(words::wrong(lang).to_owned()),
     };
     let name = if problem.is_some() { caller.asker.typed_name.clone() } else { String::new() };
-    Ok(SignInData { next: crate::path::local_or_home(&next), problem, name, demo: Vec::new() })
+    let demo = caller.store.demo_accounts(lang).await.map_err(|error| caller.redact(error))?;
+    let demo = demo.into_iter().map(|account| DemoAccount {
+        work_number: account.work_number,
+        password: store::demo::PASSWORD.to_owned(),
+        title: account.title,
+    });
+    let demo = demo.collect();
+    Ok(SignInData { next: crate::path::local_or_home(&next), problem, name, demo })
 }
 
 /// Where a person can go from the entry.
@@ -62,7 +69,8 @@ pub async fn entry() -> Result<EntryData, AppError> {
     } else if let [(only, _)] = workspaces.as_slice() {
         leptos_axum::redirect(&crate::path::desk(&only.slug));
     }
-    let bureaus = workspaces.into_iter().map(|(bureau, _)| BureauName { slug: bureau.slug, name: bureau.short_name });
+    let bureaus =
+        workspaces.into_iter().map(|(bureau, _)| BureauName { slug: bureau.slug, name: bureau.short_name });
     Ok(EntryData { bureaus: bureaus.collect() })
 }
 

@@ -31,12 +31,17 @@ pub async fn frame(bureau: String) -> Result<FrameData, AppError> {
     let lang = caller.lang;
     let person = caller.session()?.person().name.clone();
     let workspaces = caller.workspaces().await?;
-    let named = |bureau: &store::Bureau| BureauName { slug: bureau.slug.clone(), name: bureau.short_name.clone() };
+    let named =
+        |bureau: &store::Bureau| BureauName { slug: bureau.slug.clone(), name: bureau.short_name.clone() };
     let here = workspaces.iter().find(|(workspace, _)| workspace.slug == bureau);
     let (here, roles) = here.ok_or_else(|| caller.refuse(AppError::NotFound))?;
     Ok(FrameData {
         bureau: named(here),
-        others: workspaces.iter().filter(|(other, _)| other.slug != here.slug).map(|(other, _)| named(other)).collect(),
+        others: workspaces
+            .iter()
+            .filter(|(other, _)| other.slug != here.slug)
+            .map(|(other, _)| named(other))
+            .collect(),
         person,
         roles: roles.iter().map(|role| role.title(lang)).collect::<Vec<_>>().join(lang.pick("、", ", ")),
         reads_records: domain::role::may(roles, domain::role::Power::ReadRecords),

@@ -1,5 +1,6 @@
 //! The command line: one file per command.
 
+mod demo;
 mod migrate;
 mod open;
 mod serve;
@@ -26,6 +27,8 @@ enum Command {
     Serve(serve::ServeArguments),
     /// Bring the database to this version; on PostgreSQL with the owner's URL
     Migrate,
+    /// Load the demo of twelve bureaus into an empty database
+    Demo,
     /// Add a person, change a password, close an account
     User(user::UserArguments),
 }
@@ -60,6 +63,7 @@ async fn dispatch(command: Command, settings: Settings) -> Outcome {
     match command {
         Command::Serve(arguments) => serve::run(arguments, settings).await,
         Command::Migrate => migrate::run(&settings).await,
+        Command::Demo => demo::run(&settings).await,
         Command::User(arguments) => user::run(arguments, &settings).await,
     }
 }

@@ -41,7 +41,10 @@ pub async fn run(arguments: ServeArguments, mut settings: Settings) -> Outcome {
     log(&settings);
     let store = open::store(&settings).await?;
     let files = SiteFiles::read(&settings.site).map_err(|error| {
-        Failure::Refused(format!("the site in {} cannot be read ({error}): run `make site`", settings.site.display()))
+        Failure::Refused(format!(
+            "the site in {} cannot be read ({error}): run `make site`",
+            settings.site.display()
+        ))
     })?;
     let listener = tokio::net::TcpListener::bind(settings.addr)
         .await

@@ -60,7 +60,8 @@ pub async fn run(arguments: UserArguments, settings: &Settings) -> Outcome {
 fn parse_roles(words: &[String]) -> Result<Vec<Role>, Failure> {
     let known = || Role::ALL.map(Role::word).join(", ");
     let parse = |word: &String| {
-        Role::from_word(word).ok_or_else(|| Failure::Refused(format!("no role {word:?}; there are: {}", known())))
+        Role::from_word(word)
+            .ok_or_else(|| Failure::Refused(format!("no role {word:?}; there are: {}", known())))
     };
     words.iter().map(parse).collect()
 }

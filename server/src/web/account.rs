@@ -1,21 +1,22 @@
 //! Signing in and out, one's password, language and appearance: plain forms, the same with and without
 //! JavaScript, because each changes what the whole document is.
 
+use super::Site;
 use super::answer::see_other;
 use super::session::{LANGUAGE, THEME, TYPED_NAME, cookie, session_cookie_name};
-use super::Site;
 use app::caller::Caller;
 use app::path;
 use axum::extract::{Extension, RawForm, State};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::{Cookie, CookieJar};
-use std::collections::BTreeMap;
 use secrecy::{ExposeSecret, SecretString};
+use std::collections::BTreeMap;
 use store::{SignIn, SignInAnswer};
 
 /// Reads `form[name]=value` and `name=value` alike; unreadable bytes are replaced.
 fn fields(form: &RawForm) -> BTreeMap<String, String> {
-    let name = |key: &str| key.strip_prefix("form[").and_then(|key| key.strip_suffix(']')).unwrap_or(key).to_owned();
+    let name =
+        |key: &str| key.strip_prefix("form[").and_then(|key| key.strip_suffix(']')).unwrap_or(key).to_owned();
     form_pairs(&form.0).map(|(key, value)| (name(&key), value)).collect()
 }
 
@@ -41,7 +42,8 @@ pub async fn sign_in(
     let again = |problem: &str| {
         let to = format!("{}&problem={problem}", path::sign_in_then(&next));
         let typed = name.chars().filter(|c| c.is_ascii_alphanumeric()).take(40).collect();
-        (jar.clone().add(cookie(TYPED_NAME, typed, site.settings.secure_cookies)), see_other(&to)).into_response()
+        (jar.clone().add(cookie(TYPED_NAME, typed, site.settings.secure_cookies)), see_other(&to))
+            .into_response()
     };
     if name.trim().is_empty() || password.is_empty() {
         return again("missing");
@@ -71,7 +73,11 @@ pub async fn sign_in(
 }
 
 /// `POST /_/sign-out`
-pub async fn sign_out(State(site): State<Site>, Extension(caller): Extension<Caller>, jar: CookieJar) -> Response {
+pub async fn sign_out(
+    State(site): State<Site>,
+    Extension(caller): Extension<Caller>,
+    jar: CookieJar,
+) -> Response {
     if let Some(session) = caller.signed_in()
         && let Err(error) = session.sign_out().await
     {
@@ -115,7 +121,14 @@ pub async fn theme(State(site): State<Site>, jar: CookieJar, form: RawForm) -> R
 }
 
 /// Remembers a choice about this browser and goes back; an unknown word changes nothing.
-fn choose(site: &Site, jar: CookieJar, form: &RawForm, name: &'static str, key: &str, words: &[&str]) -> Response {
+fn choose(
+    site: &Site,
+    jar: CookieJar,
+    form: &RawForm,
+    name: &'static str,
+    key: &str,
+    words: &[&str],
+) -> Response {
     let fields = fields(form);
     let next = path::local_or_home(&field(&fields, "next"));
     let word = field(&fields, key);

@@ -27,9 +27,8 @@ pub fn see_other(to: &str) -> Response {
 /// Turns the answer of a server function into one for a plain form: a redirect becomes 303, a refusal
 /// a page in words. `server_fn` itself would put the error into the URL of the page before.
 pub async fn for_plain_forms(mut request: Request, next: Next) -> Response {
-    let is_form = request.method() == Method::POST
-        && request.uri().path().starts_with(CALLS)
-        && accepts_html(&request);
+    let is_form =
+        request.method() == Method::POST && request.uri().path().starts_with(CALLS) && accepts_html(&request);
     if !is_form {
         return next.run(request).await;
     }
@@ -59,7 +58,8 @@ pub async fn for_plain_forms(mut request: Request, next: Next) -> Response {
 
 /// Path and query of a Referer; never another host.
 fn path_of(referer: Option<&HeaderValue>) -> String {
-    let uri: Option<http::Uri> = referer.and_then(|value| value.to_str().ok()).and_then(|text| text.parse().ok());
+    let uri: Option<http::Uri> =
+        referer.and_then(|value| value.to_str().ok()).and_then(|text| text.parse().ok());
     let path = uri.as_ref().and_then(http::Uri::path_and_query).map_or("/", |path| path.as_str());
     app::path::local_or_home(path)
 }

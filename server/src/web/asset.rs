@@ -39,7 +39,10 @@ impl SiteFiles {
         for entry in std::fs::read_dir(folder)? {
             let entry = entry?;
             let Ok(name) = entry.file_name().into_string() else { continue };
-            if !entry.file_type()?.is_file() || entry.metadata()?.len() > FILE_BYTES_MAX || name == "manifest.json" {
+            if !entry.file_type()?.is_file()
+                || entry.metadata()?.len() > FILE_BYTES_MAX
+                || name == "manifest.json"
+            {
                 continue;
             }
             let bytes = std::fs::read(entry.path())?;
@@ -53,7 +56,10 @@ impl SiteFiles {
         }
         for name in [&assets.css, &assets.js, &assets.wasm] {
             if !files.contains_key(name) {
-                return Err(io::Error::new(io::ErrorKind::NotFound, format!("the manifest names {name}, which is not there")));
+                return Err(io::Error::new(
+                    io::ErrorKind::NotFound,
+                    format!("the manifest names {name}, which is not there"),
+                ));
             }
         }
         Ok(SiteFiles { assets, files })

@@ -35,7 +35,10 @@ pub fn around(router: Router<Site>, site: &Site) -> Router<Site> {
             .layer(PropagateRequestIdLayer::new(REQUEST_ID))
             .layer(TraceLayer::new_for_http().make_span_with(span))
             .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| went_wrong()))
-            .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(ANSWER_SECONDS_MAX)))
+            .layer(TimeoutLayer::with_status_code(
+                StatusCode::GATEWAY_TIMEOUT,
+                Duration::from_secs(ANSWER_SECONDS_MAX),
+            ))
             .layer(middleware::from_fn(security_headers))
             .layer(origin)
             .layer(DefaultBodyLimit::disable())
@@ -59,7 +62,10 @@ fn span(request: &Request) -> tracing::Span {
 
 fn went_wrong() -> Response {
     tracing::error!("a handler panicked");
-    (StatusCode::INTERNAL_SERVER_ERROR, "系统这边出了问题，请稍后重试。 Something broke on our side; try again shortly.\n")
+    (
+        StatusCode::INTERNAL_SERVER_ERROR,
+        "系统这边出了问题，请稍后重试。 Something broke on our side; try again shortly.\n",
+    )
         .into_response()
 }
 

@@ -28,13 +28,26 @@ pub fn cookie(name: &'static str, value: String, secure: bool) -> Cookie<'static
 }
 
 /// Looks up who asks and lets the request carry it. A forged, ended or expired cookie is nobody.
-pub async fn recognise(State(site): State<Site>, jar: CookieJar, mut request: Request, next: Next) -> Response {
+pub async fn recognise(
+    State(site): State<Site>,
+    jar: CookieJar,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let text = |name: &str| jar.get(name).map(|cookie| cookie.value().to_owned());
     let header_text = |name: header::HeaderName| {
-        request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or("").chars().take(200).collect::<String>()
+        request
+            .headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or("")
+            .chars()
+            .take(200)
+            .collect::<String>()
     };
     let path = request.uri().path();
-    let is_static = path.starts_with("/_/pkg/") || path == "/healthz" || path == "/readyz" || path == "/_/icon.svg";
+    let is_static =
+        path.starts_with("/_/pkg/") || path == "/healthz" || path == "/readyz" || path == "/_/icon.svg";
     let token = text(session_cookie_name(site.settings.secure_cookies)).filter(|_| !is_static);
     let session = match token {
         Some(token) => site.store.session(&token).await.unwrap_or_else(|error| {
