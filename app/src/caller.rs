@@ -121,7 +121,7 @@ impl Caller {
     #[must_use]
     pub fn refuse(&self, error: AppError) -> AppError {
         if error == AppError::SignIn && is_page() {
-            leptos_axum::redirect(&crate::path::sign_in_then(&page_path()));
+            go(&crate::path::sign_in_then(&page_path()));
         } else {
             set_status(error.status());
         }
@@ -175,6 +175,17 @@ fn page_path() -> String {
     parts().map_or_else(crate::path::home, |parts| {
         parts.uri.path_and_query().map_or_else(crate::path::home, ToString::to_string)
     })
+}
+
+/// Leads the asker to another page: a page answers 302 at once, a call tells the browser.
+pub fn go(to: &str) {
+    if !is_page() {
+        return leptos_axum::redirect(to);
+    }
+    if let (Some(options), Ok(location)) = (use_context::<ResponseOptions>(), to.parse()) {
+        options.set_status(StatusCode::FOUND);
+        options.insert_header(http::header::LOCATION, location);
+    }
 }
 
 /// Sets the status of the answer to this request.

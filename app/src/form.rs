@@ -84,7 +84,7 @@ mod kept {
         let saved = bureau.save_draft(None, form, subject, 0, &values).await;
         let draft = saved.map_err(|error| caller.redact(error))?;
         bureau.commit().await.map_err(|error| caller.redact(error))?;
-        leptos_axum::redirect(&crate::path::with_draft(page, &draft.to_string()));
+        crate::caller::go(&crate::path::with_draft(page, &draft.to_string()));
         Ok(())
     }
 

@@ -66,7 +66,7 @@ fn loader(assets: &Assets) -> String {
 
 /// The document around every page.
 #[cfg(feature = "ssr")]
-pub fn shell(assets: &Assets) -> impl IntoView {
+pub fn shell(assets: &Assets) -> impl IntoView + use<> {
     use leptos::nonce::use_nonce;
     use leptos_meta::MetaTags;
 

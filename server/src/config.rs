@@ -83,8 +83,11 @@ impl Settings {
         if arguments.config.is_some() && !file.is_file() {
             return Err(ConfigError::Unsafe(format!("the settings file {} is not there", file.display())));
         }
-        let mut figment = Figment::from(Serialized::defaults(Settings::default()))
-            .merge(Toml::file_exact(file))
+        let mut figment = Figment::from(Serialized::defaults(Settings::default()));
+        if file.is_file() {
+            figment = figment.merge(Toml::file_exact(file));
+        }
+        figment = figment
             .merge(Env::prefixed("XIAOXIANG_"))
             .merge(Env::raw().only(&["DATABASE_URL"]).map(|_| "database".into()));
         if let Some(database) = &arguments.database {

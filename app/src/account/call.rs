@@ -65,9 +65,9 @@ pub async fn entry() -> Result<EntryData, AppError> {
     let must_change = caller.session()?.person().must_change_password;
     let workspaces = caller.workspaces().await?;
     if must_change {
-        leptos_axum::redirect(&crate::path::password());
+        crate::caller::go(&crate::path::password());
     } else if let [(only, _)] = workspaces.as_slice() {
-        leptos_axum::redirect(&crate::path::desk(&only.slug));
+        crate::caller::go(&crate::path::desk(&only.slug));
     }
     let bureaus =
         workspaces.into_iter().map(|(bureau, _)| BureauName { slug: bureau.slug, name: bureau.short_name });
@@ -126,7 +126,7 @@ pub async fn end_session(session: String) -> Result<(), AppError> {
     let own = caller.session()?;
     let id = session.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
     own.revoke(id).await.map_err(|error| caller.redact(error))?;
-    leptos_axum::redirect(&crate::path::sessions());
+    crate::caller::go(&crate::path::sessions());
     Ok(())
 }
 

@@ -7,7 +7,6 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use http::{HeaderName, HeaderValue, StatusCode, header};
 use std::time::Duration;
-use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
@@ -24,28 +23,24 @@ const BODY_BYTES_MAX: usize = 32 << 20;
 /// An answer that takes longer is not coming; the import of a large workbook is the slowest.
 const ANSWER_SECONDS_MAX: u64 = 120;
 
-/// Puts the layers around the routes; the first named is the outermost.
+/// Puts the layers around the routes; the last named is the outermost.
 pub fn around(router: Router<Site>, site: &Site) -> Router<Site> {
-    let id = SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid);
-    let origin = CsrfLayer::new();
-    router.layer(
-        ServiceBuilder::new()
-            .layer(middleware::from_fn(drop_foreign_id))
-            .layer(id)
-            .layer(PropagateRequestIdLayer::new(REQUEST_ID))
-            .layer(TraceLayer::new_for_http().make_span_with(span))
-            .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| went_wrong()))
-            .layer(TimeoutLayer::with_status_code(
-                StatusCode::GATEWAY_TIMEOUT,
-                Duration::from_secs(ANSWER_SECONDS_MAX),
-            ))
-            .layer(middleware::from_fn(security_headers))
-            .layer(origin)
-            .layer(DefaultBodyLimit::disable())
-            .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
-            .layer(middleware::from_fn_with_state(site.clone(), session::recognise))
-            .layer(middleware::from_fn(answer::for_plain_forms)),
-    )
+    router
+        .layer(middleware::from_fn(answer::for_plain_forms))
+        .layer(middleware::from_fn_with_state(site.clone(), session::recognise))
+        .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
+        .layer(DefaultBodyLimit::disable())
+        .layer(CsrfLayer::new())
+        .layer(middleware::from_fn(security_headers))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::GATEWAY_TIMEOUT,
+            Duration::from_secs(ANSWER_SECONDS_MAX),
+        ))
+        .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| went_wrong()))
+        .layer(TraceLayer::new_for_http().make_span_with(span))
+        .layer(PropagateRequestIdLayer::new(REQUEST_ID))
+        .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
+        .layer(middleware::from_fn(drop_foreign_id))
 }
 
 /// A request id is ours alone: one sent from outside could forge the log.
@@ -54,7 +49,7 @@ async fn drop_foreign_id(mut request: Request, next: Next) -> Response {
     next.run(request).await
 }
 
-fn span(request: &Request) -> tracing::Span {
+fn span<B>(request: &http::Request<B>) -> tracing::Span {
     let id = request.headers().get(REQUEST_ID).and_then(|value| value.to_str().ok()).unwrap_or("");
     // The path only: a query may hold what a person searched for.
     tracing::info_span!("request", %id, method = %request.method(), path = request.uri().path())

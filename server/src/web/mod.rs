@@ -10,7 +10,7 @@ mod plain;
 mod session;
 
 pub use asset::SiteFiles;
-pub use plain::{PLAIN_ROUTES, PlainRoute};
+pub use plain::PLAIN_ROUTES;
 
 use crate::config::Settings;
 use axum::Router;

@@ -35,16 +35,14 @@ pub async fn recognise(
     next: Next,
 ) -> Response {
     let text = |name: &str| jar.get(name).map(|cookie| cookie.value().to_owned());
-    let header_text = |name: header::HeaderName| {
-        request
-            .headers()
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or("")
-            .chars()
-            .take(200)
-            .collect::<String>()
+    let asker = Asker {
+        address: address(&request),
+        agent: header_text(&request, &header::USER_AGENT),
+        trace: header_text(&request, &REQUEST_ID),
+        typed_name: text(TYPED_NAME).unwrap_or_default(),
+        theme: text(THEME).filter(|theme| theme == "light" || theme == "dark"),
     };
+    let lang = Lang::from_word(&text(LANGUAGE).unwrap_or_default());
     let path = request.uri().path();
     let is_static =
         path.starts_with("/_/pkg/") || path == "/healthz" || path == "/readyz" || path == "/_/icon.svg";
@@ -56,15 +54,17 @@ pub async fn recognise(
         }),
         None => None,
     };
-    let address = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_string());
-    let asker = Asker {
-        address: address.unwrap_or_default(),
-        agent: header_text(header::USER_AGENT),
-        trace: header_text(REQUEST_ID),
-        typed_name: text(TYPED_NAME).unwrap_or_default(),
-        theme: text(THEME).filter(|theme| theme == "light" || theme == "dark"),
-    };
-    let lang = Lang::from_word(&text(LANGUAGE).unwrap_or_default());
     request.extensions_mut().insert(Caller::new(site.store.clone(), session, lang, asker));
     next.run(request).await
+}
+
+fn address(request: &Request) -> String {
+    let info = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    info.map(|info| info.0.ip().to_string()).unwrap_or_default()
+}
+
+/// A header's text, at most 200 characters; empty when there is none.
+fn header_text(request: &Request, name: &http::HeaderName) -> String {
+    let value = request.headers().get(name).and_then(|value| value.to_str().ok());
+    value.unwrap_or("").chars().take(200).collect()
 }
