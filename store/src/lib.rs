@@ -44,6 +44,7 @@ pub mod rules;
 mod scope;
 mod seal;
 mod store;
+mod sweep;
 mod table;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

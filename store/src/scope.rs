@@ -244,7 +244,6 @@ impl BureauStore {
         Ok(E::update(row).validate()?.filter(E::BUREAU.eq(self.bureau.id.0)).exec(self.tx()).await?)
     }
 
-    #[cfg_attr(not(test), expect(dead_code, reason = "the nouns' queries begin here"))]
     /// Begins an update of many rows of this bureau.
     pub(crate) fn change<E: Tenanted>(&self) -> UpdateMany<E> {
         E::update_many().filter(E::BUREAU.eq(self.bureau.id.0))

@@ -235,3 +235,17 @@ async fn hot_questions_reach_an_index(
     assert!(!plan.contains("Seq Scan") && !plan.contains("SCAN"), "{plan}");
     assert!(plan.contains("bureau_id=?") || plan.contains("bureau_id = 2"), "{plan}");
 }
+
+#[tokio::test]
+async fn a_database_without_its_migrations_is_not_served() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = crate::DatabaseUrl::Sqlite(folder.path().join("new/empty.db"));
+    let keys = || crate::Keys::from_text(crate::testing::KEYS).unwrap();
+    let clock = std::sync::Arc::new(crate::SystemClock);
+    let refused = Store::open(&url, keys(), clock.clone()).await;
+    assert!(matches!(refused, Err(Error::Setup(_))));
+    assert_eq!(Store::migrate(&url).await.unwrap(), 1);
+    let store = Store::open(&url, keys(), clock).await.unwrap();
+    store.ready().await.unwrap();
+    store.close().await.unwrap();
+}
