@@ -6,6 +6,7 @@
 //! and roles; whoever gives it throws it away), else in a throw-away cluster that ends with the process.
 
 mod postgres;
+mod twin;
 mod watch;
 
 use crate::{

@@ -2,4 +2,5 @@
 
 mod accounts;
 mod record;
+mod twins;
 mod walls;
