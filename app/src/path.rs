@@ -36,6 +36,12 @@ pub fn desk(bureau: &str) -> String {
     format!("/{bureau}")
 }
 
+/// The bureau's term calculator.
+#[must_use]
+pub fn calculator(bureau: &str) -> String {
+    format!("/{bureau}/calculator")
+}
+
 /// The bureau's search over all its nouns.
 #[must_use]
 pub fn search(bureau: &str) -> String {

@@ -1,6 +1,7 @@
 //! The HTML shell and the whole route table on one screen.
 
 use crate::account::{Home, PasswordPage, SessionsPage, SignInPage};
+use crate::calculator::CalculatorPage;
 use crate::desk::{Desk, Frame};
 use crate::ui::NotFoundPage;
 use domain::Lang;
@@ -24,6 +25,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/_/account/password") view=PasswordPage ssr=Async />
                 <ParentRoute path=path!("/:bureau") view=Frame ssr=Async>
                     <Route path=path!("") view=Desk ssr=Async />
+                    <Route path=path!("calculator") view=CalculatorPage ssr=Async />
                 </ParentRoute>
             </Routes>
         </Router>

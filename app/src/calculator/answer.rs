@@ -103,11 +103,12 @@ fn months(calendar: &Calendar, from: Day, deadline: &Deadline, lang: Lang) -> Ve
 }
 
 fn draw(calendar: &Calendar, start: Day, from: Day, deadline: &Deadline, lang: Lang) -> Month {
-    let mut cells: Vec<Cell> =
-        (0..start.weekday().num_days_from_monday()).map(|_| Cell::default()).collect();
+    let mut cells: Vec<Cell> = (0..start.weekday().num_days_from_monday()).map(|_| Cell::default()).collect();
     for ahead in 0..31 {
         match start.checked_add_days(Days::new(ahead)) {
-            Some(day) if day.month() == start.month() => cells.push(cell(calendar, day, from, deadline, lang)),
+            Some(day) if day.month() == start.month() => {
+                cells.push(cell(calendar, day, from, deadline, lang))
+            }
             _ => break,
         }
     }
@@ -199,7 +200,10 @@ mod tests {
             let page = ask(from, length, unit);
             assert!(page.answer.is_none());
             assert!(page.form.problem(field).is_some(), "{from} {length} {unit}");
-            assert_eq!((page.form.value("from").as_str(), page.form.value("length").as_str()), (from, length));
+            assert_eq!(
+                (page.form.value("from").as_str(), page.form.value("length").as_str()),
+                (from, length)
+            );
         }
     }
 }

@@ -80,10 +80,8 @@ fn answered(answer: Answer) -> impl IntoView {
 
 fn month(month: Month) -> impl IntoView {
     let lang = lang();
-    let names = lang.pick(
-        ["一", "二", "三", "四", "五", "六", "日"],
-        ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-    );
+    let names = lang
+        .pick(["一", "二", "三", "四", "五", "六", "日"], ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
     let head = names.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect_view();
     let week = |week: Vec<super::call::Cell>| {
         let days = week.into_iter().map(|cell| {

@@ -66,6 +66,8 @@ fn Menu(data: FrameData) -> impl IntoView {
     view! {
         <BureauSwitch here=data.bureau others=data.others />
         {records}
+        <h2>{words::reference(lang)}</h2>
+        <MenuLink to=path::calculator(&slug) words=words::calculator(lang) />
     }
 }
 

@@ -88,7 +88,9 @@ pub fn run(arguments: &DeadlineArguments) -> Outcome {
             print_json(&PrintedRefusal { error, message: error.message(Lang::Zh) })?;
             return Ok(ExitCode::FAILURE);
         }
-        Err(error) => Err(Failure::Refused(format!("{} {}", error.message(Lang::Zh), error.message(Lang::En)))),
+        Err(error) => {
+            Err(Failure::Refused(format!("{} {}", error.message(Lang::Zh), error.message(Lang::En))))
+        }
     }?;
     Ok(ExitCode::SUCCESS)
 }

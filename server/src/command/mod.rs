@@ -1,6 +1,8 @@
 //! The command line: one file per command.
 
+mod deadline;
 mod demo;
+mod doctor;
 mod migrate;
 mod open;
 mod serve;
@@ -29,6 +31,10 @@ enum Command {
     Migrate,
     /// Load the demo of twelve bureaus into an empty database
     Demo,
+    /// End a term by the legal calendar and show how it was counted
+    Deadline(deadline::DeadlineArguments),
+    /// Check settings, database, keys, fonts and calendar years
+    Doctor,
     /// Add a person, change a password, close an account
     User(user::UserArguments),
 }
@@ -64,6 +70,8 @@ async fn dispatch(command: Command, settings: Settings) -> Outcome {
         Command::Serve(arguments) => serve::run(arguments, settings).await,
         Command::Migrate => migrate::run(&settings).await,
         Command::Demo => demo::run(&settings).await,
+        Command::Deadline(arguments) => deadline::run(&arguments),
+        Command::Doctor => doctor::run(&settings).await,
         Command::User(arguments) => user::run(arguments, &settings).await,
     }
 }
