@@ -11,11 +11,11 @@ use sea_orm_migration::MigratorTrait;
 use std::time::Duration;
 
 /// Readers on SQLite; WAL lets them read beside the writer.
-const SQLITE_READERS_MAX: u32 = 4;
+const SQLITE_READERS_MAX: u32 = 8;
 /// Connections of one server to PostgreSQL.
 const POSTGRES_CONNECTIONS_MAX: u32 = 16;
 /// How long a request waits for a connection before the store says that it is down.
-const ACQUIRE: Duration = Duration::from_secs(15);
+const ACQUIRE: Duration = Duration::from_secs(30);
 /// Held while `migrate` works; any number that nobody else uses in this database.
 const MIGRATE_LOCK: i64 = 0x7869_616f_7869_616e;
 

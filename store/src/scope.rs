@@ -105,10 +105,10 @@ impl BureauStore {
     /// Tells the database which bureau this transaction is about and, to write, waits for the bureau's
     /// head: that orders its chain, its numbers and its figures, and nothing deadlocks.
     pub(crate) async fn enter(
-        shared: SharedStore,
+        store: &Store,
+        mut shared: SharedStore,
         bureau: Bureau,
         actor: Actor,
-        keys: Keys,
         access: Access,
     ) -> Result<Self, Error> {
         if shared.engine == Engine::Postgres {
@@ -123,7 +123,9 @@ impl BureauStore {
             }
             shared.tx.execute_raw(shared.sql(&text, values)).await?;
         }
-        Ok(BureauStore { shared, bureau, actor, keys, access })
+        // Taken after the wait, so that instants follow the order of the chain.
+        shared.now = store.clock().now();
+        Ok(BureauStore { shared, bureau, actor, keys: store.keys().clone(), access })
     }
 
     /// The bureau of this transaction.

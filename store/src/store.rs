@@ -135,7 +135,7 @@ impl Store {
                 bureaus::workspace(&shared, slug, &person).await?
             }
         };
-        BureauStore::enter(shared, bureau, actor, self.keys().clone(), Access::Write).await
+        BureauStore::enter(self, shared, bureau, actor, Access::Write).await
     }
 
     /// Closes every connection.

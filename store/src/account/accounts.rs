@@ -2,7 +2,6 @@
 
 use super::password::Checked;
 use super::session::{Session, revoke_all};
-use super::sign_in::digits;
 use crate::database::Access;
 use crate::entity::account;
 use crate::error::Error;
@@ -11,6 +10,7 @@ use crate::scope::SharedStore;
 use crate::seal::Place;
 use crate::store::Store;
 use domain::id::PersonId;
+use domain::value::{PersonName, Phone, ValueError, WorkNumber};
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
 use secrecy::SecretString;
 use uuid::Uuid;
@@ -18,7 +18,7 @@ use uuid::Uuid;
 /// A person who shall be able to sign in.
 #[derive(Clone, Debug)]
 pub struct NewAccount {
-    /// Sign-in name: 2 to 32 lower-case letters, digits, `.`, `_`, `-`; upper case is lowered.
+    /// Sign-in name, see [`WorkNumber`].
     pub work_number: String,
     /// 姓名
     pub name: String,
@@ -37,21 +37,19 @@ impl Store {
     /// [`Error::Invalid`] when the work number or the phone is taken or cannot be one, or the password is
     /// too short.
     pub async fn add_account(&self, new: NewAccount) -> Result<PersonId, Error> {
-        let work_number = work_number(&new.work_number)?;
-        if new.name.trim().is_empty()
-            || new.name.chars().count() > 50
-            || new.name.chars().any(char::is_control)
-        {
-            return Err(Error::Invalid { field: "name", code: "bad_name" });
-        }
+        let refused = |field| move |error: ValueError| Error::Invalid { field, code: error.code() };
+        let work_number = WorkNumber::parse(&new.work_number).map_err(refused("work_number"))?;
+        let name = PersonName::parse(&new.name).map_err(refused("name"))?;
+        let phone = new.phone.as_deref().filter(|phone| !phone.trim().is_empty()).map(Phone::parse);
+        let phone = phone.transpose().map_err(refused("phone"))?;
         let password_hash = self.passwords().hash(&new.password).await?;
         let id = Uuid::now_v7();
         let shared = SharedStore::begin(self, Access::Write).await?;
         let mut row = account::ActiveModel {
             id: Set(id),
-            work_number: Set(work_number),
-            pinyin: Set(pinyin::key(&new.name)),
-            name: Set(new.name.trim().to_owned()),
+            work_number: Set(work_number.as_str().to_owned()),
+            pinyin: Set(pinyin::key(name.as_str())),
+            name: Set(name.as_str().to_owned()),
             password_hash: Set(password_hash),
             must_change: Set(new.must_change_password),
             language: Set("zh".to_owned()),
@@ -59,11 +57,11 @@ impl Store {
             updated_at: Set(shared.now.0),
             ..Default::default()
         };
-        if let Some(phone) = new.phone.map(|phone| digits(&phone)).filter(|phone| !phone.is_empty()) {
+        if let Some(phone) = phone {
             let place = Place { table: "account", column: "phone", bureau: 0, row: id.as_bytes().to_vec() };
-            row.phone_sealed = Set(Some(self.keys().seal(&place, phone.as_bytes())?));
-            row.phone_blind = Set(Some(self.keys().blind_in_accounts(&phone)));
-            row.phone_masked = Set(Some(masked(&phone)));
+            row.phone_sealed = Set(Some(self.keys().seal(&place, phone.as_str().as_bytes())?));
+            row.phone_blind = Set(Some(self.keys().blind_in_accounts(phone.as_str())));
+            row.phone_masked = Set(Some(phone.masked()));
         }
         refuse_taken(&shared, &row).await?;
         shared.insert::<account::Entity>(row).await?;
@@ -178,21 +176,4 @@ async fn find(shared: &SharedStore, work_number: &str) -> Result<account::Model,
     let name = work_number.trim().to_lowercase();
     let found = shared.find::<account::Entity>().filter(account::Column::WorkNumber.eq(name));
     found.one(shared.tx()).await?.ok_or(Error::NotFound)
-}
-
-fn work_number(text: &str) -> Result<String, Error> {
-    let text = text.trim().to_lowercase();
-    let fits = (2..=32).contains(&text.len());
-    if fits && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"._-".contains(&b)) {
-        return Ok(text);
-    }
-    Err(Error::Invalid { field: "work_number", code: "bad_work_number" })
-}
-
-/// First three and last two digits, as the screens show a phone.
-fn masked(phone: &str) -> String {
-    match (phone.get(..3), phone.get(phone.len().saturating_sub(2)..)) {
-        (Some(head), Some(tail)) if phone.len() >= 7 => format!("{head}****{tail}"),
-        _ => "****".to_owned(),
-    }
 }

@@ -136,7 +136,7 @@ impl Session {
     async fn enter(&self, slug: &str, access: Access) -> Result<BureauStore, Error> {
         let shared = SharedStore::begin(&self.store, access).await?;
         let (bureau, actor) = bureaus::workspace(&shared, slug, &self.person).await?;
-        BureauStore::enter(shared, bureau, actor, self.store.keys().clone(), access).await
+        BureauStore::enter(&self.store, shared, bureau, actor, access).await
     }
 
     /// The bureaus in which the person has roles today, in display order.

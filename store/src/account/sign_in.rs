@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::scope::SharedStore;
 use crate::store::Store;
 use domain::Lang;
+use domain::value::{Phone, fold};
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QuerySelect};
 use secrecy::SecretString;
 
@@ -52,13 +53,14 @@ impl Store {
     /// # Errors
     /// [`Error::Down`] when the database fails.
     pub async fn sign_in(&self, attempt: SignIn) -> Result<SignInAnswer, Error> {
-        let name = delay::name_hash(&attempt.name);
+        let typed = fold(&attempt.name);
+        let name = delay::name_hash(&typed);
         let before = SharedStore::begin(self, Access::Read).await?;
         let seconds = delay::wait_seconds(&before, &name, &attempt.address).await?;
         if seconds > 0 {
             return Ok(SignInAnswer::Wait { seconds });
         }
-        let found = self.account_called(&before, &attempt.name).await?;
+        let found = self.account_called(&before, &typed).await?;
         // The password is computed outside of any transaction: on SQLite one would hold all writers up.
         before.commit().await?;
         let kept = found.as_ref().map(|account| account.password_hash.as_str());
@@ -87,24 +89,17 @@ impl Store {
         shared: &SharedStore,
         name: &str,
     ) -> Result<Option<account::Model>, Error> {
-        let name = name.trim().to_lowercase();
         if name.is_empty() || name.len() > 64 || name.contains('\0') {
             return Ok(None);
         }
+        // All three are always asked, so that the time tells nothing.
         let all = || shared.find::<account::Entity>();
-        if let Some(found) = all().filter(account::Column::WorkNumber.eq(&name)).one(shared.tx()).await? {
-            return Ok(Some(found));
-        }
-        let phone = self.keys().blind_in_accounts(&digits(&name));
-        if let Some(found) = all().filter(account::Column::PhoneBlind.eq(phone)).one(shared.tx()).await? {
-            return Ok(Some(found));
-        }
-        let mut namesakes = all().filter(account::Column::Pinyin.eq(&name)).limit(2).all(shared.tx()).await?;
-        Ok(namesakes.pop().filter(|_| namesakes.is_empty()))
+        let by_number = all().filter(account::Column::WorkNumber.eq(name)).one(shared.tx()).await?;
+        let phone = Phone::parse(name).map_or_else(|_| name.to_owned(), |phone| phone.as_str().to_owned());
+        let phone = self.keys().blind_in_accounts(&phone);
+        let by_phone = all().filter(account::Column::PhoneBlind.eq(phone)).one(shared.tx()).await?;
+        let mut namesakes = all().filter(account::Column::Pinyin.eq(name)).limit(2).all(shared.tx()).await?;
+        let by_pinyin = namesakes.pop().filter(|_| namesakes.is_empty());
+        Ok(by_number.or(by_phone).or(by_pinyin))
     }
-}
-
-/// A phone number as it is indexed: its digits.
-pub(crate) fn digits(phone: &str) -> String {
-    phone.chars().filter(char::is_ascii_digit).collect()
 }

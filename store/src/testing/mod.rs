@@ -132,7 +132,7 @@ impl TestDatabase {
     async fn account(&self, work_number: &str) -> PersonId {
         let new = NewAccount {
             work_number: work_number.to_owned(),
-            name: format!("测试{work_number}"),
+            name: work_number.chars().filter_map(in_words).collect::<String>() + "号",
             phone: None,
             password: PASSWORD.into(),
             must_change_password: false,
@@ -164,6 +164,11 @@ impl TestDatabase {
     pub fn folder(&self) -> Option<&Path> {
         self.folder.as_ref().map(TempDir::path)
     }
+}
+
+/// Names hold no digits: 1001 is called 一〇〇一号.
+fn in_words(character: char) -> Option<char> {
+    "〇一二三四五六七八九".chars().nth(character.to_digit(10)? as usize)
 }
 
 async fn sqlite_template() -> &'static [u8] {
