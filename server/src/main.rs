@@ -9,6 +9,7 @@ use std::process::ExitCode;
 mod command;
 mod config;
 mod demo;
+mod job;
 mod web;
 
 fn main() -> ExitCode {
