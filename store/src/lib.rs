@@ -27,6 +27,7 @@
 mod account;
 mod audit;
 mod bureaus;
+mod cases;
 pub mod catalogue;
 pub mod clock;
 mod database;
@@ -56,6 +57,10 @@ mod url;
 pub use account::{NewAccount, OpenSession, Person, Session, SignIn, SignInAnswer};
 pub use audit::Broken;
 pub use bureaus::{Bureau, BureauKind, NewBureau};
+pub use cases::{
+    CaseDesk, CaseFilter, CaseRow, Contact, Cursor, Done, Moved, OpenCase, OpenedContact, Page, Part,
+    ProposalRow, Rulebook, Verdict, WorkCounts,
+};
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use draft::{Draft, Values};
 pub use error::Error;

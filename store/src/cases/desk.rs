@@ -1,0 +1,274 @@
+//! The desk on which a case is opened and worked: what the rules must be told, read once a transaction.
+
+use super::project;
+use crate::entity::{case, case_event};
+use crate::error::Error;
+use crate::scope::BureauStore;
+use domain::calendar::{Calendar, ClockRules};
+use domain::case::{
+    Act, Case, Certificate, Context, Entry, Event, Facts, FactsVersion, Judge, Member, Name, NumberWord,
+    Permit, Settings, number,
+};
+use domain::catalogue::{Catalogue, PowerGrant};
+use domain::id::{CaseId, PersonId, ProposalId};
+use domain::refusal::Refusal;
+use domain::{Day, Instant};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+/// Events of one case that are read at most; a case with more is a fault to look at.
+const EVENTS_MAX: u64 = 5_000;
+
+/// The dated data by which everything is judged.
+#[derive(Clone, Copy, Debug)]
+pub struct Rulebook<'a> {
+    pub calendar: &'a Calendar,
+    pub rules: &'a ClockRules,
+    pub catalogue: &'a Catalogue,
+}
+
+/// A bureau's cases inside one transaction, with all that judging asks for.
+#[derive(Debug)]
+pub struct CaseDesk<'a> {
+    pub(super) store: &'a BureauStore,
+    pub(super) book: Rulebook<'a>,
+    grants: Vec<PowerGrant>,
+    members: Vec<Member>,
+    settings: Settings,
+}
+
+/// A case as its events make it.
+#[derive(Clone, Debug)]
+pub struct OpenCase {
+    pub id: CaseId,
+    pub case: Case,
+    /// As they were written, corrections not applied, oldest first.
+    pub events: Vec<Event>,
+}
+
+/// What became of an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// It was written as this event.
+    Event { case: CaseId, seq: u32 },
+    /// The author lacks the power: it waits as this proposal.
+    Proposal { case: CaseId, id: ProposalId },
+}
+
+impl Done {
+    /// The case of it.
+    #[must_use]
+    pub fn case(self) -> CaseId {
+        match self {
+            Done::Event { case, .. } | Done::Proposal { case, .. } => case,
+        }
+    }
+}
+
+impl BureauStore {
+    /// Opens the desk.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database fails.
+    pub async fn case_desk<'a>(&'a self, book: Rulebook<'a>) -> Result<CaseDesk<'a>, Error> {
+        let members = self.members_ever().await?;
+        let members = merge(members.into_iter().filter_map(member));
+        let settings = serde_json::from_str(&self.bureau().settings).unwrap_or_default();
+        Ok(CaseDesk { store: self, book, grants: self.power_grants().await?, members, settings })
+    }
+}
+
+/// A membership as cases ask for it; ended ones keep their name and certificates, not their roles.
+fn member(row: crate::members::Membership) -> Option<(Member, bool)> {
+    let certificate = row.certificate.and_then(|one| {
+        Some(Certificate { number: Name::parse(&one.number).ok()?, from: one.from, to: one.to })
+    });
+    let open = row.to.is_none();
+    let member = Member {
+        person: row.person,
+        name: Name::parse(&row.name).ok()?,
+        roles: row.roles,
+        certificates: certificate.into_iter().collect(),
+        qualified: row.qualification_no.is_some(),
+    };
+    Some((member, open))
+}
+
+/// One member a person: the roles of all memberships, every certificate.
+fn merge(rows: impl Iterator<Item = (Member, bool)>) -> Vec<Member> {
+    let mut members: Vec<Member> = Vec::new();
+    for (row, open) in rows {
+        let row = if open { row } else { Member { roles: Vec::new(), ..row } };
+        match members.iter_mut().find(|member| member.person == row.person) {
+            Some(member) => {
+                member.roles.extend(row.roles);
+                member.certificates.extend(row.certificates);
+                member.qualified |= row.qualified;
+            }
+            None => members.push(row),
+        }
+    }
+    members
+}
+
+impl CaseDesk<'_> {
+    /// What the rules are told, for the person who acts.
+    #[must_use]
+    pub fn context(&self) -> Context<'_> {
+        let bureau = self.store.bureau();
+        Context {
+            today: self.store.today(),
+            bureau: bureau.id,
+            area: bureau.code.as_deref().and_then(|code| code.parse().ok()),
+            calendar: self.book.calendar,
+            rules: self.book.rules,
+            catalogue: self.book.catalogue,
+            grants: &self.grants,
+            members: &self.members,
+            settings: &self.settings,
+            actor: self.store.actor().person.unwrap_or(PersonId(Uuid::nil())),
+        }
+    }
+
+    /// The bureau's members, ended ones included: names for a timeline.
+    #[must_use]
+    pub fn members(&self) -> &[Member] {
+        &self.members
+    }
+
+    /// A case with its events.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for an unknown case and for another bureau's.
+    pub async fn case(&self, id: CaseId) -> Result<OpenCase, Error> {
+        let events = self.store.find::<case_event::Entity>().filter(case_event::Column::CaseId.eq(id.0));
+        let rows =
+            events.order_by_asc(case_event::Column::Seq).limit(EVENTS_MAX).all(self.store.tx()).await?;
+        let events = rows.into_iter().map(event_of).collect::<Result<Vec<_>, _>>()?;
+        let case = Case::replay(&events).map_err(Error::down)?.ok_or(Error::NotFound)?;
+        Ok(OpenCase { id, case, events })
+    }
+
+    /// Registers a clue: the case begins, with its number.
+    ///
+    /// # Errors
+    /// The rule that says no; [`Error::Down`] when the database fails.
+    pub async fn register(&self, on: Day, act: Act, entry: Entry) -> Result<Result<Done, Refusal>, Error> {
+        self.store.must_write()?;
+        let judge = Judge { case: None, on, context: self.context() };
+        if let Err(refusal) = judge.judge(&act, &entry) {
+            return Ok(Err(refusal));
+        }
+        let id = CaseId(Uuid::now_v7());
+        let event =
+            self.numbered(Event { seq: 1, act, on, at: self.store.now(), by: self.store.person()?, entry });
+        let event = event.await?;
+        let case = Case::replay(std::slice::from_ref(&event)).map_err(Error::down)?.ok_or(Error::NotFound)?;
+        let row = project::case_row(self, id, &case, event.at, false);
+        let row = case::ActiveModel { created_at: Set(event.at.0), ..row };
+        self.store.insert::<case::Entity>(row).await?;
+        self.write(id, &case, &event).await?;
+        Ok(Ok(Done::Event { case: id, seq: 1 }))
+    }
+
+    /// Does an act on a case as the author saw it, or proposes it.
+    ///
+    /// # Errors
+    /// The rule that says no; [`Error::Conflict`] when the case moved on since `base_seq`.
+    pub async fn act(
+        &self,
+        id: CaseId,
+        base_seq: u32,
+        on: Day,
+        act: Act,
+        entry: Entry,
+    ) -> Result<Result<Done, Refusal>, Error> {
+        self.store.must_write()?;
+        let open = self.case(id).await?;
+        if open.case.seq != base_seq {
+            return Err(Error::Conflict);
+        }
+        let judge = Judge { case: Some(&open.case), on, context: self.context() };
+        match judge.judge(&act, &entry) {
+            Err(refusal) => Ok(Err(refusal)),
+            Ok(Permit::Event) => Ok(Ok(self.append(&open, on, act, entry).await?)),
+            Ok(Permit::Proposal { power }) => Ok(Ok(self.propose(&open, act, entry, power).await?)),
+        }
+    }
+
+    /// Writes a judged act as the next event.
+    pub(super) async fn append(
+        &self,
+        open: &OpenCase,
+        on: Day,
+        act: Act,
+        entry: Entry,
+    ) -> Result<Done, Error> {
+        let seq = open.case.seq + 1;
+        let by = self.store.person()?;
+        let event = self.numbered(Event { seq, act, on, at: self.store.now(), by, entry }).await?;
+        let mut events = open.events.clone();
+        events.push(event.clone());
+        let case = Case::replay(&events).map_err(Error::down)?.ok_or(Error::NotFound)?;
+        self.write(open.id, &case, &event).await?;
+        let waiting = self.has_open_proposal(open.id).await?;
+        let row = project::case_row(self, open.id, &case, event.at, waiting);
+        self.store.update::<case::Entity>(row).await?;
+        Ok(Done::Event { case: open.id, seq })
+    }
+
+    /// Gives the number that the act takes, of the year of its legal day.
+    async fn numbered(&self, mut event: Event) -> Result<Event, Error> {
+        use chrono::Datelike;
+        if let Some(word) = event.act.takes_number() {
+            let year = event.on.year();
+            let prefix = &self.store.bureau().number_prefix;
+            let last = self.store.next_number(&counter(prefix, word), year).await?;
+            event.act.give_number(&number(prefix, word, year, last));
+        }
+        Ok(event)
+    }
+
+    /// The event's row, the parties and clocks, the audit row and the figure.
+    async fn write(&self, id: CaseId, case: &Case, event: &Event) -> Result<(), Error> {
+        let facts = Facts { version: FactsVersion::One, act: event.act.clone(), entry: event.entry.clone() };
+        let facts = serde_json::to_string(&facts).map_err(Error::down)?;
+        let row = case_event::ActiveModel {
+            case_id: Set(id.0),
+            seq: Set(seq_of(event.seq)?),
+            act: Set(event.act.kind().word().to_owned()),
+            party: Set(event.party().map(|party| party.0)),
+            on: Set(event.on),
+            at: Set(event.at.0),
+            by: Set(event.by.0),
+            facts: Set(facts.clone()),
+            ..Default::default()
+        };
+        self.store.insert::<case_event::Entity>(row).await?;
+        project::parties(self, id, case).await?;
+        project::clocks(self, id, case).await?;
+        project::figure(self, event).await?;
+        let payload = serde_json::json!({ "seq": event.seq, "on": event.on, "facts": facts });
+        self.store.audit(event.act.kind().word(), &id.to_string(), &payload).await.map(drop)
+    }
+}
+
+fn counter(prefix: &str, word: NumberWord) -> String {
+    format!("{prefix}{}", word.word())
+}
+
+pub(super) fn seq_of(seq: u32) -> Result<i32, Error> {
+    i32::try_from(seq).map_err(Error::down)
+}
+
+fn event_of(row: case_event::Model) -> Result<Event, Error> {
+    let facts: Facts = serde_json::from_str(&row.facts).map_err(Error::down)?;
+    Ok(Event {
+        seq: u32::try_from(row.seq).map_err(Error::down)?,
+        act: facts.act,
+        on: row.on,
+        at: Instant(row.at),
+        by: PersonId(row.by),
+        entry: facts.entry,
+    })
+}

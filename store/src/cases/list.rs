@@ -1,0 +1,202 @@
+//! Lists of cases: the work list in its two parts, and the list of all, by keyset.
+
+use super::desk::CaseDesk;
+use super::project::NEVER;
+use crate::entity::case::{Column, Entity, Model};
+use crate::error::Error;
+use domain::Day;
+use domain::case::{ActKind, Stage};
+use domain::id::{CaseId, PersonId};
+use domain::role::Power;
+use sea_orm::{ColumnTrait, Condition, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Rows a page.
+const PAGE_ROWS: u64 = 50;
+/// A total is exact up to here; above it "1,000+".
+const TOTAL_MAX: u64 = 1_000;
+
+/// Which part of one's work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// 要我办的
+    Mine,
+    /// 在等的
+    Waiting,
+    /// 我经手的
+    Handled,
+    /// 全局案件
+    All,
+}
+
+/// What a list of cases is narrowed to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseFilter {
+    pub stage: Option<Stage>,
+    /// The industry's word.
+    pub industry: Option<String>,
+    /// Ended cases too.
+    pub ended: bool,
+    /// A part of the party's name, its pinyin, or of the number.
+    pub text: Option<String>,
+}
+
+/// The last row of the page before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cursor {
+    pub acting_on: Day,
+    pub id: CaseId,
+}
+
+/// One case in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseRow {
+    pub id: CaseId,
+    pub number: Option<String>,
+    pub party_name: String,
+    /// The catalogue row's id; empty while nothing is filed.
+    pub violation: String,
+    pub industry: String,
+    pub stage: Stage,
+    pub next_act: Option<ActKind>,
+    /// `officer`, `reviewer`, `approver` or `party`.
+    pub next_whose: Option<String>,
+    /// None: nothing is due.
+    pub acting_on: Option<Day>,
+    pub lead_officer: Option<PersonId>,
+    pub second_officer: Option<PersonId>,
+}
+
+/// A page of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page {
+    pub rows: Vec<CaseRow>,
+    pub next: Option<Cursor>,
+    /// Exact up to 1,000; above it, 1,001.
+    pub total: u64,
+}
+
+/// The counts over the parts of a work list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkCounts {
+    pub mine: u64,
+    pub waiting: u64,
+    pub handled: u64,
+    pub all: u64,
+}
+
+impl CaseDesk<'_> {
+    /// A page of a part of the bureau's cases, by acting day.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] without the power to read records.
+    pub async fn cases(&self, part: Part, filter: &CaseFilter, after: Option<Cursor>) -> Result<Page, Error> {
+        self.store.require(Power::ReadRecords)?;
+        let which = self.part(part).add(narrowed(filter));
+        let total = self.count(which.clone()).await?;
+        let mut list = self.store.find::<Entity>().filter(which);
+        if let Some(after) = after {
+            let later = Condition::any().add(Column::NextActingOn.gt(after.acting_on)).add(
+                Condition::all().add(Column::NextActingOn.eq(after.acting_on)).add(Column::Id.gt(after.id.0)),
+            );
+            list = list.filter(later);
+        }
+        let list = list.order_by_asc(Column::NextActingOn).order_by_asc(Column::Id).limit(PAGE_ROWS + 1);
+        let mut rows = list.all(self.store.tx()).await?;
+        let more = rows.len() as u64 > PAGE_ROWS;
+        rows.truncate(PAGE_ROWS as usize);
+        let next = rows
+            .last()
+            .filter(|_| more)
+            .map(|row| Cursor { acting_on: row.next_acting_on.unwrap_or(NEVER), id: CaseId(row.id) });
+        Ok(Page { rows: rows.into_iter().filter_map(row_of).collect(), next, total })
+    }
+
+    /// How many there are in each part.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] without the power to read records.
+    pub async fn work_counts(&self) -> Result<WorkCounts, Error> {
+        self.store.require(Power::ReadRecords)?;
+        Ok(WorkCounts {
+            mine: self.count(self.part(Part::Mine)).await?,
+            waiting: self.count(self.part(Part::Waiting)).await?,
+            handled: self.count(self.part(Part::Handled)).await?,
+            all: self.count(self.part(Part::All)).await?,
+        })
+    }
+
+    async fn count(&self, which: Condition) -> Result<u64, Error> {
+        let some = self.store.find::<Entity>().filter(which).limit(TOTAL_MAX + 1);
+        Ok(some.count(self.store.tx()).await?)
+    }
+
+    fn part(&self, part: Part) -> Condition {
+        let me = self.store.actor().person.map_or(Uuid::nil(), |person| person.0);
+        let today = self.store.today();
+        let handled = Condition::any().add(Column::LeadOfficer.eq(me)).add(Column::SecondOfficer.eq(me));
+        let open = Condition::all().add(Column::Ended.eq(false));
+        let whose = |word: &str| Condition::all().add(Column::NextWhose.eq(word));
+        let may = |power| self.context().may(power);
+        match part {
+            Part::All => Condition::all(),
+            Part::Handled => open.add(handled),
+            Part::Mine => {
+                let over = whose("party").add(Column::NextActingOn.lt(today));
+                let by_me = Condition::any().add(whose("officer")).add(over);
+                let mut mine = Condition::any().add(Condition::all().add(handled).add(by_me));
+                if may(Power::ReviewCases) {
+                    mine = mine.add(whose("reviewer"));
+                }
+                if may(Power::ApproveCases) {
+                    mine = mine.add(whose("approver"));
+                }
+                open.add(mine)
+            }
+            Part::Waiting => {
+                let running = whose("party").add(Column::NextActingOn.gte(today));
+                let others = Condition::any().add(running).add(whose("reviewer")).add(whose("approver"));
+                open.add(handled).add(others)
+            }
+        }
+    }
+}
+
+fn narrowed(filter: &CaseFilter) -> Condition {
+    let mut all = Condition::all();
+    if !filter.ended {
+        all = all.add(Column::Ended.eq(false));
+    }
+    if let Some(stage) = filter.stage {
+        all = all.add(Column::State.eq(stage.word()));
+    }
+    if let Some(industry) = &filter.industry {
+        all = all.add(Column::Industry.eq(industry.as_str()));
+    }
+    if let Some(text) = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
+        let named = Condition::any()
+            .add(Column::PartyName.contains(text))
+            .add(Column::Number.contains(text))
+            .add(Column::Pinyin.starts_with(text.to_lowercase()));
+        all = all.add(named);
+    }
+    all
+}
+
+fn row_of(row: Model) -> Option<CaseRow> {
+    Some(CaseRow {
+        id: CaseId(row.id),
+        number: row.number,
+        party_name: row.party_name,
+        violation: row.violation,
+        industry: row.industry,
+        stage: Stage::from_word(&row.state)?,
+        next_act: row.next_act.as_deref().and_then(ActKind::from_word),
+        next_whose: row.next_whose,
+        acting_on: row.next_acting_on.filter(|day| *day != NEVER),
+        lead_officer: row.lead_officer.map(PersonId),
+        second_officer: row.second_officer.map(PersonId),
+    })
+}

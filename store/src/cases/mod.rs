@@ -1,0 +1,15 @@
+//! Cases: events appended under an optimistic version, and what is projected from them, each act in one
+//! transaction with its number, its audit row and its figures.
+
+mod contact;
+mod desk;
+mod list;
+mod project;
+mod proposals;
+mod reproject;
+
+pub use contact::{Contact, OpenedContact};
+pub use desk::{CaseDesk, Done, OpenCase, Rulebook};
+pub use list::{CaseFilter, CaseRow, Cursor, Page, Part, WorkCounts};
+pub use proposals::{ProposalRow, Verdict};
+pub use reproject::Moved;

@@ -1,0 +1,204 @@
+//! Projections of a case: its row for lists, its parties, its clocks, the city's figure.
+
+use super::desk::{CaseDesk, seq_of};
+use crate::entity::{case, case_clock, case_party};
+use crate::error::Error;
+use crate::pinyin;
+use domain::calendar::Binds;
+use domain::case::{
+    ActKind, Body, Case, CaseClock, ClockState, Event, Progress, Stage, Todo, Track, clocks as clocks_of,
+    todo,
+};
+use domain::catalogue::PartyKind;
+use domain::id::CaseId;
+use domain::role::Power;
+use domain::{Day, Instant};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, QueryFilter};
+
+/// Sorts behind every real day: nothing is due.
+pub(super) const NEVER: Day = match Day::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => Day::MAX,
+};
+
+/// The row by which lists find and sort a case. `waiting`: a proposal on it is open.
+pub(super) fn case_row(
+    desk: &CaseDesk<'_>,
+    id: CaseId,
+    case: &Case,
+    now: Instant,
+    waiting: bool,
+) -> case::ActiveModel {
+    let context = desk.context();
+    let parties = case.parties();
+    let first = parties.first();
+    let act = first.and_then(|party| party.acts.first());
+    let found = act.and_then(|act| context.catalogue.violation(&act.violation));
+    let filing = case.filing();
+    let author = case.log.first().map(|event| event.by.0);
+    let next = todo(case, &context);
+    let name = first.map_or_else(|| case.clue.suspicion.to_string(), |party| party.name.to_string());
+    let name: String = name.chars().take(120).collect();
+    case::ActiveModel {
+        id: Set(id.0),
+        seq: Set(seq_of(case.seq).unwrap_or(i32::MAX)),
+        state: Set(case.stage().word().to_owned()),
+        ended: Set(case.stage() == Stage::Closed),
+        outcome: Set(outcome(case).map(str::to_owned)),
+        procedure: Set("ordinary".to_owned()),
+        industry: Set(found.map(|(industry, _)| industry.id.word().to_owned()).unwrap_or_default()),
+        violation: Set(act.map(|act| act.violation.clone()).unwrap_or_default()),
+        pinyin: Set(pinyin::key(&name)),
+        party_name: Set(name),
+        party_kind: Set(first.map(|party| kind(party.kind).to_owned()).unwrap_or_default()),
+        party_count: Set(i32::try_from(parties.len()).unwrap_or(i32::MAX)),
+        place: Set(case.clue.place.to_string()),
+        number: Set(case.clue.number.clone()),
+        lead_officer: Set(filing.map(|filed| filed.officers.lead.0).or(author)),
+        second_officer: Set(filing.map(|filed| filed.officers.second.0)),
+        registered_on: Set(case.received),
+        filed_on: Set(filing.map(|filed| filed.on)),
+        ended_on: Set(ended_on(case)),
+        next_act: Set(next.map(|next| next.act.word().to_owned())),
+        next_whose: Set(next.map(|next| whose(&next, waiting).to_owned())),
+        next_acting_on: Set(Some(acting_on(&next, &clocks_of(case, &context)))),
+        updated_at: Set(now.0),
+        ..Default::default()
+    }
+}
+
+/// Who must move: the officers, the reviewer, somebody with the power to approve, or the party.
+fn whose(next: &Todo, waiting: bool) -> &'static str {
+    match next {
+        _ if waiting => "approver",
+        Todo { wait: Some(_), .. } => "party",
+        Todo { act: ActKind::Review, .. } => "reviewer",
+        _ => "officer",
+    }
+}
+
+/// The day by which the case is sorted: the end of the wait, else the bureau's next acting day.
+fn acting_on(next: &Option<Todo>, clocks: &[CaseClock]) -> Day {
+    if let Some(wait) = next.as_ref().and_then(|next| next.wait) {
+        return wait.until();
+    }
+    clocks
+        .iter()
+        .filter(|clock| clock.state == ClockState::Running && clock.rule.binds == Binds::Bureau)
+        .map(|clock| clock.deadline.acting_day)
+        .min()
+        .unwrap_or(NEVER)
+}
+
+fn ended_on(case: &Case) -> Option<Day> {
+    match &case.body {
+        Body::ClosedUnfiled { on, .. } => Some(*on),
+        Body::Filed(filed) if case.stage() == Stage::Closed => {
+            filed.tracks.iter().map(|track| track.progress.since()).max()
+        }
+        _ => None,
+    }
+}
+
+fn outcome(case: &Case) -> Option<&'static str> {
+    match &case.body {
+        Body::NotFiled(_) | Body::ClosedUnfiled { .. } => Some("not_filed"),
+        Body::Filed(filed) => filed.tracks.first().and_then(track_outcome),
+        Body::Clue => None,
+    }
+}
+
+fn track_outcome(track: &Track) -> Option<&'static str> {
+    let withdrawn = |progress: &Progress| matches!(progress, Progress::Withdrawn { .. });
+    match &track.progress {
+        progress if withdrawn(progress) => Some("withdrawn"),
+        Progress::Closed { was, .. } if withdrawn(was) => Some("withdrawn"),
+        progress => progress.decided().map(|decided| match decided.decision {
+            domain::case::Decision::Penalty(_) => "penalty",
+            domain::case::Decision::NoPenalty { .. } => "no_penalty",
+        }),
+    }
+}
+
+pub(super) fn kind(kind: PartyKind) -> &'static str {
+    match kind {
+        PartyKind::Citizen => "citizen",
+        PartyKind::SoleTrader => "sole_trader",
+        PartyKind::Organisation => "organisation",
+    }
+}
+
+/// The parties' rows; sealed columns of a row that is there are left alone.
+pub(super) async fn parties(desk: &CaseDesk<'_>, id: CaseId, case: &Case) -> Result<(), Error> {
+    let known = desk.store.find::<case_party::Entity>().filter(case_party::Column::CaseId.eq(id.0));
+    let known: Vec<_> = known.all(desk.store.tx()).await?.into_iter().map(|row| row.id).collect();
+    for (position, party) in case.parties().into_iter().enumerate() {
+        let track = case.track(party.id);
+        let row = case_party::ActiveModel {
+            case_id: Set(id.0),
+            id: Set(party.id.0),
+            position: Set(i32::try_from(position).unwrap_or(i32::MAX)),
+            kind: Set(kind(party.kind).to_owned()),
+            name: Set(party.name.to_string()),
+            pinyin: Set(pinyin::key(party.name.as_str())),
+            establishment_id: Set(party.establishment.map(|establishment| establishment.0)),
+            credit_code: Set(party.credit_code.as_ref().map(ToString::to_string)),
+            legal_representative: Set(party
+                .representative
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default()),
+            address: Set(party.address.as_ref().map(ToString::to_string).unwrap_or_default()),
+            state: Set(track.map_or(case.stage(), |track| track.progress.stage()).word().to_owned()),
+            outcome: Set(track.and_then(track_outcome).map(str::to_owned)),
+            ..Default::default()
+        };
+        if known.contains(&party.id.0) {
+            desk.store.update::<case_party::Entity>(row).await?;
+        } else {
+            desk.store.insert::<case_party::Entity>(row).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Every clock anew: the events are the truth.
+pub(super) async fn clocks(desk: &CaseDesk<'_>, id: CaseId, case: &Case) -> Result<(), Error> {
+    let old = desk.store.remove::<case_clock::Entity>().filter(case_clock::Column::CaseId.eq(id.0));
+    old.exec(desk.store.tx()).await?;
+    for (position, clock) in clocks_of(case, &desk.context()).into_iter().enumerate() {
+        let row = case_clock::ActiveModel {
+            case_id: Set(id.0),
+            position: Set(i32::try_from(position).unwrap_or(i32::MAX)),
+            party: Set(clock.party.map(|party| party.0)),
+            clock: Set(clock.rule.clock.word().to_owned()),
+            state: Set(clock.state.word().to_owned()),
+            whose: Set(match clock.rule.binds {
+                Binds::Bureau => "bureau".to_owned(),
+                Binds::Party => "party".to_owned(),
+            }),
+            started_on: Set(clock.start),
+            due_on: Set(clock.deadline.last_day),
+            acting_on: Set(clock.deadline.acting_day),
+            provisional: Set(clock.deadline.provisional),
+            ..Default::default()
+        };
+        desk.store.insert::<case_clock::Entity>(row).await?;
+    }
+    Ok(())
+}
+
+/// Counts the act in the month of its legal day: numbers only, never amounts (行政处罚法 art. 74).
+pub(super) async fn figure(desk: &CaseDesk<'_>, event: &Event) -> Result<(), Error> {
+    let kind = event.act.kind();
+    if kind.power() != Power::ApproveCases && kind != ActKind::RegisterClue {
+        return Ok(());
+    }
+    let statement = desk.store.shared().sql(
+        "insert into city_figure (bureau_id, figure, period, part, value) values ($1, 'case_act', $2, $3, 1)
+         on conflict (bureau_id, figure, period, part) do update set value = city_figure.value + 1",
+        [desk.store.bureau().id.0.into(), event.on.format("%Y-%m").to_string().into(), kind.word().into()],
+    );
+    desk.store.tx().execute_raw(statement).await?;
+    Ok(())
+}

@@ -1,0 +1,337 @@
+use crate::testing::{MONDAY, TestDatabase};
+use crate::{
+    BureauStore, CaseDesk, CaseFilter, Certificate, Contact, Done, Engine, Error, NewMembership, Part,
+    PowerRow, Rulebook, Verdict,
+};
+use domain::calendar::{Calendar, ClockRules};
+use domain::case::{
+    Act, ActKind, ApproveNotice, ClueSource, Conclude, Entry, File, Name, Note, Officers, Outcome, Party,
+    PartyProposal, Record, RecordKind, RegisterClue, Signature, Stage, UnlawfulAct, WaiveDefence,
+};
+use domain::catalogue::{Catalogue, PartyKind, PartyRole};
+use domain::id::{CaseId, PartyId, PersonId, ProposalId, UnlawfulActId};
+use domain::role::{Power, Role};
+use domain::value::IdNumber;
+use domain::{Day, Instant};
+use rstest::rstest;
+use uuid::Uuid;
+
+const SHOP: PartyId = PartyId(Uuid::from_u128(100));
+const DAYS: &str = include_str!("../../catalogue/calendar/public-holidays-2004-2026.csv");
+const CLOCKS: &str = include_str!("../../catalogue/rules/clocks.toml");
+
+struct Books {
+    calendar: Calendar,
+    rules: ClockRules,
+    catalogue: Catalogue,
+}
+
+impl Books {
+    fn new() -> Self {
+        let catalogue = crate::catalogue::load(None).unwrap();
+        let rules = toml::from_str(CLOCKS).unwrap();
+        Books { calendar: Calendar::from_csv(DAYS).unwrap(), rules, catalogue }
+    }
+
+    fn open(&self) -> Rulebook<'_> {
+        Rulebook { calendar: &self.calendar, rules: &self.rules, catalogue: &self.catalogue }
+    }
+}
+
+/// A bureau with two officers, a head and a reader, and the power over slaughter.
+struct Bench {
+    database: TestDatabase,
+    books: Books,
+    chen: PersonId,
+    pan: PersonId,
+    zhou: PersonId,
+}
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn note(text: &str) -> Note {
+    Note::parse(text).unwrap()
+}
+
+impl Bench {
+    async fn new(engine: Engine) -> Self {
+        let database = TestDatabase::with_bureaus(engine).await;
+        let chen = officer(&database, "chen").await;
+        let pan = officer(&database, "pan").await;
+        let zhou = database.person("zhou", "daoxian", &[Role::Head]).await;
+        let bureau = database.store.operate("daoxian").await.unwrap();
+        let power = PowerRow {
+            industry: "slaughter".to_owned(),
+            capacity: "agriculture".to_owned(),
+            level: "county".to_owned(),
+            from: day("2020-01-01"),
+            to: None,
+            basis: "演示".to_owned(),
+        };
+        bureau.give_power(&power).await.unwrap();
+        bureau.commit().await.unwrap();
+        Bench { database, books: Books::new(), chen, pan, zhou }
+    }
+
+    async fn bureau(&self, person: PersonId) -> BureauStore {
+        self.database.store.operate_as("daoxian", Some(person)).await.unwrap()
+    }
+
+    fn goes_to(&self, day: &str) {
+        let days = self::day(day).signed_duration_since(MONDAY.day()).num_days();
+        self.database.clock.set(Instant(MONDAY.0 + days * 86_400_000));
+    }
+
+    /// The act today, on the case as it is.
+    async fn does(&self, person: PersonId, id: CaseId, act: Act) -> Done {
+        let bureau = self.bureau(person).await;
+        let desk = bureau.case_desk(self.books.open()).await.unwrap();
+        let seq = desk.case(id).await.unwrap().case.seq;
+        let done = desk.act(id, seq, bureau.today(), act, Entry::default()).await.unwrap().unwrap();
+        drop(desk);
+        bureau.commit().await.unwrap();
+        done
+    }
+
+    async fn registered(&self) -> CaseId {
+        self.goes_to("2026-11-02");
+        let bureau = self.bureau(self.chen).await;
+        let desk = bureau.case_desk(self.books.open()).await.unwrap();
+        let done = desk.register(bureau.today(), clue(), Entry::default()).await.unwrap().unwrap();
+        drop(desk);
+        bureau.commit().await.unwrap();
+        done.case()
+    }
+
+    async fn verdict(&self, person: PersonId, id: ProposalId, verdict: Verdict) -> Result<Done, Error> {
+        let bureau = self.bureau(person).await;
+        let desk = bureau.case_desk(self.books.open()).await.unwrap();
+        let done = desk.decide_proposal(id, verdict).await?.unwrap();
+        drop(desk);
+        bureau.commit().await?;
+        Ok(done)
+    }
+
+    async fn stage(&self, id: CaseId) -> Stage {
+        let bureau = self.bureau(self.chen).await;
+        let desk = bureau.case_desk(self.books.open()).await.unwrap();
+        desk.case(id).await.unwrap().case.stage()
+    }
+
+    fn file(&self) -> Act {
+        let act = UnlawfulAct {
+            id: UnlawfulActId(Uuid::from_u128(500)),
+            violation: "slaughter-v04@2021".to_owned(),
+            on: day("2026-10-20"),
+            place: note("道县梅花镇"),
+            area: Some(431_124),
+            role: PartyRole::Offender,
+            harm_done: false,
+        };
+        let party = Party {
+            id: SHOP,
+            kind: PartyKind::Organisation,
+            name: Name::parse("道县××定点屠宰场").unwrap(),
+            establishment: None,
+            credit_code: None,
+            representative: None,
+            address: None,
+            acts: vec![act],
+        };
+        Act::File(File { parties: vec![party], officers: Officers { lead: self.chen, second: self.pan } })
+    }
+
+    fn record(&self) -> Act {
+        let time = |hour| chrono::NaiveTime::from_hms_opt(hour, 0, 0).unwrap();
+        Act::Record(Record {
+            kind: RecordKind::Inspection,
+            officers: Officers { lead: self.chen, second: self.pan },
+            place: note("屠宰车间"),
+            from: time(9),
+            to: time(10),
+            certificates_shown: true,
+            rights_told: true,
+            signature: Signature::Signed,
+            course: note("未见进厂登记"),
+        })
+    }
+}
+
+async fn officer(database: &TestDatabase, work_number: &str) -> PersonId {
+    let person = database.person(work_number, "daoxian", &[Role::Reader]).await;
+    let bureau = database.store.operate("daoxian").await.unwrap();
+    let certificate =
+        Certificate { number: format!("湘M{work_number}"), from: day("2024-01-01"), to: day("2028-12-31") };
+    let new = NewMembership {
+        roles: vec![Role::Officer],
+        position: String::new(),
+        from: day("2020-01-01"),
+        to: None,
+        certificate: Some(certificate),
+        qualification_no: None,
+    };
+    bureau.admit(person, new).await.unwrap();
+    bureau.commit().await.unwrap();
+    person
+}
+
+fn clue() -> Act {
+    Act::RegisterClue(RegisterClue {
+        source: ClueSource::Inspection,
+        suspicion: note("未按规定登记进厂生猪"),
+        place: note("道县梅花镇"),
+        number: None,
+        parties: vec![],
+        earlier_warning: None,
+    })
+}
+
+fn conclude() -> Act {
+    let penalties = serde_json::from_value(serde_json::json!({
+        "acts": [{"act": UnlawfulActId(Uuid::from_u128(500)), "kinds": ["warning"], "gains": "none"}],
+        "putting_right": "order", "by": "2026-12-31",
+    }));
+    Act::Conclude(Conclude {
+        facts: note("未建立登记制度"),
+        evidence: vec![3],
+        proposals: vec![PartyProposal {
+            party: SHOP,
+            outcome: Outcome::Penalise(penalties.unwrap()),
+            discretion: note("初次"),
+        }],
+    })
+}
+
+async fn part(desk: &CaseDesk<'_>, part: Part) -> Vec<CaseId> {
+    let page = desk.cases(part, &CaseFilter::default(), None).await.unwrap();
+    page.rows.into_iter().map(|row| row.id).collect()
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_case_walks_by_proposals_and_events_and_its_row_follows(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let id = bench.registered().await;
+    let Done::Proposal { id: proposal, .. } = bench.does(bench.chen, id, bench.file()).await else {
+        panic!("an officer cannot file")
+    };
+    assert!(matches!(bench.verdict(bench.chen, proposal, Verdict::Approve).await, Err(Error::Forbidden(_))));
+    bench.verdict(bench.zhou, proposal, Verdict::Approve).await.unwrap();
+    assert!(matches!(bench.verdict(bench.zhou, proposal, Verdict::Approve).await, Err(Error::Conflict)));
+    bench.does(bench.chen, id, bench.record()).await;
+    bench.does(bench.chen, id, conclude()).await;
+    let approve = Act::ApproveNotice(ApproveNotice { party: SHOP, number: None });
+    bench.does(bench.zhou, id, approve).await;
+    assert_eq!(bench.stage(id).await, Stage::Concluded);
+
+    let bureau = bench.bureau(bench.chen).await;
+    let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+    let row = desk.cases(Part::Mine, &CaseFilter::default(), None).await.unwrap().rows.remove(0);
+    assert_eq!(row.number.as_deref(), Some("道商案〔2026〕1号"));
+    assert_eq!((row.stage, row.next_act), (Stage::Concluded, Some(ActKind::ServeNotice)));
+    assert_eq!(row.industry, "slaughter");
+    let open = desk.case(id).await.unwrap();
+    let Act::ApproveNotice(approved) = &open.events[4].act else { panic!() };
+    assert_eq!(approved.number.as_deref(), Some("道商罚告〔2026〕1号"));
+    assert!(bureau.verify_audit().await.unwrap().is_ok());
+}
+
+#[rstest]
+#[tokio::test]
+async fn the_second_writer_of_one_version_conflicts_and_a_refused_act_writes_nothing(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let id = bench.registered().await;
+    bench.does(bench.zhou, id, bench.file()).await;
+    let bureau = bench.bureau(bench.chen).await;
+    let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+    let late = desk.act(id, 1, bureau.today(), bench.record(), Entry::default()).await;
+    assert!(matches!(late, Err(Error::Conflict)));
+    let waive = Act::WaiveDefence(WaiveDefence { party: SHOP, paper: note("放弃") });
+    let refused = desk.act(id, 2, bureau.today(), waive, Entry::default()).await.unwrap().unwrap_err();
+    assert_eq!(refused.code.word(), "not_in_this_state");
+    assert_eq!(desk.case(id).await.unwrap().case.seq, 2);
+}
+
+#[rstest]
+#[tokio::test]
+async fn the_work_list_has_what_is_mine_and_what_waits(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let id = bench.registered().await;
+    let Done::Proposal { id: proposal, .. } = bench.does(bench.chen, id, bench.file()).await else {
+        panic!("an officer cannot file")
+    };
+    for (person, mine, waiting) in [(bench.chen, 0, 1), (bench.zhou, 1, 0), (bench.pan, 0, 0)] {
+        let bureau = bench.bureau(person).await;
+        let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+        let counts = desk.work_counts().await.unwrap();
+        assert_eq!((counts.mine, counts.waiting, counts.all), (mine, waiting, 1));
+    }
+    bench.verdict(bench.zhou, proposal, Verdict::SendBack { reason: note("补充地点") }).await.unwrap();
+    let bureau = bench.bureau(bench.chen).await;
+    let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+    assert_eq!(part(&desk, Part::Mine).await, [id]);
+    let sent_back = desk.proposals_of(id).await.unwrap().remove(0);
+    assert_eq!((sent_back.state.as_str(), sent_back.reason.as_deref()), ("returned", Some("补充地点")));
+    assert!(desk.queue(Power::ApproveCases).await.unwrap().is_empty());
+    let found = CaseFilter { text: Some("〔2026〕1号".to_owned()), ..CaseFilter::default() };
+    assert_eq!(desk.cases(Part::All, &found, None).await.unwrap().total, 1);
+    let ended = CaseFilter { stage: Some(Stage::Closed), ..CaseFilter::default() };
+    assert_eq!(desk.cases(Part::All, &ended, None).await.unwrap().total, 0);
+}
+
+#[rstest]
+#[tokio::test]
+async fn another_bureaus_case_is_not_found(#[values(Engine::Sqlite, Engine::Postgres)] engine: Engine) {
+    let bench = Bench::new(engine).await;
+    let id = bench.registered().await;
+    let other = bench.database.person("liu", "jianghua", &[Role::Officer]).await;
+    let bureau = bench.database.store.operate_as("jianghua", Some(other)).await.unwrap();
+    let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+    assert!(matches!(desk.case(id).await, Err(Error::NotFound)));
+    assert_eq!(desk.work_counts().await.unwrap().all, 0);
+}
+
+#[rstest]
+#[tokio::test]
+async fn an_identity_number_is_sealed_masked_and_opened_with_a_reason(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let id = bench.registered().await;
+    bench.does(bench.zhou, id, bench.file()).await;
+    let bureau = bench.bureau(bench.chen).await;
+    let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+    let id_number = IdNumber::parse("11010519491231002X").unwrap();
+    let contact = Contact { id_number: Some(id_number), phone: None };
+    desk.seal_contact(id, SHOP, &contact).await.unwrap();
+    let masked = desk.masked_contact(id, SHOP).await.unwrap();
+    assert!(!masked.id_number.unwrap().contains("19491231"));
+    let opened = desk.open_contact(id, SHOP, &note("制作告知书")).await.unwrap();
+    assert_eq!(opened.id_number.as_deref(), Some("11010519491231002X"));
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_changed_calendar_moves_open_terms_and_lists_them(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let mut bench = Bench::new(engine).await;
+    let id = bench.registered().await;
+    // 15 working days from 2 November end on the 23rd; a new holiday moves them by a day.
+    let changed = format!("{}2026-11-10,holiday,元旦\n", DAYS);
+    bench.books.calendar = Calendar::from_csv(&changed).unwrap();
+    let bureau = bench.bureau(bench.chen).await;
+    let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+    let moved = desk.reproject().await.unwrap();
+    assert_eq!(moved.len(), 1);
+    assert_eq!((moved[0].case, moved[0].was, moved[0].now), (id, day("2026-11-23"), day("2026-11-24")));
+    assert!(desk.reproject().await.unwrap().is_empty());
+}
