@@ -48,7 +48,7 @@ fn SessionList(lines: Vec<SessionLine>) -> impl IntoView {
         <Card>
             <p class="sub">{words::sessions_hint(lang)}</p>
             <Table caption=words::sessions_title(lang)
-                head=vec![words::device(lang), words::place(lang), words::since(lang), words::last_seen(lang), ""]>
+                head=vec![words::device(lang), words::place(lang), words::since(lang), words::last_seen(lang), words::end_session(lang)]>
                 {rows}
             </Table>
         </Card>
