@@ -107,12 +107,12 @@ fn draw(calendar: &Calendar, start: Day, from: Day, deadline: &Deadline, lang: L
     for ahead in 0..31 {
         match start.checked_add_days(Days::new(ahead)) {
             Some(day) if day.month() == start.month() => {
-                cells.push(cell(calendar, day, from, deadline, lang))
+                cells.push(cell(calendar, day, from, deadline, lang));
             }
             _ => break,
         }
     }
-    while cells.len() % 7 != 0 {
+    while !cells.len().is_multiple_of(7) {
         cells.push(Cell::default());
     }
     let title = match lang {
