@@ -21,7 +21,7 @@ use std::sync::Arc;
 use store::Store;
 
 /// What every handler can reach.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Site {
     pub store: Store,
     pub settings: Arc<Settings>,
@@ -48,6 +48,7 @@ pub fn router(site: Site) -> Router {
     let files = site.files.clone();
     let mut router = Router::new();
     for route in PLAIN_ROUTES {
+        tracing::debug!(method = route.method, path = route.path, "plain route");
         router = router.route(route.path, (route.handler)());
     }
     let router = router

@@ -5,7 +5,7 @@ use super::{Site, account, asset, health};
 use axum::routing::{MethodRouter, get, post};
 
 /// A plain route.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct PlainRoute {
     pub method: &'static str,
     /// In axum's notation.
