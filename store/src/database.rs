@@ -16,6 +16,10 @@ const SQLITE_READERS_MAX: u32 = 8;
 const POSTGRES_CONNECTIONS_MAX: u32 = 16;
 /// How long a request waits for a connection before the store says that it is down.
 const ACQUIRE: Duration = Duration::from_secs(30);
+/// How long a writer waits for its bureau's head on PostgreSQL.
+const LOCK_MAX: &str = "30s";
+/// A server that hangs inside a transaction gives the bureau's head back after so long.
+const IDLE_IN_TRANSACTION_MAX: &str = "60s";
 /// Held while `migrate` works; any number that nobody else uses in this database.
 const MIGRATE_LOCK: i64 = 0x7869_616f_7869_616e;
 
@@ -154,7 +158,11 @@ async fn postgres(
     let mut options = ConnectOptions::new(url);
     options.max_connections(connections_max).acquire_timeout(ACQUIRE).sqlx_logging(false);
     options.map_sqlx_postgres_opts(move |sqlx| match role {
-        Some(role) => sqlx.options([("role", role)]),
+        Some(role) => sqlx.options([
+            ("role", role),
+            ("lock_timeout", LOCK_MAX),
+            ("idle_in_transaction_session_timeout", IDLE_IN_TRANSACTION_MAX),
+        ]),
         None => sqlx,
     });
     let connection = Database::connect(options).await;

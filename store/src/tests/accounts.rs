@@ -1,5 +1,5 @@
 use crate::testing::{MONDAY, PASSWORD, TestDatabase};
-use crate::{Engine, Error, NewAccount, NewBureau, NewMembership, SignIn, SignInAnswer};
+use crate::{Engine, Error, NewAccount, NewBureau, NewMembership, PowerRow, SignIn, SignInAnswer};
 use domain::role::{Power, Role};
 use domain::{Day, Lang};
 use rstest::rstest;
@@ -238,4 +238,43 @@ async fn the_city_lays_a_bureau_while_the_product_runs(
     database.person("4001", "jindong", &[Role::Registrar]).await;
     let (_, session) = database.sign_in("4001").await;
     assert_eq!(session.bureau("jindong").await.unwrap().bureau().short_name, "金洞");
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_bureau_changes_its_papers_and_gets_a_power(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let database = TestDatabase::with_bureaus(engine).await;
+    database.person("2001", "daoxian", &[Role::BureauAdmin]).await;
+    database.person("2002", "daoxian", &[Role::Officer]).await;
+    let (_, officer) = database.sign_in("2002").await;
+    let (_, admin) = database.sign_in("2001").await;
+    let power = PowerRow {
+        industry: "liquor".to_owned(),
+        capacity: "market_regulation".to_owned(),
+        level: "county".to_owned(),
+        from: day("2021-07-15"),
+        to: None,
+        basis: "湘政函〔2021〕1号".to_owned(),
+    };
+    let bureau = officer.bureau_write("daoxian").await.unwrap();
+    let mut papers = bureau.bureau().clone();
+    assert!(matches!(bureau.change_bureau(&papers).await, Err(Error::Forbidden(Power::AdministerBureau))));
+    assert!(matches!(bureau.give_power(&power).await, Err(Error::Forbidden(Power::AdministerBureau))));
+    drop(bureau);
+    let bureau = admin.bureau_write("daoxian").await.unwrap();
+    papers.court = "道县人民法院".to_owned();
+    bureau.change_bureau(&papers).await.unwrap();
+    assert!(matches!(bureau.change_bureau(&papers).await, Err(Error::Conflict)), "somebody was faster");
+    bureau.give_power(&power).await.unwrap();
+    bureau.commit().await.unwrap();
+    let bureau = officer.bureau("daoxian").await.unwrap();
+    assert_eq!((bureau.bureau().court.as_str(), bureau.bureau().version), ("道县人民法院", 2));
+    assert_eq!(bureau.powers().await.unwrap(), [power]);
+    assert_eq!(bureau.verify_audit().await.unwrap(), Ok(4), "two members, one change, one power");
+    drop(bureau);
+    database.person("2001", "jianghua", &[Role::BureauAdmin]).await;
+    let other = admin.bureau("jianghua").await.unwrap();
+    assert_eq!((other.powers().await.unwrap(), other.bureau().court.as_str()), (vec![], ""));
 }
