@@ -3,5 +3,7 @@
 mod accounts;
 mod cases;
 mod record;
+mod rows;
+mod sweep;
 mod twins;
 mod walls;

@@ -164,7 +164,7 @@ async fn what_was_recorded_stays(
     let database = TestDatabase::with_bureaus(engine).await;
     let person = database.person("1001", "daoxian", &[]).await;
     let bureau = database.store.operate("daoxian").await.unwrap();
-    super::record::add_case_with_event(&bureau, uuid::Uuid::from_u128(7), person).await;
+    super::rows::add_case_with_event(&bureau, uuid::Uuid::from_u128(7), person).await;
     bureau.audit("tried", "x", &"y").await.unwrap();
     bureau.commit().await.unwrap();
     let raw = raw(&database).await;
