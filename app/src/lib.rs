@@ -14,6 +14,7 @@ pub mod caller;
 pub mod desk;
 pub mod error;
 pub mod form;
+pub mod industry;
 pub mod path;
 pub mod shell;
 pub mod text;

@@ -48,6 +48,18 @@ pub fn search(bureau: &str) -> String {
     format!("/{bureau}/search")
 }
 
+/// The catalogue's industries as they concern a bureau.
+#[must_use]
+pub fn industries(bureau: &str) -> String {
+    format!("/{bureau}/industries")
+}
+
+/// One industry: laws, licences, violations.
+#[must_use]
+pub fn industry(bureau: &str, industry: &str) -> String {
+    format!("/{bureau}/industries/{industry}")
+}
+
 /// The same path with the draft that holds what was typed.
 #[must_use]
 pub fn with_draft(path: &str, draft: &str) -> String {

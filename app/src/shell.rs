@@ -3,6 +3,7 @@
 use crate::account::{Home, PasswordPage, SessionsPage, SignInPage};
 use crate::calculator::CalculatorPage;
 use crate::desk::{Desk, Frame};
+use crate::industry::{IndustriesPage, IndustryPage};
 use crate::ui::NotFoundPage;
 use domain::Lang;
 use leptos::prelude::*;
@@ -26,6 +27,8 @@ pub fn App() -> impl IntoView {
                 <ParentRoute path=path!("/:bureau") view=Frame ssr=Async>
                     <Route path=path!("") view=Desk ssr=Async />
                     <Route path=path!("calculator") view=CalculatorPage ssr=Async />
+                    <Route path=path!("industries") view=IndustriesPage ssr=Async />
+                    <Route path=path!("industries/:industry") view=IndustryPage ssr=Async />
                 </ParentRoute>
             </Routes>
         </Router>

@@ -68,6 +68,7 @@ fn Menu(data: FrameData) -> impl IntoView {
         {records}
         <h2>{words::reference(lang)}</h2>
         <MenuLink to=path::calculator(&slug) words=words::calculator(lang) />
+        <MenuLink to=path::industries(&slug) words=words::industries(lang) />
     }
 }
 

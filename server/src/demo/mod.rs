@@ -3,6 +3,7 @@
 
 mod bureaus;
 mod people;
+mod powers;
 
 use store::{Error, Store};
 
@@ -16,6 +17,7 @@ pub async fn load(store: &Store) -> Result<bool, Error> {
     }
     for bureau in bureaus::lay(store).await? {
         people::seat(store, &bureau).await?;
+        powers::give(store, &bureau).await?;
     }
     people::lend(store).await?;
     Ok(true)
