@@ -132,7 +132,7 @@ impl TestDatabase {
     async fn account(&self, work_number: &str) -> PersonId {
         let new = NewAccount {
             work_number: work_number.to_owned(),
-            name: work_number.chars().filter_map(in_words).collect::<String>() + "号",
+            name: "测".chars().chain(work_number.chars().filter_map(in_words)).collect(),
             phone: None,
             password: PASSWORD.into(),
             must_change_password: false,
@@ -166,9 +166,12 @@ impl TestDatabase {
     }
 }
 
-/// Names hold no digits: 1001 is called 一〇〇一号.
+/// Names hold no digits: 1001 is called 测一〇〇一, officer is called 测officer.
 fn in_words(character: char) -> Option<char> {
-    "〇一二三四五六七八九".chars().nth(character.to_digit(10)? as usize)
+    match character.to_digit(10) {
+        Some(digit) => "〇一二三四五六七八九".chars().nth(digit as usize),
+        None => Some(character).filter(char::is_ascii_alphabetic),
+    }
 }
 
 async fn sqlite_template() -> &'static [u8] {
