@@ -11,6 +11,7 @@ pub mod account;
 pub mod calculator;
 #[cfg(feature = "ssr")]
 pub mod caller;
+pub mod case;
 pub mod desk;
 pub mod error;
 pub mod form;

@@ -42,6 +42,52 @@ pub fn calculator(bureau: &str) -> String {
     format!("/{bureau}/calculator")
 }
 
+/// All cases of a bureau.
+#[must_use]
+pub fn cases(bureau: &str) -> String {
+    format!("/{bureau}/cases")
+}
+
+/// The form that registers a clue.
+#[must_use]
+pub fn new_case(bureau: &str) -> String {
+    format!("/{bureau}/cases/new")
+}
+
+/// One case.
+#[must_use]
+pub fn case(bureau: &str, case: &str) -> String {
+    format!("/{bureau}/cases/{case}")
+}
+
+/// The form of an act of a case; without a case, of a new clue. `party` and `entry` may be empty.
+#[must_use]
+pub fn case_act(bureau: &str, case: &str, act: &str, party: &str, entry: &str) -> String {
+    if case.is_empty() {
+        return new_case(bureau);
+    }
+    let mut to = format!("/{bureau}/cases/{case}/do/{act}");
+    for (name, value) in [("party", party), ("entry", entry)] {
+        if !value.is_empty() {
+            let joint = if to.contains('?') { '&' } else { '?' };
+            to.push_str(&format!("{joint}{name}={}", encode(value)));
+        }
+    }
+    to
+}
+
+/// A party's sealed numbers.
+#[must_use]
+pub fn case_contact(bureau: &str, case: &str, party: &str) -> String {
+    format!("/{bureau}/cases/{case}/contact/{party}")
+}
+
+/// The queue of proposals.
+#[must_use]
+pub fn proposals(bureau: &str) -> String {
+    format!("/{bureau}/proposals")
+}
+
 /// The bureau's search over all its nouns.
 #[must_use]
 pub fn search(bureau: &str) -> String {

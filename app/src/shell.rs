@@ -2,6 +2,7 @@
 
 use crate::account::{Home, PasswordPage, SessionsPage, SignInPage};
 use crate::calculator::CalculatorPage;
+use crate::case::{ActPage, CaseListPage, CasePage, ContactPage, NewCluePage, ProposalsPage};
 use crate::desk::{Desk, Frame};
 use crate::industry::{IndustriesPage, IndustryPage};
 use crate::ui::NotFoundPage;
@@ -26,6 +27,12 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/_/account/password") view=PasswordPage ssr=Async />
                 <ParentRoute path=path!("/:bureau") view=Frame ssr=Async>
                     <Route path=path!("") view=Desk ssr=Async />
+                    <Route path=path!("cases") view=CaseListPage ssr=Async />
+                    <Route path=path!("cases/new") view=NewCluePage ssr=Async />
+                    <Route path=path!("cases/:case") view=CasePage ssr=Async />
+                    <Route path=path!("cases/:case/do/:act") view=ActPage ssr=Async />
+                    <Route path=path!("cases/:case/contact/:party") view=ContactPage ssr=Async />
+                    <Route path=path!("proposals") view=ProposalsPage ssr=Async />
                     <Route path=path!("calculator") view=CalculatorPage ssr=Async />
                     <Route path=path!("industries") view=IndustriesPage ssr=Async />
                     <Route path=path!("industries/:industry") view=IndustryPage ssr=Async />

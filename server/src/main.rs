@@ -9,7 +9,6 @@ use std::process::ExitCode;
 mod command;
 mod config;
 mod demo;
-mod job;
 mod web;
 
 fn main() -> ExitCode {

@@ -61,6 +61,8 @@ fn Menu(data: FrameData) -> impl IntoView {
     let records = data.reads_records.then(|| {
         view! {
             <MenuLink to=path::desk(&slug) words=words::work_list(lang) />
+            <MenuLink to=path::cases(&slug) words=words::cases(lang) />
+            <MenuLink to=path::proposals(&slug) words=crate::case::proposals_word(lang) />
         }
     });
     view! {

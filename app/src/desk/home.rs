@@ -2,6 +2,7 @@
 
 use super::call::frame;
 use super::frame::bureau_of_page;
+use crate::case::WorkListPage;
 use crate::ui::{Card, Crumb, PageHead, load};
 use leptos::prelude::*;
 
@@ -12,10 +13,14 @@ pub fn Desk() -> impl IntoView {
         move || vec![bureau.get()],
         |key| frame(key.first().cloned().unwrap_or_default()),
         |data| {
+            if data.reads_records {
+                return view! { <WorkListPage /> }.into_any();
+            }
             view! {
                 <PageHead title=data.bureau.name.clone() crumbs=vec![Crumb::here(data.bureau.name)] />
                 <Card><p>{data.person} " · " {data.roles}</p></Card>
             }
+            .into_any()
         },
     )
 }

@@ -40,6 +40,7 @@ impl Member {
 
 /// A bureau's settings that the procedure asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Settings {
     /// Everything is legally reviewed, not only where the law asks.
     pub review_everything: bool,

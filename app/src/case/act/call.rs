@@ -1,0 +1,241 @@
+//! Server functions of acts: the form, and what is done with it.
+
+use crate::case::page::FormView;
+use crate::error::AppError;
+use crate::form::Typed;
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+use super::read::{Form, Read};
+#[cfg(feature = "ssr")]
+use crate::caller::{Caller, caller};
+#[cfg(feature = "ssr")]
+use crate::case::{
+    call::{desk, open},
+    compose::Scene,
+};
+#[cfg(feature = "ssr")]
+use crate::form::{FormState, Problem, back_with_draft, typed, typed_before};
+#[cfg(feature = "ssr")]
+use domain::{
+    case::{ActKind, Case, Judge, Scope},
+    role::Power,
+};
+#[cfg(feature = "ssr")]
+use store::{BureauStore, Done, Sent};
+
+/// The form of an act; `draft` holds what was typed before.
+#[server(prefix = "/_/api", endpoint = "act-form")]
+pub async fn act_form(
+    bureau: String,
+    case: String,
+    act: String,
+    party: String,
+    entry: String,
+    draft: String,
+) -> Result<FormView, AppError> {
+    let caller = caller()?;
+    let kind = ActKind::from_word(&act).ok_or_else(|| caller.refuse(AppError::NotFound))?;
+    let store = caller.bureau_for(&bureau, Power::ReadRecords).await?;
+    let desk = desk(&caller, &store).await?;
+    let scene = Scene { context: desk.context(), lang: caller.lang };
+    let mut form = scene.blank(&bureau, kind);
+    let open = match kind {
+        ActKind::RegisterClue => None,
+        _ => Some(open(&caller, &desk, &case).await?),
+    };
+    let known = open.as_ref().map(|open| &open.case);
+    let party_id = party.parse().ok();
+    let subject = subject(&case, &act, &party, &entry);
+    let mut before = typed_before(&caller, &store, FORM, &subject, &draft).await?.map(|mut typed| {
+        typed.insert("party".to_owned(), party.clone());
+        typed
+    });
+    if let Some(open) = &open {
+        let seen = before.as_ref().and_then(|typed| typed.get("seq")?.parse().ok()).unwrap_or(open.case.seq);
+        form.moved = scene.since(&open.events, seen);
+        form.number = open.case.clue.number.clone().unwrap_or_default();
+        form.title = open.case.parties().first().map(|party| party.name.to_string()).unwrap_or_default();
+        form.seq = open.case.seq;
+        form.penalties = party_id.map(|party| scene.penalties(&open.case, party)).unwrap_or_default();
+        let waiting = open.case.records.iter().filter(|record| record.before_filing);
+        form.records = waiting.map(|one| (one.seq.to_string(), one.facts.course.to_string())).collect();
+        let sent_back = desk.proposals_of(open.id).await.map_err(|error| caller.redact(error))?;
+        let sent_back = sent_back.into_iter().find(|row| row.act.kind() == kind && row.state == "returned");
+        form.sent_back = sent_back.and_then(|row| row.reason);
+        if before.is_none() && form.sent_back.is_some() {
+            before = proposed_before(&caller, &store, &subject, &party).await?;
+        }
+    }
+    let judge = Judge { case: known, on: scene.context.today, context: scene.context };
+    let next = known.map(|case| domain::case::next(case, &scene.context)).unwrap_or_default();
+    let listed = next
+        .into_iter()
+        .find(|one| one.act == kind && (one.party == party_id || kind.scope() == Scope::Case));
+    form.proposes = listed.as_ref().is_some_and(|one| one.proposes);
+    let shut = listed.and_then(|one| one.refusal);
+    form.refusal = shut.map(|refusal| refusal.sentence(caller.lang).to_string());
+    form.asks_late_reason = judge.case.is_some_and(|case| {
+        let clocks = domain::case::clocks(case, &scene.context);
+        clocks.iter().any(|clock| clock.is_overdue(scene.context.today))
+    });
+    form.consequence = scene.consequence(kind, form.proposes);
+    form.people = scene.people();
+    if matches!(kind, ActKind::File | ActKind::AddParty | ActKind::AddUnlawfulAct) {
+        form.violations = scene.violations();
+    }
+    let problems = match &before {
+        _ if draft.is_empty() => Vec::new(),
+        Some(typed) => problems(&caller, scene, kind, known, typed, form.proposes),
+        None => Vec::new(),
+    };
+    let fresh = || known.map(|case| scene.prefilled(case, kind, party_id)).unwrap_or_default();
+    let mut values = before.unwrap_or_else(fresh);
+    values.insert("entry".to_owned(), entry);
+    form.state = FormState { problems, ..FormState::fresh(values) };
+    form.case = case;
+    form.party = party;
+    Ok(form)
+}
+
+/// The word under which drafts of these forms are kept.
+#[cfg(feature = "ssr")]
+const FORM: &str = "case_act";
+
+#[cfg(feature = "ssr")]
+fn subject(case: &str, act: &str, party: &str, entry: &str) -> String {
+    format!("{case}/{act}/{party}/{entry}")
+}
+
+/// What was typed when the act was last proposed.
+#[cfg(feature = "ssr")]
+async fn proposed_before(
+    caller: &Caller,
+    store: &BureauStore,
+    subject: &str,
+    party: &str,
+) -> Result<Option<Typed>, AppError> {
+    let draft = store.newest_draft(FORM, subject).await.map_err(|error| caller.redact(error))?;
+    let typed = draft.map(|draft| {
+        let pairs = draft.values.into_iter();
+        let mut typed: Typed =
+            pairs.filter_map(|(name, values)| Some((name, values.into_iter().next()?))).collect();
+        typed.insert("party".to_owned(), party.to_owned());
+        typed
+    });
+    Ok(typed)
+}
+
+#[cfg(feature = "ssr")]
+fn reading<'a>(caller: &Caller, scene: Scene<'_>, typed: &'a Typed) -> Form<'a> {
+    Form {
+        typed,
+        lang: caller.lang,
+        today: scene.context.today,
+        area: scene.context.area,
+        problems: Vec::new(),
+    }
+}
+
+/// What is wrong with an act as it was typed: the fields first, then the rules.
+#[cfg(feature = "ssr")]
+fn problems(
+    caller: &Caller,
+    scene: Scene<'_>,
+    kind: ActKind,
+    case: Option<&Case>,
+    typed: &Typed,
+    proposes: bool,
+) -> Vec<Problem> {
+    match reading(caller, scene, typed).read(kind, case, proposes) {
+        Err(problems) => problems,
+        Ok(Read { on, act, entry }) => {
+            let judged = Judge { case, on, context: scene.context }.judge(&act, &entry);
+            let refused = judged.err().map(|refusal| refusal.sentence(caller.lang).to_string());
+            refused.map(|words| Problem::of("", words)).into_iter().collect()
+        }
+    }
+}
+
+/// Does an act, or proposes it; input that cannot be taken goes back to its form as a draft.
+#[server(prefix = "/_/api", endpoint = "case-act")]
+pub async fn case_act(
+    bureau: String,
+    #[server(default)] case: String,
+    act: String,
+    #[server(default)] party: String,
+    #[server(default)] form: Typed,
+) -> Result<(), AppError> {
+    let caller = caller()?;
+    let kind = ActKind::from_word(&act).ok_or_else(|| caller.refuse(AppError::NotFound))?;
+    let store = caller.bureau_to_write(&bureau, Power::ReadRecords).await?;
+    let entry = typed(&form, "entry");
+    let page = crate::path::case_act(&bureau, &case, &act, &party, &entry);
+    let subject = subject(&case, &act, &party, &entry);
+    match try_act(&caller, &store, kind, &bureau, &case, &party, &form).await? {
+        Some(to) => {
+            store.commit().await.map_err(|error| caller.redact(error))?;
+            crate::caller::go(&to);
+            Ok(())
+        }
+        None => {
+            // What was written before the refusal goes with the transaction.
+            drop(store);
+            let store = caller.bureau_to_write(&bureau, Power::ReadRecords).await?;
+            back_with_draft(&caller, store, FORM, &subject, form, &page).await
+        }
+    }
+}
+
+/// Where the done act leads; none when the form must be shown again.
+#[cfg(feature = "ssr")]
+async fn try_act(
+    caller: &Caller,
+    store: &BureauStore,
+    kind: ActKind,
+    bureau: &str,
+    case: &str,
+    party: &str,
+    form: &Typed,
+) -> Result<Option<String>, AppError> {
+    let redact = |error| caller.redact(error);
+    let token = typed(form, "token").parse().map_err(|_| caller.refuse(AppError::Invalid(String::new())))?;
+    if let Sent::Before(to) = store.sent(token, FORM).await.map_err(redact)? {
+        return Ok(Some(to));
+    }
+    let desk = desk(caller, store).await?;
+    let scene = Scene { context: desk.context(), lang: caller.lang };
+    let open = match kind {
+        ActKind::RegisterClue => None,
+        _ => Some(open(caller, &desk, case).await?),
+    };
+    let known = open.as_ref().map(|open| &open.case);
+    let mut sent = form.clone();
+    sent.insert("party".to_owned(), party.to_owned());
+    let proposes = !scene.context.may(kind.power()) && kind.power() == Power::ApproveCases;
+    let Ok(Read { on, act, entry }) = reading(caller, scene, &sent).read(kind, known, proposes) else {
+        return Ok(None);
+    };
+    let done = match &open {
+        None => desk.register(on, act, entry).await,
+        Some(open) => {
+            let seq = typed(form, "seq").parse().unwrap_or_default();
+            desk.act(open.id, seq, on, act, entry).await
+        }
+    };
+    let done = match done {
+        Ok(Ok(done)) => done,
+        Ok(Err(_)) | Err(store::Error::Conflict) => return Ok(None),
+        Err(error) => return Err(redact(error)),
+    };
+    let word = if matches!(done, Done::Proposal { .. }) { "proposed" } else { "done" };
+    if word == "proposed" {
+        // Sent back, the form opens as it was.
+        let values = form.iter().map(|(name, value)| (name.clone(), vec![value.clone()])).collect();
+        let subject = subject(case, kind.word(), party, &typed(form, "entry"));
+        store.save_draft(None, FORM, &subject, 0, &values).await.map_err(redact)?;
+    }
+    let to = format!("{}?done={word}", crate::path::case(bureau, &done.case().to_string()));
+    store.keep_sent(token, FORM, &to).await.map_err(redact)?;
+    Ok(Some(to))
+}

@@ -1,0 +1,108 @@
+//! The page of an act's form: gates first, then the fields, then what will follow.
+
+use super::call::act_form;
+use super::fields::fields;
+use crate::case::page::FormView;
+use crate::case::text as words;
+use crate::desk::bureau_of_page;
+use crate::path;
+use crate::ui::{Card, Crumb, FormFields, Hidden, Notice, PageHead, TextArea, lang, load};
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+/// 登记线索
+#[component]
+pub fn NewCluePage() -> impl IntoView {
+    page(true)
+}
+
+/// The form of one act of a case.
+#[component]
+pub fn ActPage() -> impl IntoView {
+    page(false)
+}
+
+fn page(new: bool) -> AnyView {
+    let bureau = bureau_of_page();
+    let params = use_params_map();
+    let query = use_query_map();
+    let key = move || {
+        let (params, query) = (params.read(), query.read());
+        let act = if new { "register_clue".to_owned() } else { params.get("act").unwrap_or_default() };
+        let asked = |name: &str| query.get(name).unwrap_or_default();
+        vec![
+            bureau.get(),
+            params.get("case").unwrap_or_default(),
+            act,
+            asked("party"),
+            asked("entry"),
+            asked("draft"),
+        ]
+    };
+    let fetch = |key: Vec<String>| {
+        let mut key = key.into_iter();
+        let mut next = || key.next().unwrap_or_default();
+        act_form(next(), next(), next(), next(), next(), next())
+    };
+    load(key, fetch, move |data| view! { <ActFormView data slug=bureau.get_untracked() /> })
+}
+
+#[component]
+fn ActFormView(data: FormView, slug: String) -> impl IntoView {
+    let lang = lang();
+    let name = if data.proposes {
+        format!("{}{}", words::propose(lang), data.act_name)
+    } else {
+        data.act_name.clone()
+    };
+    let mut crumbs = vec![
+        Crumb::link(lang.pick("首页", "Home"), path::desk(&slug)),
+        Crumb::link(words::cases(lang), path::cases(&slug)),
+    ];
+    if !data.case.is_empty() {
+        crumbs.push(Crumb::link(data.number.clone(), path::case(&slug, &data.case)));
+    }
+    crumbs.push(Crumb::here(name.clone()));
+    let back = if data.case.is_empty() { path::desk(&slug) } else { path::case(&slug, &data.case) };
+    let refused = data.refusal.clone().map(|refusal| {
+        view! { <Notice kind="warn"><b>{words::refused_now(lang)}</b> " " {refusal}</Notice> }
+    });
+    let moved = (!data.moved.is_empty()).then(|| {
+        let lines = data.moved.clone().into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+        view! { <Notice kind="danger">{words::moved(lang)}<ul>{lines}</ul></Notice> }
+    });
+    let sent_back = data.sent_back.clone().map(|reason| {
+        view! { <Notice kind="warn">{words::sent_back(lang)} ": " {reason}</Notice> }
+    });
+    let starts = (!data.starts.is_empty()).then(|| {
+        let lines = data.starts.clone().into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+        view! { <div class="note">{words::will_start(lang)}<ul>{lines}</ul></div> }
+    });
+    let late = data
+        .asks_late_reason
+        .then(|| view! { <TextArea name="late_reason" label=words::late_reason(lang) /> }.into_any());
+    let state = data.state.clone();
+    view! {
+        <PageHead title=name.clone() small=data.title.clone() crumbs=crumbs />
+        {refused}{moved}{sent_back}
+        <Card>
+            <form method="post" action="/_/api/case-act">
+                <input type="hidden" name="bureau" value=slug />
+                <input type="hidden" name="case" value=data.case.clone() />
+                <input type="hidden" name="act" value=data.act.clone() />
+                <input type="hidden" name="party" value=data.party.clone() />
+                <FormFields state=state.clone()>
+                    <Hidden name="seq" value=data.seq.to_string() />
+                    <Hidden name="entry" value=state.value("entry") />
+                    <div class="grid-form">{fields(&data)}{late}</div>
+                    {starts}
+                    <p class="sub">{data.consequence}</p>
+                    <div class="form-acts">
+                        <button class="btn go">{name}</button>
+                        <a class="btn" href=back>{crate::text::cancel(lang)}</a>
+                    </div>
+                </FormFields>
+            </form>
+        </Card>
+    }
+}

@@ -1,0 +1,263 @@
+//! What was typed into the form of an act, read as the act; every problem is told at once.
+
+use super::read_penalty;
+use crate::form::{Problem, Typed, typed};
+use domain::case::{
+    Act, ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, ApproveNotice, Case, ChangeOfficers,
+    Close, Correct, Decide, DecideNoPenalty, Entry, File, Name, NoPenaltyGround, NonFilingGround, Note,
+    Officers, Opinion, Pay, ReceiveDefence, RefuseFiling, Review, Serve, ServeNotice, Supplement,
+    TakeBackWaiver, WaiveDefence, Withdraw, WithdrawalGround,
+};
+use domain::catalogue::PartyKind;
+use domain::id::{PartyId, PersonId, UnlawfulActId};
+use domain::value::{Money, ValueError, parse_day};
+use domain::{Day, Lang};
+
+/// The fields of one sent form.
+#[derive(Debug)]
+pub struct Form<'a> {
+    pub typed: &'a Typed,
+    pub lang: Lang,
+    pub today: Day,
+    /// The code of the bureau's area.
+    pub area: Option<u32>,
+    pub problems: Vec<Problem>,
+}
+
+/// An act as it was typed.
+#[derive(Debug)]
+pub struct Read {
+    pub on: Day,
+    pub act: Act,
+    pub entry: Entry,
+}
+
+impl Form<'_> {
+    pub fn text(&self, name: &str) -> String {
+        typed(self.typed, name).trim().to_owned()
+    }
+
+    pub fn is(&self, name: &str) -> bool {
+        self.text(name) == "yes"
+    }
+
+    pub fn problem(&mut self, name: &str, message: impl Into<String>) {
+        self.problems.push(Problem::of(name, message));
+    }
+
+    /// A value that must be there.
+    pub fn need<T>(&mut self, name: &str, read: impl FnOnce(&str) -> Result<T, ValueError>) -> Option<T> {
+        match read(&self.text(name)) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.problem(name, error.message(self.lang));
+                None
+            }
+        }
+    }
+
+    /// A value that may be left out.
+    pub fn may<T>(&mut self, name: &str, read: impl FnOnce(&str) -> Result<T, ValueError>) -> Option<T> {
+        if self.text(name).is_empty() { None } else { self.need(name, read) }
+    }
+
+    pub fn note(&mut self, name: &str) -> Option<Note> {
+        self.need(name, Note::parse)
+    }
+
+    pub fn name(&mut self, name: &str) -> Option<Name> {
+        self.need(name, Name::parse)
+    }
+
+    pub fn day(&mut self, name: &str) -> Option<Day> {
+        self.need(name, parse_day)
+    }
+
+    pub fn money(&mut self, name: &str) -> Option<Money> {
+        self.need(name, Money::parse)
+    }
+
+    /// One of a list, by its word.
+    pub fn choice<T: Copy>(&mut self, name: &str, all: &[T], word: impl Fn(T) -> &'static str) -> Option<T> {
+        let text = self.text(name);
+        let found = all.iter().copied().find(|one| word(*one) == text);
+        if found.is_none() {
+            self.problem(name, self.lang.pick("请从列表中选择一项", "Choose one of the list"));
+        }
+        found
+    }
+
+    pub(super) fn person(&mut self, name: &str) -> Option<PersonId> {
+        let found = self.text(name).parse().ok();
+        if found.is_none() {
+            self.problem(name, self.lang.pick("请选择执法人员", "Choose an officer"));
+        }
+        found
+    }
+
+    pub(super) fn officers(&mut self) -> Option<Officers> {
+        let (lead, second) = (self.person("lead"), self.person("second"));
+        Some(Officers { lead: lead?, second: second? })
+    }
+
+    pub(super) fn time(&mut self, name: &str) -> Option<chrono::NaiveTime> {
+        let text = self.text(name).replace('：', ":");
+        let found = chrono::NaiveTime::parse_from_str(&text, "%H:%M").ok();
+        if found.is_none() {
+            self.problem(name, self.lang.pick("请按 9:30 的样子填写时间", "Write the time as 9:30"));
+        }
+        found
+    }
+
+    /// Only the day of an entry is mended by form.
+    fn correction(&mut self, case: &Case) -> Option<Act> {
+        let seq: u32 = self.text("entry").parse().unwrap_or_default();
+        let wrong = case.log.iter().find(|event| event.seq == seq);
+        let (new_on, reason) = (self.day("new_day"), self.note("reason"));
+        let Some(wrong) = wrong else {
+            self.problem("", self.lang.pick("没有找到要更正的记录", "The entry was not found"));
+            return None;
+        };
+        Some(Act::Correct(Correct {
+            seq,
+            old_on: wrong.on,
+            new_on: new_on?,
+            old: Box::new(wrong.act.clone()),
+            new: Box::new(wrong.act.clone()),
+            reason: reason?,
+        }))
+    }
+
+    /// Acts of the whole case.
+    fn of_case(&mut self, kind: ActKind, case: Option<&Case>) -> Option<Act> {
+        match kind {
+            ActKind::RegisterClue => self.clue(),
+            ActKind::File => {
+                let known = case.and_then(|case| case.clue.parties.first()).map(|party| party.id);
+                let party = self.party(known.unwrap_or_else(|| PartyId(store::token::fresh())));
+                let officers = self.officers();
+                Some(Act::File(File { parties: vec![party?], officers: officers? }))
+            }
+            ActKind::RefuseFiling => {
+                let ground = self.choice("ground", &NonFilingGround::ALL, NonFilingGround::word);
+                let reason = self.note("reasons");
+                Some(Act::RefuseFiling(RefuseFiling { ground: ground?, reason: reason? }))
+            }
+            ActKind::AddParty => {
+                let party = self.party(PartyId(store::token::fresh()))?;
+                Some(Act::AddParty(AddParty { party }))
+            }
+            ActKind::AddUnlawfulAct => {
+                let party = self.text("party").parse().ok();
+                let act = self.unlawful_act(UnlawfulActId(store::token::fresh()));
+                Some(Act::AddUnlawfulAct(AddUnlawfulAct { party: party?, act: act? }))
+            }
+            ActKind::ChangeOfficers => {
+                let (officers, reason) = (self.officers(), self.note("reasons"));
+                Some(Act::ChangeOfficers(ChangeOfficers { officers: officers?, reason: reason? }))
+            }
+            ActKind::Record => self.record(),
+            ActKind::AdoptRecords => {
+                let waiting = |case: &Case| {
+                    case.records.iter().filter(|one| one.before_filing).map(|one| one.seq).collect()
+                };
+                Some(Act::AdoptRecords(AdoptRecords { records: case.map(waiting).unwrap_or_default() }))
+            }
+            ActKind::Correct => self.correction(case?),
+            ActKind::Close => {
+                let summary = self.note("summary")?;
+                Some(Act::Close(Close { party: None, summary }))
+            }
+            _ => None,
+        }
+    }
+
+    /// Acts of one party.
+    fn of_party(&mut self, kind: ActKind, party: PartyId, case: &Case) -> Option<Act> {
+        Some(match kind {
+            ActKind::Conclude => Act::Conclude(read_penalty::conclude(self, case, party)?),
+            ActKind::Review => {
+                let opinion = self.choice("opinion", &Opinion::ALL, Opinion::word);
+                let reasons = self.note("reasons");
+                Act::Review(Review { parties: vec![party], opinion: opinion?, reasons: reasons? })
+            }
+            ActKind::Supplement => {
+                Act::Supplement(Supplement { parties: vec![party], reason: self.note("reasons")? })
+            }
+            ActKind::ApproveNotice => Act::ApproveNotice(ApproveNotice { party, number: None }),
+            ActKind::ServeNotice => Act::ServeNotice(ServeNotice { party, service: self.service()? }),
+            ActKind::ReceiveDefence => {
+                Act::ReceiveDefence(ReceiveDefence { party, arguments: self.note("arguments")? })
+            }
+            ActKind::WaiveDefence => {
+                Act::WaiveDefence(WaiveDefence { party, paper: self.note("waiver_paper")? })
+            }
+            ActKind::TakeBackWaiver => Act::TakeBackWaiver(TakeBackWaiver { party }),
+            ActKind::AnswerDefence => {
+                let reasons = self.note("reasons")?;
+                Act::AnswerDefence(AnswerDefence { party, accepted: self.is("accepted"), reasons })
+            }
+            ActKind::Decide => {
+                let (penalties, reasons) = (read_penalty::penalties(self, case, party), self.note("reasons"));
+                Act::Decide(Decide { party, penalties: penalties?, reasons: reasons?, number: None })
+            }
+            ActKind::DecideNoPenalty => {
+                let ground = self.choice("ground", &NoPenaltyGround::ALL, NoPenaltyGround::word);
+                let (reasons, order_by) = (self.note("reasons"), self.may("order_by", parse_day));
+                Act::DecideNoPenalty(DecideNoPenalty {
+                    party,
+                    ground: ground?,
+                    reasons: reasons?,
+                    earlier_searched: self.is("searched"),
+                    order_by,
+                    number: None,
+                })
+            }
+            ActKind::Serve => Act::Serve(Serve { party, service: self.service()? }),
+            ActKind::Pay => {
+                let (amount, voucher) = (self.money("amount"), self.name("voucher"));
+                Act::Pay(Pay { party, amount: amount?, voucher: voucher? })
+            }
+            ActKind::Withdraw => {
+                let ground = self.choice("ground", &WithdrawalGround::ALL, WithdrawalGround::word);
+                let reason = self.note("reasons");
+                Act::Withdraw(Withdraw { parties: vec![party], ground: ground?, reason: reason? })
+            }
+            ActKind::Close => Act::Close(Close { party: Some(party), summary: self.note("summary")? }),
+            _ => return None,
+        })
+    }
+
+    /// The act with its day. `proposes`: its day is the approval's, none is asked.
+    pub fn read(mut self, kind: ActKind, case: Option<&Case>, proposes: bool) -> Result<Read, Vec<Problem>> {
+        let on = if proposes || kind == ActKind::Correct { Some(self.today) } else { self.day("on") };
+        let party = self.text("party").parse().ok();
+        let act = match (party, case) {
+            (Some(party), Some(case)) if kind != ActKind::AddUnlawfulAct => self.of_party(kind, party, case),
+            _ => self.of_case(kind, case),
+        };
+        let late_reason = self.may("late_reason", Note::parse);
+        match (on, act) {
+            (Some(on), Some(act)) if self.problems.is_empty() => {
+                Ok(Read { on, act, entry: Entry { late_reason, proposed_by: None } })
+            }
+            _ => {
+                if self.problems.is_empty() {
+                    let message =
+                        self.lang.pick("请从案件页面重新打开这张表", "Open the form again from the case");
+                    self.problem("", message);
+                }
+                Err(self.problems)
+            }
+        }
+    }
+}
+
+/// The word of a kind of party in a form.
+pub fn kind_word(kind: PartyKind) -> &'static str {
+    match kind {
+        PartyKind::Citizen => "citizen",
+        PartyKind::SoleTrader => "sole_trader",
+        PartyKind::Organisation => "organisation",
+    }
+}

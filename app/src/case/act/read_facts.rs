@@ -1,0 +1,138 @@
+//! Parties, unlawful acts, records and services, as typed.
+
+use super::read::{Form, kind_word};
+use domain::case::{
+    Act, ClueSource, Method, Name, Note, Party, Receiver, Record, RecordKind, RegisterClue, Service,
+    Signature, UnlawfulAct,
+};
+use domain::catalogue::{PartyKind, PartyRole};
+use domain::id::{PartyId, UnlawfulActId};
+use domain::value::CreditCode;
+
+impl Form<'_> {
+    pub(super) fn unlawful_act(&mut self, id: UnlawfulActId) -> Option<UnlawfulAct> {
+        let violation = self.text("violation");
+        if violation.is_empty() {
+            self.problem("violation", self.lang.pick("请选择案由", "Choose the violation"));
+        }
+        let (on, place) = (self.day("act_on"), self.note("act_place"));
+        let role = match self.text("role").as_str() {
+            "person_in_charge" => PartyRole::PersonInCharge,
+            "other_responsible" => PartyRole::OtherResponsible,
+            _ => PartyRole::Offender,
+        };
+        // A place outside is no code of ours: the rule says who has it.
+        let area = if self.text("in_area") == "no" { Some(0) } else { self.area };
+        Some(UnlawfulAct { id, violation, on: on?, place: place?, area, role, harm_done: self.is("harm") })
+    }
+
+    fn party_kind(&mut self) -> Option<PartyKind> {
+        let all = [PartyKind::Citizen, PartyKind::SoleTrader, PartyKind::Organisation];
+        self.choice("party_kind", &all, kind_word)
+    }
+
+    pub(super) fn party(&mut self, id: PartyId) -> Option<Party> {
+        let name = self.name("party_name");
+        let kind = self.party_kind();
+        let credit_code = self.may("credit_code", CreditCode::parse);
+        let representative = self.may("representative", Name::parse);
+        let address = self.may("address", Note::parse);
+        let act = self.unlawful_act(UnlawfulActId(store::token::fresh()));
+        Some(Party {
+            id,
+            kind: kind?,
+            name: name?,
+            establishment: None,
+            credit_code,
+            representative,
+            address,
+            acts: vec![act?],
+        })
+    }
+
+    pub(super) fn clue(&mut self) -> Option<Act> {
+        let source = self.choice("source", &ClueSource::ALL, ClueSource::word);
+        let (suspicion, place) = (self.note("suspicion"), self.note("place"));
+        let suspect = self.may("party_name", Name::parse);
+        let parties = match suspect {
+            Some(name) => vec![Party {
+                id: PartyId(store::token::fresh()),
+                kind: self.party_kind()?,
+                name,
+                establishment: None,
+                credit_code: None,
+                representative: None,
+                address: None,
+                acts: Vec::new(),
+            }],
+            None => Vec::new(),
+        };
+        Some(Act::RegisterClue(RegisterClue {
+            source: source?,
+            suspicion: suspicion?,
+            place: place?,
+            number: None,
+            parties,
+            earlier_warning: None,
+        }))
+    }
+
+    pub(super) fn record(&mut self) -> Option<Act> {
+        let kind = match self.text("record_kind").as_str() {
+            "inspection" => Some(RecordKind::Inspection),
+            "interview" => Some(RecordKind::Interview),
+            "sampling" => Some(RecordKind::Sampling),
+            "documents" => Some(RecordKind::Documents),
+            "rectification_order" => self.day("order_by").map(|by| RecordKind::RectificationOrder { by }),
+            "re_inspection" => Some(RecordKind::ReInspection { put_right: self.is("put_right") }),
+            _ => {
+                self.problem("record_kind", self.lang.pick("请选择调查措施", "Choose what was done"));
+                None
+            }
+        };
+        let (officers, place) = (self.officers(), self.note("place"));
+        let (from, to) = (self.time("from"), self.time("to"));
+        let signature = match self.text("signature").as_str() {
+            "refused" => self.note("witness").map(|witness| Signature::Refused { witness }),
+            _ => Some(Signature::Signed),
+        };
+        let course = self.note("course");
+        Some(Act::Record(Record {
+            kind: kind?,
+            officers: officers?,
+            place: place?,
+            from: from?,
+            to: to?,
+            certificates_shown: self.is("shown"),
+            rights_told: self.is("told"),
+            signature: signature?,
+            course: course?,
+        }))
+    }
+
+    pub(super) fn service(&mut self) -> Option<Service> {
+        let officers = self.officers();
+        let method = match self.text("method").as_str() {
+            "direct" => {
+                let receiver = self.choice("receiver", &Receiver::ALL, Receiver::word);
+                let signed_by = self.name("signed_by");
+                Some(Method::Direct { receiver: receiver?, signed_by: signed_by? })
+            }
+            "left" => self.note("witness").map(|witness| Method::Left { witness }),
+            "electronic" => {
+                let (address, consent) = (self.name("e_address"), self.day("consent_on"));
+                Some(Method::Electronic { address: address?, consent_signed_on: consent? })
+            }
+            "post" => {
+                let (posted_on, receipt) = (self.day("posted_on"), self.name("receipt"));
+                Some(Method::Post { posted_on: posted_on?, receipt: receipt? })
+            }
+            "public_notice" => self.note("tries").map(|tries| Method::PublicNotice { tries }),
+            _ => {
+                self.problem("method", self.lang.pick("请选择送达方式", "Choose the method"));
+                None
+            }
+        };
+        Some(Service { officers: officers?, method: method? })
+    }
+}

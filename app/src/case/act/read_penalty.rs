@@ -1,0 +1,98 @@
+//! The proposal of a conclusion and the penalties of a decision, as typed.
+
+use super::read::Form;
+use domain::Day;
+use domain::case::{
+    ActPenalty, Case, Conclude, Fine, Gains, NoPenaltyGround, Note, Outcome, PartyProposal, Penalties,
+    PuttingRight, RecordKind, UnlawfulAct, WithdrawalGround,
+};
+use domain::catalogue::{BaseAmount, PenaltyKind};
+use domain::id::PartyId;
+use domain::value::{Money, parse_day};
+
+/// Reads the report on the conclusion for one party; every adopted record is its evidence.
+pub fn conclude(form: &mut Form<'_>, case: &Case, party: PartyId) -> Option<Conclude> {
+    let (facts, discretion) = (form.note("facts"), form.note("discretion"));
+    let outcome = match form.text("outcome").as_str() {
+        "penalise" => penalties(form, case, party).map(Outcome::Penalise),
+        "no_penalty" => form
+            .choice("no_penalty_ground", &NoPenaltyGround::ALL, NoPenaltyGround::word)
+            .map(|ground| Outcome::NoPenalty { ground }),
+        "withdraw" => form
+            .choice("withdrawal_ground", &WithdrawalGround::ALL, WithdrawalGround::word)
+            .map(|ground| Outcome::Withdraw { ground }),
+        _ => {
+            form.problem("outcome", form.lang.pick("请选择处理建议", "Choose the proposal"));
+            None
+        }
+    };
+    let evidence = case.records.iter().filter(|one| !one.before_filing).map(|one| one.seq).collect();
+    let proposals = vec![PartyProposal { party, outcome: outcome?, discretion: discretion? }];
+    Some(Conclude { facts: facts?, evidence, proposals })
+}
+
+/// Reads the penalties of one party, act by act.
+pub fn penalties(form: &mut Form<'_>, case: &Case, party: PartyId) -> Option<Penalties> {
+    let acts = case.track(party).map(|track| track.party.acts.clone()).unwrap_or_default();
+    let read: Vec<Option<ActPenalty>> =
+        acts.iter().enumerate().map(|(at, act)| penalty(form, at, act)).collect();
+    let putting_right = putting_right(form, case);
+    Some(Penalties { acts: read.into_iter().collect::<Option<_>>()?, putting_right: putting_right? })
+}
+
+fn penalty(form: &mut Form<'_>, at: usize, act: &UnlawfulAct) -> Option<ActPenalty> {
+    let field = |name: &str| format!("{name}{at}");
+    let mut kinds = Vec::new();
+    for (name, kind) in [("warning", PenaltyKind::Warning), ("criticism", PenaltyKind::PublicCriticism)] {
+        if form.is(&field(name)) {
+            kinds.push(kind);
+        }
+    }
+    let other = form.text(&field("kind"));
+    if let Some(kind) = PenaltyKind::ALL.into_iter().find(|kind| format!("{kind:?}") == other) {
+        kinds.push(kind);
+    }
+    let amount = form.may(&field("fine"), Money::parse);
+    let base = match form.text(&field("base")).as_str() {
+        "" => Some(None),
+        "0" => Some(Some(BaseAmount::Nothing)),
+        "无法确定" | "unknown" => Some(Some(BaseAmount::NotAscertainable)),
+        _ => form.money(&field("base")).map(|amount| Some(BaseAmount::Known(amount))),
+    };
+    let gains = match form.text(&field("gains")).as_str() {
+        "none" => Some(Gains::None),
+        "stated" => {
+            let amount = form.money(&field("gains_amount"));
+            let refunded = form.may(&field("refunded"), Money::parse).unwrap_or(Money::ZERO);
+            amount.map(|amount| Gains::Stated { amount, refunded })
+        }
+        "not_ascertainable" => {
+            form.need(&field("gains_reason"), Note::parse).map(|reason| Gains::NotAscertainable { reason })
+        }
+        _ => Some(Gains::NotStated),
+    };
+    let base = base?;
+    Some(ActPenalty { act: act.id, kinds, fine: amount.map(|amount| Fine { amount, base }), gains: gains? })
+}
+
+fn putting_right(form: &mut Form<'_>, case: &Case) -> Option<PuttingRight> {
+    let day = |form: &mut Form<'_>| -> Option<Day> { form.need("put_by", parse_day) };
+    match form.text("putting_right").as_str() {
+        "order" => day(form).map(|by| PuttingRight::Order { by }),
+        "done" => day(form).map(|on| PuttingRight::Done { on }),
+        "earlier" => {
+            let order = case
+                .records
+                .iter()
+                .find(|one| matches!(one.facts.kind, RecordKind::RectificationOrder { .. }));
+            Some(PuttingRight::Earlier { record: order.map_or(0, |one| one.seq) })
+        }
+        _ => {
+            form.problem(
+                "putting_right",
+                form.lang.pick("请选择责令改正的情况", "Choose how it is put right"),
+            );
+            None
+        }
+    }
+}

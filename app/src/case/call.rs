@@ -1,0 +1,215 @@
+//! Server functions of cases: session, bureau, the domain decides, one transaction.
+
+use super::page::{CaseView, ListView, Queue};
+use crate::error::AppError;
+use crate::form::Typed;
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+use super::compose::Scene;
+#[cfg(feature = "ssr")]
+use crate::caller::{Caller, caller};
+#[cfg(feature = "ssr")]
+use crate::form::typed;
+#[cfg(feature = "ssr")]
+use domain::{
+    case::{Judge, Note, Stage},
+    id::{CaseId, ProposalId},
+    role::Power,
+};
+#[cfg(feature = "ssr")]
+use store::{BureauStore, CaseDesk, CaseFilter, Cursor, OpenCase, Part, Rulebook, Verdict};
+
+#[cfg(feature = "ssr")]
+fn book() -> Rulebook<'static> {
+    let rules = store::rules::in_use();
+    Rulebook { calendar: &rules.calendar, rules: &rules.clocks, catalogue: store::catalogue::in_use() }
+}
+
+#[cfg(feature = "ssr")]
+pub(super) async fn desk<'a>(caller: &Caller, bureau: &'a BureauStore) -> Result<CaseDesk<'a>, AppError> {
+    bureau.case_desk(book()).await.map_err(|error| caller.redact(error))
+}
+
+#[cfg(feature = "ssr")]
+pub(super) async fn open(caller: &Caller, desk: &CaseDesk<'_>, case: &str) -> Result<OpenCase, AppError> {
+    let id: CaseId = case.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
+    desk.case(id).await.map_err(|error| caller.redact(error))
+}
+
+/// A page of cases: `part` is mine, waiting, handled or all; `query` the filter and the key of the page.
+#[server(prefix = "/_/api", endpoint = "case-list")]
+pub async fn case_list(
+    bureau: String,
+    part: String,
+    #[server(default)] query: Typed,
+) -> Result<ListView, AppError> {
+    let caller = caller()?;
+    let store = caller.bureau_for(&bureau, Power::ReadRecords).await?;
+    let desk = desk(&caller, &store).await?;
+    let scene = Scene { context: desk.context(), lang: caller.lang };
+    let chosen = match part.as_str() {
+        "waiting" => Part::Waiting,
+        "handled" => Part::Handled,
+        "all" => Part::All,
+        _ => Part::Mine,
+    };
+    let asked = |name: &str| Some(typed(&query, name)).filter(|text| !text.is_empty());
+    let filter = CaseFilter {
+        stage: asked("stage").as_deref().and_then(Stage::from_word),
+        industry: asked("industry"),
+        ended: chosen == Part::All && asked("open").is_none(),
+        text: asked("q"),
+    };
+    let after = asked("after").and_then(|text| {
+        let (day, id) = text.split_once('_')?;
+        Some(Cursor { acting_on: day.parse().ok()?, id: id.parse().ok()? })
+    });
+    let redact = |error| caller.redact(error);
+    let page = desk.cases(chosen, &filter, after).await.map_err(redact)?;
+    let waiting = match chosen {
+        Part::Mine => desk.cases(Part::Waiting, &filter, None).await.map_err(redact)?.rows,
+        _ => Vec::new(),
+    };
+    let counts = desk.work_counts().await.map_err(redact)?;
+    let shown = |count: u64| if count > 1000 { "1,000+".to_owned() } else { count.to_string() };
+    let lang = caller.lang;
+    let industries = scene.context.catalogue.industries.iter();
+    Ok(ListView {
+        bureau: store.bureau().short_name.clone(),
+        today: domain::calendar::day_short(scene.context.today, lang),
+        part,
+        counts: [counts.mine, counts.waiting, counts.handled, counts.all].map(shown).to_vec(),
+        groups: scene.groups(page.rows),
+        waiting: waiting.into_iter().map(|row| scene.line(row)).collect(),
+        total: shown(page.total),
+        next: page.next.map(|next| format!("{}_{}", next.acting_on, next.id)),
+        filter: query,
+        stages: Stage::ALL.map(|stage| (stage.word().to_owned(), stage.name(lang).to_owned())).to_vec(),
+        industries: industries.map(|one| (one.id.to_string(), one.name.pick(lang).to_owned())).collect(),
+        may_register: scene.context.may(Power::WorkCases),
+        may_approve: scene.context.may(Power::ApproveCases),
+    })
+}
+
+/// A case with everything its page shows.
+#[server(prefix = "/_/api", endpoint = "case-page")]
+pub async fn case_page(bureau: String, case: String, done: String) -> Result<CaseView, AppError> {
+    let caller = caller()?;
+    let store = caller.bureau_for(&bureau, Power::ReadRecords).await?;
+    let desk = desk(&caller, &store).await?;
+    let open = open(&caller, &desk, &case).await?;
+    let lang = caller.lang;
+    let scene = Scene { context: desk.context(), lang };
+    let redact = |error| caller.redact(error);
+    let first = open.case.parties().first().map(|party| (*party).clone());
+    let act = first.as_ref().and_then(|party| party.acts.first());
+    let mut parties = Vec::new();
+    for party in open.case.parties() {
+        let mut line = scene.party(&open.case, party);
+        if let Ok(contact) = desk.masked_contact(open.id, party.id).await {
+            line.id_number = contact.id_number.unwrap_or_default();
+            line.phone = contact.phone.unwrap_or_default();
+        }
+        parties.push(line);
+    }
+    let proposals = desk.proposals_of(open.id).await.map_err(redact)?;
+    let shown = Some((&open.case, open.events.as_slice()));
+    let (steps, step_short) = scene.steps(&open.case);
+    Ok(CaseView {
+        bureau: store.bureau().short_name.clone(),
+        id: case,
+        number: open.case.clue.number.clone().unwrap_or_default(),
+        title: first
+            .as_ref()
+            .map_or_else(|| open.case.clue.suspicion.to_string(), |party| party.name.to_string()),
+        kind: first.as_ref().map(|party| party.kind.name(lang).to_owned()).unwrap_or_default(),
+        violation: act.map(|act| scene.violation(&act.violation)).unwrap_or_default(),
+        penalty: open.case.penalty_words(lang).unwrap_or_default(),
+        officers: scene.officers(&open.case),
+        steps,
+        step_short,
+        waits: scene.waits(&open.case),
+        clocks: scene.clocks(&open.case),
+        timeline: scene.timeline(&open.case, &open.events),
+        next: scene.next(&open.case),
+        parties,
+        proposals: proposals.iter().map(|row| scene.proposal(row, shown)).collect(),
+        done: Some(done).filter(|done| !done.is_empty()),
+    })
+}
+
+/// The queue of those who approve, and the proposal shown.
+#[server(prefix = "/_/api", endpoint = "proposals")]
+pub async fn proposals(bureau: String, shown: String, problem: String) -> Result<Queue, AppError> {
+    let caller = caller()?;
+    let store = caller.bureau_for(&bureau, Power::ReadRecords).await?;
+    let desk = desk(&caller, &store).await?;
+    let scene = Scene { context: desk.context(), lang: caller.lang };
+    let redact = |error| caller.redact(error);
+    let rows = desk.queue(Power::ApproveCases).await.map_err(redact)?;
+    let (mut lines, mut chosen) = (Vec::new(), None);
+    for row in &rows {
+        let open = desk.case(row.case).await.map_err(redact)?;
+        let mut line = scene.proposal(row, Some((&open.case, &open.events)));
+        let context = scene.context;
+        let judged = Judge { case: Some(&open.case), on: context.today, context }.judge(&row.act, &row.entry);
+        line.refusal = judged.err().map(|refusal| refusal.sentence(caller.lang).to_string());
+        if chosen.is_none() && (shown.is_empty() || shown == line.id) {
+            chosen = Some(line.clone());
+        }
+        lines.push(line);
+    }
+    Ok(Queue {
+        bureau: store.bureau().short_name.clone(),
+        lines,
+        shown: chosen,
+        token: crate::form::fresh_token(),
+        problem: (problem == "reason")
+            .then(|| caller.lang.pick("请写明退回原因。", "Write why it is sent back.").to_owned()),
+    })
+}
+
+/// Approves a proposal, sends it back with a reason, or takes it back.
+#[server(prefix = "/_/api", endpoint = "proposal-verdict")]
+pub async fn proposal_verdict(
+    bureau: String,
+    proposal: String,
+    verdict: String,
+    #[server(default)] reason: String,
+) -> Result<(), AppError> {
+    let caller = caller()?;
+    let id: ProposalId = proposal.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
+    let store = caller.bureau_to_write(&bureau, Power::ReadRecords).await?;
+    let queue = crate::path::proposals(&bureau);
+    let said = match verdict.as_str() {
+        "approve" => Verdict::Approve,
+        "take_back" => Verdict::Withdraw,
+        _ => match Note::parse(&reason) {
+            Ok(reason) => Verdict::SendBack { reason },
+            Err(_) => {
+                crate::caller::go(&format!("{queue}?shown={proposal}&problem=reason"));
+                return Ok(());
+            }
+        },
+    };
+    let desk = desk(&caller, &store).await?;
+    match desk.decide_proposal(id, said).await {
+        Ok(Ok(done)) => {
+            let to = match verdict.as_str() {
+                "take_back" => crate::path::case(&bureau, &done.case().to_string()),
+                _ => queue,
+            };
+            drop(desk);
+            store.commit().await.map_err(|error| caller.redact(error))?;
+            crate::caller::go(&to);
+            Ok(())
+        }
+        // The queue shows the reason beside the proposal.
+        Ok(Err(_)) => {
+            crate::caller::go(&format!("{queue}?shown={proposal}"));
+            Ok(())
+        }
+        Err(error) => Err(caller.redact(error)),
+    }
+}

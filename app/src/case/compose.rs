@@ -1,0 +1,118 @@
+//! Pages of cases composed from the domain's state, in the person's language.
+
+mod case;
+mod form;
+
+use super::page::{Badge, CaseLine, Group};
+use domain::calendar::{DaysLeft, day_short};
+use domain::case::Context;
+use domain::id::PersonId;
+use domain::{Day, Lang};
+use store::CaseRow;
+
+/// Days over by which a term is gravely overdue.
+const GRAVE_DAYS: u32 = 5;
+/// A term that ends within so many days is soon.
+const SOON_DAYS: i64 = 3;
+const WEEK_DAYS: i64 = 7;
+
+/// A context with the language of the words.
+#[derive(Clone, Copy, Debug)]
+pub struct Scene<'a> {
+    pub context: Context<'a>,
+    pub lang: Lang,
+}
+
+impl Scene<'_> {
+    fn badge(&self, due: Day, whose: String) -> Badge {
+        let left = self.context.calendar.days_left(self.context.today, due);
+        let days = due.signed_duration_since(self.context.today).num_days();
+        let tone = match left {
+            DaysLeft::Over(_) => "over",
+            _ if days <= SOON_DAYS => "soon",
+            _ => "ok",
+        };
+        let words = format!("{} · {}", day_short(due, self.lang), left.text(self.lang));
+        Badge { tone: tone.to_owned(), words, whose }
+    }
+
+    pub fn name(&self, person: PersonId) -> String {
+        self.context.name(person)
+    }
+
+    /// An officer with the certificate of a day.
+    fn certified(&self, person: PersonId, on: Day) -> String {
+        let number = self.context.member(person).and_then(|member| member.certificate_on(on));
+        match number {
+            Some(certificate) => format!("{} {}", self.name(person), certificate.number),
+            None => self.name(person),
+        }
+    }
+
+    pub fn violation(&self, id: &str) -> String {
+        let found = self.context.catalogue.violation(id);
+        found.map_or_else(|| id.to_owned(), |(_, row)| row.title.pick(self.lang).to_owned())
+    }
+
+    /// A case in a list.
+    pub fn line(&self, row: CaseRow) -> CaseLine {
+        let lang = self.lang;
+        let title = if row.violation.is_empty() {
+            row.party_name.clone()
+        } else {
+            format!("{} · {}", row.party_name, self.violation(&row.violation))
+        };
+        let whose = row.next_whose.as_deref().unwrap_or_default();
+        let over = row.acting_on.is_some_and(|day| day < self.context.today);
+        let term = match whose {
+            "party" if !over => lang.pick("当事人的期限", "the party's term"),
+            _ => lang.pick("本局的期限", "the bureau's term"),
+        };
+        let act = row.next_act.map_or("", |act| act.name(lang));
+        let next = match whose {
+            "party" if !over => lang.pick(format!("等当事人（{act}）"), format!("waiting: {act}")),
+            "approver" => lang.pick("等负责人审批".to_owned(), "waiting for approval".to_owned()),
+            "reviewer" => lang.pick("等法制审核".to_owned(), "waiting for the review".to_owned()),
+            _ => act.to_owned(),
+        };
+        let officers: Vec<String> =
+            [row.lead_officer, row.second_officer].into_iter().flatten().map(|one| self.name(one)).collect();
+        CaseLine {
+            id: row.id.to_string(),
+            number: row.number.unwrap_or_default(),
+            title,
+            stage: row.stage.name(lang).to_owned(),
+            next,
+            officers: officers.join(lang.pick("　", ", ")),
+            badge: row.acting_on.map(|day| self.badge(day, term.to_owned())),
+        }
+    }
+
+    /// Rows in the spans of their acting days; the rows come sorted.
+    pub fn groups(&self, rows: Vec<CaseRow>) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        for row in rows {
+            let name = self.span(row.acting_on).to_owned();
+            let line = self.line(row);
+            match groups.last_mut() {
+                Some(group) if group.name == name => group.lines.push(line),
+                _ => groups.push(Group { name, lines: vec![line] }),
+            }
+        }
+        groups
+    }
+
+    fn span(&self, acting_on: Option<Day>) -> &'static str {
+        let lang = self.lang;
+        let Some(day) = acting_on else { return lang.pick("没有期限", "No term") };
+        let days = day.signed_duration_since(self.context.today).num_days();
+        match days {
+            _ if days < -i64::from(GRAVE_DAYS) => lang.pick("严重超期", "Gravely overdue"),
+            _ if days < 0 => lang.pick("已超期", "Overdue"),
+            0 => lang.pick("今日", "Today"),
+            _ if days <= SOON_DAYS => lang.pick("三日内", "Within three days"),
+            _ if days <= WEEK_DAYS => lang.pick("七日内", "Within seven days"),
+            _ => lang.pick("以后", "Later"),
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! The page of a case.
+
+use super::Scene;
+use crate::case::page::{Badge, ClockLine, NextLine, PartyLine, ProposalLine, StepLine, TimeLine};
+use crate::case::text as words;
+use domain::calendar::{day_long, day_short};
+use domain::case::{
+    Act, ActKind, Case, CaseClock, ClockState, Event, NextAct, Party, StepState, clocks, next, steps, waits,
+};
+use store::ProposalRow;
+
+impl Scene<'_> {
+    pub fn officers(&self, case: &Case) -> String {
+        let lang = self.lang;
+        match case.filing() {
+            Some(filed) => [filed.officers.lead, filed.officers.second]
+                .map(|person| self.certified(person, self.context.today))
+                .join(lang.pick("、", ", ")),
+            None => case.log.first().map(|event| self.name(event.by)).unwrap_or_default(),
+        }
+    }
+
+    pub fn steps(&self, case: &Case) -> (Vec<StepLine>, String) {
+        let party = case.filing().and_then(|filed| {
+            filed.tracks.iter().min_by_key(|track| track.progress.stage()).map(|track| track.party.id)
+        });
+        let list = steps(case, party);
+        let counted: Vec<_> = list.iter().filter(|step| step.state != StepState::NotApplicable).collect();
+        let at = counted.iter().position(|step| step.state == StepState::Now).unwrap_or(0);
+        let now = counted.get(at).map_or("", |step| step.stage.name(self.lang));
+        let (nth, of) = (at + 1, counted.len());
+        let short =
+            self.lang.pick(format!("第 {nth} 步，共 {of} 步：{now}"), format!("Step {nth} of {of}: {now}"));
+        let class = |state| match state {
+            StepState::Done => "done",
+            StepState::Now => "now",
+            StepState::NotApplicable => "na",
+            StepState::Ahead => "",
+        };
+        let lines = list
+            .iter()
+            .map(|step| StepLine {
+                name: step.stage.name(self.lang).to_owned(),
+                class: class(step.state).to_owned(),
+            })
+            .collect();
+        (lines, short)
+    }
+
+    pub fn clocks(&self, case: &Case) -> Vec<ClockLine> {
+        let many = case.parties().len() > 1;
+        let open = clocks(case, &self.context);
+        open.iter().map(|clock| self.clock(case, clock, many)).collect()
+    }
+
+    fn clock(&self, case: &Case, clock: &CaseClock, many: bool) -> ClockLine {
+        let lang = self.lang;
+        let party = clock.party.filter(|_| many).and_then(|party| case.track(party));
+        let whose = clock.rule.binds.text(lang).to_owned();
+        let badge = match clock.state {
+            ClockState::Running => self.badge(clock.deadline.acting_day, whose),
+            ClockState::Met { on } => Badge {
+                tone: "ok".to_owned(),
+                words: lang
+                    .pick(format!("{} 已办", day_short(on, lang)), format!("done {}", day_short(on, lang))),
+                whose,
+            },
+            ClockState::Ended { .. } => {
+                Badge { tone: "ok".to_owned(), words: lang.pick("已结束", "ended").to_owned(), whose }
+            }
+        };
+        ClockLine {
+            name: clock.rule.clock.name(lang).to_owned(),
+            party: party.map(|track| track.party.name.to_string()).unwrap_or_default(),
+            badge,
+            article: clock.rule.article.pick(lang).to_owned(),
+            sentence: clock.deadline.sentence(lang),
+            lines: clock.deadline.trace.lines(lang),
+        }
+    }
+
+    pub fn waits(&self, case: &Case) -> Vec<String> {
+        waits(case, &self.context).into_iter().map(|wait| wait.sentence(self.lang)).collect()
+    }
+
+    pub fn timeline(&self, case: &Case, events: &[Event]) -> Vec<TimeLine> {
+        let lang = self.lang;
+        let works = self.context.may(domain::role::Power::WorkCases);
+        let corrected = |seq: u32| {
+            events.iter().any(|event| matches!(&event.act, Act::Correct(facts) if facts.seq == seq))
+        };
+        let line = |event: &Event| {
+            let calendar = self.context.calendar;
+            let mut marks = Vec::new();
+            if calendar.working_days_between(event.on, event.at.day()) > 2 {
+                let day = day_short(event.at.day(), lang);
+                marks.push(lang.pick(format!("补录于 {day}"), format!("recorded {day}")));
+            }
+            if corrected(event.seq) {
+                marks.push(lang.pick("已更正", "corrected").to_owned());
+            }
+            let who = match event.entry.proposed_by {
+                Some(by) => lang.pick(
+                    format!("{}（{}提请）", self.name(event.by), self.name(by)),
+                    format!("{} (proposed by {})", self.name(event.by), self.name(by)),
+                ),
+                None => self.name(event.by),
+            };
+            let mended = case.log.iter().find(|one| one.seq == event.seq).unwrap_or(event);
+            let summary = match &event.act {
+                Act::Correct(facts) => format!(
+                    "{}，{} → {}",
+                    event.act.summary(lang),
+                    day_short(facts.old_on, lang),
+                    day_short(facts.new_on, lang)
+                ),
+                _ => mended.act.summary(lang),
+            };
+            TimeLine {
+                seq: event.seq,
+                on: day_long(mended.on, lang),
+                title: event.act.kind().name(lang).to_owned(),
+                summary,
+                who,
+                marks,
+                may_correct: works && event.act.kind() != ActKind::Correct,
+            }
+        };
+        events.iter().rev().map(line).collect()
+    }
+
+    pub fn next(&self, case: &Case) -> Vec<NextLine> {
+        let lang = self.lang;
+        let many = case.parties().len() > 1;
+        let line = |one: NextAct| {
+            let propose = if one.proposes { words::propose(lang) } else { "" };
+            let party = one.party.and_then(|party| case.track(party)).filter(|_| many);
+            let of = party.map(|track| format!("（{}）", track.party.name)).unwrap_or_default();
+            NextLine {
+                act: one.act.word().to_owned(),
+                party: one.party.map(|party| party.to_string()).unwrap_or_default(),
+                name: format!("{propose}{}{of}", one.act.name(lang)),
+                refusal: one.refusal.map(|refusal| refusal.sentence(lang).to_string()),
+            }
+        };
+        next(case, &self.context).into_iter().map(line).collect()
+    }
+
+    pub fn party(&self, case: &Case, party: &Party) -> PartyLine {
+        let stage = case.track(party.id).map_or_else(|| case.stage(), |track| track.progress.stage());
+        PartyLine {
+            id: party.id.to_string(),
+            name: party.name.to_string(),
+            kind: party.kind.name(self.lang).to_owned(),
+            stage: stage.name(self.lang).to_owned(),
+            id_number: String::new(),
+            phone: String::new(),
+        }
+    }
+
+    pub fn proposal(&self, row: &ProposalRow, case: Option<(&Case, &[Event])>) -> ProposalLine {
+        let lang = self.lang;
+        let since = case.map_or_else(Vec::new, |(_, events)| self.since(events, row.base_seq));
+        let state = match row.state.as_str() {
+            "open" => lang.pick("待审批", "waiting"),
+            "approved" => lang.pick("已同意", "approved"),
+            "returned" => lang.pick("已退回", "sent back"),
+            _ => lang.pick("已撤回", "taken back"),
+        };
+        let first = case.and_then(|(case, _)| case.parties().first().map(|party| party.name.to_string()));
+        ProposalLine {
+            id: row.id.to_string(),
+            case: row.case.to_string(),
+            number: case.and_then(|(case, _)| case.clue.number.clone()).unwrap_or_default(),
+            party: first.unwrap_or_default(),
+            act: row.act.kind().name(lang).to_owned(),
+            summary: row.act.summary(lang),
+            by: self.name(row.by),
+            at: day_long(row.at.day(), lang),
+            state: state.to_owned(),
+            reason: row.reason.clone().unwrap_or_default(),
+            open: row.state == "open",
+            mine: row.by == self.context.actor,
+            since,
+            refusal: None,
+        }
+    }
+
+    /// What happened after a version of the case.
+    pub fn since(&self, events: &[Event], seq: u32) -> Vec<String> {
+        let lang = self.lang;
+        let line = |event: &Event| {
+            let (day, act) = (day_short(event.on, lang), event.act.kind().name(lang));
+            format!("{day} {act} · {}", self.name(event.by))
+        };
+        events.iter().filter(|event| event.seq > seq).map(line).collect()
+    }
+}

@@ -1,0 +1,178 @@
+//! The form of an act.
+
+use super::Scene;
+use crate::case::act::read::kind_word;
+use crate::case::page::{FormView, PenaltyAsked};
+use crate::case::text as words;
+use crate::form::{FormState, Typed};
+use domain::calendar::{Clock, day_long, day_short};
+use domain::case::{ActKind, Case, Progress};
+use domain::catalogue::{PenaltyKind, Standing, standing};
+use domain::id::PartyId;
+use domain::role::{Role, may};
+
+impl Scene<'_> {
+    /// Officers that may be named, the person who asks first.
+    pub fn people(&self) -> Vec<(String, String)> {
+        let mut people: Vec<_> = self
+            .context
+            .members
+            .iter()
+            .filter(|member| member.roles.contains(&Role::Officer))
+            .map(|member| (member.person, self.certified(member.person, self.context.today)))
+            .collect();
+        people.sort_by_key(|(person, _)| *person != self.context.actor);
+        people.into_iter().map(|(person, name)| (person.to_string(), name)).collect()
+    }
+
+    /// Violations that the bureau may decide today, by industry.
+    pub fn violations(&self) -> Vec<(String, String)> {
+        let (context, lang) = (&self.context, self.lang);
+        context
+            .catalogue
+            .rows()
+            .filter(|(industry, row)| {
+                let standing = standing(row, &industry.id, context.grants, context.bureau, context.today);
+                matches!(standing, Standing::MayDecide { .. })
+            })
+            .map(|(industry, row)| {
+                let article =
+                    row.penalty.as_ref().map(|one| context.catalogue.cite(one, lang)).unwrap_or_default();
+                let (industry, title) = (industry.name.pick(lang), row.title.pick(lang));
+                (row.id.clone(), format!("{industry}｜{title} {article}"))
+            })
+            .collect()
+    }
+
+    /// What is asked for each unlawful act of a party: its row, article and range.
+    pub fn penalties(&self, case: &Case, party: PartyId) -> Vec<PenaltyAsked> {
+        let (context, lang) = (&self.context, self.lang);
+        let Some(track) = case.track(party) else { return Vec::new() };
+        let asked = |act: &domain::case::UnlawfulAct| {
+            let (_, row) = context.catalogue.violation(&act.violation)?;
+            let rule = row.role(act.role)?;
+            let fine = rule.penalties.iter().find_map(|penalty| penalty.fine.as_ref());
+            let article =
+                row.penalty.as_ref().map(|one| context.catalogue.cite(one, lang)).unwrap_or_default();
+            let sentences: Vec<String> = rule.penalties.iter().map(|one| one.sentence(lang)).collect();
+            Some(PenaltyAsked {
+                title: row.title.pick(lang).to_owned(),
+                range: format!("{article}：{}", sentences.join(lang.pick("；", "; "))),
+                base: fine.and_then(|fine| fine.base()).map(|base| base.name(lang).to_owned()),
+                warning: rule.penalties.iter().any(|one| one.kind == PenaltyKind::Warning),
+            })
+        };
+        track.party.acts.iter().filter_map(asked).collect()
+    }
+
+    /// The terms that an act starts, if it is done today.
+    pub fn starts(&self, kind: ActKind) -> Vec<String> {
+        let clock = match kind {
+            ActKind::RegisterClue => Clock::Verify,
+            ActKind::File => Clock::Decide,
+            ActKind::ServeNotice => Clock::Defence,
+            ActKind::Decide | ActKind::DecideNoPenalty => Clock::Serve,
+            ActKind::Serve => Clock::Pay,
+            _ => return Vec::new(),
+        };
+        let (context, lang) = (&self.context, self.lang);
+        let rule = context.rules.on(clock, None, context.today);
+        let line = rule.and_then(|rule| {
+            let term = context.calendar.deadline(context.today, Some(rule.starts), rule.term()).ok()?;
+            let (name, day) = (clock.name(lang), day_long(term.last_day, lang));
+            Some(lang.pick(format!("{name}至 {day}"), format!("{name}: until {day}")))
+        });
+        line.into_iter().collect()
+    }
+
+    /// Today and yesterday for the day's field.
+    pub fn days(&self) -> Vec<(String, String)> {
+        let lang = self.lang;
+        let today = self.context.today;
+        let yesterday = today.pred_opt().unwrap_or(today);
+        [(today, lang.pick("今天", "today")), (yesterday, lang.pick("昨天", "yesterday"))]
+            .into_iter()
+            .map(|(day, word)| (day.to_string(), format!("{word} {}", day_short(day, lang))))
+            .collect()
+    }
+
+    /// What stands in a fresh form, as far as the case knows it.
+    pub fn prefilled(&self, case: &Case, kind: ActKind, party: Option<PartyId>) -> Typed {
+        let mut typed = Typed::new();
+        let mut put = |name: &str, value: String| typed.insert(name.to_owned(), value);
+        let me = self.context.member(self.context.actor);
+        if let Some(filed) = case.filing() {
+            put("lead", filed.officers.lead.to_string());
+            put("second", filed.officers.second.to_string());
+        } else if me.is_some_and(|member| may(&member.roles, domain::role::Power::WorkCases)) {
+            put("lead", self.context.actor.to_string());
+        }
+        put("place", case.clue.place.to_string());
+        if kind == ActKind::File {
+            put("act_place", case.clue.place.to_string());
+            if let Some(party) = case.clue.parties.first() {
+                put("party_name", party.name.to_string());
+                put("party_kind", kind_word(party.kind).to_owned());
+            }
+        }
+        let told = party.and_then(|party| case.track(party)).and_then(|track| match &track.progress {
+            Progress::Notified(notified) => Some(&notified.told),
+            _ => None,
+        });
+        for (at, act) in told.iter().flat_map(|told| told.acts.iter().enumerate()) {
+            if act.kinds.contains(&PenaltyKind::Warning) {
+                put(&format!("warning{at}"), "yes".to_owned());
+            }
+            if let Some(fine) = &act.fine {
+                put(&format!("fine{at}"), fine.amount.to_string());
+            }
+            put(&format!("gains{at}"), act.gains.word().to_owned());
+        }
+        if let Some(domain::case::PuttingRight::Order { by }) = told.map(|told| &told.putting_right) {
+            put("putting_right", "order".to_owned());
+            put("put_by", by.to_string());
+        }
+        typed
+    }
+
+    /// The words before the button: what the act will change.
+    pub fn consequence(&self, kind: ActKind, proposes: bool) -> String {
+        let lang = self.lang;
+        let numbered = matches!(
+            kind,
+            ActKind::RegisterClue | ActKind::ApproveNotice | ActKind::Decide | ActKind::DecideNoPenalty
+        );
+        match (proposes, numbered) {
+            (true, _) => words::proposes_hint(lang).to_owned(),
+            (false, true) => lang.pick("将占用一个新的文号。", "It takes a new number.").to_owned(),
+            (false, false) => String::new(),
+        }
+    }
+
+    /// A form of no case yet, or the frame that each act's form fills.
+    pub fn blank(&self, bureau: &str, kind: ActKind) -> FormView {
+        FormView {
+            bureau: bureau.to_owned(),
+            case: String::new(),
+            number: String::new(),
+            title: String::new(),
+            act: kind.word().to_owned(),
+            act_name: kind.name(self.lang).to_owned(),
+            party: String::new(),
+            seq: 0,
+            proposes: false,
+            refusal: None,
+            moved: Vec::new(),
+            starts: self.starts(kind),
+            days: self.days(),
+            sent_back: None,
+            state: FormState::default(),
+            people: Vec::new(),
+            violations: Vec::new(),
+            records: Vec::new(),
+            penalties: Vec::new(),
+            asks_late_reason: false,
+            consequence: self.consequence(kind, false),
+        }
+    }
+}

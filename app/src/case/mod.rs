@@ -1,0 +1,19 @@
+//! Cases: the work list, the case page, a form for each act, and the queue of proposals.
+
+mod act;
+pub mod call;
+#[cfg(feature = "ssr")]
+mod compose;
+mod contact;
+mod list;
+mod page;
+mod queue;
+mod show;
+mod text;
+
+pub use act::{ActPage, NewCluePage};
+pub use contact::ContactPage;
+pub use list::{CaseListPage, WorkListPage};
+pub use queue::ProposalsPage;
+pub use show::CasePage;
+pub use text::proposals as proposals_word;

@@ -1,0 +1,213 @@
+//! What the pages of cases show: words in the person's language, made on the server.
+
+use crate::form::{FormState, Typed};
+use serde::{Deserialize, Serialize};
+
+/// A term as a badge.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Badge {
+    /// `over`, `soon` or `ok`.
+    pub tone: String,
+    pub words: String,
+    /// Whose term it is, and from when one can go on.
+    pub whose: String,
+}
+
+/// One case in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseLine {
+    pub id: String,
+    pub number: String,
+    pub title: String,
+    pub stage: String,
+    pub next: String,
+    pub officers: String,
+    pub badge: Option<Badge>,
+}
+
+/// Cases due in one span of days.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    pub name: String,
+    pub lines: Vec<CaseLine>,
+}
+
+/// A list of cases.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListView {
+    pub bureau: String,
+    pub today: String,
+    /// The word of the part shown.
+    pub part: String,
+    /// Mine, waiting, handled, all.
+    pub counts: Vec<String>,
+    pub groups: Vec<Group>,
+    /// What is waited for, below what is mine.
+    pub waiting: Vec<CaseLine>,
+    pub total: String,
+    /// The key of the next page.
+    pub next: Option<String>,
+    pub filter: Typed,
+    pub stages: Vec<(String, String)>,
+    pub industries: Vec<(String, String)>,
+    pub may_register: bool,
+    pub may_approve: bool,
+}
+
+/// One step of the bar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StepLine {
+    pub name: String,
+    /// `done`, `now`, `na` or nothing.
+    pub class: String,
+}
+
+/// A clock with its trace.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClockLine {
+    pub name: String,
+    pub party: String,
+    pub badge: Badge,
+    pub article: String,
+    pub sentence: String,
+    pub lines: Vec<String>,
+}
+
+/// One event of the timeline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimeLine {
+    pub seq: u32,
+    pub on: String,
+    pub title: String,
+    pub summary: String,
+    pub who: String,
+    /// 补录、更正
+    pub marks: Vec<String>,
+    pub may_correct: bool,
+}
+
+/// An act that may be done, or not and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextLine {
+    pub act: String,
+    pub party: String,
+    pub name: String,
+    /// The three parts of the refusal.
+    pub refusal: Option<String>,
+}
+
+/// One party.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartyLine {
+    pub id: String,
+    pub name: String,
+    pub kind: String,
+    pub stage: String,
+    pub id_number: String,
+    pub phone: String,
+}
+
+/// One proposal of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProposalLine {
+    pub id: String,
+    pub case: String,
+    pub number: String,
+    pub party: String,
+    pub act: String,
+    pub summary: String,
+    pub by: String,
+    pub at: String,
+    pub state: String,
+    pub reason: String,
+    /// It waits.
+    pub open: bool,
+    /// The person who asks proposed it.
+    pub mine: bool,
+    /// What came since the proposer saw the case.
+    pub since: Vec<String>,
+    /// Why it cannot be approved now.
+    pub refusal: Option<String>,
+}
+
+/// A case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseView {
+    pub bureau: String,
+    pub id: String,
+    pub number: String,
+    pub title: String,
+    pub kind: String,
+    pub violation: String,
+    pub penalty: String,
+    pub officers: String,
+    pub steps: Vec<StepLine>,
+    /// Which step, of how many.
+    pub step_short: String,
+    pub waits: Vec<String>,
+    pub clocks: Vec<ClockLine>,
+    pub timeline: Vec<TimeLine>,
+    pub next: Vec<NextLine>,
+    pub parties: Vec<PartyLine>,
+    pub proposals: Vec<ProposalLine>,
+    /// What was just done, as the address says it.
+    pub done: Option<String>,
+}
+
+/// The queue of proposals and the one shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Queue {
+    pub bureau: String,
+    pub lines: Vec<ProposalLine>,
+    pub shown: Option<ProposalLine>,
+    pub token: String,
+    pub problem: Option<String>,
+}
+
+/// A choice of a list: value and words.
+pub type Choices = Vec<(String, String)>;
+
+/// An unlawful act whose penalty is asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PenaltyAsked {
+    pub title: String,
+    /// The range of the fine and the article, in words.
+    pub range: String,
+    /// The base of the formula, when it has one.
+    pub base: Option<String>,
+    pub warning: bool,
+}
+
+/// The form of one act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormView {
+    pub bureau: String,
+    pub case: String,
+    pub number: String,
+    pub title: String,
+    pub act: String,
+    pub act_name: String,
+    pub party: String,
+    pub seq: u32,
+    /// Somebody else will approve it: the legal day is the approval's.
+    pub proposes: bool,
+    /// The gate that is shut now.
+    pub refusal: Option<String>,
+    /// What came since the form was first opened.
+    pub moved: Vec<String>,
+    /// What starts or ends with it, counted from today.
+    pub starts: Vec<String>,
+    /// Today and yesterday with their weekdays.
+    pub days: Choices,
+    /// Why a proposal of it was sent back.
+    pub sent_back: Option<String>,
+    pub state: FormState,
+    pub people: Choices,
+    pub violations: Choices,
+    pub records: Choices,
+    pub penalties: Vec<PenaltyAsked>,
+    /// Asked, because a term was already over.
+    pub asks_late_reason: bool,
+    /// What the act will change, in words, before it is sent.
+    pub consequence: String,
+}

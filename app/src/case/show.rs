@@ -1,0 +1,203 @@
+//! The page of a case: what is to be done now, the terms with their traces, and the timeline.
+
+use super::call::case_page;
+use super::list::Due;
+use super::page::{CaseView, ClockLine, NextLine, PartyLine, ProposalLine, StepLine, TimeLine};
+use super::text as words;
+use crate::desk::bureau_of_page;
+use crate::path;
+use crate::ui::{Card, Crumb, Notice, PageHead, lang, load};
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+#[component]
+pub fn CasePage() -> impl IntoView {
+    let bureau = bureau_of_page();
+    let params = use_params_map();
+    let query = use_query_map();
+    let key = move || {
+        let case = params.read().get("case").unwrap_or_default();
+        vec![bureau.get(), case, query.read().get("done").unwrap_or_default()]
+    };
+    let fetch = |key: Vec<String>| {
+        let mut key = key.into_iter();
+        let mut next = || key.next().unwrap_or_default();
+        case_page(next(), next(), next())
+    };
+    load(key, fetch, move |data| view! { <Show data slug=bureau.get_untracked() /> })
+}
+
+#[component]
+fn Show(data: CaseView, slug: String) -> impl IntoView {
+    let lang = lang();
+    let crumbs = vec![
+        Crumb::link(data.bureau.clone(), path::desk(&slug)),
+        Crumb::link(words::cases(lang), path::cases(&slug)),
+        Crumb::here(data.number.clone()),
+    ];
+    let small: Vec<_> =
+        [data.kind.clone(), data.violation.clone()].into_iter().filter(|words| !words.is_empty()).collect();
+    let done = data.done.as_ref().map(|done| {
+        let words = if done == "proposed" { words::proposed(lang) } else { words::done(lang) };
+        view! { <Notice kind="ok">{words}</Notice> }
+    });
+    let title = data.title.clone();
+    let bar = view! { <Bar data=data.clone() /> };
+    let proposals = data.proposals.into_iter().map(|line| proposal(&slug, line)).collect_view();
+    let proposals =
+        (!proposals.is_empty()).then(|| view! { <Card title=words::your_proposals(lang)>{proposals}</Card> });
+    let id = data.id.clone();
+    let parties = data.parties.into_iter().map(|line| party(&slug, &id, line)).collect_view();
+    let parties = (!parties.is_empty()).then(|| view! { <Card title=words::parties(lang)>{parties}</Card> });
+    let clocks = data.clocks.into_iter().map(clock).collect_view();
+    let next = view! { <Next id=data.id.clone() slug=slug.clone() waits=data.waits lines=data.next /> };
+    let timeline = view! { <Timeline id=data.id slug lines=data.timeline /> };
+    view! {
+        <PageHead title=title small=small.join(" · ") crumbs=crumbs />
+        {done}
+        {bar}
+        <div class="cols">
+            <div>
+                <Card title=words::timeline(lang)>{timeline}</Card>
+                <Card title=words::clocks(lang)>{clocks}</Card>
+            </div>
+            <div>{next}{proposals}{parties}</div>
+        </div>
+    }
+}
+
+#[component]
+fn Bar(data: CaseView) -> impl IntoView {
+    let lang = lang();
+    let penalty = if data.penalty.is_empty() { words::no_penalty_yet(lang).to_owned() } else { data.penalty };
+    let clocks = data.clocks.into_iter().filter(|clock| clock.party.is_empty()).rev().take(2);
+    let terms = clocks
+        .map(|clock| view! { <div><dt>{clock.name}</dt><dd><Due badge=clock.badge /></dd></div> })
+        .collect_view();
+    let steps = data.steps.into_iter().map(step).collect_view();
+    view! {
+        <div class="bar-wrap card">
+            <dl class="bar">
+                <div><dt>{words::intended(lang)}</dt><dd>{penalty}</dd></div>
+                <div><dt>{words::certified(lang)}</dt><dd>{data.officers}</dd></div>
+                {terms}
+            </dl>
+            <ol class="steps">{steps}</ol>
+            <div class="steps-short">{data.step_short}</div>
+        </div>
+    }
+}
+
+fn step(step: StepLine) -> impl IntoView {
+    let now = step.class == "now";
+    let hidden = (step.class == "na")
+        .then(|| view! { <span class="vh">{lang().pick("（不适用）", " (not applicable)")}</span> });
+    view! { <li class=step.class aria-current=now.then_some("step")>{step.name}{hidden}</li> }
+}
+
+#[component]
+fn Timeline(id: String, slug: String, lines: Vec<TimeLine>) -> impl IntoView {
+    let lang = lang();
+    let lines = lines
+        .into_iter()
+        .map(|line| {
+            let to = path::case_act(&slug, &id, "correct", "", &line.seq.to_string());
+            let marks = line
+                .marks
+                .into_iter()
+                .map(|mark| view! { " · " <span class="tag">{mark}</span> })
+                .collect_view();
+            let correct = line.may_correct.then(|| view! { " · " <a href=to>{words::correct(lang)}</a> });
+            view! {
+                <li>
+                    <time>{line.on}</time>
+                    <b>{line.title}</b> " " {line.summary}
+                    <div class="sub">{line.who}{marks}{correct}</div>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="line">{lines}</ul> }
+}
+
+fn clock(clock: ClockLine) -> impl IntoView {
+    let lang = lang();
+    let name = if clock.party.is_empty() { clock.name } else { format!("{} · {}", clock.name, clock.party) };
+    let lines = clock.lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+    view! {
+        <div class="term-line">
+            <b>{name}</b> " " <Due badge=clock.badge />
+            <details class="term">
+                <summary>{words::how_counted(lang)}</summary>
+                <p>{clock.sentence}</p>
+                <ol>{lines}</ol>
+                <p class="sub">{clock.article}</p>
+            </details>
+        </div>
+    }
+}
+
+#[component]
+fn Next(id: String, slug: String, waits: Vec<String>, lines: Vec<NextLine>) -> impl IntoView {
+    let lang = lang();
+    let waits = waits.into_iter().map(|wait| view! { <div class="wait">{wait}</div> }).collect_view();
+    let empty = lines.is_empty().then(|| view! { <p class="sub">{words::nothing_next(lang)}</p> });
+    let acts = lines
+        .into_iter()
+        .map(|line| {
+            let to = path::case_act(&slug, &id, &line.act, &line.party, "");
+            let why = format!("why-{}-{}", line.act, line.party);
+            match line.refusal {
+                None => view! { <a class="btn" href=to>{line.name}</a> }.into_any(),
+                Some(refusal) => view! {
+                    <button class="btn" type="button" disabled aria-describedby=why.clone()>{line.name}</button>
+                    <div class="why" id=why>{refusal}</div>
+                }
+                .into_any(),
+            }
+        })
+        .collect_view();
+    view! { <Card title=words::next(lang)><div class="next">{waits}{acts}{empty}</div></Card> }
+}
+
+fn proposal(slug: &str, line: ProposalLine) -> impl IntoView + use<> {
+    let lang = lang();
+    let take_back = (line.open && line.mine).then(|| {
+        view! {
+            <form method="post" action="/_/api/proposal-verdict">
+                <input type="hidden" name="bureau" value=slug.to_owned() />
+                <input type="hidden" name="proposal" value=line.id.clone() />
+                <input type="hidden" name="verdict" value="take_back" />
+                <button class="btn">{words::take_back(lang)}</button>
+            </form>
+        }
+    });
+    let reason = (!line.reason.is_empty()).then(|| {
+        view! { <Notice kind="warn">{words::sent_back(lang)} ": " {line.reason}</Notice> }
+    });
+    view! {
+        <div>
+            <b>{line.act}</b> " " <span class="tag">{line.state}</span>
+            <div class="sub">{line.by} " · " {line.at}</div>
+            {reason}
+            {take_back}
+        </div>
+    }
+}
+
+fn party(slug: &str, case: &str, line: PartyLine) -> impl IntoView + use<> {
+    let lang = lang();
+    let contact = path::case_contact(slug, case, &line.id);
+    let number = (!line.id_number.is_empty())
+        .then(|| view! { <div class="sub">{words::id_number(lang)} " " {line.id_number}</div> });
+    let phone = (!line.phone.is_empty())
+        .then(|| view! { <div class="sub">{words::phone(lang)} " " {line.phone}</div> });
+    view! {
+        <div>
+            <b>{line.name}</b> " " <span class="stage">{line.stage}</span>
+            <div class="sub">{line.kind}</div>
+            {number}{phone}
+            <a href=contact>{words::contact(lang)}</a>
+        </div>
+    }
+}
