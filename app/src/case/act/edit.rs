@@ -82,6 +82,7 @@ fn ActFormView(data: FormView, slug: String) -> impl IntoView {
         .asks_late_reason
         .then(|| view! { <TextArea name="late_reason" label=words::late_reason(lang) /> }.into_any());
     let state = data.state.clone();
+    let hint = data.proposes.then(|| words::proposes_hint(lang));
     view! {
         <PageHead title=name.clone() small=data.title.clone() crumbs=crumbs />
         {refused}{moved}{sent_back}
@@ -96,7 +97,7 @@ fn ActFormView(data: FormView, slug: String) -> impl IntoView {
                     <Hidden name="entry" value=state.value("entry") />
                     <div class="grid-form">{fields(&data)}{late}</div>
                     {starts}
-                    <p class="sub">{data.consequence}</p>
+                    <p class="sub">{hint}{data.consequence}</p>
                     <div class="form-acts">
                         <button class="btn go">{name}</button>
                         <a class="btn" href=back>{crate::text::cancel(lang)}</a>

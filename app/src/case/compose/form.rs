@@ -3,7 +3,6 @@
 use super::Scene;
 use crate::case::act::read::kind_word;
 use crate::case::page::{FormView, PenaltyAsked};
-use crate::case::text as words;
 use crate::form::{FormState, Typed};
 use domain::calendar::{Clock, day_long, day_short};
 use domain::case::{ActKind, Case, Progress};
@@ -143,9 +142,8 @@ impl Scene<'_> {
             ActKind::RegisterClue | ActKind::ApproveNotice | ActKind::Decide | ActKind::DecideNoPenalty
         );
         match (proposes, numbered) {
-            (true, _) => words::proposes_hint(lang).to_owned(),
             (false, true) => lang.pick("将占用一个新的文号。", "It takes a new number.").to_owned(),
-            (false, false) => String::new(),
+            _ => String::new(),
         }
     }
 
