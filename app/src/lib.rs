@@ -14,6 +14,7 @@ pub mod caller;
 pub mod case;
 pub mod desk;
 pub mod error;
+pub mod establishment;
 pub mod form;
 pub mod industry;
 pub mod path;

@@ -106,6 +106,65 @@ pub fn industry(bureau: &str, industry: &str) -> String {
     format!("/{bureau}/industries/{industry}")
 }
 
+/// The bureau's register of establishments.
+#[must_use]
+pub fn establishments(bureau: &str) -> String {
+    format!("/{bureau}/establishments")
+}
+
+#[must_use]
+pub fn establishment_new(bureau: &str) -> String {
+    format!("/{bureau}/establishments/new")
+}
+
+#[must_use]
+pub fn establishment(bureau: &str, id: &str) -> String {
+    format!("/{bureau}/establishments/{id}")
+}
+
+#[must_use]
+pub fn establishment_edit(bureau: &str, id: &str) -> String {
+    format!("/{bureau}/establishments/{id}/edit")
+}
+
+/// The page on which a ledger is uploaded.
+#[must_use]
+pub fn establishments_import(bureau: &str) -> String {
+    format!("/{bureau}/establishments/import")
+}
+
+/// What was found in an uploaded ledger.
+#[must_use]
+pub fn establishments_import_found(bureau: &str, id: &str) -> String {
+    format!("/{bureau}/establishments/import/{id}")
+}
+
+/// Where a ledger is sent to.
+#[must_use]
+pub fn establishments_upload(bureau: &str) -> String {
+    format!("/_/files/{bureau}/establishments/import")
+}
+
+#[must_use]
+pub fn establishments_apply(bureau: &str, id: &str) -> String {
+    format!("/_/files/{bureau}/establishments/import/{id}/apply")
+}
+
+#[must_use]
+pub fn establishments_marked(bureau: &str, id: &str) -> String {
+    format!("/_/files/{bureau}/establishments/import/{id}/marked.xlsx")
+}
+
+#[must_use]
+pub fn establishments_export(bureau: &str) -> String {
+    format!("/_/files/{bureau}/establishments/export.xlsx")
+}
+
+#[must_use]
+pub fn establishments_template(bureau: &str) -> String {
+    format!("/_/files/{bureau}/establishments/template.xlsx")
+}
+
 /// The same path with the draft that holds what was typed.
 #[must_use]
 pub fn with_draft(path: &str, draft: &str) -> String {

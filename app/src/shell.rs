@@ -4,6 +4,7 @@ use crate::account::{Home, PasswordPage, SessionsPage, SignInPage};
 use crate::calculator::CalculatorPage;
 use crate::case::{ActPage, CaseListPage, CasePage, ContactPage, NewCluePage, ProposalsPage};
 use crate::desk::{Desk, Frame};
+use crate::establishment::{EditPage, ImportPage, ImportShowPage, ListPage, NewPage, ShowPage};
 use crate::industry::{IndustriesPage, IndustryPage};
 use crate::ui::NotFoundPage;
 use domain::Lang;
@@ -33,6 +34,12 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("cases/:case/do/:act") view=ActPage ssr=Async />
                     <Route path=path!("cases/:case/contact/:party") view=ContactPage ssr=Async />
                     <Route path=path!("proposals") view=ProposalsPage ssr=Async />
+                    <Route path=path!("establishments") view=ListPage ssr=Async />
+                    <Route path=path!("establishments/new") view=NewPage ssr=Async />
+                    <Route path=path!("establishments/import") view=ImportPage ssr=Async />
+                    <Route path=path!("establishments/import/:id") view=ImportShowPage ssr=Async />
+                    <Route path=path!("establishments/:id") view=ShowPage ssr=Async />
+                    <Route path=path!("establishments/:id/edit") view=EditPage ssr=Async />
                     <Route path=path!("calculator") view=CalculatorPage ssr=Async />
                     <Route path=path!("industries") view=IndustriesPage ssr=Async />
                     <Route path=path!("industries/:industry") view=IndustryPage ssr=Async />

@@ -9,6 +9,7 @@ use std::process::ExitCode;
 mod command;
 mod config;
 mod demo;
+mod exchange;
 mod web;
 
 fn main() -> ExitCode {

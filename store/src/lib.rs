@@ -35,6 +35,7 @@ pub mod demo;
 mod draft;
 mod entity;
 mod error;
+mod establishments;
 mod key_file;
 mod members;
 mod migration;
@@ -64,6 +65,10 @@ pub use cases::{
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use draft::{Draft, Values};
 pub use error::Error;
+pub use establishments::{
+    EstablishmentFilter, EstablishmentLine, EstablishmentPage, EstablishmentRecord, ImportCounts, Incoming,
+    Outcome, PAGE_ROWS, Saved, StagedImport, TOTAL_EXACT_MAX, Total,
+};
 pub use members::{Certificate, Membership, NewMembership};
 pub use powers::PowerRow;
 pub use scope::{Actor, BureauStore};

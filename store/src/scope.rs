@@ -214,7 +214,6 @@ impl BureauStore {
         Ok(row.insert(self.tx()).await?)
     }
 
-    #[cfg_attr(not(test), expect(dead_code, reason = "the register's imports begin here"))]
     /// Inserts many rows in few statements; every row sets the same columns.
     pub(crate) async fn insert_all<E: Tenanted>(&self, rows: Vec<E::ActiveModel>) -> Result<(), Error>
     where

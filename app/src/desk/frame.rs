@@ -63,6 +63,7 @@ fn Menu(data: FrameData) -> impl IntoView {
             <MenuLink to=path::desk(&slug) words=words::work_list(lang) />
             <MenuLink to=path::cases(&slug) words=words::cases(lang) />
             <MenuLink to=path::proposals(&slug) words=crate::case::proposals_word(lang) />
+            <MenuLink to=path::establishments(&slug) words=words::establishments(lang) />
         }
     });
     view! {

@@ -54,7 +54,7 @@ fn two_rows(upper: &[String], lower: &[String]) -> Option<Vec<(Column, usize)>> 
     }
     let width = upper.len().max(lower.len());
     let text = |row: &[String], at: usize| row.get(at).map(|text| text.trim().to_owned()).unwrap_or_default();
-    Some(assign((0..width).map(|at| {
+    let columns = assign((0..width).map(|at| {
         let (group, own) = (text(upper, at), text(lower, at));
         if own.is_empty() || own == group {
             recognise(&group)
@@ -63,7 +63,10 @@ fn two_rows(upper: &[String], lower: &[String]) -> Option<Vec<(Column, usize)>> 
         } else {
             recognise(&format!("{group}{own}")).or_else(|| recognise(&own))
         }
-    })))
+    }));
+    // A note above a header adds nothing to it: then the second row is a header of its own.
+    let alone = assign(lower.iter().map(|text| recognise(text)));
+    (columns.len() > alone.len()).then_some(columns)
 }
 
 /// The first column of the sheet that carries a title has it.

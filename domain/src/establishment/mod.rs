@@ -18,6 +18,7 @@ mod sighting;
 mod synonyms;
 #[cfg(test)]
 mod tests;
+mod unreadable;
 
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +37,7 @@ pub use licence::{Expiry, Licence, LicenceState};
 pub use row::{Fault, Judged, RowCells, judge};
 pub use row_kind::{RowKind, kind_of_row};
 pub use sighting::{Place, Sighting, Sightings};
+pub use unreadable::Unreadable;
 
 /// An establishment as the register keeps it, without its identity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

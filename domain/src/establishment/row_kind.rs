@@ -35,21 +35,7 @@ pub fn kind_of_row(cells: &RowCells, texts: &[String]) -> RowKind {
     if only_serial {
         return if filled.len() == 1 { RowKind::Blank } else { RowKind::Note };
     }
-    let notes = [
-        "注:",
-        "备注:",
-        "说明:",
-        "填表",
-        "填报",
-        "制表",
-        "审核",
-        "经办",
-        "联系人:",
-        "单位负责人",
-        "统计负责人",
-    ];
-    let is_note = notes.iter().any(|word| first.starts_with(word)) || first.starts_with('注');
-    if is_note && cells.get(Column::CreditCode).is_blank() && cells.get(Column::Industry).is_blank() {
+    if is_note(&first, cells) {
         return RowKind::Note;
     }
     let Cell::Text(name) = cells.get(Column::Name) else { return RowKind::Data };
@@ -66,4 +52,15 @@ pub fn kind_of_row(cells: &RowCells, texts: &[String]) -> RowKind {
 fn is_heading(text: &str) -> bool {
     let rest = text.trim_start_matches('(').trim_start_matches(|c| "一二三四五六七八九十".contains(c));
     rest.len() < text.len() && rest.starts_with(['、', ')', '.'])
+}
+
+/// 注：…, or a line of signatures. Words that a name can begin with count only where nothing else is said.
+fn is_note(first: &str, cells: &RowCells) -> bool {
+    let signatures =
+        ["填表", "填报", "制表", "审核", "经办", "联系人", "单位负责人", "统计负责人", "分管领导"];
+    if signatures.iter().any(|word| first.starts_with(word)) && first.contains(':') {
+        return true;
+    }
+    let says_nothing = cells.get(Column::CreditCode).is_blank() && cells.get(Column::Industry).is_blank();
+    says_nothing && ["注:", "注", "备注:", "说明:"].iter().any(|word| first.starts_with(word))
 }

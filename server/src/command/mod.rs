@@ -3,6 +3,7 @@
 mod deadline;
 mod demo;
 mod doctor;
+mod import;
 mod migrate;
 mod open;
 mod serve;
@@ -31,6 +32,8 @@ enum Command {
     Migrate,
     /// Load the demo of twelve bureaus into an empty database
     Demo,
+    /// Import a bureau's ledger
+    Import(import::ImportArguments),
     /// End a term by the legal calendar and show how it was counted
     Deadline(deadline::DeadlineArguments),
     /// Check settings, database, keys, fonts and calendar years
@@ -70,6 +73,7 @@ async fn dispatch(command: Command, settings: Settings) -> Outcome {
         Command::Serve(arguments) => serve::run(arguments, settings).await,
         Command::Migrate => migrate::run(&settings).await,
         Command::Demo => demo::run(&settings).await,
+        Command::Import(arguments) => import::run(arguments, &settings).await,
         Command::Deadline(arguments) => deadline::run(&arguments),
         Command::Doctor => doctor::run(&settings).await,
         Command::User(arguments) => user::run(arguments, &settings).await,

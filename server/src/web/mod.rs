@@ -7,6 +7,7 @@ mod asset;
 mod health;
 mod layer;
 mod plain;
+mod register;
 mod session;
 
 pub use asset::SiteFiles;

@@ -1,7 +1,7 @@
 //! The one table of routes that are neither page nor server function. A test walks it and demands an
 //! access case for each.
 
-use super::{Site, account, asset, health};
+use super::{Site, account, asset, health, register};
 use axum::routing::{MethodRouter, get, post};
 
 /// A plain route.
@@ -24,4 +24,29 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
     PlainRoute { method: "POST", path: "/_/password", handler: || post(account::change_password) },
     PlainRoute { method: "POST", path: "/_/language", handler: || post(account::language) },
     PlainRoute { method: "POST", path: "/_/theme", handler: || post(account::theme) },
+    PlainRoute {
+        method: "POST",
+        path: "/_/files/{bureau}/establishments/import",
+        handler: register::upload_route,
+    },
+    PlainRoute {
+        method: "POST",
+        path: "/_/files/{bureau}/establishments/import/{id}/apply",
+        handler: register::apply_route,
+    },
+    PlainRoute {
+        method: "GET",
+        path: "/_/files/{bureau}/establishments/import/{id}/marked.xlsx",
+        handler: register::marked_route,
+    },
+    PlainRoute {
+        method: "GET",
+        path: "/_/files/{bureau}/establishments/export.xlsx",
+        handler: register::export_route,
+    },
+    PlainRoute {
+        method: "GET",
+        path: "/_/files/{bureau}/establishments/template.xlsx",
+        handler: register::template_route,
+    },
 ];

@@ -3,6 +3,7 @@
 mod accounts;
 mod cases;
 mod record;
+mod register;
 mod rows;
 mod sweep;
 mod twins;

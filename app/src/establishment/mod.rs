@@ -1,0 +1,18 @@
+//! The register of establishments: list, detail, form, import.
+
+mod call;
+mod edit;
+mod import;
+mod list;
+pub mod report;
+#[cfg(feature = "ssr")]
+mod save;
+mod show;
+pub mod text;
+
+pub use edit::{EditPage, NewPage};
+pub use import::{ImportPage, ImportShowPage};
+pub use list::ListPage;
+#[cfg(feature = "ssr")]
+pub use save::{filter_of, industry_name};
+pub use show::ShowPage;

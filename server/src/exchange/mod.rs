@@ -1,0 +1,28 @@
+//! Excel in and out: reading ledgers as bureaus keep them, marking what is wrong in the same workbook,
+//! writing the register and the empty template.
+//!
+//! Reading answers with a [`Ledger`]: every row judged by `domain`, in the order of the file. Nothing here
+//! touches the database.
+
+mod export;
+mod ledger;
+mod mark;
+mod mark_sheet;
+mod mark_styles;
+mod package;
+mod register;
+mod report;
+mod rewrite;
+mod sheet;
+mod template;
+mod workbook;
+
+#[cfg(test)]
+mod tests;
+
+pub use export::{ExportRow, export};
+pub use ledger::{Ledger, read_ledger};
+pub use mark::mark;
+pub use register::{Comparison, import};
+pub use report::{Report, report};
+pub use template::template;

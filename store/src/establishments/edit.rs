@@ -1,0 +1,140 @@
+//! One establishment created or changed by a person.
+
+use std::collections::BTreeSet;
+
+use domain::establishment::{Change, Establishment, merge};
+use domain::id::EstablishmentId;
+use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, Value};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::Saved;
+use super::search::NOUN;
+use super::tokens::tokens_of;
+use crate::entity::{establishment, licence, search_token};
+use crate::error::Error;
+use crate::scope::BureauStore;
+use crate::url::Engine;
+
+/// Rows of tokens in one statement.
+const TOKENS_AT_ONCE: usize = 20_000;
+/// Ids in one statement.
+const IDS_AT_ONCE: usize = 500;
+
+#[derive(Serialize)]
+struct Payload<'a> {
+    name: &'a str,
+    changes: &'a [Change],
+}
+
+impl BureauStore {
+    /// Adds an establishment.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] with `taken` when the credit code is in the register.
+    pub async fn add_establishment(&self, new: &Establishment) -> Result<Saved, Error> {
+        self.must_write()?;
+        self.refuse_taken_code(new, None).await?;
+        let id = Uuid::now_v7();
+        let rows = self.rows_of(id, new, &[], 1, self.now().0)?;
+        self.insert::<establishment::Entity>(rows.establishment).await?;
+        self.insert_all::<licence::Entity>(rows.licences).await?;
+        self.insert_tokens(&[(id, tokens_of(new, &[]))]).await?;
+        let payload = Payload { name: new.name.as_str(), changes: &[] };
+        self.audit("establishment_added", &id.to_string(), &payload).await?;
+        Ok(Saved { id: EstablishmentId(id), changes: Vec::new() })
+    }
+
+    /// Puts a form's content in place of what is kept; blanks erase. `version` is the one that the form was made from.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::Conflict`] when somebody was faster; [`Error::Invalid`] with `taken`.
+    pub async fn change_establishment(
+        &self,
+        id: EstablishmentId,
+        version: i32,
+        new: &Establishment,
+    ) -> Result<Saved, Error> {
+        self.must_write()?;
+        let row = self.establishment_row(id).await?;
+        if row.version != version {
+            return Err(Error::Conflict);
+        }
+        self.refuse_taken_code(new, Some(id.0)).await?;
+        let created_at = row.created_at;
+        let kept = self.records(vec![row]).await?.pop().ok_or(Error::NotFound)?;
+        if kept.establishment == *new {
+            return Ok(Saved { id, changes: Vec::new() });
+        }
+        let changes = merge(&mut kept.establishment.clone(), new);
+        let former = former_names(&kept.former_names, &kept.establishment, new);
+        let rows = self.rows_of(id.0, new, &former, version + 1, created_at)?;
+        self.update::<establishment::Entity>(rows.establishment).await?;
+        self.replace_licences(&[id.0], rows.licences).await?;
+        self.replace_tokens(&[(id.0, tokens_of(new, &former))]).await?;
+        let payload = Payload { name: new.name.as_str(), changes: &changes };
+        self.audit("establishment_changed", &id.to_string(), &payload).await?;
+        Ok(Saved { id, changes })
+    }
+
+    async fn refuse_taken_code(&self, new: &Establishment, own: Option<Uuid>) -> Result<(), Error> {
+        let Some(code) = &new.credit_code else { return Ok(()) };
+        let taken = self.find::<establishment::Entity>();
+        let taken = taken.filter(establishment::Column::CreditCode.eq(code.as_str())).one(self.tx()).await?;
+        match taken {
+            Some(row) if Some(row.id) != own => Err(Error::Invalid { field: "credit_code", code: "taken" }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes the tokens of rows that have none yet: one statement for thousands, sorted as the key is.
+    pub(super) async fn insert_tokens(&self, rows: &[(Uuid, BTreeSet<String>)]) -> Result<(), Error> {
+        let mut tokens: Vec<(&str, Uuid)> =
+            rows.iter().flat_map(|(id, tokens)| tokens.iter().map(|token| (token.as_str(), *id))).collect();
+        tokens.sort_unstable();
+        for chunk in tokens.chunks(TOKENS_AT_ONCE) {
+            let (text, values) = match self.shared().engine {
+                Engine::Sqlite => {
+                    let pairs: Vec<(&str, String)> =
+                        chunk.iter().map(|(token, id)| (*token, id.simple().to_string())).collect();
+                    let pairs = serde_json::to_string(&pairs).map_err(Error::down)?;
+                    let text = "insert into search_token (bureau_id, noun, token, row_id) \
+                                select $1, $2, value ->> 0, unhex(value ->> 1) from json_each($3)";
+                    (text, vec![Value::from(pairs)])
+                }
+                Engine::Postgres => {
+                    let tokens: Vec<&str> = chunk.iter().map(|(token, _)| *token).collect();
+                    let ids: Vec<String> = chunk.iter().map(|(_, id)| id.to_string()).collect();
+                    let text = "insert into search_token (bureau_id, noun, token, row_id) \
+                                select $1, $2, t.value ->> 0, (t.value ->> 1)::uuid \
+                                from json_array_elements($3::json) as t";
+                    let pairs: Vec<_> = tokens.into_iter().zip(ids).collect();
+                    (text, vec![Value::from(serde_json::to_string(&pairs).map_err(Error::down)?)])
+                }
+            };
+            let head = [Value::from(self.bureau().id.0), NOUN.into()];
+            self.tx().execute_raw(self.shared().sql(text, head.into_iter().chain(values))).await?;
+        }
+        Ok(())
+    }
+
+    pub(super) async fn replace_tokens(&self, rows: &[(Uuid, BTreeSet<String>)]) -> Result<(), Error> {
+        for chunk in rows.chunks(IDS_AT_ONCE) {
+            self.remove::<search_token::Entity>()
+                .filter(search_token::Column::Noun.eq(NOUN))
+                .filter(search_token::Column::RowId.is_in(chunk.iter().map(|(id, _)| *id)))
+                .exec(self.tx())
+                .await?;
+        }
+        self.insert_tokens(rows).await
+    }
+}
+
+/// The former names after a change.
+pub(super) fn former_names(former: &[String], kept: &Establishment, new: &Establishment) -> Vec<String> {
+    let mut names = former.to_vec();
+    if kept.name != new.name && !names.contains(&kept.name.to_string()) {
+        names.push(kept.name.to_string());
+    }
+    names
+}

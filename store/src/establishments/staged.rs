@@ -1,0 +1,156 @@
+//! Uploaded workbooks on their way into the register: kept sealed for a day, compared, then applied or left.
+
+use domain::Instant;
+use domain::id::ImportId;
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::entity::{import, import_file};
+use crate::error::Error;
+use crate::scope::BureauStore;
+
+const NOUN: &str = "establishment";
+/// How long an uploaded workbook is kept, in milliseconds.
+const KEPT_MILLIS: i64 = 24 * 3_600_000;
+
+/// What an import counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportCounts {
+    /// Rows of data.
+    pub rows: usize,
+    /// Establishments that are new, changed or the same.
+    pub new: usize,
+    pub changed: usize,
+    pub same: usize,
+    /// Rows that are wrong.
+    pub wrong: usize,
+    /// Rows that are no data: blank, totals, notes, repeated headers.
+    pub skipped: usize,
+}
+
+/// An uploaded workbook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StagedImport {
+    pub id: ImportId,
+    pub file_name: String,
+    /// SHA-256 of the file, hexadecimal.
+    pub file_hash: String,
+    /// Whether it was applied.
+    pub applied: bool,
+    /// What was found in it, as the caller wrote it.
+    pub report: String,
+    pub created_at: Instant,
+}
+
+#[derive(Serialize)]
+struct Payload<'a> {
+    file_name: &'a str,
+    file_hash: &'a str,
+    counts: ImportCounts,
+}
+
+impl BureauStore {
+    /// Keeps an uploaded workbook, sealed, for a day.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database fails.
+    pub async fn stage_import(&self, file_name: &str, bytes: &[u8], report: &str) -> Result<ImportId, Error> {
+        self.must_write()?;
+        self.forget_old_imports().await?;
+        let id = Uuid::now_v7();
+        let expires_at = self.now().plus_millis(KEPT_MILLIS).0;
+        let row = import::ActiveModel {
+            id: Set(id),
+            noun: Set(NOUN.to_owned()),
+            file_name: Set(file_name.to_owned()),
+            file_hash: Set(hash_of(bytes)),
+            file_size: Set(i64::try_from(bytes.len()).unwrap_or(i64::MAX)),
+            state: Set("staged".to_owned()),
+            report: Set(report.to_owned()),
+            by: Set(self.actor().person.map(|person| person.0)),
+            created_at: Set(self.now().0),
+            applied_at: Set(None),
+            undone_at: Set(None),
+            expires_at: Set(expires_at),
+            version: Set(1),
+            ..Default::default()
+        };
+        self.insert::<import::Entity>(row).await?;
+        let sealed = self.keys().seal(&self.place("import_file", "content_sealed", id.as_bytes()), bytes)?;
+        let file = import_file::ActiveModel {
+            import_id: Set(id),
+            content_sealed: Set(sealed),
+            expires_at: Set(expires_at),
+            ..Default::default()
+        };
+        self.insert::<import_file::Entity>(file).await?;
+        Ok(ImportId(id))
+    }
+
+    /// An uploaded workbook without its bytes.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn staged_import(&self, id: ImportId) -> Result<StagedImport, Error> {
+        let row = self.find::<import::Entity>().filter(import::Column::Id.eq(id.0)).one(self.tx()).await?;
+        let row = row.ok_or(Error::NotFound)?;
+        Ok(StagedImport {
+            id,
+            file_name: row.file_name,
+            file_hash: row.file_hash,
+            applied: row.state == "applied",
+            report: row.report,
+            created_at: Instant(row.created_at),
+        })
+    }
+
+    /// The bytes of an uploaded workbook, while it is kept.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none or its day is over.
+    pub async fn staged_bytes(&self, id: ImportId) -> Result<Vec<u8>, Error> {
+        let file = self.find::<import_file::Entity>().filter(import_file::Column::ImportId.eq(id.0));
+        let file = file.one(self.tx()).await?.filter(|file| file.expires_at > self.now().0);
+        let file = file.ok_or(Error::NotFound)?;
+        let place = self.place("import_file", "content_sealed", id.0.as_bytes());
+        Ok(self.keys().unseal(&place, &file.content_sealed)?.to_vec())
+    }
+
+    /// Notes that an import was applied: one act of the audit, citing the file.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::Conflict`] when it was applied before.
+    pub async fn close_import(&self, id: ImportId, counts: ImportCounts, report: &str) -> Result<(), Error> {
+        self.must_write()?;
+        let row = self.find::<import::Entity>().filter(import::Column::Id.eq(id.0)).one(self.tx()).await?;
+        let row = row.ok_or(Error::NotFound)?;
+        if row.state != "staged" {
+            return Err(Error::Conflict);
+        }
+        let applied = import::ActiveModel {
+            id: Set(id.0),
+            state: Set("applied".to_owned()),
+            report: Set(report.to_owned()),
+            applied_at: Set(Some(self.now().0)),
+            version: Set(row.version + 1),
+            ..Default::default()
+        };
+        self.update::<import::Entity>(applied).await?;
+        let payload = Payload { file_name: &row.file_name, file_hash: &row.file_hash, counts };
+        self.audit("establishments_imported", &id.to_string(), &payload).await.map(drop)
+    }
+
+    /// Workbooks whose day is over go.
+    async fn forget_old_imports(&self) -> Result<(), Error> {
+        let old = self.remove::<import_file::Entity>();
+        old.filter(import_file::Column::ExpiresAt.lte(self.now().0)).exec(self.tx()).await?;
+        Ok(())
+    }
+}
+
+/// SHA-256, hexadecimal.
+fn hash_of(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
