@@ -10,6 +10,7 @@ mod command;
 mod config;
 mod demo;
 mod exchange;
+mod job;
 mod web;
 
 fn main() -> ExitCode {

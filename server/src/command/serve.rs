@@ -2,6 +2,7 @@
 
 use super::{Failure, Outcome, open};
 use crate::config::Settings;
+use crate::job::sweep_hourly;
 use crate::web::{Site, SiteFiles, router};
 use clap::Args;
 use std::net::SocketAddr;
@@ -49,6 +50,7 @@ pub async fn run(arguments: ServeArguments, mut settings: Settings) -> Outcome {
     let listener = tokio::net::TcpListener::bind(settings.addr)
         .await
         .map_err(|error| Failure::Refused(format!("cannot listen on {}: {error}", settings.addr)))?;
+    tokio::spawn(sweep_hourly(store.clone()));
     let address = settings.addr;
     let router = router(Site::new(store, Arc::new(settings), files));
     println!("Xiaoxiang 潇湘 serves http://{address}");

@@ -1,0 +1,17 @@
+//! What runs beside the requests. Several servers may do the same at once: each step is its own transaction
+//! and repeats harmlessly.
+
+use std::time::Duration;
+use store::Store;
+
+const HOUR: Duration = Duration::from_secs(3_600);
+
+/// Once an hour, what has had its time goes: drafts, tokens, ended sessions, uploaded workbooks.
+pub async fn sweep_hourly(store: Store) {
+    loop {
+        if let Err(error) = store.sweep().await {
+            tracing::error!(%error, "sweeping failed; tried again in an hour");
+        }
+        tokio::time::sleep(HOUR).await;
+    }
+}
