@@ -59,19 +59,23 @@ pub async fn run(arguments: ImportArguments, settings: &Settings) -> Outcome {
         Ok(ledger) => ledger,
         Err(reason) => return refuse(reason, json),
     };
-    let mut done = import(&bureau, &mut ledger, None).await?;
-    let writes = !dry_run && (done.counts.wrong == 0 || !all_or_nothing);
-    if writes {
+    let (done, is_written) = if dry_run {
+        (import(&bureau, &mut ledger, None).await?, false)
+    } else {
         let id = bureau.stage_import(&name, &bytes, "{}").await?;
-        done = import(&bureau, &mut ledger, Some(id)).await?;
-        bureau.close_import(id, done.counts, "{}").await?;
-        bureau.commit().await?;
-    }
+        let done = import(&bureau, &mut ledger, Some(id)).await?;
+        let keeps = done.counts.wrong == 0 || !all_or_nothing;
+        if keeps {
+            bureau.close_import(id, done.counts, "{}").await?;
+            bureau.commit().await?;
+        }
+        (done, keeps)
+    };
     let report = report(&ledger, Lang::Zh);
     if json {
         print_json(&report)?;
     } else {
-        print_text(&report, &ledger, &done, writes);
+        print_text(&report, &ledger, &done, is_written);
     }
     Ok(if report.wrong.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
