@@ -34,7 +34,9 @@ pub fn industry_name(word: &str, lang: Lang) -> String {
 
 /// The filter that a form of the list says.
 pub fn filter_of(form: &Typed) -> EstablishmentFilter {
-    let chosen = |name: &str| Some(typed(form, name)).filter(|word| !word.is_empty());
+    // A control character is in no choice, and one engine would not even be asked with it.
+    let fits = |word: &String| !word.is_empty() && !word.chars().any(char::is_control);
+    let chosen = |name: &str| Some(typed(form, name)).filter(fits);
     EstablishmentFilter {
         search: typed(form, "q").chars().take(100).collect(),
         industry: chosen("industry"),

@@ -83,6 +83,12 @@ pub fn read_ledger(
     industries: &Industries,
     today: Day,
 ) -> Result<Ledger, Unreadable> {
+    // Readers of old binary formats may panic on damage; to the person it is the same broken file.
+    let reading = std::panic::AssertUnwindSafe(|| read(bytes, file_name, industries, today));
+    std::panic::catch_unwind(reading).unwrap_or(Err(Unreadable::Broken))
+}
+
+fn read(bytes: &[u8], file_name: &str, industries: &Industries, today: Day) -> Result<Ledger, Unreadable> {
     let mut workbook = Workbook::open(bytes, file_name)?;
     let names = workbook.sheets.clone();
     let epoch = workbook.epoch;

@@ -12,6 +12,7 @@ use super::workbook::Workbook as OpenWorkbook;
 use super::*;
 
 const SAMPLE: &[u8] = include_bytes!("../../../end2end/samples/establishments-daoxian.xlsx");
+const OLD: &[u8] = include_bytes!("../../../end2end/samples/establishments-old.xls");
 const EXPECTED: &str = include_str!("../../../end2end/samples/establishments-daoxian.expected.json");
 const A: &str = "91431124MA4PT1X32T";
 const B: &str = "91431124740612985D";
@@ -287,6 +288,11 @@ fn any_damage_is_answered_without_panic() {
             let _ = mark(&damaged, "a.xlsx", &ledger, Lang::Zh);
         }
     }
+    for at in (0..OLD.len()).step_by(101) {
+        let mut damaged = OLD.to_vec();
+        damaged[at] ^= 0xa5;
+        let _ = read_ledger(&damaged, "a.xls", &industries(), today());
+    }
 }
 
 #[test]
@@ -318,8 +324,7 @@ fn reasons_are_also_said_in_english() {
 
 #[test]
 fn an_old_xls_is_read_and_comes_back_marked_as_xlsx() {
-    let old = include_bytes!("../../../end2end/samples/establishments-old.xls");
-    let ledger = read_ledger(old, "old.xls", &industries(), today()).unwrap();
+    let ledger = read_ledger(OLD, "old.xls", &industries(), today()).unwrap();
     assert_eq!(ledger.skipped.totals, 1);
     let expected = [(5, BTreeSet::from(["check_digit"])), (6, BTreeSet::from(["bad_date", "bad_phone"]))];
     assert_eq!(wrong(&ledger), expected);
@@ -327,7 +332,7 @@ fn an_old_xls_is_read_and_comes_back_marked_as_xlsx() {
     assert_eq!(row.licences[0].number.as_ref().unwrap().as_str(), "431122201900001");
     assert_eq!(row.licences[0].issued_on, "2019-05-06".parse().ok());
     assert_eq!(row.legal_representative.as_ref().unwrap().as_str(), "郭伦");
-    let marked = mark(old, "old.xls", &ledger, Lang::Zh).unwrap();
+    let marked = mark(OLD, "old.xls", &ledger, Lang::Zh).unwrap();
     let again = read(&marked);
     assert_eq!(again.kind, Kind::Xlsx);
     assert_eq!(wrong(&again), expected);
