@@ -6,6 +6,7 @@
 use clap::Parser;
 use std::process::ExitCode;
 
+mod bench;
 mod command;
 mod config;
 mod demo;

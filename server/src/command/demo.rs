@@ -4,6 +4,8 @@ use super::{Outcome, open};
 use crate::config::Settings;
 use crate::demo;
 use std::process::ExitCode;
+use std::sync::Arc;
+use store::{Clock, FixedClock, SystemClock};
 
 /// Loads the demo into an empty database and tells how to sign in.
 pub async fn run(settings: &Settings) -> Outcome {
@@ -12,8 +14,10 @@ pub async fn run(settings: &Settings) -> Outcome {
             "a demo does not belong into production: its passwords are public".to_owned(),
         ));
     }
-    let store = open::store(settings).await?;
-    if demo::load(&store).await? {
+    let now = SystemClock.now();
+    let hand = Arc::new(FixedClock::at(now));
+    let store = open::store_at(settings, hand.clone()).await?;
+    if demo::load(&store, &hand, now).await? {
         println!("The demo is loaded.");
     }
     let accounts = store.demo_accounts(domain::Lang::Zh).await?;

@@ -1,5 +1,6 @@
 //! The command line: one file per command.
 
+mod bench;
 mod deadline;
 mod demo;
 mod doctor;
@@ -38,6 +39,9 @@ enum Command {
     Deadline(deadline::DeadlineArguments),
     /// Check settings, database, keys, fonts and calendar years
     Doctor,
+    /// Measure what the product promises, on a throw-away database
+    #[command(hide = true)]
+    Bench(bench::BenchArguments),
     /// Add a person, change a password, close an account
     User(user::UserArguments),
 }
@@ -74,6 +78,7 @@ async fn dispatch(command: Command, settings: Settings) -> Outcome {
         Command::Migrate => migrate::run(&settings).await,
         Command::Demo => demo::run(&settings).await,
         Command::Import(arguments) => import::run(arguments, &settings).await,
+        Command::Bench(arguments) => bench::run(arguments, settings).await,
         Command::Deadline(arguments) => deadline::run(&arguments),
         Command::Doctor => doctor::run(&settings).await,
         Command::User(arguments) => user::run(arguments, &settings).await,

@@ -1,24 +1,72 @@
-//! The demo: twelve bureaus with people and powers, deterministic, dated relative to today. Everything goes
-//! in by the same doors as the real thing.
+//! The demo: twelve bureaus with people, powers, registers and cases in every state, deterministic, dated
+//! relative to today. Everything goes in by the same doors as the real thing, each act on its own day: the
+//! store's clock is a hand that the loader moves.
 
+mod acts;
 mod bureaus;
+mod cases;
+mod establishments;
 mod people;
+mod places;
+mod plan;
 mod powers;
+#[cfg(test)]
+mod tests;
 
-use store::{Error, Store};
+use domain::establishment::Establishment;
+use domain::value::ValueError;
+use domain::{Day, Instant};
+use store::{Bureau, Error, FixedClock, Store};
+
+pub use establishments::OF_COUNTY as ESTABLISHMENTS_OF_COUNTY;
+
+/// The `nth` believable establishment of a bureau, always the same on the same day.
+///
+/// # Errors
+/// When a made-up value does not pass its own check.
+pub fn establishment(bureau: &Bureau, nth: usize, today: Day) -> Result<Establishment, ValueError> {
+    establishments::made(bureau, nth, today).map(|(establishment, _)| establishment)
+}
+
+/// Days before today on which the bureaus begin.
+const BEGUN_DAYS_AGO: u64 = 500;
 
 /// Loads the demo into an empty database; in one that has bureaus it does nothing. Answers whether it did.
+/// `store` works by `hand`, which stands at the present and stands there again afterwards.
 ///
 /// # Errors
 /// What the store answers.
-pub async fn load(store: &Store) -> Result<bool, Error> {
+pub async fn load(store: &Store, hand: &FixedClock, now: Instant) -> Result<bool, Error> {
     if !store.bureaus().await?.is_empty() {
         return Ok(false);
     }
-    for bureau in bureaus::lay(store).await? {
-        people::seat(store, &bureau).await?;
-        powers::give(store, &bureau).await?;
+    let bureaus = lay(store, hand, now).await?;
+    for bureau in &bureaus {
+        fill(store, hand, bureau, now.day()).await?;
     }
+    hand.set(now);
     people::lend(store).await?;
     Ok(true)
+}
+
+/// The bureaus with their people and powers.
+async fn lay(store: &Store, hand: &FixedClock, now: Instant) -> Result<Vec<Bureau>, Error> {
+    let today = now.day();
+    let begun = today.checked_sub_days(chrono::Days::new(BEGUN_DAYS_AGO)).unwrap_or(today);
+    hand.set(cases::instant(begun, 9 * 60));
+    let bureaus = bureaus::lay(store).await?;
+    for bureau in &bureaus {
+        people::seat(store, bureau, today).await?;
+        powers::give(store, bureau).await?;
+    }
+    hand.set(now);
+    Ok(bureaus)
+}
+
+/// A bureau's register, then its cases, each act at its hour.
+async fn fill(store: &Store, hand: &FixedClock, bureau: &Bureau, today: Day) -> Result<(), Error> {
+    let begun = today.checked_sub_days(chrono::Days::new(BEGUN_DAYS_AGO)).unwrap_or(today);
+    hand.set(cases::instant(begun, 10 * 60));
+    let register = establishments::register(store, bureau, today).await?;
+    cases::run(store, hand, bureau, &register, today).await
 }

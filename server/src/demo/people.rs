@@ -1,6 +1,7 @@
 //! Who sits in the demo's bureaus. Names are made up.
 
 use domain::Day;
+use domain::id::PersonId;
 use secrecy::SecretString;
 use store::demo::{PASSWORD, SEATS, Seat, prefix};
 use store::{Bureau, Certificate, Error, NewAccount, NewMembership, Store};
@@ -15,15 +16,20 @@ const GIVEN: [&str; 20] = [
 ];
 
 /// A name for the `nth` person of a bureau, always the same.
-fn name(bureau: i32, nth: usize) -> String {
+pub fn name(bureau: i32, nth: usize) -> String {
     let bureau = usize::try_from(bureau).unwrap_or(0);
     let surname = SURNAMES[(bureau * 7 + nth * 5) % SURNAMES.len()];
     let given = GIVEN[(bureau * 11 + nth * 3) % GIVEN.len()];
     format!("{surname}{given}")
 }
 
+/// Who sits on a seat of a bureau.
+pub async fn person(store: &Store, bureau: &Bureau, seat: &str) -> Result<PersonId, Error> {
+    store.person(&format!("{}-{seat}", prefix(&bureau.slug))).await
+}
+
 /// Seats the bureau's people.
-pub async fn seat(store: &Store, bureau: &Bureau) -> Result<(), Error> {
+pub async fn seat(store: &Store, bureau: &Bureau, today: Day) -> Result<(), Error> {
     let is_city = bureau.slug == "yongzhou";
     for (nth, seat) in SEATS.iter().enumerate().filter(|(_, seat)| is_city || !seat.city_only) {
         let account = NewAccount {
@@ -35,7 +41,7 @@ pub async fn seat(store: &Store, bureau: &Bureau) -> Result<(), Error> {
         };
         let person = store.add_account(account).await?;
         let workspace = store.operate(&bureau.slug).await?;
-        let membership = membership(seat, bureau, nth, workspace.today());
+        let membership = membership(seat, bureau, nth, today);
         workspace.admit(person, membership).await?;
         workspace.commit().await?;
     }

@@ -12,6 +12,7 @@ mod session;
 
 pub use asset::SiteFiles;
 pub use plain::PLAIN_ROUTES;
+pub use session::session_cookie_name;
 
 use crate::config::Settings;
 use axum::Router;

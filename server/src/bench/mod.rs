@@ -1,0 +1,59 @@
+//! The figures that the product promises, measured on a throw-away embedded database.
+//!
+//! Costs are CPU time of this process, told as ratios: a busy machine makes both sides slower alike.
+
+mod client;
+mod cpu;
+mod figure;
+mod fill;
+mod list;
+mod serve;
+mod step;
+
+pub use figure::Figure;
+
+use crate::config::Settings;
+use crate::demo;
+use std::sync::Arc;
+use store::{Clock, FixedClock, Keys, Store, SystemClock};
+
+/// The bureau that is filled.
+const BUREAU: &str = "daoxian";
+/// Cases before the first measure of a step; it is compared with the full number.
+const CASES_FEW: usize = 1_000;
+
+type Failed = Box<dyn std::error::Error>;
+
+/// Measures everything with so many establishments and cases.
+///
+/// # Errors
+/// Whatever stands in the way.
+pub async fn measure(settings: &Settings, rows: usize) -> Result<Vec<Figure>, Failed> {
+    let folder = tempfile::tempdir()?;
+    let mut settings = settings.clone();
+    settings.database = format!("sqlite://{}", folder.path().join("bench.db").display());
+    settings.keys = folder.path().join("bench.keys");
+    let url = settings.database_url()?;
+    Store::migrate(&url).await?;
+    let now = SystemClock.now();
+    let hand = Arc::new(FixedClock::at(now));
+    let store = Store::open(&url, Keys::open(&settings.keys)?, hand.clone()).await?;
+    eprintln!("loading the demo, then {rows} establishments and {rows} cases; about three minutes");
+    demo::load(&store, &hand, now).await?;
+
+    let mut figures = serve::bundle(&settings)?;
+    fill::cases(&store, 0..CASES_FEW).await?;
+    let few = step::cost(&store).await?;
+    fill::establishments(&store, rows, now.day()).await?;
+    fill::cases(&store, CASES_FEW..rows.max(CASES_FEW)).await?;
+    let many = step::cost(&store).await?;
+    figures.push(Figure::ratio(
+        &format!("a case step at {rows} cases to one at {CASES_FEW}"),
+        many / few,
+        1.2,
+    ));
+    figures.extend(list::costs(&store, &settings).await?);
+    store.close().await?;
+    figures.extend(serve::process(&settings).await?);
+    Ok(figures)
+}

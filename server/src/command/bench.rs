@@ -1,0 +1,31 @@
+//! `xiaoxiang bench`
+
+use super::{Failure, Outcome};
+use crate::bench;
+use crate::config::Settings;
+use clap::Args;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Measures what the product promises on a throw-away database; use a release build.
+#[derive(Args, Debug)]
+pub struct BenchArguments {
+    /// Folder of the built site
+    #[arg(long, value_name = "DIR")]
+    site: Option<PathBuf>,
+    /// Establishments and cases to fill in
+    #[arg(long, value_name = "N", default_value_t = 100_000)]
+    rows: usize,
+}
+
+/// Prints one line a figure: what was measured, the figure, what was promised.
+pub async fn run(arguments: BenchArguments, mut settings: Settings) -> Outcome {
+    settings.site = arguments.site.unwrap_or(settings.site);
+    let figures = bench::measure(&settings, arguments.rows)
+        .await
+        .map_err(|error| Failure::Refused(format!("cannot measure: {error}")))?;
+    for figure in figures {
+        println!("{figure}");
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,222 @@
+//! The facts of the demo's acts.
+
+use super::establishments::Registered;
+use chrono::NaiveTime;
+use domain::Day;
+use domain::case::{
+    Act, ActPenalty, AnswerDefence, ApproveNotice, Close, ClueSource, Conclude, Decide, DecideNoPenalty,
+    File, Fine, Gains, Method, Name, NoPenaltyGround, NonFilingGround, Note, Officers, Opinion, Outcome,
+    Party, PartyProposal, Pay, Penalties, PuttingRight, ReceiveDefence, Receiver, Record, RecordKind,
+    RefuseFiling, RegisterClue, Review, Serve, ServeNotice, Service, Signature, UnlawfulAct, Withdraw,
+    WithdrawalGround,
+};
+use domain::catalogue::{FirstStep, Grade, PartyKind, PartyRole, Penalty, PenaltyKind, ViolationRow, range};
+use domain::id::{PartyId, UnlawfulActId};
+use domain::value::{Money, ValueError};
+use uuid::Uuid;
+
+/// The largest fines without a right to a hearing, in yuan: below the usual thresholds.
+const FINE_MAX_ORGANISATION: i64 = 9_000;
+const FINE_MAX_PERSON: i64 = 800;
+
+/// One case in the making.
+#[derive(Clone, Debug)]
+pub struct Story {
+    pub party: Party,
+    pub officers: Officers,
+    pub violation: String,
+    pub kinds: Vec<PenaltyKind>,
+    pub fine: Option<Money>,
+    pub signer: Name,
+}
+
+/// The penalty that a row gives without further steps: kinds and a fine inside the range.
+pub fn penalty_of(row: &ViolationRow, kind: PartyKind) -> Option<(Vec<PenaltyKind>, Option<Money>)> {
+    let rule = row.role(PartyRole::Offender)?;
+    let plain = |one: &&Penalty| one.grade != Grade::Serious && one.first == FirstStep::None;
+    let named = |wanted: PenaltyKind| rule.penalties.iter().filter(plain).find(|one| one.kind == wanted);
+    let kinds: Vec<_> = named(PenaltyKind::Warning).map(|_| PenaltyKind::Warning).into_iter().collect();
+    let most = Money::yuan(if kind.counts_as_person() { FINE_MAX_PERSON } else { FINE_MAX_ORGANISATION });
+    let fine = named(PenaltyKind::Fine).and_then(|_| range(row, PartyRole::Offender, kind, None).ok());
+    let fine = fine.filter(|range| range.min <= most).map(|range| range.max.min(most).max(range.min));
+    let fine = fine.filter(|amount| *amount > Money::ZERO);
+    let must = named(PenaltyKind::Fine).is_some_and(|one| one.grade == Grade::Always);
+    if (must && fine.is_none()) || (kinds.is_empty() && fine.is_none()) { None } else { Some((kinds, fine)) }
+}
+
+/// The snapshot of an establishment as a party with one unlawful act.
+pub fn party(of: &Registered, violation: &str, on: Day, area: Option<u32>) -> Result<Party, ValueError> {
+    let from = &of.establishment;
+    let place = from.address.as_ref().map_or("经营场所", |address| address.as_str());
+    Ok(Party {
+        id: PartyId(Uuid::now_v7()),
+        kind: kind_of(of),
+        name: Name::parse(from.name.as_str())?,
+        establishment: Some(of.id),
+        credit_code: from.credit_code.clone(),
+        representative: from.legal_representative.as_ref().and_then(|name| Name::parse(name.as_str()).ok()),
+        address: Note::parse(place).ok(),
+        acts: vec![UnlawfulAct {
+            id: UnlawfulActId(Uuid::now_v7()),
+            violation: violation.to_owned(),
+            on,
+            place: Note::parse(place)?,
+            area,
+            role: PartyRole::Offender,
+            harm_done: false,
+        }],
+    })
+}
+
+pub fn kind_of(of: &Registered) -> PartyKind {
+    if of.is_company { PartyKind::Organisation } else { PartyKind::SoleTrader }
+}
+
+impl Story {
+    pub fn register(&self, nth: usize) -> Result<Act, ValueError> {
+        let sources = [
+            ClueSource::Inspection,
+            ClueSource::Report,
+            ClueSource::OwnDiscovery,
+            ClueSource::OtherAuthority,
+        ];
+        let title =
+            store::catalogue::in_use().violation(&self.violation).map(|(_, row)| row.title.zh.clone());
+        Ok(Act::RegisterClue(RegisterClue {
+            source: sources[nth % sources.len()],
+            suspicion: Note::parse(&format!(
+                "{}涉嫌{}",
+                self.party.name.as_str(),
+                title.unwrap_or_default()
+            ))?,
+            place: self.party.address.clone().map_or_else(|| Note::parse("经营场所"), Ok)?,
+            number: None,
+            parties: vec![self.party.clone()],
+            earlier_warning: None,
+        }))
+    }
+
+    pub fn file(&self) -> Act {
+        Act::File(File { parties: vec![self.party.clone()], officers: self.officers })
+    }
+
+    pub fn refuse_filing(&self) -> Result<Act, ValueError> {
+        let reason = Note::parse("经核查，台账和证照齐全，举报内容不属实。")?;
+        Ok(Act::RefuseFiling(RefuseFiling { ground: NonFilingGround::NoUnlawfulAct, reason }))
+    }
+
+    pub fn record(&self, kind: RecordKind, course: &str) -> Result<Act, ValueError> {
+        let time = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
+        Ok(Act::Record(Record {
+            kind,
+            officers: self.officers,
+            place: self.party.address.clone().map_or_else(|| Note::parse("经营场所"), Ok)?,
+            from: time(9, 10),
+            to: time(10, 25),
+            certificates_shown: true,
+            rights_told: true,
+            signature: Signature::Signed,
+            course: Note::parse(course)?,
+        }))
+    }
+
+    pub fn penalties(&self, put_right: Day) -> Penalties {
+        Penalties {
+            acts: self
+                .party
+                .acts
+                .iter()
+                .map(|act| ActPenalty {
+                    act: act.id,
+                    kinds: self.kinds.clone(),
+                    fine: self.fine.map(|amount| Fine { amount, base: None }),
+                    gains: Gains::None,
+                })
+                .collect(),
+            putting_right: PuttingRight::Done { on: put_right },
+        }
+    }
+
+    pub fn conclude(&self, outcome: Outcome, evidence: Vec<u32>) -> Result<Act, ValueError> {
+        Ok(Act::Conclude(Conclude {
+            facts: Note::parse("违法事实清楚，有现场笔录、询问笔录和照片相互印证。")?,
+            evidence,
+            proposals: vec![PartyProposal {
+                party: self.party.id,
+                outcome,
+                discretion: Note::parse("初次违法，配合调查，已经改正。")?,
+            }],
+        }))
+    }
+
+    pub fn review(&self) -> Result<Act, ValueError> {
+        let reasons = Note::parse("主体适格，事实清楚，程序合法，适用法律正确。")?;
+        Ok(Act::Review(Review { parties: vec![self.party.id], opinion: Opinion::Agree, reasons }))
+    }
+
+    pub fn approve_notice(&self) -> Act {
+        Act::ApproveNotice(ApproveNotice { party: self.party.id, number: None })
+    }
+
+    fn direct(&self) -> Service {
+        let receiver = match self.party.kind {
+            PartyKind::Organisation => Receiver::LegalRepresentative,
+            _ => Receiver::Party,
+        };
+        Service {
+            officers: self.officers,
+            method: Method::Direct { receiver, signed_by: self.signer.clone() },
+        }
+    }
+
+    pub fn serve_notice(&self) -> Act {
+        Act::ServeNotice(ServeNotice { party: self.party.id, service: self.direct() })
+    }
+
+    pub fn serve(&self) -> Act {
+        Act::Serve(Serve { party: self.party.id, service: self.direct() })
+    }
+
+    pub fn defend(&self) -> Result<Act, ValueError> {
+        let arguments = Note::parse("系初次违法，没有造成危害后果，请求从轻处罚。")?;
+        Ok(Act::ReceiveDefence(ReceiveDefence { party: self.party.id, arguments }))
+    }
+
+    pub fn answer(&self) -> Result<Act, ValueError> {
+        let reasons = Note::parse("拟处罚已经考虑初次违法和主动改正，维持原意见。")?;
+        Ok(Act::AnswerDefence(AnswerDefence { party: self.party.id, accepted: false, reasons }))
+    }
+
+    pub fn decide(&self, put_right: Day) -> Result<Act, ValueError> {
+        let reasons = Note::parse("事实清楚，证据确凿，适用法律正确，程序合法，裁量适当。")?;
+        let penalties = self.penalties(put_right);
+        Ok(Act::Decide(Decide { party: self.party.id, penalties, reasons, number: None }))
+    }
+
+    pub fn decide_no_penalty(&self) -> Result<Act, ValueError> {
+        Ok(Act::DecideNoPenalty(DecideNoPenalty {
+            party: self.party.id,
+            ground: NoPenaltyGround::SlightMendedNoHarm,
+            reasons: Note::parse("违法行为轻微并及时改正，没有造成危害后果。")?,
+            earlier_searched: true,
+            order_by: None,
+            number: None,
+        }))
+    }
+
+    pub fn pay(&self, amount: Money, nth: usize) -> Result<Act, ValueError> {
+        let voucher = Name::parse(&format!("银行回单{nth:06}"))?;
+        Ok(Act::Pay(Pay { party: self.party.id, amount, voucher }))
+    }
+
+    pub fn withdraw(&self) -> Result<Act, ValueError> {
+        let reason = Note::parse("当事人已经注销登记，没有权利义务承受人。")?;
+        let ground = WithdrawalGround::PartyDissolved;
+        Ok(Act::Withdraw(Withdraw { parties: vec![self.party.id], ground, reason }))
+    }
+
+    pub fn close(&self, filed: bool) -> Result<Act, ValueError> {
+        let summary = Note::parse("处理完毕，材料齐全，予以结案。")?;
+        Ok(Act::Close(Close { party: filed.then_some(self.party.id), summary }))
+    }
+}

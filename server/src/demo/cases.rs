@@ -1,0 +1,320 @@
+//! Lets the demo's cases run, in the order of their days, each act by the person whose act it is.
+
+use super::acts::{Story, kind_of, party, penalty_of};
+use super::establishments::Registered;
+use super::people;
+use super::plan::{PLANS, Step};
+use domain::calendar::{Term, Unit};
+use domain::case::{Act, Body, Entry, Name, NoPenaltyGround, Note, Officers, Outcome, RecordKind};
+use domain::catalogue::{PenaltyKind, PowerGrant, Standing, ViolationRow, standing};
+use domain::id::{CaseId, PersonId};
+use domain::value::{Money, ValueError};
+use domain::{Day, Instant};
+use store::{Bureau, Done, Error, FixedClock, OpenCase, Rulebook, Store, Verdict};
+
+/// Minutes after midnight at which the first step of a day happens.
+const MORNING: i64 = 9 * 60;
+/// Minutes between a proposal and its answer.
+const ANSWERED_AFTER: i64 = 45;
+const MINUTE_MILLIS: i64 = 60_000;
+const SHANGHAI_MINUTES: i64 = 8 * 60;
+
+/// The people of a bureau who act.
+struct Seats {
+    officers: [PersonId; 2],
+    reviewer: PersonId,
+    head: PersonId,
+    chief: PersonId,
+}
+
+/// A row's id with the kinds of penalty and the fine taken from it.
+type Penalised = (String, Vec<PenaltyKind>, Option<Money>);
+
+/// One step at its instant.
+struct Scheduled {
+    at: Instant,
+    nth: usize,
+    step: Step,
+}
+
+/// A case as far as it has come.
+struct Running {
+    story: Story,
+    id: Option<CaseId>,
+}
+
+/// Runs every plan for the bureau. A step that the rules refuse on its day is left out.
+pub async fn run(
+    store: &Store,
+    hand: &FixedClock,
+    bureau: &Bureau,
+    register: &[Registered],
+    today: Day,
+) -> Result<(), Error> {
+    let seats = Seats {
+        officers: [
+            people::person(store, bureau, "officer1").await?,
+            people::person(store, bureau, "officer2").await?,
+        ],
+        reviewer: people::person(store, bureau, "reviewer").await?,
+        head: people::person(store, bureau, "head").await?,
+        chief: people::person(store, bureau, "chief").await?,
+    };
+    let workspace = store.operate(&bureau.slug).await?;
+    let grants = workspace.power_grants().await?;
+    drop(workspace);
+    let mut running = stories(bureau, register, &seats, &grants, today);
+    for Scheduled { at, nth, step } in schedule(running.len(), today) {
+        hand.set(at);
+        let desk = Desk { store, hand, bureau, seats: &seats };
+        if let Some(case) = running.get_mut(nth) {
+            desk.step(case, nth, step).await?;
+        }
+    }
+    Ok(())
+}
+
+/// One story a plan: an establishment whose industry has a row that a notice and a decision can end.
+fn stories(
+    bureau: &Bureau,
+    register: &[Registered],
+    seats: &Seats,
+    grants: &[PowerGrant],
+    today: Day,
+) -> Vec<Running> {
+    let mut running = Vec::new();
+    let mut from = usize::try_from(bureau.id.0).unwrap_or(0) * 3;
+    for (nth, plan) in PLANS.iter().enumerate() {
+        let begins = working_days_before(today, plan.age);
+        let on = begins.checked_sub_days(chrono::Days::new(20)).unwrap_or(begins);
+        let story = (0..register.len()).find_map(|ahead| {
+            let of = register.get((from + ahead) % register.len())?;
+            let penalised = row_for(bureau, of, grants, nth, on, plan.asks_for_money())?;
+            let story = story(bureau, of, seats, nth, on, penalised)?;
+            from += ahead + 7;
+            Some(story)
+        });
+        running.extend(story.map(|story| Running { story, id: None }));
+    }
+    running
+}
+
+/// A row that judges acts of the day, that the bureau may decide, and its penalty.
+fn row_for(
+    bureau: &Bureau,
+    of: &Registered,
+    grants: &[PowerGrant],
+    nth: usize,
+    on: Day,
+    asks_for_money: bool,
+) -> Option<Penalised> {
+    let industry = &of.establishment.licences.first()?.industry;
+    let usable = |row: &ViolationRow| {
+        let (kinds, fine) = penalty_of(row, kind_of(of))?;
+        let Standing::MayDecide { kinds: ours, .. } = standing(row, industry, grants, bureau.id, on) else {
+            return None;
+        };
+        let decided = |kind| ours.contains(&kind);
+        let may = kinds.iter().all(|kind| decided(*kind)) && (fine.is_none() || decided(PenaltyKind::Fine));
+        (may && (fine.is_some() || !asks_for_money)).then(|| (row.id.clone(), kinds, fine))
+    };
+    let mut rows: Vec<_> = store::catalogue::in_use().in_force(industry, on).filter_map(usable).collect();
+    if rows.is_empty() { None } else { Some(rows.swap_remove(nth % rows.len())) }
+}
+
+fn story(
+    bureau: &Bureau,
+    of: &Registered,
+    seats: &Seats,
+    nth: usize,
+    on: Day,
+    penalised: Penalised,
+) -> Option<Story> {
+    let (violation, kinds, fine) = penalised;
+    let [one, other] = seats.officers;
+    let officers = if nth.is_multiple_of(2) {
+        Officers { lead: one, second: other }
+    } else {
+        Officers { lead: other, second: one }
+    };
+    let area = bureau.code.as_deref().and_then(|code| code.parse().ok());
+    let party = party(of, &violation, on, area).ok()?;
+    let signer = party.representative.clone().or_else(|| Name::parse("负责人").ok())?;
+    Some(Story { party, officers, violation, kinds, fine, signer })
+}
+
+/// Every step of every plan, in the order in which it happens; nothing happens today or later.
+fn schedule(cases: usize, today: Day) -> Vec<Scheduled> {
+    let mut all = Vec::new();
+    for (nth, plan) in PLANS.iter().enumerate().take(cases) {
+        let begins = working_days_before(today, plan.age);
+        for (place, (offset, step)) in plan.steps.iter().enumerate() {
+            let day = working_days_after(begins, *offset);
+            let minute = MORNING + i64::try_from(nth * 9 % 200 + place * 11).unwrap_or(0);
+            if day < today {
+                all.push(Scheduled { at: instant(day, minute), nth, step: *step });
+            }
+        }
+    }
+    all.sort_by_key(|scheduled| scheduled.at);
+    all
+}
+
+fn working_days_before(day: Day, count: u16) -> Day {
+    let calendar = &store::rules::in_use().calendar;
+    calendar
+        .deadline(day, None, Term::fixed(count, Unit::WorkingBack))
+        .map_or(day, |counted| counted.last_day)
+}
+
+fn working_days_after(day: Day, count: u16) -> Day {
+    let calendar = &store::rules::in_use().calendar;
+    calendar.deadline(day, None, Term::fixed(count, Unit::Working)).map_or(day, |counted| counted.last_day)
+}
+
+/// An instant of a day in Asia/Shanghai.
+pub fn instant(day: Day, minute: i64) -> Instant {
+    let midnight = day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis();
+    Instant(midnight + (minute - SHANGHAI_MINUTES) * MINUTE_MILLIS)
+}
+
+/// What the head does with a proposal.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Head {
+    Approves,
+    SendsBack,
+    HasNotAnswered,
+}
+
+struct Desk<'a> {
+    store: &'a Store,
+    hand: &'a FixedClock,
+    bureau: &'a Bureau,
+    seats: &'a Seats,
+}
+
+impl Desk<'_> {
+    async fn step(&self, case: &mut Running, nth: usize, step: Step) -> Result<(), Error> {
+        let lead = case.story.officers.lead;
+        if step == Step::Register {
+            let act = case.story.register(nth).map_err(Error::down)?;
+            case.id = self.register(lead, act).await?;
+            return Ok(());
+        }
+        let Some(id) = case.id else { return Ok(()) };
+        let open = self.open(lead, id).await?;
+        let act = act_of(&case.story, &open, nth, step, self.store.clock().today()).map_err(Error::down)?;
+        match step {
+            Step::Review => self.act(self.seats.reviewer, &open, act).await.map(drop),
+            Step::ProposeFiling | Step::ProposeNotice | Step::ProposeDecision => {
+                self.propose(lead, &open, act, Head::HasNotAnswered).await
+            }
+            Step::SendBackFiling => self.propose(lead, &open, act, Head::SendsBack).await,
+            _ => self.propose(lead, &open, act, Head::Approves).await,
+        }
+    }
+
+    async fn register(&self, by: PersonId, act: Act) -> Result<Option<CaseId>, Error> {
+        let workspace = self.store.operate_as(&self.bureau.slug, Some(by)).await?;
+        let done =
+            workspace.case_desk(book()).await?.register(workspace.today(), act, Entry::default()).await?;
+        let id = done.ok().map(Done::case);
+        workspace.commit().await?;
+        Ok(id)
+    }
+
+    async fn open(&self, by: PersonId, id: CaseId) -> Result<OpenCase, Error> {
+        let workspace = self.store.operate_as(&self.bureau.slug, Some(by)).await?;
+        let desk = workspace.case_desk(book()).await?;
+        desk.case(id).await
+    }
+
+    /// Does the act; none when the rules refuse it on this day.
+    async fn act(&self, by: PersonId, open: &OpenCase, act: Act) -> Result<Option<Done>, Error> {
+        let workspace = self.store.operate_as(&self.bureau.slug, Some(by)).await?;
+        let desk = workspace.case_desk(book()).await?;
+        let done = desk.act(open.id, open.case.seq, workspace.today(), act, Entry::default()).await?;
+        drop(desk);
+        match done {
+            Ok(done) => workspace.commit().await.map(|()| Some(done)),
+            Err(refusal) => {
+                tracing::debug!(refusal = ?refusal, "a step of the demo is left out");
+                Ok(None)
+            }
+        }
+    }
+
+    /// The officer's act; what needs the head becomes a proposal, which the head answers.
+    async fn propose(&self, by: PersonId, open: &OpenCase, act: Act, head: Head) -> Result<(), Error> {
+        let decides = matches!(act, Act::Decide(_) | Act::DecideNoPenalty(_));
+        let Some(Done::Proposal { id, .. }) = self.act(by, open, act).await? else { return Ok(()) };
+        if head == Head::HasNotAnswered {
+            return Ok(());
+        }
+        self.hand.advance_millis(ANSWERED_AFTER * MINUTE_MILLIS);
+        let answers = if decides { self.seats.chief } else { self.seats.head };
+        let workspace = self.store.operate_as(&self.bureau.slug, Some(answers)).await?;
+        let verdict = match head {
+            Head::SendsBack => {
+                let reason = Note::parse("请补充举报人陈述的核实情况后再报。").map_err(Error::down)?;
+                Verdict::SendBack { reason }
+            }
+            _ => Verdict::Approve,
+        };
+        let desk = workspace.case_desk(book()).await?;
+        let done = desk.decide_proposal(id, verdict).await?;
+        drop(desk);
+        match done {
+            Ok(_) => workspace.commit().await,
+            Err(_) => Ok(()),
+        }
+    }
+}
+
+fn book() -> Rulebook<'static> {
+    let rules = store::rules::in_use();
+    Rulebook { calendar: &rules.calendar, rules: &rules.clocks, catalogue: store::catalogue::in_use() }
+}
+
+fn act_of(story: &Story, open: &OpenCase, nth: usize, step: Step, today: Day) -> Result<Act, ValueError> {
+    let records: Vec<u32> = open
+        .events
+        .iter()
+        .filter(|event| matches!(event.act, Act::Record(_)))
+        .map(|event| event.seq)
+        .collect();
+    let last_record = open.events.iter().rfind(|event| matches!(event.act, Act::Record(_)));
+    let put_right = last_record.map_or(today, |event| event.on);
+    let total = story.fine.unwrap_or(Money::ZERO);
+    let paid =
+        |event: &domain::case::Event| if let Act::Pay(pay) = &event.act { pay.amount.fen() } else { 0 };
+    let rest = Money(total.fen() - open.events.iter().map(paid).sum::<i64>());
+    Ok(match step {
+        Step::Register => story.register(nth)?,
+        Step::ProposeFiling | Step::SendBackFiling | Step::File => story.file(),
+        Step::RefuseFiling => story.refuse_filing()?,
+        Step::Inspect => {
+            story.record(RecordKind::Inspection, "现场检查经营场所，查看证照、台账，拍照 6 张。")?
+        }
+        Step::Interview => {
+            story.record(RecordKind::Interview, "询问负责人，其承认上述事实，笔录经核对签名。")?
+        }
+        Step::Conclude => story.conclude(Outcome::Penalise(story.penalties(put_right)), records)?,
+        Step::ConcludeNoPenalty => {
+            let ground = NoPenaltyGround::SlightMendedNoHarm;
+            story.conclude(Outcome::NoPenalty { ground }, records)?
+        }
+        Step::Review => story.review()?,
+        Step::ProposeNotice | Step::ApproveNotice => story.approve_notice(),
+        Step::ServeNotice => story.serve_notice(),
+        Step::Defend => story.defend()?,
+        Step::Answer => story.answer()?,
+        Step::ProposeDecision | Step::Decide => story.decide(put_right)?,
+        Step::DecideNoPenalty => story.decide_no_penalty()?,
+        Step::Serve => story.serve(),
+        Step::PayPart => story.pay(Money(total.fen() / 2), nth)?,
+        Step::PayAll => story.pay(rest, nth + 500)?,
+        Step::Withdraw => story.withdraw()?,
+        Step::Close => story.close(matches!(open.case.body, Body::Filed(_)))?,
+    })
+}

@@ -1,0 +1,65 @@
+use super::{fill, lay, load};
+use domain::case::Stage;
+use domain::id::PersonId;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use store::{CaseFilter, Cursor, FixedClock, Part, Rulebook, Store};
+
+/// 2026-11-23 10:00 in Shanghai.
+const NOW: domain::Instant = domain::Instant(1_795_399_200_000);
+
+async fn opened(folder: &std::path::Path) -> (Store, Arc<FixedClock>) {
+    let url = format!("sqlite://{}", folder.join("demo.db").display()).parse().unwrap();
+    Store::migrate(&url).await.unwrap();
+    let hand = Arc::new(FixedClock::at(NOW));
+    let keys = store::Keys::open(&folder.join("keys")).unwrap();
+    (Store::open(&url, keys, hand.clone()).await.unwrap(), hand)
+}
+
+#[tokio::test]
+async fn a_bureau_of_the_demo_has_cases_in_every_stage() {
+    let folder = tempfile::tempdir().unwrap();
+    let (store, hand) = opened(folder.path()).await;
+    let bureaus = lay(&store, &hand, NOW).await.unwrap();
+    let daoxian = bureaus.iter().find(|bureau| bureau.slug == "daoxian").unwrap();
+    fill(&store, &hand, daoxian, NOW.day()).await.unwrap();
+    hand.set(NOW);
+    assert_eq!(bureaus.len(), 12);
+    assert!(!load(&store, &hand, NOW).await.unwrap(), "a second time it does nothing");
+    let officer: PersonId = store.person("dx-officer1").await.unwrap();
+    let workspace = store.operate_as("daoxian", Some(officer)).await.unwrap();
+    let rules = store::rules::in_use();
+    let book =
+        Rulebook { calendar: &rules.calendar, rules: &rules.clocks, catalogue: store::catalogue::in_use() };
+    let desk = workspace.case_desk(book).await.unwrap();
+    let filter = CaseFilter { ended: true, ..CaseFilter::default() };
+    let mut stages: BTreeMap<&str, u32> = BTreeMap::new();
+    let (mut after, mut overdue): (Option<Cursor>, u32) = (None, 0);
+    loop {
+        let page = desk.cases(Part::All, &filter, after).await.unwrap();
+        for row in &page.rows {
+            *stages.entry(row.stage.word()).or_default() += 1;
+            overdue += u32::from(row.acting_on.is_some_and(|day| day < NOW.day()));
+        }
+        after = page.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    for stage in [
+        Stage::Clue,
+        Stage::Filed,
+        Stage::Investigating,
+        Stage::Concluded,
+        Stage::Notified,
+        Stage::Decided,
+        Stage::Served,
+        Stage::Executing,
+        Stage::Closed,
+    ] {
+        assert!(stages.contains_key(stage.word()), "{stage:?} is missing: {stages:?}");
+    }
+    assert!(overdue >= 2, "{overdue} of {stages:?}");
+    let counts = desk.work_counts().await.unwrap();
+    assert!(counts.mine > 0 && counts.waiting > 0, "{counts:?}");
+}
