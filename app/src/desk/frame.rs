@@ -33,10 +33,10 @@ pub fn Frame() -> impl IntoView {
                 {with_frame(|data| view! { <Menu data /> }.into_any())}
             </nav>
             <div>
-                <div class="top">
+                <header class="top">
                     <Find bureau />
                     {with_frame(|data| view! { <Me data /> }.into_any())}
-                </div>
+                </header>
                 <main id="main" tabindex="-1"><Outlet /></main>
             </div>
         </div>
