@@ -167,15 +167,26 @@ pub struct Queue {
 /// A choice of a list: value and words.
 pub type Choices = Vec<(String, String)>;
 
-/// An unlawful act whose penalty is asked for.
+/// How a field is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FieldKind {
+    Line,
+    Area,
+    Select,
+    Check,
+    /// A heading with lines of text below.
+    Note,
+}
+
+/// One field of a form, its words made on the server: the browser draws any form with the same code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PenaltyAsked {
-    pub title: String,
-    /// The range of the fine and the article, in words.
-    pub range: String,
-    /// The base of the formula, when it has one.
-    pub base: Option<String>,
-    pub warning: bool,
+pub struct Field {
+    pub kind: FieldKind,
+    pub name: String,
+    pub label: String,
+    pub hint: String,
+    pub required: bool,
+    pub options: Choices,
 }
 
 /// The form of one act.
@@ -197,17 +208,10 @@ pub struct FormView {
     pub moved: Vec<String>,
     /// What starts or ends with it, counted from today.
     pub starts: Vec<String>,
-    /// Today and yesterday with their weekdays.
-    pub days: Choices,
     /// Why a proposal of it was sent back.
     pub sent_back: Option<String>,
     pub state: FormState,
-    pub people: Choices,
-    pub violations: Choices,
-    pub records: Choices,
-    pub penalties: Vec<PenaltyAsked>,
-    /// Asked, because a term was already over.
-    pub asks_late_reason: bool,
+    pub fields: Vec<Field>,
     /// What the act will change, in words, before it is sent.
     pub consequence: String,
 }

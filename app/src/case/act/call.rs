@@ -6,6 +6,8 @@ use crate::form::Typed;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
+use super::fields::Asked;
+#[cfg(feature = "ssr")]
 use super::read::{Form, Read};
 #[cfg(feature = "ssr")]
 use crate::caller::{Caller, caller};
@@ -57,9 +59,6 @@ pub async fn act_form(
         form.number = open.case.clue.number.clone().unwrap_or_default();
         form.title = open.case.parties().first().map(|party| party.name.to_string()).unwrap_or_default();
         form.seq = open.case.seq;
-        form.penalties = party_id.map(|party| scene.penalties(&open.case, party)).unwrap_or_default();
-        let waiting = open.case.records.iter().filter(|record| record.before_filing);
-        form.records = waiting.map(|one| (one.seq.to_string(), one.facts.course.to_string())).collect();
         let sent_back = desk.proposals_of(open.id).await.map_err(|error| caller.redact(error))?;
         let sent_back = sent_back.into_iter().find(|row| row.act.kind() == kind && row.state == "returned");
         form.sent_back = sent_back.and_then(|row| row.reason);
@@ -67,7 +66,6 @@ pub async fn act_form(
             before = proposed_before(&caller, &store, &subject, &party).await?;
         }
     }
-    let judge = Judge { case: known, on: scene.context.today, context: scene.context };
     let next = known.map(|case| domain::case::next(case, &scene.context)).unwrap_or_default();
     let listed = next
         .into_iter()
@@ -75,15 +73,8 @@ pub async fn act_form(
     form.proposes = listed.as_ref().is_some_and(|one| one.proposes);
     let shut = listed.and_then(|one| one.refusal);
     form.refusal = shut.map(|refusal| refusal.sentence(caller.lang).to_string());
-    form.asks_late_reason = judge.case.is_some_and(|case| {
-        let clocks = domain::case::clocks(case, &scene.context);
-        clocks.iter().any(|clock| clock.is_overdue(scene.context.today))
-    });
     form.consequence = scene.consequence(kind, form.proposes);
-    form.people = scene.people();
-    if matches!(kind, ActKind::File | ActKind::AddParty | ActKind::AddUnlawfulAct) {
-        form.violations = scene.violations();
-    }
+    form.fields = Asked::of(scene, kind, known, party_id, form.proposes).fields();
     let problems = match &before {
         _ if draft.is_empty() => Vec::new(),
         Some(typed) => problems(&caller, scene, kind, known, typed, form.proposes),

@@ -1,12 +1,12 @@
 //! The page of an act's form: gates first, then the fields, then what will follow.
 
 use super::call::act_form;
-use super::fields::fields;
+use super::draw::draw;
 use crate::case::page::FormView;
 use crate::case::text as words;
 use crate::desk::bureau_of_page;
 use crate::path;
-use crate::ui::{Card, Crumb, FormFields, Hidden, Notice, PageHead, TextArea, lang, load};
+use crate::ui::{Card, Crumb, FormFields, Hidden, Notice, PageHead, lang, load};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
@@ -78,10 +78,8 @@ fn ActFormView(data: FormView, slug: String) -> impl IntoView {
         let lines = data.starts.clone().into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
         view! { <div class="note">{words::will_start(lang)}<ul>{lines}</ul></div> }
     });
-    let late = data
-        .asks_late_reason
-        .then(|| view! { <TextArea name="late_reason" label=words::late_reason(lang) /> }.into_any());
     let state = data.state.clone();
+    let fields = data.fields.iter().map(|field| draw(field, &data.state)).collect_view();
     let hint = data.proposes.then(|| words::proposes_hint(lang));
     view! {
         <PageHead title=name.clone() small=data.title.clone() crumbs=crumbs />
@@ -95,7 +93,7 @@ fn ActFormView(data: FormView, slug: String) -> impl IntoView {
                 <FormFields state=state.clone()>
                     <Hidden name="seq" value=data.seq.to_string() />
                     <Hidden name="entry" value=state.value("entry") />
-                    <div class="grid-form">{fields(&data)}{late}</div>
+                    <div class="grid-form">{fields}</div>
                     {starts}
                     <p class="sub">{hint}{data.consequence}</p>
                     <div class="form-acts">

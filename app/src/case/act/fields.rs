@@ -1,17 +1,314 @@
-//! The fields of each act's form.
+//! Which fields each act's form has, with their words: made on the server.
 
-use super::penalty_fields::{penalties, putting_right};
-use crate::case::page::{Choices, FormView};
-use crate::case::text as words;
-use crate::ui::{CheckField, SelectField, TextArea, TextField, lang};
+use super::words;
+use crate::case::compose::Scene;
+use crate::case::page::{Choices, Field, FieldKind};
 use domain::Lang;
 use domain::case::{
-    ActKind, ClueSource, NoPenaltyGround, NonFilingGround, Opinion, Receiver, WithdrawalGround,
+    ActKind, Case, ClueSource, NoPenaltyGround, NonFilingGround, Opinion, Receiver, WithdrawalGround, clocks,
 };
 use domain::catalogue::{PartyKind, PartyRole};
-use leptos::prelude::*;
+use domain::id::PartyId;
 
-pub(super) fn choices<T: Copy>(
+/// An unlawful act whose penalty is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PenaltyAsked {
+    pub title: String,
+    /// The range of the fine and the article, in words.
+    pub range: String,
+    /// The base of the formula, when it has one.
+    pub base: Option<String>,
+}
+
+/// What the fields are made of.
+#[derive(Debug)]
+pub struct Asked {
+    kind: ActKind,
+    lang: Lang,
+    proposes: bool,
+    asks_late_reason: bool,
+    people: Choices,
+    violations: Choices,
+    records: Choices,
+    days: Choices,
+    pub(super) penalties: Vec<PenaltyAsked>,
+}
+
+type Word = fn(Lang) -> &'static str;
+
+impl Asked {
+    /// What the form of an act asks for, in one case.
+    pub fn of(
+        scene: Scene<'_>,
+        kind: ActKind,
+        case: Option<&Case>,
+        party: Option<PartyId>,
+        proposes: bool,
+    ) -> Self {
+        let files = matches!(kind, ActKind::File | ActKind::AddParty | ActKind::AddUnlawfulAct);
+        let overdue = |case: &Case| {
+            clocks(case, &scene.context).iter().any(|clock| clock.is_overdue(scene.context.today))
+        };
+        let waiting = case.into_iter().flat_map(|case| &case.records).filter(|record| record.before_filing);
+        Asked {
+            kind,
+            lang: scene.lang,
+            proposes,
+            asks_late_reason: case.is_some_and(overdue),
+            people: scene.people(),
+            violations: if files { scene.violations() } else { Choices::new() },
+            records: waiting.map(|one| (one.seq.to_string(), one.facts.course.to_string())).collect(),
+            days: scene.days(),
+            penalties: case.zip(party).map(|(case, party)| scene.penalties(case, party)).unwrap_or_default(),
+        }
+    }
+
+    /// The fields: the act's day first unless another approves it, the reason for a late entry last.
+    pub fn fields(&self) -> Vec<Field> {
+        let mut list = Vec::new();
+        if !self.proposes && self.kind != ActKind::Correct {
+            list.push(self.day());
+        }
+        list.extend(self.of_kind());
+        if self.asks_late_reason {
+            list.push(self.area("late_reason", words::late_reason, false));
+        }
+        list
+    }
+
+    pub(super) fn field(&self, kind: FieldKind, name: &str, label: &str, required: bool) -> Field {
+        let (name, label) = (name.to_owned(), label.to_owned());
+        Field { kind, name, label, hint: String::new(), required, options: Choices::new() }
+    }
+
+    pub(super) fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    pub(super) fn line(&self, name: &str, label: Word, required: bool) -> Field {
+        self.field(FieldKind::Line, name, label(self.lang), required)
+    }
+
+    pub(super) fn area(&self, name: &str, label: Word, required: bool) -> Field {
+        self.field(FieldKind::Area, name, label(self.lang), required)
+    }
+
+    pub(super) fn check(&self, name: &str, label: Word) -> Field {
+        self.field(FieldKind::Check, name, label(self.lang), false)
+    }
+
+    pub(super) fn select(&self, name: &str, label: Word, required: bool, options: Choices) -> Field {
+        Field { options, ..self.field(FieldKind::Select, name, label(self.lang), required) }
+    }
+
+    /// The legal day: empty, with today and yesterday beside it.
+    fn day(&self) -> Field {
+        let offered: Vec<String> = self.days.iter().map(|(day, name)| format!("{name} {day}")).collect();
+        let hint =
+            format!("{}。{}", words::legal_day_hint(self.lang), offered.join(self.lang.pick("，", ", ")));
+        Field { hint, ..self.line("on", words::legal_day, true) }
+    }
+
+    fn of_kind(&self) -> Vec<Field> {
+        let lang = self.lang;
+        let reasons = || self.area("reasons", words::reasons, true);
+        let ground = |options| self.select("ground", words::ground, true, options);
+        match self.kind {
+            ActKind::RegisterClue => self.clue(),
+            ActKind::File => [self.party(), self.unlawful_act(), self.officers()].concat(),
+            ActKind::AddParty => [self.party(), self.unlawful_act()].concat(),
+            ActKind::AddUnlawfulAct => self.unlawful_act(),
+            ActKind::RefuseFiling => {
+                vec![
+                    ground(choices(&NonFilingGround::ALL, NonFilingGround::word, |one| one.name(lang))),
+                    reasons(),
+                ]
+            }
+            ActKind::ChangeOfficers => [self.officers(), vec![reasons()]].concat(),
+            ActKind::Record => self.record(),
+            ActKind::AdoptRecords => {
+                let note = self.field(FieldKind::Note, "records", words::adopt(lang), false);
+                vec![Field { options: self.records.clone(), ..note }]
+            }
+            ActKind::Conclude => self.conclusion(),
+            ActKind::Review => {
+                let options = choices(&Opinion::ALL, Opinion::word, |one| one.name(lang));
+                vec![self.select("opinion", words::opinion, true, options), reasons()]
+            }
+            ActKind::Supplement => vec![reasons()],
+            ActKind::ApproveNotice | ActKind::TakeBackWaiver => Vec::new(),
+            ActKind::ServeNotice | ActKind::Serve => self.service(),
+            ActKind::ReceiveDefence => vec![self.area("arguments", words::arguments, true)],
+            ActKind::WaiveDefence => vec![self.area("waiver_paper", words::waiver_paper, true)],
+            ActKind::AnswerDefence => vec![self.check("accepted", words::accepted), reasons()],
+            ActKind::Decide => [self.penalties(), self.putting_right(), vec![reasons()]].concat(),
+            ActKind::DecideNoPenalty => vec![
+                ground(choices(&NoPenaltyGround::ALL, NoPenaltyGround::word, |one| one.name(lang))),
+                self.check("searched", words::searched),
+                self.line("order_by", words::order_by, false),
+                reasons(),
+            ],
+            ActKind::Pay => {
+                vec![self.line("amount", words::amount, true), self.line("voucher", words::voucher, true)]
+            }
+            ActKind::Withdraw => {
+                vec![
+                    ground(choices(&WithdrawalGround::ALL, WithdrawalGround::word, |one| one.name(lang))),
+                    reasons(),
+                ]
+            }
+            ActKind::Close => vec![self.area("summary", words::summary, true)],
+            ActKind::Correct => {
+                vec![
+                    self.line("new_day", words::new_day, true),
+                    self.area("reason", words::change_reason, true),
+                ]
+            }
+        }
+    }
+
+    fn kinds_of_party(&self) -> Choices {
+        [
+            ("organisation", PartyKind::Organisation),
+            ("sole_trader", PartyKind::SoleTrader),
+            ("citizen", PartyKind::Citizen),
+        ]
+        .map(|(word, kind)| (word.to_owned(), kind.name(self.lang).to_owned()))
+        .to_vec()
+    }
+
+    fn clue(&self) -> Vec<Field> {
+        let sources = choices(&ClueSource::ALL, ClueSource::word, |one| one.name(self.lang));
+        vec![
+            self.select("source", words::source, true, sources),
+            self.area("suspicion", words::suspicion, true),
+            self.line("place", words::place, true),
+            self.line("party_name", words::suspect, false),
+            self.select("party_kind", words::party_kind, false, self.kinds_of_party()),
+        ]
+    }
+
+    fn party(&self) -> Vec<Field> {
+        vec![
+            self.line("party_name", words::party_name, true),
+            self.select("party_kind", words::party_kind, true, self.kinds_of_party()),
+            self.line("credit_code", words::credit_code, false),
+            self.line("representative", words::representative, false),
+            self.line("address", words::address, false),
+        ]
+    }
+
+    fn unlawful_act(&self) -> Vec<Field> {
+        let lang = self.lang;
+        let roles = [
+            ("offender", PartyRole::Offender),
+            ("person_in_charge", PartyRole::PersonInCharge),
+            ("other_responsible", PartyRole::OtherResponsible),
+        ]
+        .map(|(word, role)| (word.to_owned(), role.name(lang).to_owned()))
+        .to_vec();
+        let area = pairs(&[("yes", lang.pick("是", "yes")), ("no", lang.pick("否", "no"))]);
+        let violation = self.select("violation", words::violation, true, self.violations.clone());
+        vec![
+            Field { hint: words::violation_hint(lang).to_owned(), ..violation },
+            self.line("act_on", words::act_on, true),
+            self.line("act_place", words::act_place, true),
+            self.select("in_area", words::in_area, false, area),
+            self.select("role", words::role, false, roles),
+            self.check("harm", words::harm),
+        ]
+    }
+
+    fn officers(&self) -> Vec<Field> {
+        vec![
+            self.select("lead", words::lead, true, self.people.clone()),
+            self.select("second", words::second, true, self.people.clone()),
+        ]
+    }
+
+    fn record(&self) -> Vec<Field> {
+        let lang = self.lang;
+        let kinds = pairs(&[
+            ("inspection", lang.pick("现场检查（勘验）", "site inspection")),
+            ("interview", lang.pick("询问", "interview")),
+            ("sampling", lang.pick("抽样取证", "sampling")),
+            ("documents", lang.pick("提取书证、电子数据", "documents taken")),
+            ("rectification_order", lang.pick("责令限期改正", "order to put right")),
+            ("re_inspection", lang.pick("复查", "re-inspection")),
+        ]);
+        let signatures = pairs(&[("signed", words::signed(lang)), ("refused", words::refused(lang))]);
+        let time = |name, label: Word| Field {
+            hint: words::time_hint(lang).to_owned(),
+            ..self.line(name, label, true)
+        };
+        let order_hint = lang.pick("责令改正时填写", "for an order to put right").to_owned();
+        let mut list = vec![self.select("record_kind", words::record_kind, true, kinds)];
+        list.extend(self.officers());
+        list.extend([
+            self.line("place", words::place, true),
+            time("from", words::from_time),
+            time("to", words::to_time),
+            self.check("shown", words::shown),
+            self.check("told", words::told),
+            self.select("signature", words::signature, false, signatures),
+            self.line("witness", words::witness, false),
+            Field { hint: order_hint, ..self.line("order_by", words::order_by, false) },
+            self.check("put_right", words::put_right),
+            self.area("course", words::course, true),
+        ]);
+        list
+    }
+
+    fn conclusion(&self) -> Vec<Field> {
+        let lang = self.lang;
+        let outcomes = pairs(&[
+            ("penalise", words::penalise(lang)),
+            ("no_penalty", words::no_penalty(lang)),
+            ("withdraw", words::withdraw(lang)),
+        ]);
+        let grounds = choices(&NoPenaltyGround::ALL, NoPenaltyGround::word, |one| one.name(lang));
+        let withdrawals = choices(&WithdrawalGround::ALL, WithdrawalGround::word, |one| one.name(lang));
+        let mut list = vec![
+            self.area("facts", words::facts, true),
+            self.select("outcome", words::outcome, true, outcomes),
+        ];
+        list.extend(self.penalties());
+        list.extend(self.putting_right());
+        list.extend([
+            self.select("no_penalty_ground", words::no_penalty_ground, false, grounds),
+            self.select("withdrawal_ground", words::withdrawal_ground, false, withdrawals),
+            self.area("discretion", words::discretion, true),
+        ]);
+        list
+    }
+
+    fn service(&self) -> Vec<Field> {
+        let lang = self.lang;
+        let methods = pairs(&[
+            ("direct", lang.pick("直接送达", "direct service")),
+            ("left", lang.pick("留置送达", "left at the place")),
+            ("post", lang.pick("邮寄送达", "by post")),
+            ("electronic", lang.pick("电子送达", "electronic")),
+            ("public_notice", lang.pick("公告送达", "public notice")),
+        ]);
+        let receivers = choices(&Receiver::ALL, Receiver::word, |one| one.name(lang));
+        let mut list = vec![self.select("method", words::method, true, methods)];
+        list.extend(self.officers());
+        list.extend([
+            self.select("receiver", words::receiver, false, receivers),
+            self.line("signed_by", words::signed_by, false),
+            self.line("witness", words::witness, false),
+            self.line("posted_on", words::posted_on, false),
+            self.line("receipt", words::receipt, false),
+            self.line("e_address", words::e_address, false),
+            self.line("consent_on", words::consent_on, false),
+            self.area("tries", words::tries, false),
+        ]);
+        list
+    }
+}
+
+fn choices<T: Copy>(
     all: &[T],
     word: impl Fn(T) -> &'static str,
     name: impl Fn(T) -> &'static str,
@@ -21,222 +318,4 @@ pub(super) fn choices<T: Copy>(
 
 pub(super) fn pairs(pairs: &[(&str, &str)]) -> Choices {
     pairs.iter().map(|(word, name)| ((*word).to_owned(), (*name).to_owned())).collect()
-}
-
-/// The fields of the act, its day first unless another approves it.
-pub fn fields(data: &FormView) -> AnyView {
-    let Some(kind) = ActKind::from_word(&data.act) else { return ().into_any() };
-    let day =
-        (!data.proposes && kind != ActKind::Correct).then(|| view! { <DayField days=data.days.clone() /> });
-    view! { {day}{of_kind(kind, data, lang())} }.into_any()
-}
-
-/// The legal day: empty, with today and yesterday offered.
-#[component]
-fn DayField(days: Choices) -> impl IntoView {
-    let lang = lang();
-    let offered: Vec<String> = days.iter().map(|(day, name)| format!("{name} {day}")).collect();
-    let hint = format!("{}。{}", words::legal_day_hint(lang), offered.join(lang.pick("，", ", ")));
-    view! { <TextField name="on" label=words::legal_day(lang) hint=hint required=true /> }
-}
-
-fn of_kind(kind: ActKind, data: &FormView, lang: Lang) -> AnyView {
-    let reasons = move || view! { <TextArea name="reasons" label=words::reasons(lang) required=true /> };
-    let ground = move |options: Choices| {
-        view! { <SelectField name="ground" label=words::ground(lang) required=true options /> }
-    };
-    match kind {
-        ActKind::RegisterClue => clue(lang).into_any(),
-        ActKind::File => {
-            view! { {party(data, lang)}{unlawful_act(data, lang)}{officers(data, lang)} }.into_any()
-        }
-        ActKind::AddParty => view! { {party(data, lang)}{unlawful_act(data, lang)} }.into_any(),
-        ActKind::AddUnlawfulAct => unlawful_act(data, lang).into_any(),
-        ActKind::RefuseFiling => {
-            let options = choices(&NonFilingGround::ALL, NonFilingGround::word, |one| one.name(lang));
-            view! { {ground(options)}{reasons()} }.into_any()
-        }
-        ActKind::ChangeOfficers => view! { {officers(data, lang)}{reasons()} }.into_any(),
-        ActKind::Record => record(data, lang).into_any(),
-        ActKind::AdoptRecords => {
-            let lines =
-                data.records.iter().map(|(_, words)| view! { <li>{words.clone()}</li> }).collect_view();
-            view! { <div class="field wide"><span class="label">{words::adopt(lang)}</span><ul>{lines}</ul></div> }.into_any()
-        }
-        ActKind::Conclude => conclusion(data, lang).into_any(),
-        ActKind::Review => {
-            let options = choices(&Opinion::ALL, Opinion::word, |one| one.name(lang));
-            view! { <SelectField name="opinion" label=words::opinion(lang) required=true options />{reasons()} }.into_any()
-        }
-        ActKind::Supplement => {
-            view! { <TextArea name="reasons" label=words::reasons(lang) required=true /> }.into_any()
-        }
-        ActKind::ApproveNotice | ActKind::TakeBackWaiver => ().into_any(),
-        ActKind::ServeNotice | ActKind::Serve => service(data, lang).into_any(),
-        ActKind::ReceiveDefence => {
-            view! { <TextArea name="arguments" label=words::arguments(lang) required=true /> }.into_any()
-        }
-        ActKind::WaiveDefence => {
-            view! { <TextArea name="waiver_paper" label=words::waiver_paper(lang) required=true /> }
-                .into_any()
-        }
-        ActKind::AnswerDefence => {
-            view! { <CheckField name="accepted" label=words::accepted(lang) />{reasons()} }.into_any()
-        }
-        ActKind::Decide => {
-            view! { {penalties(&data.penalties, lang)}{putting_right(lang)}{reasons()} }.into_any()
-        }
-        ActKind::DecideNoPenalty => {
-            let options = choices(&NoPenaltyGround::ALL, NoPenaltyGround::word, |one| one.name(lang));
-            view! {
-                {ground(options)}
-                <CheckField name="searched" label=words::searched(lang) />
-                <TextField name="order_by" label=words::order_by(lang) />
-                {reasons()}
-            }
-            .into_any()
-        }
-        ActKind::Pay => view! {
-            <TextField name="amount" label=words::amount(lang) inputmode="decimal" required=true />
-            <TextField name="voucher" label=words::voucher(lang) required=true />
-        }
-        .into_any(),
-        ActKind::Withdraw => {
-            let options = choices(&WithdrawalGround::ALL, WithdrawalGround::word, |one| one.name(lang));
-            view! { {ground(options)}{reasons()} }.into_any()
-        }
-        ActKind::Close => {
-            view! { <TextArea name="summary" label=words::summary(lang) required=true /> }.into_any()
-        }
-        ActKind::Correct => view! {
-            <TextField name="new_day" label=words::new_day(lang) required=true />
-            <TextArea name="reason" label=words::change_reason(lang) required=true />
-        }
-        .into_any(),
-    }
-}
-
-fn kinds_of_party(lang: Lang) -> Choices {
-    [
-        ("organisation", PartyKind::Organisation),
-        ("sole_trader", PartyKind::SoleTrader),
-        ("citizen", PartyKind::Citizen),
-    ]
-    .map(|(word, kind)| (word.to_owned(), kind.name(lang).to_owned()))
-    .to_vec()
-}
-
-fn clue(lang: Lang) -> impl IntoView {
-    let sources = choices(&ClueSource::ALL, ClueSource::word, |one| one.name(lang));
-    view! {
-        <SelectField name="source" label=words::source(lang) required=true options=sources />
-        <TextArea name="suspicion" label=words::suspicion(lang) required=true />
-        <TextField name="place" label=words::place(lang) required=true />
-        <TextField name="party_name" label=words::suspect(lang) />
-        <SelectField name="party_kind" label=words::party_kind(lang) options=kinds_of_party(lang) />
-    }
-}
-
-fn party(_data: &FormView, lang: Lang) -> impl IntoView + use<> {
-    view! {
-        <TextField name="party_name" label=words::party_name(lang) required=true />
-        <SelectField name="party_kind" label=words::party_kind(lang) required=true options=kinds_of_party(lang) />
-        <TextField name="credit_code" label=words::credit_code(lang) />
-        <TextField name="representative" label=words::representative(lang) />
-        <TextField name="address" label=words::address(lang) />
-    }
-}
-
-fn unlawful_act(data: &FormView, lang: Lang) -> impl IntoView + use<> {
-    let roles = [
-        ("offender", PartyRole::Offender),
-        ("person_in_charge", PartyRole::PersonInCharge),
-        ("other_responsible", PartyRole::OtherResponsible),
-    ]
-    .map(|(word, role)| (word.to_owned(), role.name(lang).to_owned()))
-    .to_vec();
-    let area = pairs(&[("yes", lang.pick("是", "yes")), ("no", lang.pick("否", "no"))]);
-    view! {
-        <SelectField name="violation" label=words::violation(lang) hint=words::violation_hint(lang) required=true options=data.violations.clone() />
-        <TextField name="act_on" label=words::act_on(lang) required=true />
-        <TextField name="act_place" label=words::act_place(lang) required=true />
-        <SelectField name="in_area" label=words::in_area(lang) options=area />
-        <SelectField name="role" label=words::role(lang) options=roles />
-        <CheckField name="harm" label=words::harm(lang) />
-    }
-}
-
-fn officers(data: &FormView, lang: Lang) -> impl IntoView + use<> {
-    view! {
-        <SelectField name="lead" label=words::lead(lang) required=true options=data.people.clone() />
-        <SelectField name="second" label=words::second(lang) required=true options=data.people.clone() />
-    }
-}
-
-fn record(data: &FormView, lang: Lang) -> impl IntoView + use<> {
-    let kinds = pairs(&[
-        ("inspection", lang.pick("现场检查（勘验）", "site inspection")),
-        ("interview", lang.pick("询问", "interview")),
-        ("sampling", lang.pick("抽样取证", "sampling")),
-        ("documents", lang.pick("提取书证、电子数据", "documents taken")),
-        ("rectification_order", lang.pick("责令限期改正", "order to put right")),
-        ("re_inspection", lang.pick("复查", "re-inspection")),
-    ]);
-    let signatures = pairs(&[("signed", words::signed(lang)), ("refused", words::refused(lang))]);
-    view! {
-        <SelectField name="record_kind" label=words::record_kind(lang) required=true options=kinds />
-        {officers(data, lang)}
-        <TextField name="place" label=words::place(lang) required=true />
-        <TextField name="from" label=words::from_time(lang) hint=words::time_hint(lang) required=true />
-        <TextField name="to" label=words::to_time(lang) hint=words::time_hint(lang) required=true />
-        <CheckField name="shown" label=words::shown(lang) />
-        <CheckField name="told" label=words::told(lang) />
-        <SelectField name="signature" label=words::signature(lang) options=signatures />
-        <TextField name="witness" label=words::witness(lang) />
-        <TextField name="order_by" label=words::order_by(lang) hint=lang.pick("责令改正时填写", "for an order to put right") />
-        <CheckField name="put_right" label=words::put_right(lang) />
-        <TextArea name="course" label=words::course(lang) required=true />
-    }
-}
-
-fn conclusion(data: &FormView, lang: Lang) -> impl IntoView + use<> {
-    let outcomes = pairs(&[
-        ("penalise", words::penalise(lang)),
-        ("no_penalty", words::no_penalty(lang)),
-        ("withdraw", words::withdraw(lang)),
-    ]);
-    let grounds = choices(&NoPenaltyGround::ALL, NoPenaltyGround::word, |one| one.name(lang));
-    let withdrawals = choices(&WithdrawalGround::ALL, WithdrawalGround::word, |one| one.name(lang));
-    view! {
-        <TextArea name="facts" label=words::facts(lang) required=true />
-        <SelectField name="outcome" label=words::outcome(lang) required=true options=outcomes />
-        {penalties(&data.penalties, lang)}
-        {putting_right(lang)}
-        <SelectField name="no_penalty_ground" label=words::no_penalty_ground(lang) options=grounds />
-        <SelectField name="withdrawal_ground" label=words::withdrawal_ground(lang) options=withdrawals />
-        <TextArea name="discretion" label=words::discretion(lang) required=true />
-    }
-}
-
-fn service(data: &FormView, lang: Lang) -> impl IntoView + use<> {
-    let methods = pairs(&[
-        ("direct", lang.pick("直接送达", "direct service")),
-        ("left", lang.pick("留置送达", "left at the place")),
-        ("post", lang.pick("邮寄送达", "by post")),
-        ("electronic", lang.pick("电子送达", "electronic")),
-        ("public_notice", lang.pick("公告送达", "public notice")),
-    ]);
-    let receivers = choices(&Receiver::ALL, Receiver::word, |one| one.name(lang));
-    view! {
-        <SelectField name="method" label=words::method(lang) required=true options=methods />
-        {officers(data, lang)}
-        <SelectField name="receiver" label=words::receiver(lang) options=receivers />
-        <TextField name="signed_by" label=words::signed_by(lang) />
-        <TextField name="witness" label=words::witness(lang) />
-        <TextField name="posted_on" label=words::posted_on(lang) />
-        <TextField name="receipt" label=words::receipt(lang) />
-        <TextField name="e_address" label=words::e_address(lang) />
-        <TextField name="consent_on" label=words::consent_on(lang) />
-        <TextArea name="tries" label=words::tries(lang) />
-    }
 }

@@ -1,8 +1,11 @@
 //! Acts: a form for each, read and judged by the same rules on every way in.
 
 pub mod call;
+mod draw;
 mod edit;
-mod fields;
+#[cfg(feature = "ssr")]
+pub(super) mod fields;
+#[cfg(feature = "ssr")]
 mod penalty_fields;
 #[cfg(feature = "ssr")]
 pub(super) mod read;
@@ -10,5 +13,7 @@ pub(super) mod read;
 mod read_facts;
 #[cfg(feature = "ssr")]
 mod read_penalty;
+#[cfg(feature = "ssr")]
+mod words;
 
 pub use edit::{ActPage, NewCluePage};

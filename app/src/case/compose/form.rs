@@ -1,8 +1,9 @@
 //! The form of an act.
 
 use super::Scene;
+use crate::case::act::fields::PenaltyAsked;
 use crate::case::act::read::kind_word;
-use crate::case::page::{FormView, PenaltyAsked};
+use crate::case::page::FormView;
 use crate::form::{FormState, Typed};
 use domain::calendar::{Clock, day_long, day_short};
 use domain::case::{ActKind, Case, Progress};
@@ -58,7 +59,6 @@ impl Scene<'_> {
                 title: row.title.pick(lang).to_owned(),
                 range: format!("{article}：{}", sentences.join(lang.pick("；", "; "))),
                 base: fine.and_then(|fine| fine.base()).map(|base| base.name(lang).to_owned()),
-                warning: rule.penalties.iter().any(|one| one.kind == PenaltyKind::Warning),
             })
         };
         track.party.acts.iter().filter_map(asked).collect()
@@ -162,14 +162,9 @@ impl Scene<'_> {
             refusal: None,
             moved: Vec::new(),
             starts: self.starts(kind),
-            days: self.days(),
             sent_back: None,
             state: FormState::default(),
-            people: Vec::new(),
-            violations: Vec::new(),
-            records: Vec::new(),
-            penalties: Vec::new(),
-            asks_late_reason: false,
+            fields: Vec::new(),
             consequence: self.consequence(kind, false),
         }
     }
