@@ -13,7 +13,11 @@ use leptos_router::hooks::{use_location, use_params_map};
 #[must_use]
 pub fn bureau_of_page() -> Memo<String> {
     let params = use_params_map();
-    Memo::new(move |_| params.read().get("bureau").unwrap_or_default())
+    let bureau = Memo::new(move |_| params.read().get("bureau").unwrap_or_default());
+    // Computed here and now: the frame and the page read it from two threads of the server at once, and of
+    // two that compute it first, one would find it empty.
+    let _ = bureau.get_untracked();
+    bureau
 }
 
 #[component]
