@@ -201,6 +201,10 @@ async fn try_act(
         _ => Some(open(caller, &desk, case).await?),
     };
     let known = open.as_ref().map(|open| &open.case);
+    let is_there = |case: &Case| case.parties().iter().any(|one| one.id.to_string() == party);
+    if !party.is_empty() && !known.is_some_and(is_there) {
+        return Err(caller.refuse(AppError::NotFound));
+    }
     let mut sent = form.clone();
     sent.insert("party".to_owned(), party.to_owned());
     let proposes = !scene.context.may(kind.power()) && kind.power() == Power::ApproveCases;
