@@ -12,6 +12,8 @@ mod config;
 mod demo;
 mod exchange;
 mod job;
+#[cfg(test)]
+mod tests;
 mod web;
 
 fn main() -> ExitCode {

@@ -108,6 +108,26 @@ impl TestDatabase {
         ids
     }
 
+    /// The ids of a bureau's rows in a tenanted table whose `column` names the row `of`, oldest first.
+    ///
+    /// # Panics
+    /// When the database fails or the table has no such columns.
+    pub async fn linked(&self, slug: &str, table: &str, column: &str, of: Uuid) -> Vec<Uuid> {
+        let bureau = self.bureau_id(slug).await;
+        let owner = self.owner().await;
+        self.enter(&owner, bureau).await;
+        let of = match self.engine() {
+            Engine::Sqlite => format!("x'{}'", of.simple()),
+            Engine::Postgres => format!("'{of}'"),
+        };
+        let sql = format!(
+            "select id from \"{table}\" where bureau_id = {bureau} and \"{column}\" = {of} order by id"
+        );
+        let ids = values(&owner, &sql).await;
+        owner.close().await.expect("closed");
+        ids
+    }
+
     fn engine(&self) -> Engine {
         self.url.engine()
     }
