@@ -34,6 +34,8 @@ pub struct Settings {
     pub log: String,
     /// Log lines as JSON.
     pub log_json: bool,
+    /// A folder of dated data files that replace the embedded ones of the same name, or add industries.
+    pub catalogue: Option<PathBuf>,
 }
 
 impl Default for Settings {
@@ -49,6 +51,7 @@ impl Default for Settings {
             session_hours_max: 12,
             log: "info".to_owned(),
             log_json: false,
+            catalogue: None,
         }
     }
 }

@@ -72,7 +72,16 @@ pub async fn run(arguments: Arguments) -> ExitCode {
     })
 }
 
+/// The dated data is checked before anything works by it: every fault with file, line and reason.
+fn install_catalogue(settings: &Settings) -> Result<(), Failure> {
+    let folder = settings.catalogue.as_deref();
+    store::catalogue::install(folder).map_err(|faults| Failure::Refused(faults.to_string()))?;
+    store::rules::install(folder).map_err(|fault| Failure::Refused(fault.to_string()))?;
+    Ok(())
+}
+
 async fn dispatch(command: Command, settings: Settings) -> Outcome {
+    install_catalogue(&settings)?;
     match command {
         Command::Serve(arguments) => serve::run(arguments, settings).await,
         Command::Migrate => migrate::run(&settings).await,

@@ -21,6 +21,7 @@ Settings, from xiaoxiang.toml (lower case, without prefix), then the environment
   XIAOXIANG_SECURE_COOKIES         session cookies for https only [false; true in production]
   XIAOXIANG_SESSION_IDLE_MINUTES   an unused session ends after [120]
   XIAOXIANG_SESSION_HOURS_MAX      any session ends after [12]
+  XIAOXIANG_CATALOGUE              folder of dated data files that replace or add to the embedded ones [none]
   XIAOXIANG_LOG                    what to log, as info or server=debug,info [info]
   XIAOXIANG_LOG_JSON               log lines as JSON [false]";
 

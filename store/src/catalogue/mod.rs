@@ -111,7 +111,7 @@ fn folder_files(folder: &Path) -> Result<Vec<SourceFile>, FileFault> {
                 names.push(format!("industries/{name}"));
             }
         }
-    } else if names.is_empty() {
+    } else if !folder.is_dir() {
         return Err(unreadable(folder, std::io::ErrorKind::NotFound.into()));
     }
     names.sort_unstable();
