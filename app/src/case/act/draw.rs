@@ -40,7 +40,7 @@ pub fn draw(field: &Field, state: &FormState) -> AnyView {
         .into_any(),
         FieldKind::Area => view! {
             <textarea id=id.clone() name=sent rows="4" aria-required=must aria-invalid=invalid
-                aria-describedby=described>{value}</textarea>
+                aria-describedby=described inner_html=escaped(&value)></textarea>
         }
         .into_any(),
         FieldKind::Select => {
@@ -83,4 +83,9 @@ fn described(id: &str, hint: &str, bad: bool) -> Option<String> {
     let error = bad.then(|| format!("{id}-error"));
     let ids: Vec<String> = hint.into_iter().chain(error).collect();
     (!ids.is_empty()).then(|| ids.join(" "))
+}
+
+/// Text as the content of an element. A text area holds no marks, by which the browser would find a child.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
