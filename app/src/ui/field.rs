@@ -130,7 +130,7 @@ pub fn TextArea(
     let control = view! {
         <textarea id=format!("f-{name}") name=format!("form[{name}]") rows="4"
             aria-required=required.then_some("true") aria-invalid=bad.then_some("true")
-            aria-describedby=described_by(name, &hint)>{state.value(name)}</textarea>
+            aria-describedby=described_by(name, &hint) inner_html=escaped(&state.value(name))></textarea>
     }
     .into_any();
     framed(name, label, hint, required, true, control)
@@ -181,4 +181,10 @@ pub fn CheckField(name: &'static str, #[prop(into)] label: String) -> impl IntoV
 #[component]
 pub fn Hidden(name: &'static str, #[prop(into)] value: String) -> impl IntoView {
     view! { <input type="hidden" name=format!("form[{name}]") value=value /> }
+}
+
+/// Text as the content of an element. A text area holds no marks, by which the browser would find a child.
+#[must_use]
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

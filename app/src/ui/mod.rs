@@ -11,7 +11,7 @@ mod table;
 
 pub use card::{Card, Empty, Notice};
 pub use failure::{Failure, NotFoundPage};
-pub use field::{CheckField, ErrorSummary, FormFields, Hidden, SelectField, TextArea, TextField};
+pub use field::{CheckField, ErrorSummary, FormFields, Hidden, SelectField, TextArea, TextField, escaped};
 pub use icon::{Icon, Shape};
 pub use load::{FetchKey, load};
 pub use page::{Crumb, PageHead, lang, today};

@@ -3,7 +3,7 @@
 use crate::case::page::{Field, FieldKind};
 use crate::form::FormState;
 use crate::text;
-use crate::ui::{Icon, Shape, lang};
+use crate::ui::{Icon, Shape, escaped, lang};
 use leptos::prelude::*;
 
 /// One field with what was typed into it.
@@ -83,9 +83,4 @@ fn described(id: &str, hint: &str, bad: bool) -> Option<String> {
     let error = bad.then(|| format!("{id}-error"));
     let ids: Vec<String> = hint.into_iter().chain(error).collect();
     (!ids.is_empty()).then(|| ids.join(" "))
-}
-
-/// Text as the content of an element. A text area holds no marks, by which the browser would find a child.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
