@@ -2,8 +2,11 @@
 
 mod call;
 mod edit;
+#[cfg(feature = "ssr")]
+mod found;
 mod import;
 mod list;
+#[cfg(feature = "ssr")]
 pub mod report;
 #[cfg(feature = "ssr")]
 mod save;

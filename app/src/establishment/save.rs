@@ -1,6 +1,6 @@
 //! Between the register's pages and the store, on the server.
 
-use super::call::{Choice, FormData, ImportData, LicenceLine, Line, ListData, ShowData};
+use super::call::{Choice, FormData, LicenceLine, Line, ListData, ShowData};
 use super::text as words;
 use crate::caller::Caller;
 use crate::error::AppError;
@@ -274,19 +274,4 @@ pub async fn save(
     };
     values.insert(REFUSED.to_owned(), refusal.to_owned());
     back_with_draft(caller, bureau, FORM, id, values, &page).await
-}
-
-pub async fn import(caller: &Caller, bureau: &BureauStore, id: &str) -> Result<ImportData, AppError> {
-    if id.is_empty() {
-        let (id, file_name) = (String::new(), String::new());
-        return Ok(ImportData { id, file_name, is_applied: false, report: Default::default() });
-    }
-    let parsed = id.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
-    let staged = bureau.staged_import(parsed).await.map_err(|error| caller.redact(error))?;
-    Ok(ImportData {
-        id: id.to_owned(),
-        file_name: staged.file_name,
-        is_applied: staged.applied,
-        report: serde_json::from_str(&staged.report).unwrap_or_default(),
-    })
 }

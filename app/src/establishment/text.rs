@@ -55,5 +55,4 @@ crate::phrases! {
     apply_hint: "导入将写入登记册并记入审计；同一文件重复导入不会产生变化。", "Importing writes the register and the audit; importing the same file again changes nothing.";
     all_refused: "有误的行须先改正，才能导入全部。", "Importing all is possible once no row is wrong.";
     applied: "已导入登记册", "Imported into the register";
-    expired: "此文件已超过 24 小时，请重新上传", "This file is over 24 hours old; please upload it again";
 }
