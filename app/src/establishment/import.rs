@@ -74,7 +74,8 @@ fn found(bureau: &str, data: ImportData) -> impl IntoView + use<> {
     let marked = data.has_wrong.then(|| {
         view! { <a class="btn" rel="external" href=path::establishments_marked(bureau, &data.id)>{words::marked(lang)}</a> }
     });
-    let old = (data.has_wrong && data.is_old_format).then(|| view! { <p class="note">{words::marked_old(lang)}</p> });
+    let old = (data.has_wrong && data.is_old_format)
+        .then(|| view! { <p class="note">{words::marked_old(lang)}</p> });
     let action = path::establishments_apply(bureau, &data.id);
     let choice = (!data.is_applied).then(|| choose(action, data.has_wrong));
     let counts = data.counts.into_iter().map(|(words, count)| view! { <dt>{words}</dt><dd>{count}</dd> });
@@ -95,7 +96,8 @@ fn found(bureau: &str, data: ImportData) -> impl IntoView + use<> {
 /// All or the right rows only; importing all is refused with its reason while a row is wrong.
 fn choose(action: String, has_wrong: bool) -> impl IntoView + use<> {
     let lang = lang();
-    let refused = has_wrong.then(|| view! { <p class="note" id="all-refused">{words::all_refused(lang)}</p> });
+    let refused =
+        has_wrong.then(|| view! { <p class="note" id="all-refused">{words::all_refused(lang)}</p> });
     let all = view! {
         <form method="post" action=action.clone()>
             <input type="hidden" name="rows" value="all" />

@@ -84,7 +84,7 @@ fn list(bureau: &str, after: Option<String>, data: ListData) -> impl IntoView + 
     view! {
         <PageHead title=words::title(lang) crumbs=head>{acts}</PageHead>
         <Card>
-            <form method="get" role="search">
+            <form method="get" role="search" aria-label=words::filter(lang)>
                 <FormFields state=data.filter>
                     <div class="grid-form">
                         <TextField name="q" label=words::find(lang) hint=words::find_hint(lang) kind="search" />
