@@ -66,7 +66,7 @@ fn show(bureau: &str, data: ShowData) -> impl IntoView + use<> {
     let titles =
         [Column::Industry, Column::LicenceKind, Column::LicenceNumber, Column::IssuedOn, Column::ExpiresOn];
     let mut head: Vec<&'static str> = titles.into_iter().map(|column| column.title(lang)).collect();
-    head.extend([words::licence_state(lang), ""]);
+    head.extend([words::licence_state(lang), words::edit(lang)]);
     let act = may_edit.then(|| view! { <a class="btn go" href=edit>{words::edit(lang)}</a> });
     view! {
         <PageHead title=data.name crumbs>{act}</PageHead>
