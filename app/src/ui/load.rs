@@ -31,7 +31,8 @@ where
         let answer = fetch(key);
         Box::pin(async move { answer.await.and_then(|data| to_json(&data)) })
     });
-    let draw: Draw = Arc::new(move |json| match serde_json::from_str(json) {
+    // From bytes, as server functions read their answers: one reader for each type, not two.
+    let draw: Draw = Arc::new(move |json| match serde_json::from_slice(json.as_bytes()) {
         Ok(data) => draw(data).into_any(),
         Err(_) => failed(AppError::Down { trace: String::new() }),
     });
