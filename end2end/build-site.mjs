@@ -25,7 +25,7 @@ execFileSync(bindgen, ["--target", "web", "--no-typescript", "--out-dir", work, 
 const wasmFeatures = ["bulk-memory", "bulk-memory-opt", "mutable-globals", "nontrapping-float-to-int", "sign-ext", "reference-types", "multivalue"];
 execFileSync(
   tool("wasm-opt"),
-  ["-Oz", ...wasmFeatures.map((name) => `--enable-${name}`), join(work, "xiaoxiang_bg.wasm"), "-o", join(work, "xiaoxiang.wasm")],
+  ["-Oz", "--converge", "--strip-producers", "--strip-target-features", ...wasmFeatures.map((name) => `--enable-${name}`), join(work, "xiaoxiang_bg.wasm"), "-o", join(work, "xiaoxiang.wasm")],
   { stdio: "inherit" },
 );
 

@@ -57,7 +57,7 @@ fn answered(answer: Answer) -> impl IntoView {
         view! { <dt>{words::acting_day(lang)}</dt><dd>{day}</dd> }
     });
     let steps = answer.steps.into_iter().map(|(day, what)| {
-        view! { <tr><th scope="row">{day}</th><td>{what}</td></tr> }
+        view! { <tr><td>{day}</td><td>{what}</td></tr> }
     });
     let steps = steps.collect_view();
     view! {
