@@ -88,12 +88,6 @@ pub fn proposals(bureau: &str) -> String {
     format!("/{bureau}/proposals")
 }
 
-/// The bureau's search over all its nouns.
-#[must_use]
-pub fn search(bureau: &str) -> String {
-    format!("/{bureau}/search")
-}
-
 /// The catalogue's industries as they concern a bureau.
 #[must_use]
 pub fn industries(bureau: &str) -> String {
