@@ -114,7 +114,7 @@ pub const DOORS: &[Door] = &[
     call("/_/api/establishment-form", "bureau={bureau}&id=&licence=0&draft={draft}", EDIT),
     call("/_/api/establishment-form", "bureau={bureau}&id={establishment}&licence=0&draft=", EDIT),
     act("/_/api/save-establishment", "/_/api/save-establishment", GOOD_ESTABLISHMENT, EDIT),
-    call("/_/api/import", "bureau={bureau}&id={import}", EDIT),
+    call("/_/api/import", "bureau={bureau}&id={import}&problem=", EDIT),
     act("/_/files/{bureau}/establishments/import", "/_/files/{bureau}/establishments/import", FILE, EDIT),
     act(
         "/_/files/{bureau}/establishments/import/{id}/apply",
