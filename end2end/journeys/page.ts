@@ -1,14 +1,29 @@
 // What every journey does the same way: visit, sign in, look for console errors and axe's findings.
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test as base, type Page } from "@playwright/test";
+import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
 
 /** A page whose console and failed requests are watched: any error fails the journey. */
-export const test = base.extend<{ hasScript: boolean }>({
+export const test = base.extend<{ hasScript: boolean; seat: (name: string) => Promise<Page> }>({
   hasScript: async ({ javaScriptEnabled }, use) => use(javaScriptEnabled ?? true),
   page: async ({ page }, use) => {
     const errors: string[] = [];
     watch(page, errors);
     await use(page);
+    expect(errors, "nothing is written to the console").toEqual([]);
+  },
+  /** Seats a further person at a browser of their own, signed in. */
+  seat: async ({ browser, hasScript }, use) => {
+    const errors: string[] = [];
+    const contexts: BrowserContext[] = [];
+    await use(async (name) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      const page = await context.newPage();
+      watch(page, errors);
+      await signIn(page, name, hasScript);
+      return page;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
     expect(errors, "nothing is written to the console").toEqual([]);
   },
 });
