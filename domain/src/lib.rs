@@ -4,6 +4,7 @@
 //! no database. Today, the calendar, the catalogue and the people come in as arguments, so that the
 //! same rules judge in the server, in the browser, in an import and on the command line.
 
+pub mod administration;
 pub mod calendar;
 pub mod case;
 pub mod catalogue;

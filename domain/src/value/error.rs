@@ -22,6 +22,9 @@ pub enum Noun {
     Date,
     Industry,
     LicenceNumber,
+    AreaCode,
+    Role,
+    NumberPrefix,
 }
 
 impl Noun {
@@ -43,6 +46,9 @@ impl Noun {
             Noun::Date => lang.pick("日期", "the date"),
             Noun::Industry => lang.pick("行业", "the industry"),
             Noun::LicenceNumber => lang.pick("证号", "the licence number"),
+            Noun::AreaCode => lang.pick("行政区划代码", "the administrative code"),
+            Noun::Role => lang.pick("角色", "a role"),
+            Noun::NumberPrefix => lang.pick("文号字头", "the number prefix"),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! normal form, and says in a [`ValueError`] what to do when it cannot. Control characters and NUL are
 //! refused everywhere: one engine stores NUL, the other refuses it.
 
+mod area_code;
 mod credit_code;
 mod day;
 mod error;
@@ -12,12 +13,14 @@ mod money;
 mod money_words;
 mod name;
 mod organisation_code;
+mod password;
 mod phone;
 mod registration_number;
 mod slug;
 mod text;
 mod work_number;
 
+pub use area_code::AreaCode;
 pub use credit_code::CreditCode;
 pub use day::{Epoch, Precision, WrittenDay, parse_day, read_day, serial_day};
 pub use error::{Noun, ValueError};
@@ -25,6 +28,7 @@ pub use id_number::{IdNumber, Sex};
 pub use money::Money;
 pub use name::{EstablishmentName, PersonName};
 pub use organisation_code::OrganisationCode;
+pub use password::{PASSWORD_CHARACTERS_MIN, PasswordFault, check_password};
 pub use phone::{Phone, PhoneKind, parse_phones};
 pub use registration_number::RegistrationNumber;
 pub use slug::Slug;
