@@ -54,17 +54,24 @@ pub fn new_case(bureau: &str) -> String {
     format!("/{bureau}/cases/new")
 }
 
+/// The form that registers a clue against an establishment of the register.
+#[must_use]
+pub fn new_case_against(bureau: &str, establishment: &str) -> String {
+    format!("/{bureau}/cases/new?establishment={establishment}")
+}
+
 /// One case.
 #[must_use]
 pub fn case(bureau: &str, case: &str) -> String {
     format!("/{bureau}/cases/{case}")
 }
 
-/// The form of an act of a case; without a case, of a new clue. `party` and `entry` may be empty.
+/// The form of an act of a case; without a case, of a new clue, whose `entry` is the establishment that it is
+/// about. `party` and `entry` may be empty.
 #[must_use]
 pub fn case_act(bureau: &str, case: &str, act: &str, party: &str, entry: &str) -> String {
     if case.is_empty() {
-        return new_case(bureau);
+        return if entry.is_empty() { new_case(bureau) } else { new_case_against(bureau, &encode(entry)) };
     }
     let mut to = format!("/{bureau}/cases/{case}/do/{act}");
     for (name, value) in [("party", party), ("entry", entry)] {

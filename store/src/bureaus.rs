@@ -95,10 +95,7 @@ impl Store {
     /// # Errors
     /// [`Error::Down`] when the database fails.
     pub async fn bureaus(&self) -> Result<Vec<Bureau>, Error> {
-        let shared = SharedStore::begin(self, Access::Read).await?;
-        let all = shared.find::<bureau::Entity>().order_by_asc(bureau::Column::DisplayOrder);
-        let rows = all.order_by_asc(bureau::Column::Id).limit(BUREAUS_MAX).all(shared.tx()).await?;
-        Ok(rows.into_iter().map(Bureau::from).collect())
+        every(&SharedStore::begin(self, Access::Read).await?).await
     }
 
     /// Lays a bureau from the command line: the first ones, which no administrator can lay yet.
@@ -114,6 +111,11 @@ impl Store {
 }
 
 impl BureauStore {
+    /// As [`Store::bureaus`], inside this transaction.
+    pub(crate) async fn every_bureau(&self) -> Result<Vec<Bureau>, Error> {
+        every(self.shared()).await
+    }
+
     /// Lays a further bureau while the product runs: the city's administrator, in the city's workspace.
     ///
     /// # Errors
@@ -154,8 +156,15 @@ impl BureauStore {
         if done.rows_affected == 0 {
             return Err(Error::Conflict);
         }
-        self.audit("bureau_changed", &self.bureau().slug, changed).await.map(drop)
+        let change = serde_json::json!({ "before": self.bureau(), "after": changed });
+        self.audit("bureau_changed", &self.bureau().slug, &change).await.map(drop)
     }
+}
+
+async fn every(shared: &SharedStore) -> Result<Vec<Bureau>, Error> {
+    let all = shared.find::<bureau::Entity>().order_by_asc(bureau::Column::DisplayOrder);
+    let rows = all.order_by_asc(bureau::Column::Id).limit(BUREAUS_MAX).all(shared.tx()).await?;
+    Ok(rows.into_iter().map(Bureau::from).collect())
 }
 
 async fn lay(shared: &SharedStore, new: NewBureau) -> Result<Bureau, Error> {

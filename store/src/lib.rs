@@ -25,6 +25,7 @@
 //! [`Store::operate`].
 
 mod account;
+mod administration;
 mod audit;
 mod bureaus;
 mod cases;
@@ -56,6 +57,7 @@ pub mod token;
 mod url;
 
 pub use account::{NewAccount, OpenSession, Person, Session, SignIn, SignInAnswer};
+pub use administration::{BureauSummary, MemberRecord, NewPerson, OneTimePassword};
 pub use audit::Broken;
 pub use bureaus::{Bureau, BureauKind, NewBureau};
 pub use cases::{

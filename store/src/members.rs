@@ -5,6 +5,7 @@ use crate::entity::{account, bureau, membership};
 use crate::error::Error;
 use crate::scope::{BureauStore, SharedStore};
 use domain::Day;
+use domain::administration::{AdministrationRefusal, may_give};
 use domain::id::{BureauId, MembershipId, PersonId};
 use domain::role::{Power, Role};
 use sea_orm::{
@@ -104,7 +105,8 @@ impl BureauStore {
     /// Makes a person a member of this bureau: its administrator, or the command line.
     ///
     /// # Errors
-    /// [`Error::Forbidden`] without the power, [`Error::Invalid`] for a role that only the city gives,
+    /// [`Error::Forbidden`] without the power, [`Error::Invalid`] for a role that only the city has or that
+    /// the giver may not give,
     /// [`Error::NotFound`] for an unknown person.
     pub async fn admit(&self, person: PersonId, new: NewMembership) -> Result<MembershipId, Error> {
         self.may_administer(&new.roles)?;
@@ -120,36 +122,14 @@ impl BureauStore {
         Ok(MembershipId(id))
     }
 
-    /// Changes a membership, or ends it by a last day.
-    ///
-    /// # Errors
-    /// As [`BureauStore::admit`]; [`Error::Conflict`] when somebody else was faster.
-    pub async fn change_member(
-        &self,
-        id: MembershipId,
-        version: i32,
-        changed: NewMembership,
-    ) -> Result<(), Error> {
-        self.may_administer(&changed.roles)?;
-        let own = self.shared().find::<membership::Entity>().filter(membership::Column::Id.eq(id.0));
-        let own = own.filter(membership::Column::BureauId.eq(self.bureau().id.0));
-        let before = own.one(self.tx()).await?.ok_or(Error::NotFound)?;
-        let mut row = self.membership_row(&changed)?;
-        row.version = Set(version + 1);
-        let own = self.shared().change::<membership::Entity>().set(row);
-        let own = own.filter(membership::Column::Id.eq(id.0));
-        let done = own.filter(membership::Column::Version.eq(version)).exec(self.tx()).await?;
-        if done.rows_affected == 0 {
-            return Err(Error::Conflict);
-        }
-        let words: Vec<_> = changed.roles.iter().map(|role| role.word()).collect();
-        let after = serde_json::json!({ "before": payload(&before), "roles": words, "to": changed.to });
-        self.audit("member_changed", &id.to_string(), &after).await.map(drop)
-    }
-
-    fn may_administer(&self, roles: &[Role]) -> Result<(), Error> {
+    /// Whether who acts may administer this bureau and give or take these roles in it.
+    pub(crate) fn may_administer(&self, roles: &[Role]) -> Result<(), Error> {
         if self.actor().person.is_some() {
             self.require(Power::AdministerBureau)?;
+            if roles.iter().any(|role| !may_give(&self.actor().roles, *role)) {
+                let code = AdministrationRefusal::RoleAboveOwn.code();
+                return Err(Error::Invalid { field: "roles", code });
+            }
         }
         let city = self.bureau().kind == BureauKind::City;
         if !city && roles.iter().any(|role| role.is_city_only()) {
@@ -158,7 +138,7 @@ impl BureauStore {
         Ok(())
     }
 
-    fn membership_row(&self, new: &NewMembership) -> Result<membership::ActiveModel, Error> {
+    pub(crate) fn membership_row(&self, new: &NewMembership) -> Result<membership::ActiveModel, Error> {
         let words: Vec<_> = new.roles.iter().map(|role| role.word()).collect();
         let certificate = new.certificate.clone();
         let ends_early = |to: Option<Day>, from: Day| to.is_some_and(|to| to < from);
@@ -224,7 +204,7 @@ pub(crate) async fn workspaces(
     Ok(workspaces)
 }
 
-fn of_account() -> RelationDef {
+pub(crate) fn of_account() -> RelationDef {
     let person = membership::Entity::belongs_to(account::Entity)
         .from(membership::Column::PersonId)
         .to(account::Column::Id);
@@ -232,17 +212,17 @@ fn of_account() -> RelationDef {
 }
 
 /// The roles of a membership's words; a word that is no role any more gives nothing.
-fn roles_of(words: &str) -> Vec<Role> {
+pub(crate) fn roles_of(words: &str) -> Vec<Role> {
     words.split(' ').filter_map(Role::from_word).collect()
 }
 
-fn on_day(day: Day) -> Condition {
+pub(crate) fn on_day(day: Day) -> Condition {
     let open =
         Condition::any().add(membership::Column::ToOn.is_null()).add(membership::Column::ToOn.gte(day));
     Condition::all().add(membership::Column::FromOn.lte(day)).add(open)
 }
 
-async fn read(shared: &SharedStore, which: Condition) -> Result<Vec<Membership>, Error> {
+pub(crate) async fn read(shared: &SharedStore, which: Condition) -> Result<Vec<Membership>, Error> {
     let rows = shared
         .find::<membership::Entity>()
         .join(JoinType::InnerJoin, of_account())
@@ -277,9 +257,12 @@ fn membership_of(row: membership::Model, account: account::Model) -> Membership 
     }
 }
 
-fn payload(row: &membership::Model) -> serde_json::Value {
+/// A membership as the audit keeps it.
+pub(crate) fn payload(row: &membership::Model) -> serde_json::Value {
     serde_json::json!({
-        "person": row.person_id, "roles": row.roles, "from": row.from_on, "to": row.to_on,
-        "certificate": row.certificate_no, "qualification": row.qualification_no,
+        "person": row.person_id, "roles": row.roles, "position": row.position,
+        "from": row.from_on, "to": row.to_on,
+        "certificate": row.certificate_no, "certificate_from": row.certificate_from,
+        "certificate_to": row.certificate_to, "qualification": row.qualification_no,
     })
 }

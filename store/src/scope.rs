@@ -128,6 +128,19 @@ impl BureauStore {
         Ok(BureauStore { shared, bureau, actor, keys: store.keys().clone(), access })
     }
 
+    /// Leaves this bureau for another one inside the same transaction: for what is laid in one and begins in
+    /// the other.
+    pub(crate) async fn step_into(
+        self,
+        store: &Store,
+        bureau: Bureau,
+        roles: Vec<Role>,
+    ) -> Result<Self, Error> {
+        self.must_write()?;
+        let actor = Actor { roles, ..self.actor };
+        BureauStore::enter(store, self.shared, bureau, actor, Access::Write).await
+    }
+
     /// The bureau of this transaction.
     #[must_use]
     pub fn bureau(&self) -> &Bureau {

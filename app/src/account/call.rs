@@ -31,16 +31,9 @@ pub struct DemoAccount {
 /// The sign-in page; public.
 #[server(prefix = "/_/api", endpoint = "sign-in-page")]
 pub async fn sign_in_page(next: String, problem: String) -> Result<SignInData, AppError> {
-    use super::text as words;
     let caller = crate::caller::caller()?;
     let lang = caller.lang;
-    let problem = match problem.as_str() {
-        "" => None,
-        "missing" => Some(words::missing(lang).to_owned()),
-        "too_soon" => Some(words::too_soon(lang).to_owned()),
-        "down" => Some(crate::text::down_title(lang).to_owned()),
-        _ => Some(words::wrong(lang).to_owned()),
-    };
+    let problem = super::sign_in_problem(&problem, lang).map(ToOwned::to_owned);
     let name = if problem.is_some() { caller.asker.typed_name.clone() } else { String::new() };
     let demo = caller.store.demo_accounts(lang).await.map_err(|error| caller.redact(error))?;
     let demo = demo.into_iter().map(|account| DemoAccount {

@@ -1,5 +1,7 @@
 //! Server functions of cases: session, bureau, the domain decides, one transaction.
 
+#[cfg(feature = "ssr")]
+use super::page::CaseLine;
 use super::page::{CaseView, ListView, Queue};
 use crate::error::AppError;
 use crate::form::Typed;
@@ -14,7 +16,7 @@ use crate::form::typed;
 #[cfg(feature = "ssr")]
 use domain::{
     case::{Judge, Note, Stage},
-    id::{CaseId, ProposalId},
+    id::{CaseId, EstablishmentId, ProposalId},
     role::Power,
 };
 #[cfg(feature = "ssr")]
@@ -35,6 +37,19 @@ pub(super) async fn desk<'a>(caller: &Caller, bureau: &'a BureauStore) -> Result
 pub(super) async fn open(caller: &Caller, desk: &CaseDesk<'_>, case: &str) -> Result<OpenCase, AppError> {
     let id: CaseId = case.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
     desk.case(id).await.map_err(|error| caller.redact(error))
+}
+
+/// The newest cases against an establishment.
+#[cfg(feature = "ssr")]
+pub async fn cases_against(
+    caller: &Caller,
+    bureau: &BureauStore,
+    establishment: EstablishmentId,
+) -> Result<Vec<CaseLine>, AppError> {
+    let desk = desk(caller, bureau).await?;
+    let rows = desk.cases_of_establishment(establishment).await.map_err(|error| caller.redact(error))?;
+    let scene = Scene { context: desk.context(), lang: caller.lang };
+    Ok(rows.into_iter().map(|row| scene.line(row)).collect())
 }
 
 /// A page of cases: `part` is mine, waiting, handled or all; `query` the filter and the key of the page.

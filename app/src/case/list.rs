@@ -56,12 +56,8 @@ fn List(data: ListView, slug: String, here: String, work: bool) -> impl IntoView
     let small = if work { data.today.clone() } else { data.total.clone() };
     let crumbs = vec![Crumb::link(data.bureau.clone(), path::desk(&slug)), Crumb::here(title)];
     let waiting = (!data.waiting.is_empty()).then(|| {
-        let rows = data.waiting.clone().into_iter().map(|line| row(&slug, line)).collect_view();
-        view! {
-            <Card title=words::waiting(lang)>
-                <table class="cards"><caption class="vh">{words::waiting(lang)}</caption><Head /><tbody>{rows}</tbody></table>
-            </Card>
-        }
+        let table = case_table(words::waiting(lang), &slug, data.waiting.clone());
+        view! { <Card title=words::waiting(lang)>{table}</Card> }
     });
     let next = data.next.as_ref().map(|after| link(&here, &data.part, &data.filter, after));
     let empty = data.groups.is_empty();
@@ -177,6 +173,12 @@ fn group(slug: &str, group: Group) -> impl IntoView + use<> {
             {rows}
         </tbody>
     }
+}
+
+/// Cases in one table, as a card of another page shows them.
+pub fn case_table(caption: &'static str, slug: &str, lines: Vec<CaseLine>) -> impl IntoView + use<> {
+    let rows = lines.into_iter().map(|line| row(slug, line)).collect_view();
+    view! { <table class="cards"><caption class="vh">{caption}</caption><Head /><tbody>{rows}</tbody></table> }
 }
 
 fn row(slug: &str, line: CaseLine) -> impl IntoView + use<> {

@@ -6,14 +6,14 @@ pub mod call;
 mod compose;
 mod contact;
 mod list;
-mod page;
+pub mod page;
 mod queue;
 mod show;
 mod text;
 
 pub use act::{ActPage, NewCluePage};
 pub use contact::ContactPage;
-pub use list::{CaseListPage, WorkListPage};
+pub use list::{CaseListPage, WorkListPage, case_table};
 pub use queue::ProposalsPage;
 pub use show::CasePage;
-pub use text::proposals as proposals_word;
+pub use text::{proposals as proposals_word, register as register_word};

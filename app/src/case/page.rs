@@ -103,6 +103,8 @@ pub struct PartyLine {
     pub name: String,
     pub kind: String,
     pub stage: String,
+    /// In the register; empty when it is not there.
+    pub establishment: String,
     pub id_number: String,
     pub phone: String,
 }

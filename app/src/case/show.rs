@@ -188,6 +188,10 @@ fn proposal(slug: &str, line: ProposalLine) -> impl IntoView + use<> {
 fn party(slug: &str, case: &str, line: PartyLine) -> impl IntoView + use<> {
     let lang = lang();
     let contact = path::case_contact(slug, case, &line.id);
+    let register = (!line.establishment.is_empty()).then(|| {
+        let to = path::establishment(slug, &line.establishment);
+        view! { <a href=to>{words::in_register(lang)}</a> " " }
+    });
     let number = (!line.id_number.is_empty())
         .then(|| view! { <div class="sub">{words::id_number(lang)} " " {line.id_number}</div> });
     let phone = (!line.phone.is_empty())
@@ -197,7 +201,7 @@ fn party(slug: &str, case: &str, line: PartyLine) -> impl IntoView + use<> {
             <b>{line.name}</b> " " <span class="stage">{line.stage}</span>
             <div class="sub">{line.kind}</div>
             {number}{phone}
-            <a href=contact>{words::contact(lang)}</a>
+            {register}<a href=contact>{words::contact(lang)}</a>
         </div>
     }
 }

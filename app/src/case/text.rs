@@ -7,6 +7,7 @@ crate::phrases! {
     waiting: "在等的", "Waiting";
     handled: "我经手的", "My cases";
     all: "全局案件", "All cases";
+    in_register: "登记信息", "In the register";
     register: "登记线索", "Register a clue";
     proposals: "审批", "Approvals";
     party_violation: "当事人 · 案由", "Party · violation";

@@ -1,5 +1,6 @@
 //! Server functions of the register.
 
+use crate::case::page::CaseLine;
 use crate::error::AppError;
 use crate::form::{FormState, Typed};
 use leptos::prelude::*;
@@ -72,6 +73,10 @@ pub struct ShowData {
     pub licences: Vec<LicenceLine>,
     pub updated: String,
     pub may_edit: bool,
+    /// A clue against it may be registered by this person.
+    pub may_register: bool,
+    /// The newest cases against it.
+    pub cases: Vec<CaseLine>,
 }
 
 /// One establishment.

@@ -137,6 +137,8 @@ pub async fn show(caller: &Caller, bureau: &BureauStore, id: &str) -> Result<Sho
         licences: licences.collect(),
         updated: record.updated_at.in_shanghai().format("%Y-%m-%d %H:%M").to_string(),
         may_edit: domain::role::may(&bureau.actor().roles, Power::EditEstablishments),
+        may_register: domain::role::may(&bureau.actor().roles, Power::WorkCases),
+        cases: crate::case::call::cases_against(caller, bureau, record.id).await?,
     })
 }
 

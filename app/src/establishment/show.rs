@@ -3,6 +3,7 @@
 use super::call::{ShowData, establishment};
 use super::list::state_tag;
 use super::text as words;
+use crate::case::case_table;
 use crate::desk::bureau_of_page;
 use crate::path;
 use crate::ui::{Card, Crumb, PageHead, Table, lang, load};
@@ -68,13 +69,23 @@ fn show(bureau: &str, data: ShowData) -> impl IntoView + use<> {
     let mut head: Vec<&'static str> = titles.into_iter().map(|column| column.title(lang)).collect();
     head.extend([words::licence_state(lang), words::edit(lang)]);
     let act = may_edit.then(|| view! { <a class="btn go" href=edit>{words::edit(lang)}</a> });
+    let against = path::new_case_against(bureau, &data.id);
+    let accuse = data
+        .may_register
+        .then(|| view! { <a class="btn go" href=against>{crate::case::register_word(lang)}</a> });
+    let title = crate::desk::text::cases(lang);
+    let cases = (!data.cases.is_empty()).then(|| {
+        let table = case_table(title, bureau, data.cases);
+        view! { <Card title=title>{table}</Card> }
+    });
     view! {
-        <PageHead title=data.name crumbs>{act}</PageHead>
+        <PageHead title=data.name crumbs>{act}{accuse}</PageHead>
         <Card title=words::basics(lang)>
             <dl class="facts">{facts}{former}<dt>{words::updated(lang)}</dt><dd>{data.updated}</dd></dl>
         </Card>
         <Card title=words::licences(lang)>
             <Table caption=words::licences(lang) head>{licences}</Table>
         </Card>
+        {cases}
     }
 }

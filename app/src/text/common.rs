@@ -29,6 +29,12 @@ crate::phrases! {
         "Nothing you typed is lost. Try again shortly; if it happens again, tell your administrator the number:";
     unreadable: "提交的内容无法识别，请返回上一页重新填写后再提交。", "The form could not be read; go back, fill it in again and send it.";
     sign_in_again: "登录已失效，请重新登录，登录后回到原来的页面。", "Your session has ended; sign in again and you return to this page.";
+    session_ended: "登录已失效。您填写的内容还在这里，没有丢失：请重新登录，然后继续提交。",
+        "Your session has ended. What you typed is still here: sign in again, then go on.";
+    signed_in_again: "已重新登录", "Signed in again";
+    go_on_hint: "您刚才填写的内容还没有提交，点“继续提交”即可提交。", "What you typed has not been sent yet; go on to send it.";
+    go_on: "继续提交", "Go on and send";
+    too_long: "提交的内容过长，请返回上一页缩短后再提交。", "What was sent is too long; go back, shorten it and send again.";
     go_home: "回到首页", "To the first page";
     language_other: "English", "中文";
     theme: "外观", "Appearance";

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Name, Note};
 use crate::Day;
 use crate::catalogue::{PartyKind, PartyRole};
+use crate::establishment::Establishment;
 use crate::id::{EstablishmentId, PartyId, PersonId, UnlawfulActId};
 use crate::value::CreditCode;
 
@@ -28,6 +29,34 @@ pub struct Party {
     /// What the party is said to have done; at least one from the filing on.
     #[serde(default)]
     pub acts: Vec<UnlawfulAct>,
+}
+
+impl Party {
+    /// The snapshot of an establishment of the register, accused of nothing yet; none when the register's name
+    /// cannot stand in a case.
+    #[must_use]
+    pub fn of_establishment(id: PartyId, establishment: EstablishmentId, of: &Establishment) -> Option<Self> {
+        let name = |text: &str| Name::parse(text).ok();
+        Some(Party {
+            id,
+            kind: kind_of(of),
+            name: name(of.name.as_str())?,
+            establishment: Some(establishment),
+            credit_code: of.credit_code.clone(),
+            representative: of.legal_representative.as_ref().and_then(|one| name(one.as_str())),
+            address: of.address.as_ref().and_then(|place| Note::parse(place.as_str()).ok()),
+            acts: Vec::new(),
+        })
+    }
+}
+
+/// What kind of party an establishment is, by the second character of its credit code (GB 32100 table 2: 2 within
+/// market regulation is 个体工商户). Without a code it is taken for an organisation, which the form lets correct.
+fn kind_of(of: &Establishment) -> PartyKind {
+    match &of.credit_code {
+        Some(code) if code.as_str().starts_with("92") => PartyKind::SoleTrader,
+        _ => PartyKind::Organisation,
+    }
 }
 
 /// One unlawful act of one party, judged by one row of the catalogue.

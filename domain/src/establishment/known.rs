@@ -2,7 +2,7 @@
 
 use super::Establishment;
 use crate::id::EstablishmentId;
-use crate::value::CreditCode;
+use crate::value::{CreditCode, fold};
 
 /// What the register tells of one establishment for this question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +49,28 @@ pub fn recognise<'a>(row: &Establishment, register: impl Iterator<Item = &'a Kno
     }
     let name_and_town = row.name_and_town();
     one_of(open.filter(|known| known.name_and_town == name_and_town))
+}
+
+/// Which establishment a party of this name and code is: the one with the code, else the only one of the name that
+/// has no other code. Several of one name are none: a case must not be laid at the wrong door.
+#[must_use]
+pub fn recognise_party<'a>(
+    name: &str,
+    code: Option<&CreditCode>,
+    register: impl Iterator<Item = &'a Known> + Clone,
+) -> Option<EstablishmentId> {
+    if let Some(code) = code
+        && let Recognised::Known(id) =
+            one_of(register.clone().filter(|known| known.credit_code.as_ref() == Some(code)))
+    {
+        return Some(id);
+    }
+    let name = fold(name);
+    let open = register.filter(|known| known.credit_code.is_none() || code.is_none());
+    match one_of(open.filter(|known| known.name_and_town.0 == name)) {
+        Recognised::Known(id) => Some(id),
+        Recognised::New | Recognised::Ambiguous => None,
+    }
 }
 
 fn one_of<'a>(mut matching: impl Iterator<Item = &'a Known>) -> Recognised {

@@ -32,7 +32,7 @@ pub use difference::{Change, absorb, merge};
 pub use form::EstablishmentForm;
 pub use header::{Header, find_header};
 pub use industries::Industries;
-pub use known::{Known, Recognised, recognise};
+pub use known::{Known, Recognised, recognise, recognise_party};
 pub use licence::{Expiry, Licence, LicenceState};
 pub use row::{Fault, Judged, RowCells, judge};
 pub use row_kind::{RowKind, kind_of_row};

@@ -7,7 +7,7 @@ use super::industries::tests::six;
 use super::*;
 use crate::Day;
 use crate::id::EstablishmentId;
-use crate::value::Epoch;
+use crate::value::{Epoch, fold};
 
 const TODAY: &str = "2026-11-23";
 
@@ -243,4 +243,37 @@ proptest! {
         merge(&mut kept, &row);
         prop_assert_eq!(merge(&mut kept, &row), vec![]);
     }
+}
+
+fn registered(id: u128, name: &str, code: Option<&str>) -> Known {
+    Known {
+        id: EstablishmentId(uuid::Uuid::from_u128(id)),
+        credit_code: code.map(|code| CreditCode::parse(code).unwrap()),
+        name_and_town: (fold(name), String::new()),
+        licences: Vec::new(),
+    }
+}
+
+#[rstest]
+#[case::by_code("改了名的加油站", Some("91431124MA4PT1X32T"), Some(1))]
+#[case::by_the_only_name("道县乙加油站", None, Some(2))]
+#[case::brackets_and_spaces_do_not_matter("道县（甲） 加油站", None, Some(1))]
+#[case::several_of_one_name_are_none("道县丙加油站", None, None)]
+#[case::a_name_does_not_overrule_another_code("道县（甲）加油站", Some("91431124740612985D"), None)]
+#[case::a_code_finds_the_one_without("道县乙加油站", Some("91431124740612985D"), Some(2))]
+#[case::unregistered("道县丁加油站", None, None)]
+fn a_party_is_the_establishment_that_it_can_only_be(
+    #[case] name: &str,
+    #[case] code: Option<&str>,
+    #[case] found: Option<u128>,
+) {
+    let register = [
+        registered(1, "道县(甲)加油站", Some("91431124MA4PT1X32T")),
+        registered(2, "道县乙加油站", None),
+        registered(3, "道县丙加油站", None),
+        registered(4, "道县丙加油站", None),
+    ];
+    let code = code.map(|code| CreditCode::parse(code).unwrap());
+    let id = recognise_party(name, code.as_ref(), register.iter()).map(|id| id.0.as_u128());
+    assert_eq!(id, found);
 }

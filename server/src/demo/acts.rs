@@ -48,14 +48,10 @@ pub fn penalty_of(row: &ViolationRow, kind: PartyKind) -> Option<(Vec<PenaltyKin
 pub fn party(of: &Registered, violation: &str, on: Day, area: Option<u32>) -> Result<Party, ValueError> {
     let from = &of.establishment;
     let place = from.address.as_ref().map_or("经营场所", |address| address.as_str());
+    let party = Party::of_establishment(PartyId(Uuid::now_v7()), of.id, from);
+    let party = party.map_or_else(|| Err(ValueError::MissingName), Ok)?;
     Ok(Party {
-        id: PartyId(Uuid::now_v7()),
         kind: kind_of(of),
-        name: Name::parse(from.name.as_str())?,
-        establishment: Some(of.id),
-        credit_code: from.credit_code.clone(),
-        representative: from.legal_representative.as_ref().and_then(|name| Name::parse(name.as_str()).ok()),
-        address: Note::parse(place).ok(),
         acts: vec![UnlawfulAct {
             id: UnlawfulActId(Uuid::now_v7()),
             violation: violation.to_owned(),
@@ -65,6 +61,7 @@ pub fn party(of: &Registered, violation: &str, on: Day, area: Option<u32>) -> Re
             role: PartyRole::Offender,
             harm_done: false,
         }],
+        ..party
     })
 }
 

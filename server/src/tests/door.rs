@@ -66,6 +66,10 @@ const GOOD_CONTACT: &str = "bureau={bureau}&case={case}&party={party}&form%5Bpho
 /// The form of an act that asks for nothing but a reason.
 const GOOD_ACT: &str = "bureau={bureau}&case={case}&act=withdraw&party={party}&form%5Breason%5D=%E9%87%8D%E5%A4%8D%E7%99%BB%E8%AE%B0\
     &form%5Bon%5D=2026-11-23&form%5Bseq%5D=1&form%5Btoken%5D=01900000-0000-7000-8000-000000000002";
+/// The form of a clue against an establishment of the register.
+const GOOD_CLUE: &str = "bureau={bureau}&case=&act=register_clue&party=&form%5Bentry%5D={establishment}&form%5Bsource%5D=report\
+    &form%5Bsuspicion%5D=%E7%A7%81%E5%AE%B0&form%5Bplace%5D=%E9%81%93%E5%B7%9E&form%5Bon%5D=2026-11-23\
+    &form%5Btoken%5D=01900000-0000-7000-8000-000000000003";
 /// A form of an establishment that nothing is wrong with.
 const GOOD_ESTABLISHMENT: &str = "bureau={bureau}&id={establishment}&form%5Bname%5D=%E9%81%93%E5%8E%BF%E8%A5%BF%E6%B4%B2%E5%8A%A0%E6%B2%B9%E7%AB%99&\
     form%5Bindustry%5D=oil&form%5Bversion%5D=1&form%5Btoken%5D=01900000-0000-7000-8000-000000000001";
@@ -76,6 +80,7 @@ pub const DOORS: &[Door] = &[
     page("/readyz", "/readyz", Everybody),
     page("/_/pkg/{file}", "/_/pkg/none.css", Everybody),
     page("/_/icon.svg", "/_/icon.svg", Everybody),
+    page("/_/style.css", "/_/style.css", Everybody),
     page("/_/sign-in", "/_/sign-in?next=%2F{bureau}", Everybody),
     act("/_/sign-in", "/_/sign-in", "name=nobody&password=wrong&next=%2F", Everybody),
     act("/_/password", "/_/password", "now=wrong&new=x&again=y", SignedIn),
@@ -139,6 +144,7 @@ pub const DOORS: &[Door] = &[
     ),
     page("/{bureau}/cases", "/{bureau}/cases?part=all", READ),
     page("/{bureau}/cases/new", "/{bureau}/cases/new?draft={draft}", READ),
+    page("/{bureau}/cases/new", "/{bureau}/cases/new?establishment={establishment}", READ),
     page("/{bureau}/cases/{case}", "/{bureau}/cases/{case}", READ),
     page(
         "/{bureau}/cases/{case}/do/{act}",
@@ -161,6 +167,7 @@ pub const DOORS: &[Door] = &[
         READ,
     ),
     act("/_/api/case-act", "/_/api/case-act", GOOD_ACT, READ),
+    act("/_/api/case-act", "/_/api/case-act", GOOD_CLUE, READ),
     call("/_/api/proposals", "bureau={bureau}&shown={proposal}&problem=", READ),
     act(
         "/_/api/proposal-verdict",

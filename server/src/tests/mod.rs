@@ -4,4 +4,6 @@ mod access;
 mod door;
 mod fill;
 mod leak;
+mod session;
 mod site;
+mod thread;

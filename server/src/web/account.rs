@@ -3,7 +3,9 @@
 
 use super::Site;
 use super::answer::see_other;
+use super::kept_form::KeptForm;
 use super::session::{LANGUAGE, THEME, TYPED_NAME, cookie, session_cookie_name};
+use app::account::sign_in_problem;
 use app::caller::Caller;
 use app::path;
 use axum::extract::{Extension, RawForm, State};
@@ -12,6 +14,9 @@ use axum_extra::extract::cookie::{Cookie, CookieJar};
 use secrecy::{ExposeSecret, SecretString};
 use std::collections::BTreeMap;
 use store::{SignIn, SignInAnswer};
+
+/// Characters of a typed name that come back after a failed sign-in.
+const TYPED_NAME_MAX: usize = 64;
 
 /// Reads `form[name]=value` and `name=value` alike; unreadable bytes are replaced.
 fn fields(form: &RawForm) -> BTreeMap<String, String> {
@@ -39,10 +44,18 @@ pub async fn sign_in(
     let fields = fields(&form);
     let (name, next) = (field(&fields, "name"), path::local_or_home(&field(&fields, "next")));
     let password = field(&fields, "password");
+    let kept = KeptForm::carried(&fields);
     let again = |problem: &str| {
+        if let Some(kept) = &kept {
+            let words = sign_in_problem(problem, caller.lang);
+            return kept.sign_in_again(caller.lang, words, &name);
+        }
         let to = format!("{}&problem={problem}", path::sign_in_then(&next));
-        let typed = name.chars().filter(|c| c.is_ascii_alphanumeric()).take(40).collect();
-        (jar.clone().add(cookie(TYPED_NAME, typed, site.settings.secure_cookies)), see_other(&to))
+        let typed: String = name.chars().take(TYPED_NAME_MAX).collect();
+        (
+            jar.clone().add(cookie(TYPED_NAME, path::encode(&typed), site.settings.secure_cookies)),
+            see_other(&to),
+        )
             .into_response()
     };
     if name.trim().is_empty() || password.is_empty() {
@@ -61,7 +74,8 @@ pub async fn sign_in(
             let jar = jar
                 .add(cookie(session_cookie_name(secure), token.expose_secret().to_owned(), secure))
                 .remove(Cookie::build((TYPED_NAME, "")).path("/"));
-            (jar, see_other(&next)).into_response()
+            let to = kept.map_or_else(|| see_other(&next), |kept| kept.go_on(caller.lang));
+            (jar, to).into_response()
         }
         Ok(SignInAnswer::Refused) => again("wrong"),
         Ok(SignInAnswer::Wait { .. }) => again("too_soon"),

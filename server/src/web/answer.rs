@@ -1,7 +1,9 @@
 //! Answers that are no page of `app`: a form's redirect, a plain error page.
 
+use super::kept_form::KeptForm;
 use app::error::AppError;
 use app::text;
+use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
@@ -10,6 +12,9 @@ use http::{HeaderValue, Method, StatusCode, header};
 
 /// Where server functions live.
 pub const CALLS: &str = "/_/api/";
+
+/// The longest form; files are sent another way.
+const FORM_BYTES_MAX: usize = 2 << 20;
 
 /// An address that no route knows.
 pub async fn not_found(request: Request) -> Response {
@@ -35,7 +40,16 @@ pub async fn for_plain_forms(mut request: Request, next: Next) -> Response {
     let lang = lang_of(&request);
     let referer = request.headers_mut().remove(header::REFERER);
     request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("application/json"));
-    let response = next.run(request).await;
+    let to = request.uri().path().to_owned();
+    let (head, body) = request.into_parts();
+    let Ok(body) = to_bytes(body, FORM_BYTES_MAX).await else {
+        return (
+            StatusCode::PAYLOAD_TOO_LARGE,
+            page(lang, &AppError::Invalid(text::too_long(lang).to_owned())),
+        )
+            .into_response();
+    };
+    let response = next.run(Request::from_parts(head, Body::from(body.clone()))).await;
     if let Some(location) = response.headers().get(header::LOCATION).cloned() {
         let mut answer = see_other(location.to_str().unwrap_or("/"));
         for cookie in response.headers().get_all(header::SET_COOKIE) {
@@ -46,11 +60,14 @@ pub async fn for_plain_forms(mut request: Request, next: Next) -> Response {
     if response.status().is_success() {
         return see_other(&path_of(referer.as_ref()));
     }
-    let error = match axum::body::to_bytes(response.into_body(), 64 << 10).await {
+    let error = match to_bytes(response.into_body(), 64 << 10).await {
         Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or(AppError::Invalid(String::new())),
         Err(_) => AppError::Down { trace: String::new() },
     };
     if error == AppError::SignIn {
+        if let Some(kept) = KeptForm::of(&to, &body) {
+            return kept.sign_in_again(lang, None, "");
+        }
         return see_other(&app::path::sign_in_then(&path_of(referer.as_ref())));
     }
     page(lang, &error)
@@ -86,19 +103,31 @@ pub fn page(lang: Lang, error: &AppError) -> Response {
         AppError::Invalid(words) => (text::problems_title(lang), words.clone()),
         AppError::Down { trace } => (text::down_title(lang), format!("{} {trace}", text::down_body(lang))),
     };
-    let html = format!(
-        "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
-         content=\"width=device-width\"><title>{title} · {}</title></head><body><main><h1>{title}</h1><p>{}</p>\
-         <p><a href=\"/\">{}</a></p></main></body></html>",
-        lang.tag(),
-        text::product(lang),
+    let body = format!(
+        "<section class=\"card\"><h1>{title}</h1><p>{}</p><p><a class=\"btn\" href=\"/\">{}</a></p></section>",
         escape(&body),
         text::go_home(lang),
     );
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    (status, Html(html)).into_response()
+    (status, document(lang, title, &body)).into_response()
 }
 
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+/// A whole small document; `body` is HTML.
+pub fn document(lang: Lang, title: &str, body: &str) -> Html<String> {
+    Html(format!(
+        "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
+         content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">\
+         <title>{title} · {product}</title><link rel=\"icon\" href=\"/_/icon.svg\" type=\"image/svg+xml\">\
+         <link rel=\"stylesheet\" href=\"/_/style.css\"></head><body><main id=\"main\" class=\"alone\">\
+         <p class=\"brand\">{product} <span class=\"sub\">{}</span></p>{body}</main></body></html>",
+        lang.tag(),
+        text::product_line(lang),
+        product = text::product(lang),
+    ))
+}
+
+/// Text inside an element or a quoted attribute.
+pub fn escape(text: &str) -> String {
+    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    text.replace('"', "&quot;").replace('\'', "&#39;")
 }

@@ -89,6 +89,11 @@ pub async fn file(State(site): State<Site>, Path(name): Path<String>, headers: H
     response
 }
 
+/// `GET /_/style.css`: the way to the style for small documents that do not know its hashed name.
+pub async fn style(State(site): State<Site>) -> Response {
+    super::answer::see_other(&format!("/_/pkg/{}", site.files.assets.css))
+}
+
 fn content_type(name: &str) -> &'static str {
     match name.rsplit('.').next() {
         Some("js") => "text/javascript; charset=utf-8",

@@ -36,7 +36,7 @@ pub fn around(router: Router<Site>, site: &Site) -> Router<Site> {
             StatusCode::GATEWAY_TIMEOUT,
             Duration::from_secs(ANSWER_SECONDS_MAX),
         ))
-        .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| went_wrong()))
+        .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| went_wrong(&"a handler panicked")))
         .layer(TraceLayer::new_for_http().make_span_with(span))
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
         .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
@@ -55,8 +55,9 @@ fn span<B>(request: &http::Request<B>) -> tracing::Span {
     tracing::info_span!("request", %id, method = %request.method(), path = request.uri().path())
 }
 
-fn went_wrong() -> Response {
-    tracing::error!("a handler panicked");
+/// The answer when something broke on our side; the log has the cause.
+pub fn went_wrong(cause: &dyn std::fmt::Display) -> Response {
+    tracing::error!(%cause, "no answer");
     (
         StatusCode::INTERNAL_SERVER_ERROR,
         "系统这边出了问题，请稍后重试。 Something broke on our side; try again shortly.\n",

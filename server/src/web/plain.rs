@@ -18,6 +18,7 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
     PlainRoute { method: "GET", path: "/healthz", handler: || get(health::alive) },
     PlainRoute { method: "GET", path: "/readyz", handler: || get(health::ready) },
     PlainRoute { method: "GET", path: "/_/pkg/{file}", handler: || get(asset::file) },
+    PlainRoute { method: "GET", path: "/_/style.css", handler: || get(asset::style) },
     PlainRoute { method: "GET", path: "/_/icon.svg", handler: || get(asset::icon) },
     PlainRoute { method: "POST", path: "/_/sign-in", handler: || post(account::sign_in) },
     PlainRoute { method: "POST", path: "/_/sign-out", handler: || post(account::sign_out) },

@@ -7,10 +7,10 @@ use crate::entity::account;
 use crate::error::Error;
 use crate::pinyin;
 use crate::scope::SharedStore;
-use crate::seal::Place;
+use crate::seal::{Keys, Place};
 use crate::store::Store;
 use domain::id::PersonId;
-use domain::value::{PersonName, Phone, ValueError, WorkNumber};
+use domain::value::{PasswordFault, PersonName, Phone, ValueError, WorkNumber};
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
 use secrecy::SecretString;
 use uuid::Uuid;
@@ -30,6 +30,31 @@ pub struct NewAccount {
     pub must_change_password: bool,
 }
 
+/// What identifies a person, read once.
+#[derive(Debug)]
+pub(crate) struct Parsed {
+    work_number: WorkNumber,
+    name: PersonName,
+    phone: Option<Phone>,
+}
+
+impl Parsed {
+    fn of(new: &NewAccount) -> Result<Self, Error> {
+        Parsed::read(&new.work_number, &new.name, new.phone.as_deref())
+    }
+
+    /// Reads what was typed.
+    pub(crate) fn read(work_number: &str, name: &str, phone: Option<&str>) -> Result<Self, Error> {
+        let refused = |field| move |error: ValueError| Error::Invalid { field, code: error.code() };
+        let phone = phone.filter(|phone| !phone.trim().is_empty()).map(Phone::parse);
+        Ok(Parsed {
+            work_number: WorkNumber::parse(work_number).map_err(refused("work_number"))?,
+            name: PersonName::parse(name).map_err(refused("name"))?,
+            phone: phone.transpose().map_err(refused("phone"))?,
+        })
+    }
+}
+
 impl Store {
     /// Adds an account.
     ///
@@ -37,36 +62,12 @@ impl Store {
     /// [`Error::Invalid`] when the work number or the phone is taken or cannot be one, or the password is
     /// too short.
     pub async fn add_account(&self, new: NewAccount) -> Result<PersonId, Error> {
-        let refused = |field| move |error: ValueError| Error::Invalid { field, code: error.code() };
-        let work_number = WorkNumber::parse(&new.work_number).map_err(refused("work_number"))?;
-        let name = PersonName::parse(&new.name).map_err(refused("name"))?;
-        let phone = new.phone.as_deref().filter(|phone| !phone.trim().is_empty()).map(Phone::parse);
-        let phone = phone.transpose().map_err(refused("phone"))?;
+        let parsed = Parsed::of(&new)?;
         let password_hash = self.passwords().hash(&new.password).await?;
-        let id = Uuid::now_v7();
         let shared = SharedStore::begin(self, Access::Write).await?;
-        let mut row = account::ActiveModel {
-            id: Set(id),
-            work_number: Set(work_number.as_str().to_owned()),
-            pinyin: Set(pinyin::key(name.as_str())),
-            name: Set(name.as_str().to_owned()),
-            password_hash: Set(password_hash),
-            must_change: Set(new.must_change_password),
-            language: Set("zh".to_owned()),
-            created_at: Set(shared.now.0),
-            updated_at: Set(shared.now.0),
-            ..Default::default()
-        };
-        if let Some(phone) = phone {
-            let place = Place { table: "account", column: "phone", bureau: 0, row: id.as_bytes().to_vec() };
-            row.phone_sealed = Set(Some(self.keys().seal(&place, phone.as_str().as_bytes())?));
-            row.phone_blind = Set(Some(self.keys().blind_in_accounts(phone.as_str())));
-            row.phone_masked = Set(Some(phone.masked()));
-        }
-        refuse_taken(&shared, &row).await?;
-        shared.insert::<account::Entity>(row).await?;
+        let row = insert(&shared, self.keys(), parsed, password_hash, new.must_change_password).await?;
         shared.commit().await?;
-        Ok(PersonId(id))
+        Ok(PersonId(row.id))
     }
 
     /// The person of a work number.
@@ -116,8 +117,8 @@ impl Session {
     /// Changes one's own password and ends one's other sessions.
     ///
     /// # Errors
-    /// [`Error::Invalid`] with field `old` and code `wrong`, or with field `new` when the new one is
-    /// too short or the same.
+    /// [`Error::Invalid`] with field `old` and code `wrong`, or with field `new` and the code of a
+    /// [`PasswordFault`].
     pub async fn change_password(&self, old: &SecretString, new: &SecretString) -> Result<(), Error> {
         let shared = SharedStore::begin(self.store(), Access::Read).await?;
         let kept = find(&shared, &self.person().work_number).await?.password_hash;
@@ -127,9 +128,10 @@ impl Session {
             return Err(Error::Invalid { field: "old", code: "wrong" });
         }
         if passwords.check(new, Some(&kept)).await? != Checked::Wrong {
-            return Err(Error::Invalid { field: "new", code: "same" });
+            return Err(Error::Invalid { field: "new", code: PasswordFault::Same.code() });
         }
-        let hash = passwords.hash(new).await.map_err(of_the_new)?;
+        let own = [self.person().work_number.as_str(), self.person().name.as_str()];
+        let hash = passwords.hash_of(new, &own).await.map_err(of_the_new)?;
         let shared = SharedStore::begin(self.store(), Access::Write).await?;
         change(&shared, self.person().id.0, new_password(&shared, hash, false)).await?;
         self.revoke_others(&shared).await?;
@@ -145,6 +147,37 @@ fn of_the_new(error: Error) -> Error {
     }
 }
 
+/// Adds the row of an account, its phone sealed.
+pub(crate) async fn insert(
+    shared: &SharedStore,
+    keys: &Keys,
+    new: Parsed,
+    password_hash: String,
+    must_change: bool,
+) -> Result<account::Model, Error> {
+    let id = Uuid::now_v7();
+    let mut row = account::ActiveModel {
+        id: Set(id),
+        work_number: Set(new.work_number.as_str().to_owned()),
+        pinyin: Set(pinyin::key(new.name.as_str())),
+        name: Set(new.name.as_str().to_owned()),
+        password_hash: Set(password_hash),
+        must_change: Set(must_change),
+        language: Set("zh".to_owned()),
+        created_at: Set(shared.now.0),
+        updated_at: Set(shared.now.0),
+        ..Default::default()
+    };
+    if let Some(phone) = new.phone {
+        let place = Place { table: "account", column: "phone", bureau: 0, row: id.as_bytes().to_vec() };
+        row.phone_sealed = Set(Some(keys.seal(&place, phone.as_str().as_bytes())?));
+        row.phone_blind = Set(Some(keys.blind_in_accounts(phone.as_str())));
+        row.phone_masked = Set(Some(phone.masked()));
+    }
+    refuse_taken(shared, &row).await?;
+    shared.insert::<account::Entity>(row).await
+}
+
 async fn refuse_taken(shared: &SharedStore, row: &account::ActiveModel) -> Result<(), Error> {
     let by_number = account::Column::WorkNumber.eq(row.work_number.clone().take());
     let by_phone =
@@ -157,7 +190,8 @@ async fn refuse_taken(shared: &SharedStore, row: &account::ActiveModel) -> Resul
     Ok(())
 }
 
-fn new_password(shared: &SharedStore, hash: String, must_change: bool) -> account::ActiveModel {
+/// What changes with another password.
+pub(crate) fn new_password(shared: &SharedStore, hash: String, must_change: bool) -> account::ActiveModel {
     account::ActiveModel {
         password_hash: Set(hash),
         must_change: Set(must_change),
@@ -166,14 +200,15 @@ fn new_password(shared: &SharedStore, hash: String, must_change: bool) -> accoun
     }
 }
 
-async fn change(shared: &SharedStore, id: Uuid, row: account::ActiveModel) -> Result<(), Error> {
+pub(crate) async fn change(shared: &SharedStore, id: Uuid, row: account::ActiveModel) -> Result<(), Error> {
     let own = shared.change::<account::Entity>().set(row).filter(account::Column::Id.eq(id));
     own.exec(shared.tx()).await?;
     Ok(())
 }
 
-async fn find(shared: &SharedStore, work_number: &str) -> Result<account::Model, Error> {
-    let name = work_number.trim().to_lowercase();
+/// The account of a work number, in any width and case.
+pub(crate) async fn find(shared: &SharedStore, work_number: &str) -> Result<account::Model, Error> {
+    let name = WorkNumber::parse(work_number).map_err(|_| Error::NotFound)?.as_str().to_owned();
     let found = shared.find::<account::Entity>().filter(account::Column::WorkNumber.eq(name));
     found.one(shared.tx()).await?.ok_or(Error::NotFound)
 }

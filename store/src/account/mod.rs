@@ -7,7 +7,8 @@ mod session;
 mod sign_in;
 
 pub use accounts::NewAccount;
+pub(crate) use accounts::{Parsed, change, find, insert, new_password};
 pub(crate) use password::Passwords;
-pub(crate) use session::person_of;
 pub use session::{OpenSession, Person, Session};
+pub(crate) use session::{person_of, revoke_all};
 pub use sign_in::{SignIn, SignInAnswer};

@@ -4,14 +4,13 @@ use crate::error::Error;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
+use domain::value::check_password;
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::{OnceCell, Semaphore};
 
 /// Computations at once; each takes 19 MiB and some tens of milliseconds of one core.
 const AT_ONCE_MAX: usize = 2;
-/// The shortest password that is taken, in characters.
-pub(crate) const CHARACTERS_MIN: usize = 8;
-/// The longest, so that nobody sends a book.
+/// No longer text is looked at.
 const BYTES_MAX: usize = 512;
 
 #[derive(Debug)]
@@ -36,15 +35,15 @@ impl Default for Passwords {
 }
 
 impl Passwords {
-    /// Hashes a new password after its length was checked.
+    /// Hashes a new password after it was looked at.
     pub(crate) async fn hash(&self, password: &SecretString) -> Result<String, Error> {
-        let text = password.expose_secret();
-        if text.chars().count() < CHARACTERS_MIN {
-            return Err(Error::Invalid { field: "password", code: "too_short" });
-        }
-        if text.len() > BYTES_MAX {
-            return Err(Error::Invalid { field: "password", code: "too_long" });
-        }
+        self.hash_of(password, &[]).await
+    }
+
+    /// As [`Passwords::hash`], for the person with these words, the work number and the name.
+    pub(crate) async fn hash_of(&self, password: &SecretString, own: &[&str]) -> Result<String, Error> {
+        check_password(password.expose_secret(), own)
+            .map_err(|fault| Error::Invalid { field: "password", code: fault.code() })?;
         let password = password.clone();
         self.compute(move || hash(&password)).await?
     }

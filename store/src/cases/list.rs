@@ -185,7 +185,7 @@ fn narrowed(filter: &CaseFilter) -> Condition {
     all
 }
 
-fn row_of(row: Model) -> Option<CaseRow> {
+pub(super) fn row_of(row: Model) -> Option<CaseRow> {
     Some(CaseRow {
         id: CaseId(row.id),
         number: row.number,

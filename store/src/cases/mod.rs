@@ -3,6 +3,7 @@
 
 mod contact;
 mod desk;
+mod history;
 mod list;
 mod project;
 mod proposals;

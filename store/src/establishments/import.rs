@@ -202,7 +202,7 @@ impl BureauStore {
     }
 }
 
-fn known_of(record: &EstablishmentRecord) -> Known {
+pub(super) fn known_of(record: &EstablishmentRecord) -> Known {
     Known {
         id: EstablishmentId(record.id.0),
         credit_code: record.establishment.credit_code.clone(),

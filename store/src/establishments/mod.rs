@@ -6,6 +6,7 @@
 mod edit;
 mod import;
 mod list;
+mod party;
 mod record;
 mod search;
 mod staged;

@@ -10,6 +10,8 @@ use super::fields::Asked;
 #[cfg(feature = "ssr")]
 use super::read::{Form, Read};
 #[cfg(feature = "ssr")]
+use super::registered::{registered, suspect};
+#[cfg(feature = "ssr")]
 use crate::caller::{Caller, caller};
 #[cfg(feature = "ssr")]
 use crate::case::{
@@ -20,7 +22,7 @@ use crate::case::{
 use crate::form::{FormState, Problem, back_with_draft, typed, typed_before};
 #[cfg(feature = "ssr")]
 use domain::{
-    case::{ActKind, Case, Judge, Scope},
+    case::{ActKind, Case, Judge, Party, Scope},
     role::Power,
 };
 #[cfg(feature = "ssr")]
@@ -80,7 +82,12 @@ pub async fn act_form(
         Some(typed) => problems(&caller, scene, kind, known, typed, form.proposes),
         None => Vec::new(),
     };
-    let fresh = || known.map(|case| scene.prefilled(case, kind, party_id)).unwrap_or_default();
+    let suspect = suspect(&caller, &store, kind, &entry).await?;
+    let fresh = || match (known, &suspect) {
+        (Some(case), _) => scene.prefilled(case, kind, party_id),
+        (None, Some(party)) => scene.suspected(party),
+        (None, None) => Typed::new(),
+    };
     let mut values = before.unwrap_or_else(fresh);
     values.insert("entry".to_owned(), entry);
     form.state = FormState { problems, ..FormState::fresh(values) };
@@ -118,12 +125,13 @@ async fn proposed_before(
 }
 
 #[cfg(feature = "ssr")]
-fn reading<'a>(caller: &Caller, scene: Scene<'_>, typed: &'a Typed) -> Form<'a> {
+fn reading<'a>(caller: &Caller, scene: Scene<'_>, typed: &'a Typed, registered: Option<Party>) -> Form<'a> {
     Form {
         typed,
         lang: caller.lang,
         today: scene.context.today,
         area: scene.context.area,
+        registered,
         problems: Vec::new(),
     }
 }
@@ -138,7 +146,7 @@ fn problems(
     typed: &Typed,
     proposes: bool,
 ) -> Vec<Problem> {
-    match reading(caller, scene, typed).read(kind, case, proposes) {
+    match reading(caller, scene, typed, None).read(kind, case, proposes) {
         Err(problems) => problems,
         Ok(Read { on, act, entry }) => {
             let judged = Judge { case, on, context: scene.context }.judge(&act, &entry);
@@ -208,7 +216,9 @@ async fn try_act(
     let mut sent = form.clone();
     sent.insert("party".to_owned(), party.to_owned());
     let proposes = !scene.context.may(kind.power()) && kind.power() == Power::ApproveCases;
-    let Ok(Read { on, act, entry }) = reading(caller, scene, &sent).read(kind, known, proposes) else {
+    let registered = registered(caller, store, kind, known, &sent).await?;
+    let Ok(Read { on, act, entry }) = reading(caller, scene, &sent, registered).read(kind, known, proposes)
+    else {
         return Ok(None);
     };
     let done = match &open {

@@ -35,7 +35,8 @@ fn page(new: bool) -> AnyView {
             params.get("case").unwrap_or_default(),
             act,
             asked("party"),
-            asked("entry"),
+            // A clue may be about an establishment of the register.
+            asked(if new { "establishment" } else { "entry" }),
             asked("draft"),
         ]
     };

@@ -14,6 +14,8 @@ mod read_facts;
 #[cfg(feature = "ssr")]
 mod read_penalty;
 #[cfg(feature = "ssr")]
+mod registered;
+#[cfg(feature = "ssr")]
 mod words;
 
 pub use edit::{ActPage, NewCluePage};

@@ -5,7 +5,7 @@ use crate::form::{Problem, Typed, typed};
 use domain::case::{
     Act, ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, ApproveNotice, Case, ChangeOfficers,
     Close, Correct, Decide, DecideNoPenalty, Entry, File, Name, NoPenaltyGround, NonFilingGround, Note,
-    Officers, Opinion, Pay, ReceiveDefence, RefuseFiling, Review, Serve, ServeNotice, Supplement,
+    Officers, Opinion, Party, Pay, ReceiveDefence, RefuseFiling, Review, Serve, ServeNotice, Supplement,
     TakeBackWaiver, WaiveDefence, Withdraw, WithdrawalGround,
 };
 use domain::catalogue::PartyKind;
@@ -21,6 +21,8 @@ pub struct Form<'a> {
     pub today: Day,
     /// The code of the bureau's area.
     pub area: Option<u32>,
+    /// The establishment of the register that the party named here is, as a party.
+    pub registered: Option<Party>,
     pub problems: Vec<Problem>,
 }
 

@@ -42,7 +42,7 @@ impl Form<'_> {
             id,
             kind: kind?,
             name: name?,
-            establishment: None,
+            establishment: self.registered.as_ref().and_then(|party| party.establishment),
             credit_code,
             representative,
             address,
@@ -55,16 +55,21 @@ impl Form<'_> {
         let (suspicion, place) = (self.note("suspicion"), self.note("place"));
         let suspect = self.may("party_name", Name::parse);
         let parties = match suspect {
-            Some(name) => vec![Party {
-                id: PartyId(store::token::fresh()),
-                kind: self.party_kind()?,
-                name,
-                establishment: None,
-                credit_code: None,
-                representative: None,
-                address: None,
-                acts: Vec::new(),
-            }],
+            Some(name) => {
+                let kind = self.party_kind()?;
+                let unknown = || Party {
+                    id: PartyId(store::token::fresh()),
+                    kind,
+                    name: name.clone(),
+                    establishment: None,
+                    credit_code: None,
+                    representative: None,
+                    address: None,
+                    acts: Vec::new(),
+                };
+                let party = self.registered.clone().unwrap_or_else(unknown);
+                vec![Party { kind, name, ..party }]
+            }
             None => Vec::new(),
         };
         Some(Act::RegisterClue(RegisterClue {

@@ -153,6 +153,7 @@ impl Scene<'_> {
             name: party.name.to_string(),
             kind: party.kind.name(self.lang).to_owned(),
             stage: stage.name(self.lang).to_owned(),
+            establishment: party.establishment.map(|id| id.to_string()).unwrap_or_default(),
             id_number: String::new(),
             phone: String::new(),
         }

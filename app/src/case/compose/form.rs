@@ -6,7 +6,7 @@ use crate::case::act::read::kind_word;
 use crate::case::page::FormView;
 use crate::form::{FormState, Typed};
 use domain::calendar::{Clock, day_long, day_short};
-use domain::case::{ActKind, Case, Progress};
+use domain::case::{ActKind, Case, Party, Progress};
 use domain::catalogue::{PenaltyKind, Standing, standing};
 use domain::id::PartyId;
 use domain::role::{Role, may};
@@ -95,6 +95,17 @@ impl Scene<'_> {
             .collect()
     }
 
+    /// What stands in the form of a clue against an establishment of the register.
+    pub fn suspected(&self, party: &Party) -> Typed {
+        let mut typed = Typed::new();
+        typed.insert("party_name".to_owned(), party.name.to_string());
+        typed.insert("party_kind".to_owned(), kind_word(party.kind).to_owned());
+        if let Some(place) = &party.address {
+            typed.insert("place".to_owned(), place.to_string());
+        }
+        typed
+    }
+
     /// What stands in a fresh form, as far as the case knows it.
     pub fn prefilled(&self, case: &Case, kind: ActKind, party: Option<PartyId>) -> Typed {
         let mut typed = Typed::new();
@@ -112,6 +123,10 @@ impl Scene<'_> {
             if let Some(party) = case.clue.parties.first() {
                 put("party_name", party.name.to_string());
                 put("party_kind", kind_word(party.kind).to_owned());
+                let of = |text: Option<String>| text.unwrap_or_default();
+                put("credit_code", of(party.credit_code.as_ref().map(ToString::to_string)));
+                put("representative", of(party.representative.as_ref().map(ToString::to_string)));
+                put("address", of(party.address.as_ref().map(ToString::to_string)));
             }
         }
         let told = party.and_then(|party| case.track(party)).and_then(|track| match &track.progress {
