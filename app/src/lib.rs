@@ -8,6 +8,7 @@
 compile_error!("`ssr` and `hydrate` are two halves: build one of them");
 
 pub mod account;
+pub mod administration;
 pub mod calculator;
 #[cfg(feature = "ssr")]
 pub mod caller;

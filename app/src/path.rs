@@ -166,6 +166,57 @@ pub fn establishments_template(bureau: &str) -> String {
     format!("/_/files/{bureau}/establishments/template.xlsx")
 }
 
+/// The bureau's members.
+#[must_use]
+pub fn members(bureau: &str) -> String {
+    format!("/{bureau}/members")
+}
+
+#[must_use]
+pub fn member_new(bureau: &str) -> String {
+    format!("/{bureau}/members/new")
+}
+
+#[must_use]
+pub fn member(bureau: &str, id: &str) -> String {
+    format!("/{bureau}/members/{id}")
+}
+
+/// What the bureau's papers show.
+#[must_use]
+pub fn settings(bureau: &str) -> String {
+    format!("/{bureau}/settings")
+}
+
+/// All bureaus, in the city's workspace.
+#[must_use]
+pub fn bureaus(bureau: &str) -> String {
+    format!("/{bureau}/bureaus")
+}
+
+#[must_use]
+pub fn bureau_new(bureau: &str) -> String {
+    format!("/{bureau}/bureaus/new")
+}
+
+/// Where a new member is sent to; the answer may be a one-time password.
+#[must_use]
+pub fn administration_members(bureau: &str) -> String {
+    format!("/_/administration/{bureau}/members")
+}
+
+/// Where a new one-time password is asked for.
+#[must_use]
+pub fn administration_password(bureau: &str, member: &str) -> String {
+    format!("/_/administration/{bureau}/members/{member}/password")
+}
+
+/// Where a new bureau is sent to; the answer may be a one-time password.
+#[must_use]
+pub fn administration_bureaus(bureau: &str) -> String {
+    format!("/_/administration/{bureau}/bureaus")
+}
+
 /// The same path with the draft that holds what was typed.
 #[must_use]
 pub fn with_draft(path: &str, draft: &str) -> String {

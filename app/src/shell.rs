@@ -1,6 +1,9 @@
 //! The HTML shell and the whole route table on one screen.
 
 use crate::account::{Home, PasswordPage, SessionsPage, SignInPage};
+use crate::administration::{
+    BureauNewPage, BureausPage, MemberNewPage, MemberPage, MembersPage, SettingsPage,
+};
 use crate::calculator::CalculatorPage;
 use crate::case::{ActPage, CaseListPage, CasePage, ContactPage, NewCluePage, ProposalsPage};
 use crate::desk::{Desk, Frame};
@@ -11,7 +14,7 @@ use domain::Lang;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::SsrMode::Async;
-use leptos_router::components::{ParentRoute, Route, Router, Routes};
+use leptos_router::components::{Outlet, ParentRoute, Route, Router, Routes};
 use leptos_router::path;
 
 /// All pages. Every route answers whole HTML: its status is known before the first byte.
@@ -40,9 +43,18 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("establishments/import/:id") view=ImportShowPage ssr=Async />
                     <Route path=path!("establishments/:id") view=ShowPage ssr=Async />
                     <Route path=path!("establishments/:id/edit") view=EditPage ssr=Async />
-                    <Route path=path!("calculator") view=CalculatorPage ssr=Async />
-                    <Route path=path!("industries") view=IndustriesPage ssr=Async />
-                    <Route path=path!("industries/:industry") view=IndustryPage ssr=Async />
+                    // A parent of its own: the router takes sixteen routes in one.
+                    <ParentRoute path=path!("") view=Outlet ssr=Async>
+                        <Route path=path!("calculator") view=CalculatorPage ssr=Async />
+                        <Route path=path!("industries") view=IndustriesPage ssr=Async />
+                        <Route path=path!("industries/:industry") view=IndustryPage ssr=Async />
+                        <Route path=path!("members") view=MembersPage ssr=Async />
+                        <Route path=path!("members/new") view=MemberNewPage ssr=Async />
+                        <Route path=path!("members/:member") view=MemberPage ssr=Async />
+                        <Route path=path!("settings") view=SettingsPage ssr=Async />
+                        <Route path=path!("bureaus") view=BureausPage ssr=Async />
+                        <Route path=path!("bureaus/new") view=BureauNewPage ssr=Async />
+                    </ParentRoute>
                 </ParentRoute>
             </Routes>
         </Router>

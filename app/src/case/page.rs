@@ -1,6 +1,7 @@
 //! What the pages of cases show: words in the person's language, made on the server.
 
 use crate::form::{FormState, Typed};
+pub use crate::ui::{Choices, Field, FieldKind};
 use serde::{Deserialize, Serialize};
 
 /// A term as a badge.
@@ -164,31 +165,6 @@ pub struct Queue {
     pub shown: Option<ProposalLine>,
     pub token: String,
     pub problem: Option<String>,
-}
-
-/// A choice of a list: value and words.
-pub type Choices = Vec<(String, String)>;
-
-/// How a field is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum FieldKind {
-    Line,
-    Area,
-    Select,
-    Check,
-    /// A heading with lines of text below.
-    Note,
-}
-
-/// One field of a form, its words made on the server: the browser draws any form with the same code.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Field {
-    pub kind: FieldKind,
-    pub name: String,
-    pub label: String,
-    pub hint: String,
-    pub required: bool,
-    pub options: Choices,
 }
 
 /// The form of one act.

@@ -22,6 +22,8 @@ pub struct FrameData {
     pub roles: String,
     /// Whether each part of the menu is for this person.
     pub reads_records: bool,
+    /// The pages of administration that are for this person: address and words.
+    pub administration: Vec<(String, String)>,
 }
 
 /// The frame for the person who asks, in one bureau.
@@ -45,5 +47,23 @@ pub async fn frame(bureau: String) -> Result<FrameData, AppError> {
         person,
         roles: roles.iter().map(|role| role.title(lang)).collect::<Vec<_>>().join(lang.pick("、", ", ")),
         reads_records: domain::role::may(roles, domain::role::Power::ReadRecords),
+        administration: administration(&here.slug, roles, lang),
     })
+}
+
+/// The menu of administration.
+#[cfg(feature = "ssr")]
+fn administration(slug: &str, roles: &[domain::role::Role], lang: domain::Lang) -> Vec<(String, String)> {
+    use crate::administration::words;
+    use crate::path;
+    use domain::role::{Power, may};
+    let mut menu = Vec::new();
+    if may(roles, Power::AdministerBureau) {
+        menu.push((path::members(slug), words::members(lang)));
+        menu.push((path::settings(slug), words::settings(lang)));
+    }
+    if may(roles, Power::AdministerCity) {
+        menu.push((path::bureaus(slug), words::bureaus(lang)));
+    }
+    menu.into_iter().map(|(to, words)| (to, words.to_owned())).collect()
 }

@@ -70,9 +70,14 @@ fn Menu(data: FrameData) -> impl IntoView {
             <MenuLink to=path::establishments(&slug) words=words::establishments(lang) />
         }
     });
+    let administration = (!data.administration.is_empty()).then(|| {
+        let links = data.administration.into_iter().map(|(to, words)| view! { <MenuLink to words /> });
+        view! { <h2>{words::administration(lang)}</h2>{links.collect_view()} }
+    });
     view! {
         <BureauSwitch here=data.bureau others=data.others />
         {records}
+        {administration}
         <h2>{words::reference(lang)}</h2>
         <MenuLink to=path::calculator(&slug) words=words::calculator(lang) />
         <MenuLink to=path::industries(&slug) words=words::industries(lang) />
@@ -81,7 +86,7 @@ fn Menu(data: FrameData) -> impl IntoView {
 
 /// One line of the menu, marked when it is the page shown.
 #[component]
-fn MenuLink(to: String, words: &'static str) -> impl IntoView {
+fn MenuLink(to: String, #[prop(into)] words: String) -> impl IntoView {
     let location = use_location();
     let own = to.clone();
     let current = move || (location.pathname.get() == own).then_some("page");

@@ -7,6 +7,7 @@ crate::phrases! {
     industries: "行业与法规", "Industries and law";
     calculator: "期限计算器", "Term calculator";
     supervision: "监督执法", "Enforcement";
+    administration: "管理", "Administration";
     reference: "查询工具", "Reference";
     account: "账号", "Account";
     my_sessions: "登录记录", "My sessions";

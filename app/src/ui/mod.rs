@@ -1,6 +1,7 @@
 //! Pieces of the interface. This room knows no noun and calls no server.
 
 mod card;
+mod drawn;
 mod failure;
 mod field;
 mod icon;
@@ -10,6 +11,7 @@ mod paging;
 mod table;
 
 pub use card::{Card, Empty, Notice};
+pub use drawn::{Choices, Field, FieldKind, draw};
 pub use failure::{Failure, NotFoundPage};
 pub use field::{CheckField, ErrorSummary, FormFields, Hidden, SelectField, TextArea, TextField, escaped};
 pub use icon::{Icon, Shape};

@@ -23,8 +23,7 @@ pub enum Noun {
     Industry,
     LicenceNumber,
     AreaCode,
-    Role,
-    NumberPrefix,
+    Bureau,
 }
 
 impl Noun {
@@ -47,8 +46,7 @@ impl Noun {
             Noun::Industry => lang.pick("行业", "the industry"),
             Noun::LicenceNumber => lang.pick("证号", "the licence number"),
             Noun::AreaCode => lang.pick("行政区划代码", "the administrative code"),
-            Noun::Role => lang.pick("角色", "a role"),
-            Noun::NumberPrefix => lang.pick("文号字头", "the number prefix"),
+            Noun::Bureau => lang.pick("单位", "a bureau"),
         }
     }
 }

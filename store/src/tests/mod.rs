@@ -1,6 +1,7 @@
 //! One suite on both engines.
 
 mod accounts;
+mod administration;
 mod cases;
 mod record;
 mod register;

@@ -1,0 +1,15 @@
+//! Administration by screens: members with their accounts, one-time passwords, and bureaus laid while the
+//! product runs.
+//!
+//! Whose password may be renewed is decided by [`domain::administration::may_renew_password`] on what
+//! [`BureauStore::member_record`](crate::BureauStore::member_record) finds.
+
+mod admit;
+mod change;
+mod lay;
+mod one_time;
+
+pub use admit::NewPerson;
+pub use change::MemberRecord;
+pub use lay::BureauSummary;
+pub use one_time::OneTimePassword;
