@@ -39,7 +39,7 @@ pub async fn recognise(
         address: address(&request),
         agent: header_text(&request, &header::USER_AGENT),
         trace: header_text(&request, &REQUEST_ID),
-        typed_name: text(TYPED_NAME).unwrap_or_default(),
+        typed_name: text(TYPED_NAME).map(|value| decoded(&value)).unwrap_or_default(),
         theme: text(THEME).filter(|theme| theme == "light" || theme == "dark"),
     };
     let lang = Lang::from_word(&text(LANGUAGE).unwrap_or_default());
@@ -56,6 +56,12 @@ pub async fn recognise(
     };
     request.extensions_mut().insert(Caller::new(site.store.clone(), session, lang, asker));
     next.run(request).await
+}
+
+/// A cookie's value as it was before [`app::path::encode`].
+fn decoded(value: &str) -> String {
+    let pair = format!("v={value}");
+    form_urlencoded::parse(pair.as_bytes()).next().map(|(_, value)| value.into_owned()).unwrap_or_default()
 }
 
 fn address(request: &Request) -> String {
