@@ -12,7 +12,7 @@ use super::compose::Scene;
 #[cfg(feature = "ssr")]
 use crate::caller::{Caller, caller};
 #[cfg(feature = "ssr")]
-use crate::form::typed;
+use crate::form::{back_with_draft, typed, typed_before};
 #[cfg(feature = "ssr")]
 use domain::{
     case::{Judge, Note, Stage},
@@ -154,9 +154,13 @@ pub async fn case_page(bureau: String, case: String, done: String) -> Result<Cas
     })
 }
 
+/// The word under which drafts of a reason to send back are kept.
+#[cfg(feature = "ssr")]
+const VERDICT: &str = "proposal_verdict";
+
 /// The queue of those who approve, and the proposal shown.
 #[server(prefix = "/_/api", endpoint = "proposals")]
-pub async fn proposals(bureau: String, shown: String, problem: String) -> Result<Queue, AppError> {
+pub async fn proposals(bureau: String, shown: String, draft: String) -> Result<Queue, AppError> {
     let caller = caller()?;
     let store = caller.bureau_for(&bureau, Power::ReadRecords).await?;
     let desk = desk(&caller, &store).await?;
@@ -175,13 +179,18 @@ pub async fn proposals(bureau: String, shown: String, problem: String) -> Result
         }
         lines.push(line);
     }
+    let before = typed_before(&caller, &store, VERDICT, &shown, &draft).await?;
+    let reason = before.map(|before| typed(&before, "reason"));
     Ok(Queue {
         bureau: store.bureau().short_name.clone(),
         lines,
         shown: chosen,
         token: crate::form::fresh_token(),
-        problem: (problem == "reason")
-            .then(|| caller.lang.pick("请写明退回原因。", "Write why it is sent back.").to_owned()),
+        problem: reason.as_deref().and_then(|reason| match reason.trim() {
+            "" => Some(caller.lang.pick("请写明退回原因。", "Write why it is sent back.").to_owned()),
+            reason => Note::parse(reason).err().map(|error| error.message(caller.lang)),
+        }),
+        reason: reason.unwrap_or_default(),
     })
 }
 
@@ -203,8 +212,9 @@ pub async fn proposal_verdict(
         _ => match Note::parse(&reason) {
             Ok(reason) => Verdict::SendBack { reason },
             Err(_) => {
-                crate::caller::go(&format!("{queue}?shown={proposal}&problem=reason"));
-                return Ok(());
+                let page = format!("{queue}?shown={proposal}");
+                let typed = Typed::from([("reason".to_owned(), reason)]);
+                return back_with_draft(&caller, store, VERDICT, &proposal, typed, &page).await;
             }
         },
     };

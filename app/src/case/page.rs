@@ -164,6 +164,8 @@ pub struct Queue {
     pub lines: Vec<ProposalLine>,
     pub shown: Option<ProposalLine>,
     pub token: String,
+    /// The reason to send back as it was typed, and why it could not be taken.
+    pub reason: String,
     pub problem: Option<String>,
 }
 

@@ -5,7 +5,7 @@ use super::page::{ProposalLine, Queue};
 use super::text as words;
 use crate::desk::bureau_of_page;
 use crate::path;
-use crate::ui::{Card, Crumb, Empty, Notice, PageHead, lang, load};
+use crate::ui::{Card, Crumb, Empty, Icon, Notice, PageHead, Shape, escaped, lang, load};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -17,7 +17,7 @@ pub fn ProposalsPage() -> impl IntoView {
     let key = move || {
         let query = query.read();
         let asked = |name: &str| query.get(name).unwrap_or_default();
-        vec![bureau.get(), asked("shown"), asked("problem")]
+        vec![bureau.get(), asked("shown"), asked("draft")]
     };
     let fetch = |key: Vec<String>| {
         let mut key = key.into_iter();
@@ -57,7 +57,7 @@ fn QueueView(data: Queue, slug: String) -> impl IntoView {
     view! {
         <PageHead title=title small=small crumbs=crumbs />
         <div class="cols">
-            <div><Verdict line=shown slug problem=data.problem /></div>
+            <div><Verdict line=shown slug reason=data.reason problem=data.problem /></div>
             <div><Card title=title><ul class="line">{lines}</ul></Card></div>
         </div>
     }
@@ -65,7 +65,7 @@ fn QueueView(data: Queue, slug: String) -> impl IntoView {
 }
 
 #[component]
-fn Verdict(line: ProposalLine, slug: String, problem: Option<String>) -> impl IntoView {
+fn Verdict(line: ProposalLine, slug: String, reason: String, problem: Option<String>) -> impl IntoView {
     let lang = lang();
     let since = (!line.since.is_empty()).then(|| {
         let lines = line.since.clone().into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
@@ -83,7 +83,10 @@ fn Verdict(line: ProposalLine, slug: String, problem: Option<String>) -> impl In
         }
     };
     let shut = line.refusal.is_some() || line.mine;
-    let wrong = problem.map(|problem| view! { <span class="error" id="reason-error">{problem}</span> });
+    let bad = problem.is_some();
+    let wrong = problem.map(|problem| {
+        view! { <span class="error" id="reason-error" role="alert"><Icon shape=Shape::Warning />{problem}</span> }
+    });
     view! {
         <Card title=format!("{} · {}", line.act, line.party)>
             <p>{line.summary}</p>
@@ -99,9 +102,10 @@ fn Verdict(line: ProposalLine, slug: String, problem: Option<String>) -> impl In
             <form method="post" action="/_/api/proposal-verdict">
                 {hidden()}
                 <input type="hidden" name="verdict" value="send_back" />
-                <div class="field">
+                <div class=if bad { "field bad" } else { "field" }>
                     <label for="f-reason">{words::reason(lang)}</label>
-                    <textarea id="f-reason" name="reason" rows="3"></textarea>
+                    <textarea id="f-reason" name="reason" rows="3" aria-invalid=bad.then_some("true")
+                        aria-describedby=bad.then_some("reason-error") inner_html=escaped(&reason)></textarea>
                     {wrong}
                 </div>
                 <div class="form-acts"><button class="btn" disabled=line.mine>{words::send_back(lang)}</button></div>
