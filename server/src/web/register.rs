@@ -9,14 +9,16 @@ use app::error::AppError;
 use app::establishment::report::{ImportReport, WRONG_SHOWN_MAX, WrongLine};
 use app::establishment::{filter_of, industry_name};
 use app::path;
-use axum::extract::{Extension, Multipart, Path, Query, RawForm};
+use axum::extract::multipart::MultipartError;
+use axum::extract::{Extension, Multipart, Path, Query, RawForm, Request};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 use domain::Lang;
 use domain::establishment::{Industries, Unreadable};
 use domain::id::ImportId;
 use domain::role::Power;
-use http::header;
+use http::{StatusCode, header};
 use std::collections::BTreeMap;
 use store::BureauStore;
 
@@ -79,12 +81,12 @@ async fn upload(
                     field.file_name().unwrap_or_default().chars().take(FILE_NAME_MAX).collect();
                 match field.bytes().await {
                     Ok(bytes) => file = Some((name.replace(char::is_control, ""), bytes.to_vec())),
-                    Err(_) => return again(Unreadable::TooLarge.code()),
+                    Err(error) => return again(unsent(&error).code()),
                 }
             }
             Ok(Some(_)) => {}
             Ok(None) => break,
-            Err(_) => return again(Unreadable::TooLarge.code()),
+            Err(error) => return again(unsent(&error).code()),
         }
     }
     let Some((name, bytes)) = file.filter(|(name, bytes)| !(name.is_empty() && bytes.is_empty())) else {
@@ -97,6 +99,25 @@ async fn upload(
             Ok(id) => see_other(&path::establishments_import_found(&slug, &id.to_string())),
             Err(error) => refused(caller.lang, &error, &own),
         },
+    }
+}
+
+/// Why an upload broke off.
+fn unsent(error: &MultipartError) -> Unreadable {
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE { Unreadable::TooLarge } else { Unreadable::Broken }
+}
+
+/// A ledger over the limit is refused before its route sees it: back to the page it came from, which says why.
+pub async fn too_large(request: Request, next: Next) -> Response {
+    let sent_to = request.uri().path().strip_prefix("/_/files/");
+    let slug = sent_to.and_then(|path| path.strip_suffix("/establishments/import")).map(str::to_owned);
+    let response = next.run(request).await;
+    match slug {
+        Some(slug) if response.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+            let own = path::establishments_import(&slug);
+            see_other(&format!("{own}?problem={}", Unreadable::TooLarge.code()))
+        }
+        _ => response,
     }
 }
 
