@@ -2,6 +2,9 @@
 
 mod case;
 mod form;
+mod preview;
+
+pub use preview::base_amount;
 
 use super::page::{Badge, CaseLine, Group};
 use domain::calendar::{DaysLeft, day_short};

@@ -43,7 +43,7 @@ crate::phrases! {
     proposes_hint: "您提交后由负责人审批，以审批当日为准。", "Somebody with the power approves it; its legal day is the day of the approval.";
     refused_now: "现在办不了", "It cannot be done now";
     moved: "您填写期间，本案有了新的进展，请核对后再提交：", "The case moved on while you were writing; compare and send again:";
-    will_start: "提交之后（如填今天）", "What follows (if done today)";
+    will_start: "提交之后", "What follows";
     sent_back: "退回意见", "Sent back";
     send_back: "退回", "Send back";
     approve: "同意", "Approve";

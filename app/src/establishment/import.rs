@@ -1,10 +1,11 @@
 //! Importing a ledger: upload, what was found, and the choice.
 
-use super::call::{ImportData, import};
+use super::call::{self, ImportData};
 use super::text as words;
 use crate::desk::bureau_of_page;
 use crate::path;
 use crate::ui::{Card, Crumb, Notice, PageHead, Table, lang, load};
+use crate::wire::reads;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
@@ -12,13 +13,10 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 pub fn ImportPage() -> impl IntoView {
     let bureau = bureau_of_page();
     let query = use_query_map();
-    let key = move || vec![bureau.get(), query.read().get("problem").unwrap_or_default()];
-    let fetch = |key: Vec<String>| {
-        let mut key = key.into_iter();
-        let mut next = || key.next().unwrap_or_default();
-        import(next(), String::new(), next())
-    };
-    load(key, fetch, move |data| upload(&bureau.get_untracked(), data.problem))
+    let key = move || vec![bureau.get(), String::new(), query.read().get("problem").unwrap_or_default()];
+    load(reads!(call::Import { bureau, id, problem }), key, move |data| {
+        upload(&bureau.get_untracked(), data.problem)
+    })
 }
 
 fn crumbs(bureau: &str) -> Vec<Crumb> {
@@ -40,13 +38,16 @@ fn upload(bureau: &str, problem: Option<String>) -> impl IntoView + use<> {
         </PageHead>
         {problem}
         <Card>
-            <form method="post" enctype="multipart/form-data" action=action>
+            <form method="post" enctype="multipart/form-data" action=action data-upload="">
                 <div class="field">
                     <label for="file">{words::file(lang)}</label>
                     <span class="hint" id="file-hint">{words::upload_hint(lang)}</span>
                     <input id="file" name="file" type="file" accept=".xlsx,.xls" aria-describedby="file-hint" />
                 </div>
-                <div class="form-acts"><button class="btn go">{words::upload(lang)}</button></div>
+                <div class="form-acts">
+                    <button class="btn go">{words::upload(lang)}</button>
+                    <span class="sub" role="status" data-progress=words::uploading(lang) data-then=words::comparing(lang)></span>
+                </div>
             </form>
         </Card>
     }
@@ -56,13 +57,8 @@ fn upload(bureau: &str, problem: Option<String>) -> impl IntoView + use<> {
 pub fn ImportShowPage() -> impl IntoView {
     let bureau = bureau_of_page();
     let params = use_params_map();
-    let key = move || vec![bureau.get(), params.read().get("id").unwrap_or_default()];
-    let fetch = |key: Vec<String>| {
-        let mut key = key.into_iter();
-        let mut next = || key.next().unwrap_or_default();
-        import(next(), next(), String::new())
-    };
-    load(key, fetch, move |data| found(&bureau.get_untracked(), data))
+    let key = move || vec![bureau.get(), params.read().get("id").unwrap_or_default(), String::new()];
+    load(reads!(call::Import { bureau, id, problem }), key, move |data| found(&bureau.get_untracked(), data))
 }
 
 fn found(bureau: &str, data: ImportData) -> impl IntoView + use<> {

@@ -31,6 +31,8 @@ crate::phrases! {
     upload: "上传并核对", "Upload and compare";
     upload_hint: "先核对，不会改动登记册；核对后再选择导入全部或只导入正确的行。列名按名称识别，顺序不限；文件 24 小时后删除。",
         "Compared first, nothing is changed; then you choose. Columns are found by their names in any order; the file is deleted after 24 hours.";
+    uploading: "正在上传 {}%", "Uploading {}%";
+    comparing: "已上传，正在核对；五万行约需半分钟，请稍候", "Uploaded; comparing, about half a minute for 50,000 rows";
     choose_file: "请选择一个工作簿", "Please choose a workbook";
     compared: "核对结果", "What was found";
     data_rows: "数据行", "Rows of data";

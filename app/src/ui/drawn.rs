@@ -13,6 +13,7 @@ pub type Choices = Vec<(String, String)>;
 /// How a field is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FieldKind {
+    /// One line; its options are values to take over by a click.
     Line,
     Area,
     Select,
@@ -78,11 +79,13 @@ pub fn draw(field: &Field, state: &FormState) -> AnyView {
             }
             .into_any();
         }
-        FieldKind::Line => view! {
-            <input id=id.clone() name=sent type="text" value=value autocomplete="off" aria-required=must
-                aria-invalid=invalid aria-describedby=described />
+        FieldKind::Line => {
+            let input = view! {
+                <input id=id.clone() name=sent type="text" value=value autocomplete="off" aria-required=must
+                    aria-invalid=invalid aria-describedby=described />
+            };
+            if options.is_empty() { input.into_any() } else { offered(&id, options, input.into_any()) }
         }
-        .into_any(),
         FieldKind::Area => view! {
             <textarea id=id.clone() name=sent rows="4" aria-required=must aria-invalid=invalid
                 aria-describedby=described inner_html=escaped(&value)></textarea>
@@ -118,6 +121,14 @@ pub fn draw(field: &Field, state: &FormState) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// A line with values to take over by a click; shown where a script listens.
+fn offered(id: &str, options: Choices, input: AnyView) -> AnyView {
+    let buttons = options.into_iter().map(|(value, words)| {
+        view! { <button type="button" class="btn" data-fill=id.to_owned() data-value=value>{words}</button> }
+    });
+    view! { <span class="offered">{input}{buttons.collect_view()}</span> }.into_any()
 }
 
 fn hinted(id: &str, hint: String) -> Option<AnyView> {

@@ -2,6 +2,8 @@
 
 mod card;
 mod drawn;
+#[cfg(feature = "hydrate")]
+mod enhance;
 mod failure;
 mod field;
 mod icon;
@@ -15,7 +17,7 @@ pub use drawn::{Choices, Field, FieldKind, draw};
 pub use failure::{Failure, NotFoundPage};
 pub use field::{CheckField, ErrorSummary, FormFields, Hidden, SelectField, TextArea, TextField, escaped};
 pub use icon::{Icon, Shape};
-pub use load::{FetchKey, load};
+pub use load::{Data, fetched, load, suspended};
 pub use page::{Crumb, PageHead, lang, today};
 pub use paging::Paging;
 pub use table::Table;
@@ -23,6 +25,7 @@ pub use table::Table;
 /// Tells tests and styles that the page listens now.
 #[cfg(feature = "hydrate")]
 pub fn mark_hydrated() {
+    enhance::listen();
     if let Some(root) = leptos::prelude::document().document_element() {
         let _ = root.set_attribute("data-hydrated", "");
     }

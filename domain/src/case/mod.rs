@@ -15,6 +15,7 @@ mod decision;
 mod defence;
 mod execution;
 mod filing;
+mod foresee;
 mod investigation;
 mod judge;
 mod kind;
@@ -47,6 +48,7 @@ pub use defence::{
 };
 pub use execution::{Executing, Pay, Payment};
 pub use filing::{AddParty, AddUnlawfulAct, ChangeOfficers, File, NonFilingGround, RefuseFiling};
+pub use foresee::{Foreseen, foresee};
 pub use investigation::{AdoptRecords, Record, RecordEntry, RecordKind, Signature, Supplement};
 pub use judge::{Judge, Permit};
 pub use kind::{ActKind, Scope};

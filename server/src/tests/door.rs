@@ -15,6 +15,8 @@ pub enum For {
     Members,
     /// Members of the bureau who hold a power.
     Holders(Power),
+    /// Members of the city's bureau who hold a power that no county gives.
+    City(Power),
 }
 
 /// A way into the site.
@@ -57,10 +59,29 @@ const fn act(route: &'static str, to: &'static str, form: &'static str, whom: Fo
     Door { method: "POST", route, to, form, whom, writes: true }
 }
 
-use For::{Everybody, Holders, Members, SignedIn};
+use For::{City, Everybody, Holders, Members, SignedIn};
 
 const READ: For = Holders(Power::ReadRecords);
 const EDIT: For = Holders(Power::EditEstablishments);
+const ADMINISTER: For = Holders(Power::AdministerBureau);
+const ADMINISTER_CITY: For = City(Power::AdministerCity);
+/// A member with an account of its own.
+const GOOD_MEMBER: &str = "form%5Bwork_number%5D=dx-new&form%5Bname%5D=%E5%94%90%E6%96%87&form%5Bphone%5D=13900001111&\
+    form%5Broles_reader%5D=yes&form%5Bfrom%5D=2026-11-23&form%5Btoken%5D=01900000-0000-7000-8000-000000000005";
+/// A member's roles.
+const GOOD_CHANGE: &str = "bureau={bureau}&member={member}&form%5Broles_bureau_admin%5D=yes&form%5Bversion%5D=1&\
+    form%5Btoken%5D=01900000-0000-7000-8000-000000000006";
+/// What a bureau's papers show.
+const GOOD_SETTINGS: &str = "bureau={bureau}&form%5Bfull_name%5D=%E9%81%93%E5%8E%BF%E5%95%86%E5%8A%A1%E5%B1%80&\
+    form%5Bshort_name%5D=%E9%81%93%E5%8E%BF&form%5Bnumber_prefix%5D=%E9%81%93%E5%95%86&\
+    form%5Bgovernment%5D=%E9%81%93%E5%8E%BF%E4%BA%BA%E6%B0%91%E6%94%BF%E5%BA%9C&\
+    form%5Bcourt%5D=%E9%81%93%E5%8E%BF%E4%BA%BA%E6%B0%91%E6%B3%95%E9%99%A2&form%5Bversion%5D=1&\
+    form%5Btoken%5D=01900000-0000-7000-8000-000000000007";
+/// A bureau with its first administrator.
+const GOOD_BUREAU: &str = "form%5Bslug%5D=jindong&form%5Bparent%5D=yongzhou&form%5Bfull_name%5D=%E9%87%91%E6%B4%9E&\
+    form%5Bshort_name%5D=%E9%87%91%E6%B4%9E&form%5Bnumber_prefix%5D=%E9%87%91%E5%95%86&\
+    form%5Bgovernment%5D=%E6%B0%B8%E5%B7%9E&form%5Bcourt%5D=%E7%A5%81%E9%98%B3&form%5Bwork_number%5D=jd-admin&\
+    form%5Bname%5D=%E5%A5%89%E7%AB%8B%E6%96%B0&form%5Btoken%5D=01900000-0000-7000-8000-000000000008";
 /// A form that seals a party's numbers.
 const GOOD_CONTACT: &str = "bureau={bureau}&case={case}&party={party}&form%5Bphone%5D=13907461234";
 /// The form of an act that asks for nothing but a reason.
@@ -166,6 +187,11 @@ pub const DOORS: &[Door] = &[
         "bureau={bureau}&case={case}&act=decide&party={party}&entry=&draft={draft}",
         READ,
     ),
+    call(
+        "/_/api/act-preview",
+        "bureau={bureau}&case={case}&act=decide&party={party}&form%5Bfine0%5D=500",
+        READ,
+    ),
     act("/_/api/case-act", "/_/api/case-act", GOOD_ACT, READ),
     act("/_/api/case-act", "/_/api/case-act", GOOD_CLUE, READ),
     call("/_/api/proposals", "bureau={bureau}&shown={proposal}&problem=", READ),
@@ -183,6 +209,31 @@ pub const DOORS: &[Door] = &[
         Holders(Power::Unseal),
     ),
     act("/_/api/case-contact-seal", "/_/api/case-contact-seal", GOOD_CONTACT, Holders(Power::WorkCases)),
+    page("/{bureau}/members", "/{bureau}/members", ADMINISTER),
+    page("/{bureau}/members/new", "/{bureau}/members/new?draft={draft}", ADMINISTER),
+    page("/{bureau}/members/{member}", "/{bureau}/members/{member}", ADMINISTER),
+    page("/{bureau}/settings", "/{bureau}/settings?draft={draft}", ADMINISTER),
+    page("/{bureau}/bureaus", "/{bureau}/bureaus", ADMINISTER_CITY),
+    page("/{bureau}/bureaus/new", "/{bureau}/bureaus/new", ADMINISTER_CITY),
+    call("/_/api/administration", "bureau={bureau}&page=members&draft=&done=", ADMINISTER),
+    call("/_/api/administration", "bureau={bureau}&page=members%2F{member}&draft={draft}&done=", ADMINISTER),
+    call("/_/api/administration", "bureau={bureau}&page=settings&draft=&done=changed", ADMINISTER),
+    call("/_/api/administration", "bureau={bureau}&page=bureaus%2Fnew&draft=&done=", ADMINISTER_CITY),
+    act("/_/api/change-member", "/_/api/change-member", GOOD_CHANGE, ADMINISTER),
+    act("/_/api/change-bureau", "/_/api/change-bureau", GOOD_SETTINGS, ADMINISTER),
+    act("/_/administration/{bureau}/members", "/_/administration/{bureau}/members", GOOD_MEMBER, ADMINISTER),
+    act(
+        "/_/administration/{bureau}/members/{member}/password",
+        "/_/administration/{bureau}/members/{member}/password",
+        "form%5Btoken%5D=01900000-0000-7000-8000-000000000009",
+        ADMINISTER,
+    ),
+    act(
+        "/_/administration/{bureau}/bureaus",
+        "/_/administration/{bureau}/bureaus",
+        GOOD_BUREAU,
+        ADMINISTER_CITY,
+    ),
     // The last of all: whoever goes through has no session behind it.
     act("/_/sign-out", "/_/sign-out", "", Everybody),
 ];

@@ -26,7 +26,7 @@ use domain::{
     role::Power,
 };
 #[cfg(feature = "ssr")]
-use store::{BureauStore, Done, Sent};
+use store::{BureauStore, CaseDesk, Done, OpenCase, Sent};
 
 /// The form of an act; `draft` holds what was typed before.
 #[server(prefix = "/_/api", endpoint = "act-form")]
@@ -44,10 +44,7 @@ pub async fn act_form(
     let desk = desk(&caller, &store).await?;
     let scene = Scene { context: desk.context(), lang: caller.lang };
     let mut form = scene.blank(&bureau, kind);
-    let open = match kind {
-        ActKind::RegisterClue => None,
-        _ => Some(open(&caller, &desk, &case).await?),
-    };
+    let open = known_case(&caller, &desk, kind, &case).await?;
     let known = open.as_ref().map(|open| &open.case);
     let party_id = party.parse().ok();
     let subject = subject(&case, &act, &party, &entry);
@@ -124,8 +121,27 @@ async fn proposed_before(
     Ok(typed)
 }
 
+/// The case of an act; none for the clue that begins one.
 #[cfg(feature = "ssr")]
-fn reading<'a>(caller: &Caller, scene: Scene<'_>, typed: &'a Typed, registered: Option<Party>) -> Form<'a> {
+pub(super) async fn known_case(
+    caller: &Caller,
+    desk: &CaseDesk<'_>,
+    kind: ActKind,
+    case: &str,
+) -> Result<Option<OpenCase>, AppError> {
+    match kind {
+        ActKind::RegisterClue => Ok(None),
+        _ => open(caller, desk, case).await.map(Some),
+    }
+}
+
+#[cfg(feature = "ssr")]
+pub(super) fn reading<'a>(
+    caller: &Caller,
+    scene: Scene<'_>,
+    typed: &'a Typed,
+    registered: Option<Party>,
+) -> Form<'a> {
     Form {
         typed,
         lang: caller.lang,
@@ -204,10 +220,7 @@ async fn try_act(
     }
     let desk = desk(caller, store).await?;
     let scene = Scene { context: desk.context(), lang: caller.lang };
-    let open = match kind {
-        ActKind::RegisterClue => None,
-        _ => Some(open(caller, &desk, case).await?),
-    };
+    let open = known_case(caller, &desk, kind, case).await?;
     let known = open.as_ref().map(|open| &open.case);
     let is_there = |case: &Case| case.parties().iter().any(|one| one.id.to_string() == party);
     if !party.is_empty() && !known.is_some_and(is_there) {
@@ -215,7 +228,7 @@ async fn try_act(
     }
     let mut sent = form.clone();
     sent.insert("party".to_owned(), party.to_owned());
-    let proposes = !scene.context.may(kind.power()) && kind.power() == Power::ApproveCases;
+    let proposes = scene.proposes(kind);
     let registered = registered(caller, store, kind, known, &sent).await?;
     let Ok(Read { on, act, entry }) = reading(caller, scene, &sent, registered).read(kind, known, proposes)
     else {

@@ -1,12 +1,13 @@
 //! The page of an act's form: gates first, then the fields, then what will follow.
 
-use super::call::act_form;
+use super::call;
 use super::draw::draw;
 use crate::case::page::FormView;
 use crate::case::text as words;
 use crate::desk::bureau_of_page;
 use crate::path;
 use crate::ui::{Card, Crumb, FormFields, Hidden, Notice, PageHead, lang, load};
+use crate::wire::reads;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
@@ -40,12 +41,11 @@ fn page(new: bool) -> AnyView {
             asked("draft"),
         ]
     };
-    let fetch = |key: Vec<String>| {
-        let mut key = key.into_iter();
-        let mut next = || key.next().unwrap_or_default();
-        act_form(next(), next(), next(), next(), next(), next())
-    };
-    load(key, fetch, move |data| view! { <ActFormView data slug=bureau.get_untracked() /> })
+    load(
+        reads!(call::ActForm { bureau, case, act, party, entry, draft }),
+        key,
+        move |data| view! { <ActFormView data slug=bureau.get_untracked() /> },
+    )
 }
 
 #[component]
@@ -75,10 +75,7 @@ fn ActFormView(data: FormView, slug: String) -> impl IntoView {
     let sent_back = data.sent_back.clone().map(|reason| {
         view! { <Notice kind="warn">{words::sent_back(lang)} ": " {reason}</Notice> }
     });
-    let starts = (!data.starts.is_empty()).then(|| {
-        let lines = data.starts.clone().into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-        view! { <div class="note">{words::will_start(lang)}<ul>{lines}</ul></div> }
-    });
+    let starts = data.starts.clone().into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     let state = data.state.clone();
     let fields = data.fields.iter().map(|field| draw(field, &data.state)).collect_view();
     let hint = data.proposes.then(|| words::proposes_hint(lang));
@@ -86,7 +83,7 @@ fn ActFormView(data: FormView, slug: String) -> impl IntoView {
         <PageHead title=name.clone() small=data.title.clone() crumbs=crumbs />
         {refused}{moved}{sent_back}
         <Card>
-            <form method="post" action="/_/api/case-act">
+            <form method="post" action="/_/api/case-act" data-preview="/_/api/act-preview">
                 <input type="hidden" name="bureau" value=slug />
                 <input type="hidden" name="case" value=data.case.clone() />
                 <input type="hidden" name="act" value=data.act.clone() />
@@ -95,7 +92,10 @@ fn ActFormView(data: FormView, slug: String) -> impl IntoView {
                     <Hidden name="seq" value=data.seq.to_string() />
                     <Hidden name="entry" value=state.value("entry") />
                     <div class="grid-form">{fields}</div>
-                    {starts}
+                    <div class="foreseen" hidden=data.starts.is_empty()>
+                        <h2>{words::will_start(lang)}</h2>
+                        <ul data-foreseen="" role="status">{starts}</ul>
+                    </div>
                     <p class="sub">{hint}{data.consequence}</p>
                     <div class="form-acts">
                         <button class="btn go">{name}</button>

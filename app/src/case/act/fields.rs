@@ -106,7 +106,7 @@ impl Asked {
         let offered: Vec<String> = self.days.iter().map(|(day, name)| format!("{name} {day}")).collect();
         let hint =
             format!("{}。{}", words::legal_day_hint(self.lang), offered.join(self.lang.pick("，", ", ")));
-        Field { hint, ..self.line("on", words::legal_day, true) }
+        Field { hint, options: self.days.clone(), ..self.line("on", words::legal_day, true) }
     }
 
     fn of_kind(&self) -> Vec<Field> {

@@ -7,6 +7,7 @@ mod edit;
 pub(super) mod fields;
 #[cfg(feature = "ssr")]
 mod penalty_fields;
+mod preview;
 #[cfg(feature = "ssr")]
 pub(super) mod read;
 #[cfg(feature = "ssr")]

@@ -1,12 +1,13 @@
 //! The proposal of a conclusion and the penalties of a decision, as typed.
 
 use super::read::Form;
+use crate::case::compose::base_amount;
 use domain::Day;
 use domain::case::{
     ActPenalty, Case, Conclude, Fine, Gains, NoPenaltyGround, Note, Outcome, PartyProposal, Penalties,
     PuttingRight, RecordKind, UnlawfulAct, WithdrawalGround,
 };
-use domain::catalogue::{BaseAmount, PenaltyKind};
+use domain::catalogue::PenaltyKind;
 use domain::id::PartyId;
 use domain::value::{Money, parse_day};
 
@@ -53,11 +54,9 @@ fn penalty(form: &mut Form<'_>, at: usize, act: &UnlawfulAct) -> Option<ActPenal
         kinds.push(kind);
     }
     let amount = form.may(&field("fine"), Money::parse);
-    let base = match form.text(&field("base")).as_str() {
-        "" => Some(None),
-        "0" => Some(Some(BaseAmount::Nothing)),
-        "无法确定" | "unknown" => Some(Some(BaseAmount::NotAscertainable)),
-        _ => form.money(&field("base")).map(|amount| Some(BaseAmount::Known(amount))),
+    let base = match base_amount(&form.text(&field("base"))) {
+        None if !form.text(&field("base")).is_empty() => form.money(&field("base")).map(|_| None),
+        base => Some(base),
     };
     let gains = match form.text(&field("gains")).as_str() {
         "none" => Some(Gains::None),

@@ -5,7 +5,7 @@ use crate::case::act::fields::PenaltyAsked;
 use crate::case::act::read::kind_word;
 use crate::case::page::FormView;
 use crate::form::{FormState, Typed};
-use domain::calendar::{Clock, day_long, day_short};
+use domain::calendar::day_short;
 use domain::case::{ActKind, Case, Party, Progress};
 use domain::catalogue::{PenaltyKind, Standing, standing};
 use domain::id::PartyId;
@@ -62,26 +62,6 @@ impl Scene<'_> {
             })
         };
         track.party.acts.iter().filter_map(asked).collect()
-    }
-
-    /// The terms that an act starts, if it is done today.
-    pub fn starts(&self, kind: ActKind) -> Vec<String> {
-        let clock = match kind {
-            ActKind::RegisterClue => Clock::Verify,
-            ActKind::File => Clock::Decide,
-            ActKind::ServeNotice => Clock::Defence,
-            ActKind::Decide | ActKind::DecideNoPenalty => Clock::Serve,
-            ActKind::Serve => Clock::Pay,
-            _ => return Vec::new(),
-        };
-        let (context, lang) = (&self.context, self.lang);
-        let rule = context.rules.on(clock, None, context.today);
-        let line = rule.and_then(|rule| {
-            let term = context.calendar.deadline(context.today, Some(rule.starts), rule.term()).ok()?;
-            let (name, day) = (clock.name(lang), day_long(term.last_day, lang));
-            Some(lang.pick(format!("{name}至 {day}"), format!("{name}: until {day}")))
-        });
-        line.into_iter().collect()
     }
 
     /// Today and yesterday for the day's field.
@@ -176,7 +156,7 @@ impl Scene<'_> {
             proposes: false,
             refusal: None,
             moved: Vec::new(),
-            starts: self.starts(kind),
+            starts: self.starts(kind, self.context.today),
             sent_back: None,
             state: FormState::default(),
             fields: Vec::new(),

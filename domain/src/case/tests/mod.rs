@@ -3,6 +3,7 @@
 mod bench;
 mod corrections;
 mod easy;
+mod foresight;
 mod gates;
 mod histories;
 mod path;

@@ -1,0 +1,59 @@
+//! What a form, as it stands, would start, meet and cost: told before it is sent.
+
+use crate::error::AppError;
+use crate::form::Typed;
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+use super::call::{known_case, reading};
+#[cfg(feature = "ssr")]
+use super::read::Read;
+#[cfg(feature = "ssr")]
+use crate::case::compose::Scene;
+#[cfg(feature = "ssr")]
+use domain::{
+    case::{ActKind, Event, Judge, foresee},
+    id::PartyId,
+    role::Power,
+};
+
+/// Lines of words for a form as it stands now; nothing is kept of it.
+#[server(prefix = "/_/api", endpoint = "act-preview")]
+pub async fn act_preview(
+    bureau: String,
+    #[server(default)] case: String,
+    act: String,
+    #[server(default)] party: String,
+    #[server(default)] form: Typed,
+) -> Result<Vec<String>, AppError> {
+    let caller = crate::caller::caller()?;
+    let kind = ActKind::from_word(&act).ok_or_else(|| caller.refuse(AppError::NotFound))?;
+    let store = caller.bureau_for(&bureau, Power::ReadRecords).await?;
+    let desk = crate::case::call::desk(&caller, &store).await?;
+    let scene = Scene { context: desk.context(), lang: caller.lang };
+    let open = known_case(&caller, &desk, kind, &case).await?;
+    let known = open.as_ref().map(|open| &open.case);
+    let party_id: Option<PartyId> = party.parse().ok();
+    let mut typed = form;
+    typed.insert("party".to_owned(), party);
+    let proposes = scene.proposes(kind);
+    let mut lines: Vec<String> = scene.day_told(&typed, proposes).into_iter().collect();
+    if let Some((case, party)) = known.zip(party_id) {
+        lines.extend(scene.fines(case, party, &typed));
+    }
+    let Ok(Read { on, act, entry }) = reading(&caller, scene, &typed, None).read(kind, known, proposes)
+    else {
+        lines.extend(scene.starts(kind, scene.day_of(&typed)));
+        return Ok(lines);
+    };
+    if let Err(refusal) = (Judge { case: known, on, context: scene.context }).judge(&act, &entry) {
+        lines.push(refusal.sentence(caller.lang).to_string());
+        return Ok(lines);
+    }
+    let seq = known.map_or(1, |case| case.seq + 1);
+    let event = Event { seq, act, on, at: caller.now, by: scene.context.actor, entry };
+    if let Ok(foreseen) = foresee(known, &event, &scene.context) {
+        lines.extend(scene.foreseen(&foreseen));
+    }
+    Ok(lines)
+}

@@ -1,0 +1,141 @@
+//! What forms do more where a script listens; without one they are sent as they are.
+//!
+//! Listeners stand on the document, so that they serve whatever page is shown:
+//! - `data-fill` on a button: takes `data-value` over into the field with that id;
+//! - `data-preview` on a form: asks this address, while it is filled in, what would follow, and lists it in the
+//!   element with `data-foreseen`;
+//! - `data-upload` on a form with a file: sends it with its progress told in the element with `data-progress`.
+
+use leptos::prelude::{document, set_timeout, window};
+use std::cell::RefCell;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{
+    Element, Event, FormData, HtmlFormElement, HtmlInputElement, ProgressEvent, UrlSearchParams,
+    XmlHttpRequest,
+};
+
+/// How long nothing is typed before a preview is asked for.
+const QUIET: Duration = Duration::from_millis(350);
+
+thread_local! {
+    /// The preview that is under way; a newer one ends it.
+    static ASKING: RefCell<Option<XmlHttpRequest>> = const { RefCell::new(None) };
+    /// How many times something was typed.
+    static TYPED: RefCell<u32> = const { RefCell::new(0) };
+}
+
+/// Begins to listen.
+pub fn listen() {
+    on(&document(), "click", fill);
+    on(&document(), "input", typed);
+    on(&document(), "submit", upload);
+}
+
+fn on(target: &web_sys::EventTarget, name: &str, act: impl FnMut(Event) + 'static) {
+    let heard = Closure::<dyn FnMut(Event)>::new(act);
+    let _ = target.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
+    heard.forget();
+}
+
+fn near(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+fn fill(event: Event) {
+    let Some(button) = near(&event, "[data-fill]") else { return };
+    let field = button.get_attribute("data-fill").and_then(|id| document().get_element_by_id(&id));
+    let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
+    field.set_value(&button.get_attribute("data-value").unwrap_or_default());
+    let _ = field.focus();
+    if let Some(form) = field.form() {
+        preview(&form);
+    }
+}
+
+fn typed(event: Event) {
+    let Some(form) = near(&event, "form[data-preview]").and_then(|form| form.dyn_into().ok()) else { return };
+    let now = TYPED.with_borrow_mut(|times| {
+        *times += 1;
+        *times
+    });
+    set_timeout(
+        move || {
+            if TYPED.with_borrow(|times| *times == now) {
+                preview(&form);
+            }
+        },
+        QUIET,
+    );
+}
+
+fn preview(form: &HtmlFormElement) {
+    let Some(to) = form.get_attribute("data-preview") else { return };
+    let (Ok(fields), Ok(asking)) = (FormData::new_with_form(form), XmlHttpRequest::new()) else { return };
+    let Ok(body) = UrlSearchParams::new_with_str_sequence_sequence(&fields) else { return };
+    let (answer, form) = (asking.clone(), form.clone());
+    on(&asking, "load", move |_| {
+        if answer.status() == Ok(200) {
+            show(&form, &answer.response_text().ok().flatten().unwrap_or_default());
+        }
+    });
+    if asking.open("POST", &to).is_err() {
+        return;
+    }
+    let _ = asking.set_request_header("Content-Type", "application/x-www-form-urlencoded");
+    let _ = asking.send_with_opt_str(Some(&String::from(body.to_string())));
+    if let Some(older) = ASKING.replace(Some(asking)) {
+        let _ = older.abort();
+    }
+}
+
+/// Lists the lines of an answer.
+fn show(form: &HtmlFormElement, json: &str) {
+    let Ok(Some(list)) = form.query_selector("[data-foreseen]") else { return };
+    let lines = serde_json::from_slice::<Vec<String>>(json.as_bytes()).unwrap_or_default();
+    if let Some(around) = list.parent_element() {
+        let _ = around.toggle_attribute_with_force("hidden", lines.is_empty());
+    }
+    list.set_text_content(None);
+    for line in lines {
+        if let Ok(item) = document().create_element("li") {
+            item.set_text_content(Some(&line));
+            let _ = list.append_child(&item);
+        }
+    }
+}
+
+fn upload(event: Event) {
+    let Some(form) = near(&event, "form[data-upload]") else { return };
+    let Ok(form) = form.dyn_into::<HtmlFormElement>() else { return };
+    let (Ok(fields), Ok(sending)) = (FormData::new_with_form(&form), XmlHttpRequest::new()) else { return };
+    let (Ok(Some(told)), Ok(upload)) = (form.query_selector("[data-progress]"), sending.upload()) else {
+        return;
+    };
+    let words = |name: &str| told.get_attribute(name).unwrap_or_default();
+    let (sent, read) = (words("data-progress"), words("data-then"));
+    let (line, then) = (told.clone(), read.clone());
+    on(&upload, "progress", move |event| {
+        let Some(event) = event.dyn_ref::<ProgressEvent>().filter(|event| event.total() > 0.0) else {
+            return;
+        };
+        let percent = event.loaded() * 100.0 / event.total();
+        let words = if percent < 100.0 { sent.replace("{}", &format!("{percent:.0}")) } else { then.clone() };
+        line.set_text_content(Some(&words));
+    });
+    let answer = sending.clone();
+    on(&sending, "load", move |_| {
+        // The server answered with the way to the page of what was found.
+        let _ = window().location().set_href(&answer.response_url());
+    });
+    let plain = form.clone();
+    on(&sending, "error", move |_| {
+        let _ = plain.submit();
+    });
+    if sending.open("POST", &form.action()).is_ok() && sending.send_with_opt_form_data(Some(&fields)).is_ok()
+    {
+        event.prevent_default();
+        let _ = told.set_attribute("aria-busy", "true");
+    }
+}

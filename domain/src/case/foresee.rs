@@ -1,0 +1,37 @@
+//! What an act would start and meet, told before it is sent.
+
+use super::{Case, CaseClock, ClockState, Context, Event, clocks};
+use crate::refusal::Refusal;
+
+/// The clocks that one act moves.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Foreseen {
+    /// Terms that begin with it.
+    pub starts: Vec<CaseClock>,
+    /// Terms that ran and that it meets, with their last days.
+    pub meets: Vec<CaseClock>,
+}
+
+/// What the event, were it written now, would do to the clocks of the case.
+///
+/// # Errors
+/// When the event does not fit the state of the case.
+pub fn foresee(case: Option<&Case>, event: &Event, context: &Context<'_>) -> Result<Foreseen, Refusal> {
+    let after = match case {
+        None => Case::replay(std::slice::from_ref(event))?,
+        Some(case) => Some(case.after(event)?),
+    };
+    let before = case.map(|case| clocks(case, context)).unwrap_or_default();
+    let after = after.map(|case| clocks(&case, context)).unwrap_or_default();
+    let same = |one: &CaseClock, other: &CaseClock| {
+        (one.clock, one.party, one.start) == (other.clock, other.party, other.start)
+    };
+    let ran = |one: &CaseClock| before.iter().any(|old| same(old, one) && old.state == ClockState::Running);
+    let is_met = |one: &&CaseClock| matches!(one.state, ClockState::Met { .. }) && ran(one);
+    let is_new =
+        |one: &&CaseClock| one.state == ClockState::Running && !before.iter().any(|old| same(old, one));
+    Ok(Foreseen {
+        starts: after.iter().filter(is_new).cloned().collect(),
+        meets: after.iter().filter(is_met).cloned().collect(),
+    })
+}
