@@ -22,6 +22,7 @@ pub mod path;
 pub mod shell;
 pub mod text;
 pub mod ui;
+pub mod wire;
 
 /// Takes over the page that the server drew.
 #[cfg(feature = "hydrate")]

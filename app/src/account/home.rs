@@ -1,14 +1,15 @@
 //! The entry: straight on where there is only one way.
 
-use super::call::{EntryData, entry};
+use super::call::{self, EntryData};
 use super::text as words;
 use crate::path;
 use crate::ui::{Card, PageHead, lang, load};
+use crate::wire::reads;
 use leptos::prelude::*;
 
 #[component]
 pub fn Home() -> impl IntoView {
-    let page = load(Vec::new, |_| entry(), |entry| view! { <Choice entry /> });
+    let page = load(reads!(call::Entry {}), Vec::new, |entry| view! { <Choice entry /> });
     view! { <main id="main" class="alone">{page}</main> }
 }
 

@@ -1,10 +1,11 @@
 //! Changing one's password.
 
-use super::call::password_page;
+use super::call;
 use super::text as words;
 use crate::form::FormState;
 use crate::path;
 use crate::ui::{Card, Crumb, FormFields, Notice, PageHead, TextField, lang, load};
+use crate::wire::reads;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -12,15 +13,15 @@ use leptos_router::hooks::use_query_map;
 pub fn PasswordPage() -> impl IntoView {
     let query = use_query_map();
     let page = load(
+        reads!(call::PasswordPage { outcome }),
         move || vec![query.read().get("problem").unwrap_or_default()],
-        |key| password_page(key.into_iter().next().unwrap_or_default()),
         |data| view! { <PasswordForm data /> },
     );
     view! { <main id="main" class="alone">{page}</main> }
 }
 
 #[component]
-fn PasswordForm(data: super::call::PasswordData) -> impl IntoView {
+fn PasswordForm(data: call::PasswordData) -> impl IntoView {
     let lang = lang();
     let state = FormState { problems: data.problems, ..FormState::default() };
     let done = data.done;

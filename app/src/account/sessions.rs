@@ -1,14 +1,15 @@
 //! The list of one's own sessions, each to be ended.
 
-use super::call::{SessionLine, sessions};
+use super::call::{self, SessionLine};
 use super::text as words;
 use crate::path;
 use crate::ui::{Card, Crumb, PageHead, Table, lang, load};
+use crate::wire::reads;
 use leptos::prelude::*;
 
 #[component]
 pub fn SessionsPage() -> impl IntoView {
-    let page = load(Vec::new, |_| sessions(), |lines| view! { <SessionList lines /> });
+    let page = load(reads!(call::Sessions {}), Vec::new, |lines| view! { <SessionList lines /> });
     view! { <main id="main" class="alone wide">{page}</main> }
 }
 

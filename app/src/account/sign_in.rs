@@ -1,11 +1,12 @@
 //! The sign-in page: a plain form, the same with and without JavaScript.
 
-use super::call::{SignInData, sign_in_page};
+use super::call::{self, SignInData};
 use super::text as words;
 use crate::desk::LanguageSwitch;
 use crate::form::{FormState, Problem};
 use crate::text;
 use crate::ui::{Card, FormFields, TextField, lang, load};
+use crate::wire::reads;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
@@ -17,14 +18,7 @@ pub fn SignInPage() -> impl IntoView {
         let query = query.read();
         vec![query.get("next").unwrap_or_default(), query.get("problem").unwrap_or_default()]
     };
-    let page = load(
-        key,
-        |key| async move {
-            let mut key = key.into_iter();
-            sign_in_page(key.next().unwrap_or_default(), key.next().unwrap_or_default()).await
-        },
-        |data| view! { <SignIn data /> },
-    );
+    let page = load(reads!(call::SignInPage { next, problem }), key, |data| view! { <SignIn data /> });
     view! { <main id="main" class="alone">{page}</main> }
 }
 
@@ -57,7 +51,7 @@ fn SignIn(data: SignInData) -> impl IntoView {
 
 /// The accounts of a demo, to sign in by a click; nothing in a real installation.
 #[component]
-fn DemoAccounts(accounts: Vec<super::call::DemoAccount>, next: String) -> impl IntoView {
+fn DemoAccounts(accounts: Vec<call::DemoAccount>, next: String) -> impl IntoView {
     let lang = lang();
     (!accounts.is_empty()).then(|| {
         let rows = accounts

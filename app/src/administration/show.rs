@@ -1,9 +1,10 @@
 //! Draws any page of administration.
 
-use super::call::administration;
+use super::call;
 use super::page::{AdministrationView, Block, Cell, Sheet};
 use crate::desk::bureau_of_page;
 use crate::ui::{Card, Crumb, FormFields, Notice, PageHead, draw, lang, load};
+use crate::wire::reads;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
@@ -52,12 +53,7 @@ fn page(word: &'static str) -> AnyView {
         let asked = |name: &str| query.get(name).unwrap_or_default();
         vec![bureau.get(), format!("{word}{member}"), asked("draft"), asked("done")]
     };
-    let fetch = |key: Vec<String>| {
-        let mut key = key.into_iter();
-        let mut next = || key.next().unwrap_or_default();
-        administration(next(), next(), next(), next())
-    };
-    load(key, fetch, view)
+    load(reads!(call::Administration { bureau, page, draft, done }), key, view)
 }
 
 fn view(data: AdministrationView) -> AnyView {

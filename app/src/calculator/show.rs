@@ -1,10 +1,11 @@
 //! The page of the term calculator; works as a plain GET form.
 
-use super::call::{Answer, Month, calculator};
+use super::call::{self, Answer, Month};
 use super::text as words;
 use crate::desk::bureau_of_page;
 use crate::path;
 use crate::ui::{Card, Crumb, FormFields, Notice, PageHead, SelectField, Table, TextField, lang, load};
+use crate::wire::reads;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -17,12 +18,7 @@ pub fn CalculatorPage() -> impl IntoView {
         let typed = |name: &str| query.get(&format!("form[{name}]")).unwrap_or_default();
         vec![bureau.get(), typed("from"), typed("length"), typed("unit"), typed("rolls")]
     };
-    let fetch = |key: Vec<String>| {
-        let mut key = key.into_iter();
-        let mut next = || key.next().unwrap_or_default();
-        calculator(next(), next(), next(), next(), next())
-    };
-    load(key, fetch, move |data| {
+    load(reads!(call::Calculator { bureau, from, length, unit, rolls }), key, move |data| {
         let lang = lang();
         let rolls = vec![
             ("yes".to_owned(), words::rolls_yes(lang).to_owned()),
@@ -83,7 +79,7 @@ fn month(month: Month) -> impl IntoView {
     let names = lang
         .pick(["一", "二", "三", "四", "五", "六", "日"], ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
     let head = names.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect_view();
-    let week = |week: Vec<super::call::Cell>| {
+    let week = |week: Vec<call::Cell>| {
         let days = week.into_iter().map(|cell| {
             let number = (cell.number > 0).then(|| cell.number.to_string());
             let mark = (!cell.mark.is_empty()).then(|| view! { <small>{cell.mark}</small> });

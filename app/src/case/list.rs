@@ -1,12 +1,13 @@
 //! The work list and the list of all cases.
 
-use super::call::case_list;
+use super::call::CaseList;
 use super::page::{Badge, CaseLine, Group, ListView};
 use super::text as words;
 use crate::desk::bureau_of_page;
 use crate::form::Typed;
 use crate::path;
 use crate::ui::{Card, Crumb, Empty, Icon, PageHead, Paging, Shape, lang, load};
+use crate::wire::Reads;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -25,6 +26,9 @@ pub fn CaseListPage() -> impl IntoView {
 /// What can be asked of a list, in the address.
 const ASKED: [&str; 5] = ["stage", "industry", "q", "open", "after"];
 
+const ARGUMENTS: [&str; 7] =
+    ["bureau", "part", "query[stage]", "query[industry]", "query[q]", "query[open]", "query[after]"];
+
 fn page(part: &'static str, here: fn(&str) -> String) -> AnyView {
     let bureau = bureau_of_page();
     let query = use_query_map();
@@ -36,13 +40,12 @@ fn page(part: &'static str, here: fn(&str) -> String) -> AnyView {
         key.extend(ASKED.iter().map(|name| asked(name)));
         key
     };
-    let fetch = |key: Vec<String>| {
-        let mut key = key.into_iter();
-        let (bureau, part) = (key.next().unwrap_or_default(), key.next().unwrap_or_default());
-        let query: Typed = ASKED.iter().map(|name| (*name).to_owned()).zip(key).collect();
-        case_list(bureau, part, query)
-    };
-    load(key, fetch, move |data| {
+    let reads = Reads::new(&ARGUMENTS, |key| CaseList {
+        bureau: key.take(),
+        part: key.take(),
+        query: ASKED.map(|name| (name.to_owned(), key.take())).into(),
+    });
+    load(reads, key, move |data| {
         let slug = bureau.get_untracked();
         let here = here(&slug);
         view! { <List data slug here work=part == "mine" /> }

@@ -1,11 +1,12 @@
 //! The queue of proposals: left the list, right one proposal.
 
-use super::call::proposals;
+use super::call;
 use super::page::{ProposalLine, Queue};
 use super::text as words;
 use crate::desk::bureau_of_page;
 use crate::path;
 use crate::ui::{Card, Crumb, Empty, Icon, Notice, PageHead, Shape, escaped, lang, load};
+use crate::wire::reads;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -19,12 +20,11 @@ pub fn ProposalsPage() -> impl IntoView {
         let asked = |name: &str| query.get(name).unwrap_or_default();
         vec![bureau.get(), asked("shown"), asked("draft")]
     };
-    let fetch = |key: Vec<String>| {
-        let mut key = key.into_iter();
-        let mut next = || key.next().unwrap_or_default();
-        proposals(next(), next(), next())
-    };
-    load(key, fetch, move |data| view! { <QueueView data slug=bureau.get_untracked() /> })
+    load(
+        reads!(call::Proposals { bureau, shown, draft }),
+        key,
+        move |data| view! { <QueueView data slug=bureau.get_untracked() /> },
+    )
 }
 
 #[component]

@@ -1,12 +1,13 @@
 //! The page of a case: what is to be done now, the terms with their traces, and the timeline.
 
-use super::call::case_page;
+use super::call;
 use super::list::Due;
 use super::page::{CaseView, ClockLine, NextLine, PartyLine, ProposalLine, StepLine, TimeLine};
 use super::text as words;
 use crate::desk::bureau_of_page;
 use crate::path;
 use crate::ui::{Card, Crumb, Notice, PageHead, lang, load};
+use crate::wire::reads;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
@@ -19,12 +20,11 @@ pub fn CasePage() -> impl IntoView {
         let case = params.read().get("case").unwrap_or_default();
         vec![bureau.get(), case, query.read().get("done").unwrap_or_default()]
     };
-    let fetch = |key: Vec<String>| {
-        let mut key = key.into_iter();
-        let mut next = || key.next().unwrap_or_default();
-        case_page(next(), next(), next())
-    };
-    load(key, fetch, move |data| view! { <Show data slug=bureau.get_untracked() /> })
+    load(
+        reads!(call::CasePage { bureau, case, done }),
+        key,
+        move |data| view! { <Show data slug=bureau.get_untracked() /> },
+    )
 }
 
 #[component]

@@ -1,13 +1,15 @@
 //! Menu left, bar above, page: the frame of every signed-in page.
 
-use super::call::{BureauName, FrameData, frame};
+use super::call::{self, BureauName, FrameData};
 use super::text as words;
-use crate::ui::{Icon, Shape, lang};
+use crate::ui::{Icon, Shape, fetched, lang, suspended};
+use crate::wire::{Reply, reads};
 use crate::{path, text};
 use domain::Lang;
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::{use_location, use_params_map};
+use std::sync::Arc;
 
 /// The bureau's slug in the URL of this page.
 #[must_use]
@@ -24,10 +26,10 @@ pub fn bureau_of_page() -> Memo<String> {
 pub fn Frame() -> impl IntoView {
     let lang = lang();
     let bureau = bureau_of_page();
-    let data = Resource::new_blocking(move || bureau.get(), frame);
+    let data = fetched(reads!(call::Frame { bureau }), move || vec![bureau.get()]);
     let with_frame = move |draw: fn(FrameData) -> AnyView| {
-        let show = move || Suspend::new(async move { data.await.ok().map(draw) });
-        view! { <Suspense fallback=|| ()>{show}</Suspense> }.into_any()
+        let draw = move |reply: Reply| reply.read().ok().map(draw).into_any();
+        suspended(data, || ().into_any(), Arc::new(draw))
     };
     view! {
         <a class="vh" href="#main">{text::to_content(lang)}</a>

@@ -1,18 +1,19 @@
 //! A bureau's first page.
 
-use super::call::frame;
+use super::call::{self, FrameData};
 use super::frame::bureau_of_page;
 use crate::case::WorkListPage;
 use crate::ui::{Card, Crumb, PageHead, load};
+use crate::wire::reads;
 use leptos::prelude::*;
 
 #[component]
 pub fn Desk() -> impl IntoView {
     let bureau = bureau_of_page();
     load(
+        reads!(call::Frame { bureau }),
         move || vec![bureau.get()],
-        |key| frame(key.first().cloned().unwrap_or_default()),
-        |data| {
+        |data: FrameData| {
             if data.reads_records {
                 return view! { <WorkListPage /> }.into_any();
             }

@@ -1,10 +1,11 @@
 //! The form of an establishment, new or kept.
 
-use super::call::{FormData, establishment_form};
+use super::call::{self, FormData};
 use super::text as words;
 use crate::desk::bureau_of_page;
 use crate::path;
 use crate::ui::{Card, Crumb, FormFields, Hidden, PageHead, SelectField, TextArea, TextField, lang, load};
+use crate::wire::reads;
 use domain::establishment::Column;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -24,12 +25,9 @@ pub fn EditPage() -> impl IntoView {
         let asked = |name: &str| query.get(name).unwrap_or_default();
         vec![bureau.get(), params.read().get("id").unwrap_or_default(), asked("licence"), asked("draft")]
     };
-    let fetch = |key: Vec<String>| {
-        let mut key = key.into_iter();
-        let mut next = || key.next().unwrap_or_default();
-        establishment_form(next(), next(), next(), next())
-    };
-    load(key, fetch, move |data| form(&bureau.get_untracked(), data))
+    load(reads!(call::EstablishmentForm { bureau, id, licence, draft }), key, move |data| {
+        form(&bureau.get_untracked(), data)
+    })
 }
 
 fn form(bureau: &str, data: FormData) -> impl IntoView + use<> {

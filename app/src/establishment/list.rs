@@ -1,19 +1,22 @@
 //! The list with its search and filters; all of its state is in the URL.
 
-use super::call::{Line, ListData, establishments};
+use super::call::{Establishments, Line, ListData};
 use super::text as words;
 use crate::desk::bureau_of_page;
-use crate::form::Typed;
 use crate::path;
 use crate::ui::{
     Card, Crumb, Empty, FormFields, PageHead, Paging, SelectField, Table, TextField, lang, load,
 };
+use crate::wire::Reads;
 use domain::establishment::{Column, LicenceState};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 /// What the filter's form sends.
 const FILTERS: [&str; 4] = ["q", "industry", "town", "licence"];
+
+const ARGUMENTS: [&str; 7] =
+    ["bureau", "filter[q]", "filter[industry]", "filter[town]", "filter[licence]", "after", "exact"];
 
 #[component]
 pub fn ListPage() -> impl IntoView {
@@ -23,19 +26,17 @@ pub fn ListPage() -> impl IntoView {
         let query = query.read();
         let mut key = vec![bureau.get()];
         key.extend(FILTERS.map(|name| query.get(&format!("form[{name}]")).unwrap_or_default()));
-        key.extend(["after", "exact"].map(|name| query.get(name).unwrap_or_default()));
+        key.push(query.get("after").unwrap_or_default());
+        key.push((query.get("exact").as_deref() == Some("yes")).to_string());
         key
     };
-    let fetch = |key: Vec<String>| {
-        let mut key = key.into_iter();
-        let mut next = || key.next().unwrap_or_default();
-        let bureau = next();
-        let filter: Typed = FILTERS.map(|name| (name.to_owned(), next())).into_iter().collect();
-        let after = next();
-        let exact = next() == "yes";
-        establishments(bureau, filter, after, exact)
-    };
-    load(key, fetch, move |data| list(&bureau.get_untracked(), query.get_untracked().get("after"), data))
+    let reads = Reads::new(&ARGUMENTS, |key| Establishments {
+        bureau: key.take(),
+        filter: FILTERS.map(|name| (name.to_owned(), key.take())).into(),
+        after: key.take(),
+        exact: key.take() == "true",
+    });
+    load(reads, key, move |data| list(&bureau.get_untracked(), query.get_untracked().get("after"), data))
 }
 
 fn list(bureau: &str, after: Option<String>, data: ListData) -> impl IntoView + use<> {

@@ -1,12 +1,13 @@
 //! One establishment.
 
-use super::call::{ShowData, establishment};
+use super::call::{self, ShowData};
 use super::list::state_tag;
 use super::text as words;
 use crate::case::case_table;
 use crate::desk::bureau_of_page;
 use crate::path;
 use crate::ui::{Card, Crumb, PageHead, Table, lang, load};
+use crate::wire::reads;
 use domain::establishment::Column;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -16,12 +17,7 @@ pub fn ShowPage() -> impl IntoView {
     let bureau = bureau_of_page();
     let params = use_params_map();
     let key = move || vec![bureau.get(), params.read().get("id").unwrap_or_default()];
-    let fetch = |key: Vec<String>| {
-        let mut key = key.into_iter();
-        let mut next = || key.next().unwrap_or_default();
-        establishment(next(), next())
-    };
-    load(key, fetch, move |data| show(&bureau.get_untracked(), data))
+    load(reads!(call::Establishment { bureau, id }), key, move |data| show(&bureau.get_untracked(), data))
 }
 
 fn show(bureau: &str, data: ShowData) -> impl IntoView + use<> {

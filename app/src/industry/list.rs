@@ -1,18 +1,19 @@
 //! The list of industries.
 
-use super::call::{IndustriesData, industries};
+use super::call::{self, IndustriesData};
 use super::text as words;
 use crate::desk::bureau_of_page;
 use crate::path;
 use crate::ui::{Card, Crumb, PageHead, Table, lang, load};
+use crate::wire::reads;
 use leptos::prelude::*;
 
 #[component]
 pub fn IndustriesPage() -> impl IntoView {
     let bureau = bureau_of_page();
     load(
+        reads!(call::Industries { bureau }),
         move || vec![bureau.get()],
-        |key| industries(key.first().cloned().unwrap_or_default()),
         move |data| view! { <Industries slug=bureau.get_untracked() data /> },
     )
 }

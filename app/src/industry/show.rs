@@ -1,10 +1,11 @@
 //! One industry: its laws, licences and violations on a day, and what this bureau may do.
 
-use super::call::{Here, IndustryData, LawLine, LicenceLine, PowerLine, ViolationLine, industry};
+use super::call::{self, Here, IndustryData, LawLine, LicenceLine, PowerLine, ViolationLine};
 use super::text as words;
 use crate::desk::bureau_of_page;
 use crate::path;
 use crate::ui::{Card, Crumb, Empty, Notice, PageHead, Table, lang, load};
+use crate::wire::reads;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
@@ -17,18 +18,10 @@ pub fn IndustryPage() -> impl IntoView {
     let key = move || {
         vec![bureau.get(), params.read().get("industry").unwrap_or_default(), asked("day"), asked("q")]
     };
-    load(
-        key,
-        |key| {
-            let mut key = key.into_iter();
-            let mut next = move || key.next().unwrap_or_default();
-            industry(next(), next(), next(), next())
-        },
-        move |data| {
-            let typed = query.with_untracked(|query| query.get("q").unwrap_or_default());
-            view! { <Whole slug=bureau.get_untracked() typed data /> }
-        },
-    )
+    load(reads!(call::Industry { bureau, industry, day, words }), key, move |data| {
+        let typed = query.with_untracked(|query| query.get("q").unwrap_or_default());
+        view! { <Whole slug=bureau.get_untracked() typed data /> }
+    })
 }
 
 #[component]

@@ -1,10 +1,11 @@
 //! The page of a party's sealed numbers.
 
-use super::call::{ContactView, contact_page};
+use super::call::{self, ContactView};
 use crate::case::text as words;
 use crate::desk::bureau_of_page;
 use crate::path;
 use crate::ui::{Card, Crumb, FormFields, PageHead, TextField, lang, load};
+use crate::wire::reads;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
@@ -19,12 +20,7 @@ pub fn ContactPage() -> impl IntoView {
         let asked = |name: &str| query.get(name).unwrap_or_default();
         vec![bureau.get(), of("case"), of("party"), asked("reason"), asked("draft")]
     };
-    let fetch = |key: Vec<String>| {
-        let mut key = key.into_iter();
-        let mut next = || key.next().unwrap_or_default();
-        contact_page(next(), next(), next(), next(), next())
-    };
-    load(key, fetch, move |data| {
+    load(reads!(call::ContactPage { bureau, case, party, reason, draft }), key, move |data| {
         let (slug, params) = (bureau.get_untracked(), params.get_untracked());
         let of = |name: &str| params.get(name).unwrap_or_default();
         view! { <Contact data slug case=of("case") party=of("party") /> }
