@@ -118,7 +118,8 @@ impl BureauStore {
         row.created_at = Set(self.now().0);
         row.version = Set(1);
         let row = self.shared().insert::<membership::Entity>(row).await?;
-        self.audit("member_admitted", &id.to_string(), &payload(&row)).await?;
+        let change = serde_json::json!({ "before": null, "after": payload(&row) });
+        self.audit("member_admitted", &id.to_string(), &change).await?;
         Ok(MembershipId(id))
     }
 

@@ -55,11 +55,8 @@ pub struct EntryData {
 #[server(prefix = "/_/api", endpoint = "entry")]
 pub async fn entry() -> Result<EntryData, AppError> {
     let caller = crate::caller::caller()?;
-    let must_change = caller.session()?.person().must_change_password;
     let workspaces = caller.workspaces().await?;
-    if must_change {
-        crate::caller::go(&crate::path::password());
-    } else if let [(only, _)] = workspaces.as_slice() {
+    if let [(only, _)] = workspaces.as_slice() {
         crate::caller::go(&crate::path::desk(&only.slug));
     }
     let bureaus =
@@ -140,10 +137,12 @@ pub async fn password_page(outcome: String) -> Result<PasswordData, AppError> {
     let lang = caller.lang;
     let problems = match outcome.as_str() {
         "wrong" => vec![Problem::of("now", words::password_wrong(lang))],
-        "weak" => vec![Problem::of("new", words::password_weak(lang))],
         "differs" => vec![Problem::of("again", words::password_differs(lang))],
         "down" => vec![Problem::of("", crate::text::down_title(lang))],
-        _ => Vec::new(),
+        code => {
+            let fault = domain::value::PasswordFault::from_code(code);
+            fault.map(|fault| Problem::of("new", fault.message(lang))).into_iter().collect()
+        }
     };
     let done = outcome == "done";
     Ok(PasswordData { must_change: session.person().must_change_password && !done, done, problems })

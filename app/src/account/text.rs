@@ -29,6 +29,5 @@ crate::phrases! {
     password_changed: "密码已修改，其他设备已退出登录。", "Password changed; your other sessions have ended.";
     password_wrong: "当前密码不对，请重新输入。", "The present password is not right; type it again.";
     password_differs: "两次输入的新密码不一致，请重新输入。", "The two new passwords differ; type them again.";
-    password_weak: "新密码太短或太常见，请换一个至少 10 个字符的密码。", "The new password is too short or too common; choose another of at least 10 characters.";
     password_must_change: "您正在使用初始密码，请先修改密码再继续。", "You use a first password; change it before you go on.";
 }

@@ -78,7 +78,6 @@ crate::phrases! {
     slip_title: "一次性密码条", "One-time password slip";
     slip_once: "本页只显示这一次：请现在打印或抄写，当面交给本人。离开后无法再次查看，遗失须重新生成。", "Shown only this once: print or copy it now and hand it over in person. It cannot be seen again; if lost, make a new one.";
     slip_change: "登录后系统会要求先修改密码，改好后才能使用。", "After signing in the password must be changed before anything else.";
-    slip_sign_in: "登录网址", "Sign in at";
     slip_bureau: "单位", "Bureau";
     slip_back: "已交给本人，返回", "Handed over, back";
 }

@@ -26,9 +26,9 @@ fn every_door_of_the_site_has_its_access_cases() {
     assert!(gone.is_empty(), "these are in tests/door.rs but not in the site: {gone:#?}");
 }
 
-/// The demo's seat of a power.
-fn seat_of(power: Power) -> &'static str {
-    let seat = SEATS.iter().find(|seat| may(seat.roles, power) && !seat.city_only);
+/// The demo's seat of a power, in a county or in the city's bureau.
+fn seat_of(power: Power, is_city: bool) -> &'static str {
+    let seat = SEATS.iter().find(|seat| may(seat.roles, power) && seat.city_only == is_city);
     seat.unwrap_or_else(|| panic!("nobody holds {power:?}, only {:?}", holders(power).collect::<Vec<_>>()))
         .word
 }
@@ -45,10 +45,13 @@ async fn everybody_gets_what_the_door_is_for(#[values(Engine::Sqlite, Engine::Po
     let site = TestSite::demo(engine).await;
     let stranger = site.sign_in("jh-officer1").await;
     let reader = site.sign_in("dx-reader").await;
+    let city_reader = site.sign_in("yz-reader").await;
     let nowhere = uuid::Uuid::nil().to_string();
     for door in DOORS {
         let mut values: Values = door.marks().into_iter().map(|mark| (mark, nowhere.clone())).collect();
-        values.insert("bureau", "daoxian".to_owned());
+        let is_city = matches!(door.whom, For::City(_));
+        let (slug, prefix) = if is_city { ("yongzhou", "yz") } else { ("daoxian", "dx") };
+        values.insert("bureau", slug.to_owned());
         let ask = |cookie: Option<String>| {
             let (site, values) = (&site, &values);
             async move { site.knock(door, values, cookie.as_deref()).await }
@@ -64,14 +67,17 @@ async fn everybody_gets_what_the_door_is_for(#[values(Engine::Sqlite, Engine::Po
             For::Everybody | For::SignedIn => {
                 assert!(gets_in(&other, about_a_row || door.route.contains("{file}")), "{door:?}: {other:?}");
             }
-            For::Members | For::Holders(_) => assert_eq!(other.status, 404, "{door:?}: {other:?}"),
+            For::Members | For::Holders(_) | For::City(_) => {
+                assert_eq!(other.status, 404, "{door:?}: {other:?}");
+            }
         }
+        let reader = if is_city { &city_reader } else { &reader };
         let read = ask(Some(reader.clone())).await;
-        if let For::Holders(power) = door.whom {
-            let holder = site.sign_in(&format!("dx-{}", seat_of(power))).await;
+        if let For::Holders(power) | For::City(power) = door.whom {
+            let holder = site.sign_in(&format!("{prefix}-{}", seat_of(power, is_city))).await;
             let right = ask(Some(holder)).await;
             assert!(gets_in(&right, about_a_row), "{door:?}: {right:?}");
-            let without = site.sign_in(&format!("dx-{}", seat_without(power))).await;
+            let without = site.sign_in(&format!("{prefix}-{}", seat_without(power))).await;
             let refused = ask(Some(without)).await;
             assert_eq!(refused.status, 403, "{door:?}: {refused:?}");
             if !may(&[domain::role::Role::Reader], power) {

@@ -30,6 +30,7 @@ const ROWS: &[(&str, &str)] = &[
     ("party", "case_party"),
     ("proposal", "proposal"),
     ("draft", "draft"),
+    ("member", "membership"),
 ];
 
 /// What 道县's people may ask with, and what they may not.
@@ -88,6 +89,8 @@ fn askers(door: &Door) -> Vec<&'static str> {
         For::Holders(power) => {
             county.filter(|seat| domain::role::may(seat.roles, power)).map(|seat| seat.word).collect()
         }
+        // Nobody of a county.
+        For::City(_) => Vec::new(),
         _ => county.map(|seat| seat.word).collect(),
     }
 }
@@ -162,7 +165,7 @@ async fn nothing_of_one_bureau_shows_in_another(#[values(Engine::Sqlite, Engine:
 
 /// Good values, rows with the same ids next door: the answers are one's own.
 async fn own_calls_show_no_canary(twins: &Twins, cookies: &BTreeMap<&str, String>) {
-    for door in DOORS.iter().filter(|door| !door.writes) {
+    for door in DOORS.iter().filter(|door| !door.writes && !matches!(door.whom, For::City(_))) {
         let mut opened = false;
         for asker in askers(door) {
             let answer = twins.site.knock(door, &twins.own, Some(&cookies[asker])).await;

@@ -1,6 +1,7 @@
 //! The whole site as a browser meets it: the real router over a real database, on both engines.
 
 mod access;
+mod administration;
 mod door;
 mod fill;
 mod leak;

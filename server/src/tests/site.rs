@@ -69,7 +69,12 @@ impl TestSite {
 
     /// Signs in as the browser does; the cookie to send from then on.
     pub async fn sign_in(&self, work_number: &str) -> String {
-        let form = format!("name={work_number}&password={}&next=%2F", store::demo::PASSWORD);
+        self.sign_in_with(work_number, store::demo::PASSWORD).await
+    }
+
+    /// As [`TestSite::sign_in`], with another password than the demo's.
+    pub async fn sign_in_with(&self, work_number: &str, password: &str) -> String {
+        let form = format!("name={work_number}&password={password}&next=%2F");
         let request = Request::post("/_/sign-in").header(header::CONTENT_TYPE, FORM).body(Body::from(form));
         let answer = self.router.clone().oneshot(request.expect("a request")).await.expect("an answer");
         let cookies = answer.headers().get_all(header::SET_COOKIE).into_iter();

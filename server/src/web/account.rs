@@ -113,7 +113,7 @@ pub async fn change_password(Extension(caller): Extension<Caller>, form: RawForm
     } else {
         match session.change_password(&SecretString::from(now), &SecretString::from(new)).await {
             Ok(()) => "done",
-            Err(store::Error::Invalid { field: "new", .. }) => "weak",
+            Err(store::Error::Invalid { field: "new", code }) => code,
             Err(store::Error::Invalid { .. }) => "wrong",
             Err(error) => {
                 tracing::error!(%error, trace = caller.asker.trace, "cannot change a password");

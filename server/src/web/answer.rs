@@ -81,7 +81,8 @@ fn path_of(referer: Option<&HeaderValue>) -> String {
     app::path::local_or_home(path)
 }
 
-fn accepts_html(request: &Request) -> bool {
+/// Whether a browser asks for a page, by a link or a form.
+pub fn accepts_html(request: &Request) -> bool {
     let accept = request.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok());
     accept.is_some_and(|accept| accept.contains("text/html"))
 }

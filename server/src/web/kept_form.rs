@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 /// The fields of the sign-in form that carry it.
 const TO: &str = "kept_to";
 const BODY: &str = "kept_body";
+/// Where forms go whose answer is a one-time password.
+const ADMINISTRATION: &str = "/_/administration/";
 /// Pairs of one form that go on; the largest form of the product has some sixty.
 const PAIRS_MAX: usize = 500;
 
@@ -82,8 +84,14 @@ impl KeptForm {
 }
 
 fn is_call(path: &str) -> bool {
-    let name = path.strip_prefix(CALLS).unwrap_or_default();
-    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+    let is_word = |word: &str| {
+        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        !word.is_empty() && word.bytes().all(fits)
+    };
+    match path.strip_prefix(ADMINISTRATION) {
+        Some(rest) => rest.split('/').all(is_word),
+        None => path.strip_prefix(CALLS).is_some_and(is_word),
+    }
 }
 
 fn hidden(name: &str, value: &str) -> String {
@@ -96,11 +104,19 @@ mod tests {
 
     #[test]
     fn only_calls_of_this_site_are_kept() {
-        for evil in ["/_/sign-in", "https://evil.example/_/api/x", "/_/api/", "/_/api/../x", "/_/api/a?b"] {
+        for evil in [
+            "/_/sign-in",
+            "https://evil.example/_/api/x",
+            "/_/api/",
+            "/_/api/../x",
+            "/_/api/a?b",
+            "/_/administration/a/../b",
+        ] {
             assert_eq!(KeptForm::of(evil, b"a=b"), None, "{evil}");
         }
         assert_eq!(KeptForm::of("/_/api/case-act", b""), None);
         assert!(KeptForm::of("/_/api/case-act", b"a=b").is_some());
+        assert!(KeptForm::of("/_/administration/daoxian/members", b"a=b").is_some());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What stands around every route: request id, log, limits, headers, same origin, session.
 
-use super::{Site, answer, register, session};
+use super::{Site, answer, first_password, register, session};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware::{self, Next};
@@ -27,6 +27,7 @@ const ANSWER_SECONDS_MAX: u64 = 120;
 pub fn around(router: Router<Site>, site: &Site) -> Router<Site> {
     router
         .layer(middleware::from_fn(answer::for_plain_forms))
+        .layer(middleware::from_fn(first_password::comes_first))
         .layer(middleware::from_fn_with_state(site.clone(), session::recognise))
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
         .layer(middleware::from_fn(register::too_large))

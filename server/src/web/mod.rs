@@ -2,8 +2,10 @@
 //! around them.
 
 mod account;
+mod administration;
 mod answer;
 mod asset;
+mod first_password;
 mod health;
 mod kept_form;
 mod layer;
