@@ -98,7 +98,7 @@ fn refusal(field: &str, code: &str, lang: Lang) -> String {
         ("phone", "taken") => words::phone_taken(lang),
         ("slug", "taken") => words::slug_taken(lang),
         ("code", "taken") => words::code_taken(lang),
-        ("", "conflict") => crate::text::conflict_title(lang),
+        ("", "conflict") => words::changed_meanwhile(lang),
         _ => crate::text::unreadable(lang),
     };
     words.to_owned()
@@ -131,13 +131,18 @@ impl<'a> Reading<'a> {
 
     /// A line of text that must be there.
     pub fn line<const MAX: usize>(&mut self, name: &str, label: fn(Lang) -> &'static str) -> String {
-        if self.value(name).is_empty() {
-            let label = label(self.lang);
-            let missing = self.lang.pick(format!("请填写{label}"), format!("Please enter: {label}"));
-            self.problems.push(Problem::of(name, missing));
-            return String::new();
+        if self.has(name, label) { self.optional::<MAX>(name).unwrap_or_default() } else { String::new() }
+    }
+
+    /// Whether something was typed; notes that the field must be filled in when nothing was.
+    pub fn has(&mut self, name: &str, label: fn(Lang) -> &'static str) -> bool {
+        if !self.value(name).is_empty() {
+            return true;
         }
-        self.optional::<MAX>(name).unwrap_or_default()
+        let label = label(self.lang);
+        let missing = self.lang.pick(format!("请填写{label}"), format!("Please enter: {label}"));
+        self.problems.push(Problem::of(name, missing));
+        false
     }
 
     /// A line of text that may be empty.

@@ -12,7 +12,7 @@ use crate::ui::{Field, FieldKind};
 use domain::Lang;
 use domain::administration::may_give;
 use domain::role::{Power, Role, may};
-use domain::value::{Noun, ValueError};
+use domain::value::ValueError;
 use store::{BureauKind, BureauStore, Certificate, MemberRecord, Membership, NewMembership, Sent};
 
 /// The form that changes a member.
@@ -70,13 +70,8 @@ pub fn read(reading: &mut Reading<'_>, before: Option<(&Membership, &[Role])>) -
     }
     let from = match before {
         Some((before, _)) => Some(before.from),
-        None => {
-            let from = reading.day("from");
-            if reading.value("from").is_empty() {
-                reading.read::<()>("from", Err(ValueError::Missing { noun: Noun::Date }));
-            }
-            from
-        }
+        None if reading.has("from", words::from) => reading.day("from"),
+        None => None,
     };
     let position = reading.optional::<60>("position").unwrap_or_default();
     let certificate = certificate(reading);
@@ -99,14 +94,12 @@ pub fn read(reading: &mut Reading<'_>, before: Option<(&Membership, &[Role])>) -
 /// A certificate is its number and both days, or nothing.
 fn certificate(reading: &mut Reading<'_>) -> Option<Certificate> {
     let names = ["certificate", "certificate_from", "certificate_to"];
-    let nouns = [Noun::LicenceNumber, Noun::Date, Noun::Date];
     if names.iter().all(|name| reading.value(name).is_empty()) {
         return None;
     }
-    for (name, noun) in names.into_iter().zip(nouns) {
-        if reading.value(name).is_empty() {
-            reading.read::<()>(name, Err(ValueError::Missing { noun }));
-        }
+    let labels = [words::certificate_no, words::certificate_from, words::certificate_to];
+    for (name, label) in names.into_iter().zip(labels) {
+        reading.has(name, label);
     }
     let number = reading.optional::<40>("certificate");
     let (from, to) = (reading.day("certificate_from"), reading.day("certificate_to"));
@@ -182,7 +175,7 @@ pub async fn form(
         button: words::change_button(lang).to_owned(),
         back: path::members(slug),
     };
-    let form = Block { title: words::roles(lang).to_owned(), form: Some(sheet), ..Block::default() };
+    let form = Block { title: words::membership(lang).to_owned(), form: Some(sheet), ..Block::default() };
     Ok(AdministrationView {
         title: member.name.clone(),
         small: small(&record, lang),

@@ -46,12 +46,14 @@ pub fn BureauNewPage() -> impl IntoView {
 
 fn page(word: &'static str) -> AnyView {
     let bureau = bureau_of_page();
-    let (params, query) = (use_params_map(), use_query_map());
+    let query = use_query_map();
+    // Read once: on the way to another page the address changes before this page is gone.
+    let member = use_params_map().get_untracked().get("member").unwrap_or_default();
+    let page = format!("{word}{member}");
     let key = move || {
         let query = query.read();
-        let member = params.read().get("member").unwrap_or_default();
         let asked = |name: &str| query.get(name).unwrap_or_default();
-        vec![bureau.get(), format!("{word}{member}"), asked("draft"), asked("done")]
+        vec![bureau.get(), page.clone(), asked("draft"), asked("done")]
     };
     load(reads!(call::Administration { bureau, page, draft, done }), key, view)
 }

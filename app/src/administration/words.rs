@@ -64,6 +64,8 @@ crate::phrases! {
     address: "办公地址", "Address";
     office_phone: "联系电话", "Telephone";
     now_says: "现在已是：", "Now it says: ";
+    changed_meanwhile: "您填写期间内容已被他人修改：请核对标有“现在已是”的各项，再保存", "Somebody else changed this meanwhile: compare what is marked “Now it says”, then save again";
+    membership: "成员信息", "Membership";
     slug: "网址代号", "Address word";
     slug_hint: "小写字母、数字和连字符，字母开头，2 至 32 个字符；设立后不能修改", "Lower-case letters, digits and hyphens, 2 to 32; it stays for good";
     code: "行政区划代码", "Administrative code";
