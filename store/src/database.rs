@@ -16,6 +16,10 @@ const SQLITE_READERS_MAX: u32 = 8;
 const POSTGRES_CONNECTIONS_MAX: u32 = 16;
 /// How long a request waits for a connection before the store says that it is down.
 const ACQUIRE: Duration = Duration::from_secs(30);
+/// A connection to PostgreSQL that lay idle for longer is tried before it is used: the server may have hung up.
+const IDLE_UNTESTED_MAX: Duration = Duration::from_secs(5);
+/// Rows that SQLite's thread may lay ready before somebody takes them: waiting for each other costs more than they do.
+const ROWS_AHEAD: usize = 1_024;
 /// How long a writer waits for its bureau's head on PostgreSQL.
 const LOCK_MAX: &str = "30s";
 /// A server that hangs inside a transaction gives the bureau's head back after so long.
@@ -84,10 +88,10 @@ impl Connections {
 
     /// Shows every statement to `watcher` before its answer is used.
     #[cfg(any(test, feature = "testing"))]
-    pub(crate) fn watch(&mut self, watcher: impl Fn(&str) + Clone + Send + Sync + 'static) {
+    pub(crate) fn watch(&mut self, watcher: impl Fn(&Statement) + Clone + Send + Sync + 'static) {
         for connection in [&mut self.write, &mut self.read] {
             let watcher = watcher.clone();
-            connection.set_metric_callback(move |info| watcher(&info.statement.sql));
+            connection.set_metric_callback(move |info| watcher(info.statement));
         }
     }
 
@@ -137,12 +141,15 @@ async fn sqlite(url: &DatabaseUrl, reader: bool, connections_max: u32) -> Result
     let file = path.clone();
     let mut options = ConnectOptions::new("sqlite://xiaoxiang.db");
     options.max_connections(connections_max).acquire_timeout(ACQUIRE).sqlx_logging(false);
+    // A file cannot hang up as a server can.
+    options.test_before_acquire(false);
     options.map_sqlx_sqlite_opts(move |sqlx| {
         let sqlx = sqlx
             .filename(&file)
             .create_if_missing(true)
             .foreign_keys(true)
             .busy_timeout(ACQUIRE)
+            .row_buffer_size(ROWS_AHEAD)
             .pragma("journal_mode", "wal")
             .pragma("synchronous", "full");
         if reader { sqlx.pragma("query_only", "on") } else { sqlx }
@@ -157,6 +164,7 @@ async fn postgres(
 ) -> Result<DatabaseConnection, Error> {
     let mut options = ConnectOptions::new(url);
     options.max_connections(connections_max).acquire_timeout(ACQUIRE).sqlx_logging(false);
+    options.test_before_acquire_if_idle_for(IDLE_UNTESTED_MAX);
     options.map_sqlx_postgres_opts(move |sqlx| match role {
         Some(role) => sqlx.options([
             ("role", role),

@@ -9,9 +9,11 @@ use crate::{database::Access, url::Engine};
 use domain::id::PersonId;
 use domain::role::{Power, Role, may};
 use domain::{Day, Instant};
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, DeleteMany,
-    EntityTrait, IntoActiveModel, QueryFilter, Select, Statement, UpdateMany, Value,
+    EntityTrait, IdenStatic, IntoActiveModel, Iterable, PrimaryKeyToColumn, QueryFilter, Select, Statement,
+    UpdateMany, Value,
 };
 
 /// Bind parameters in one statement; SQLite's own bound is 32,766.
@@ -232,18 +234,46 @@ impl BureauStore {
     where
         E::ActiveModel: ActiveModelTrait<Entity = E> + Send,
     {
-        let columns = <E::Column as sea_orm::Iterable>::iter().count().max(1);
-        let mut rows = rows.into_iter().peekable();
-        while rows.peek().is_some() {
-            let chunk: Vec<_> = rows
-                .by_ref()
-                .take(PARAMETERS_MAX / columns)
-                .map(|mut row| {
-                    row.set(E::BUREAU, self.bureau.id.0.into());
-                    row
-                })
-                .collect();
-            E::insert_many(chunk).exec_without_returning(self.tx()).await?;
+        self.insert_or::<E>(rows, None).await
+    }
+
+    /// Puts many rows in place of those of the same id in few statements; every row sets the same columns, and
+    /// `kept` stay as they are.
+    pub(crate) async fn replace_all<E: Tenanted>(
+        &self,
+        rows: Vec<E::ActiveModel>,
+        kept: &[E::Column],
+    ) -> Result<(), Error>
+    where
+        E::ActiveModel: ActiveModelTrait<Entity = E> + Send,
+    {
+        let key: Vec<_> = E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column).collect();
+        let is_set = |column: &E::Column| !key.iter().chain(kept).any(|own| own.as_str() == column.as_str());
+        let set: Vec<_> = E::Column::iter().filter(is_set).collect();
+        let instead = OnConflict::columns(key.iter().copied()).update_columns(set).to_owned();
+        self.insert_or::<E>(rows, Some(instead)).await
+    }
+
+    async fn insert_or<E: Tenanted>(
+        &self,
+        mut rows: Vec<E::ActiveModel>,
+        instead: Option<OnConflict>,
+    ) -> Result<(), Error>
+    where
+        E::ActiveModel: ActiveModelTrait<Entity = E> + Send,
+    {
+        let at_once = PARAMETERS_MAX / E::Column::iter().count().max(1);
+        for row in &mut rows {
+            row.set(E::BUREAU, self.bureau.id.0.into());
+        }
+        while !rows.is_empty() {
+            let rest = rows.split_off(rows.len().min(at_once));
+            let insert = E::insert_many(std::mem::replace(&mut rows, rest));
+            let insert = match &instead {
+                Some(instead) => insert.on_conflict(instead.clone()),
+                None => insert,
+            };
+            insert.exec_without_returning(self.tx()).await?;
         }
         Ok(())
     }

@@ -83,7 +83,7 @@ impl Store {
         url: &DatabaseUrl,
         keys: Keys,
         clock: Arc<dyn Clock>,
-        watcher: impl Fn(&str) + Clone + Send + Sync + 'static,
+        watcher: impl Fn(&sea_orm::Statement) + Clone + Send + Sync + 'static,
     ) -> Result<Self, Error> {
         let mut connections = Connections::open(url).await?;
         connections.watch(watcher);

@@ -66,7 +66,6 @@ pub async fn list(
         }
         total => total,
     };
-    let towns = bureau.establishment_towns().await.map_err(redact)?;
     let rows = page.rows.into_iter().map(|row| Line {
         id: row.id.to_string(),
         name: row.name,
@@ -88,7 +87,7 @@ pub async fn list(
         next: page.next.map(|id| id.to_string()),
         filter: FormState { values: form, ..FormState::default() },
         industries: industries(lang),
-        towns: towns.into_iter().map(|town| (town.clone(), town)).collect(),
+        towns: page.towns.into_iter().map(|town| (town.clone(), town)).collect(),
         licences: LicenceState::ALL
             .iter()
             .map(|state| (state.word().to_owned(), state.title(lang).to_owned()))

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::establishment::{Change, Establishment, merge};
 use domain::id::EstablishmentId;
-use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, Value};
+use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -18,8 +18,6 @@ use crate::url::Engine;
 
 /// Rows of tokens in one statement.
 const TOKENS_AT_ONCE: usize = 20_000;
-/// Ids in one statement.
-const IDS_AT_ONCE: usize = 500;
 
 #[derive(Serialize)]
 struct Payload<'a> {
@@ -70,8 +68,9 @@ impl BureauStore {
         let former = former_names(&kept.former_names, &kept.establishment, new);
         let rows = self.rows_of(id.0, new, &former, version + 1, created_at)?;
         self.update::<establishment::Entity>(rows.establishment).await?;
-        self.replace_licences(&[id.0], rows.licences).await?;
-        self.replace_tokens(&[(id.0, tokens_of(new, &former))]).await?;
+        self.remove_licences(&[id.0]).await?;
+        self.insert_all::<licence::Entity>(rows.licences).await?;
+        self.replace_tokens(id.0, tokens_of(new, &former)).await?;
         let payload = Payload { name: new.name.as_str(), changes: &changes };
         self.audit("establishment_changed", &id.to_string(), &payload).await?;
         Ok(Saved { id, changes })
@@ -87,46 +86,61 @@ impl BureauStore {
         }
     }
 
-    /// Writes the tokens of rows that have none yet: one statement for thousands, sorted as the key is.
+    /// Writes tokens of rows: one statement for thousands, sorted as the key is. One that is there stays.
     pub(super) async fn insert_tokens(&self, rows: &[(Uuid, BTreeSet<String>)]) -> Result<(), Error> {
+        let text = match self.shared().engine {
+            Engine::Sqlite => {
+                "insert into search_token (bureau_id, noun, token, row_id) \
+                 select $1, $2, value ->> 0, unhex(value ->> 1) from json_each($3) where true \
+                 on conflict do nothing"
+            }
+            Engine::Postgres => {
+                "insert into search_token (bureau_id, noun, token, row_id) \
+                 select $1, $2, t.value ->> 0, (t.value ->> 1)::uuid \
+                 from json_array_elements($3::json) as t on conflict do nothing"
+            }
+        };
+        self.each_thousand_tokens(rows, text).await
+    }
+
+    /// Removes tokens of rows, as [`Self::insert_tokens`] writes them.
+    pub(super) async fn remove_tokens(&self, rows: &[(Uuid, BTreeSet<String>)]) -> Result<(), Error> {
+        let text = match self.shared().engine {
+            Engine::Sqlite => {
+                "delete from search_token where bureau_id = $1 and noun = $2 and (token, row_id) in \
+                 (select value ->> 0, unhex(value ->> 1) from json_each($3))"
+            }
+            Engine::Postgres => {
+                "delete from search_token as s using json_array_elements($3::json) as t \
+                 where s.bureau_id = $1 and s.noun = $2 and s.token = t.value ->> 0 \
+                 and s.row_id = (t.value ->> 1)::uuid"
+            }
+        };
+        self.each_thousand_tokens(rows, text).await
+    }
+
+    /// Runs a statement with the bureau, the noun and pairs of token and row, thousands at a time.
+    async fn each_thousand_tokens(&self, rows: &[(Uuid, BTreeSet<String>)], text: &str) -> Result<(), Error> {
         let mut tokens: Vec<(&str, Uuid)> =
             rows.iter().flat_map(|(id, tokens)| tokens.iter().map(|token| (token.as_str(), *id))).collect();
         tokens.sort_unstable();
         for chunk in tokens.chunks(TOKENS_AT_ONCE) {
-            let (text, values) = match self.shared().engine {
-                Engine::Sqlite => {
-                    let pairs: Vec<(&str, String)> =
-                        chunk.iter().map(|(token, id)| (*token, id.simple().to_string())).collect();
-                    let pairs = serde_json::to_string(&pairs).map_err(Error::down)?;
-                    let text = "insert into search_token (bureau_id, noun, token, row_id) \
-                                select $1, $2, value ->> 0, unhex(value ->> 1) from json_each($3)";
-                    (text, vec![Value::from(pairs)])
-                }
-                Engine::Postgres => {
-                    let tokens: Vec<&str> = chunk.iter().map(|(token, _)| *token).collect();
-                    let ids: Vec<String> = chunk.iter().map(|(_, id)| id.to_string()).collect();
-                    let text = "insert into search_token (bureau_id, noun, token, row_id) \
-                                select $1, $2, t.value ->> 0, (t.value ->> 1)::uuid \
-                                from json_array_elements($3::json) as t";
-                    let pairs: Vec<_> = tokens.into_iter().zip(ids).collect();
-                    (text, vec![Value::from(serde_json::to_string(&pairs).map_err(Error::down)?)])
-                }
-            };
-            let head = [Value::from(self.bureau().id.0), NOUN.into()];
-            self.tx().execute_raw(self.shared().sql(text, head.into_iter().chain(values))).await?;
+            let pairs: Vec<(&str, String)> =
+                chunk.iter().map(|(token, id)| (*token, id.simple().to_string())).collect();
+            let pairs = serde_json::to_string(&pairs).map_err(Error::down)?;
+            let values = [self.bureau().id.0.into(), NOUN.into(), pairs.into()];
+            self.tx().execute_raw(self.shared().sql(text, values)).await?;
         }
         Ok(())
     }
 
-    pub(super) async fn replace_tokens(&self, rows: &[(Uuid, BTreeSet<String>)]) -> Result<(), Error> {
-        for chunk in rows.chunks(IDS_AT_ONCE) {
-            self.remove::<search_token::Entity>()
-                .filter(search_token::Column::Noun.eq(NOUN))
-                .filter(search_token::Column::RowId.is_in(chunk.iter().map(|(id, _)| *id)))
-                .exec(self.tx())
-                .await?;
-        }
-        self.insert_tokens(rows).await
+    async fn replace_tokens(&self, id: Uuid, tokens: BTreeSet<String>) -> Result<(), Error> {
+        self.remove::<search_token::Entity>()
+            .filter(search_token::Column::Noun.eq(NOUN))
+            .filter(search_token::Column::RowId.eq(id))
+            .exec(self.tx())
+            .await?;
+        self.insert_tokens(&[(id, tokens)]).await
     }
 }
 

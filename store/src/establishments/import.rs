@@ -36,13 +36,17 @@ pub enum Outcome {
     Ambiguous,
 }
 
+/// What a few hundred establishments write.
+#[derive(Default)]
 struct Written {
     rows: Vec<establishment::ActiveModel>,
-    licences: Vec<licence::ActiveModel>,
-    tokens: Vec<(Uuid, BTreeSet<String>)>,
     changed: Vec<establishment::ActiveModel>,
-    changed_licences: Vec<licence::ActiveModel>,
-    changed_tokens: Vec<(Uuid, BTreeSet<String>)>,
+    /// Of new rows, and of those in `relicensed`.
+    licences: Vec<licence::ActiveModel>,
+    /// Whose old licences go.
+    relicensed: Vec<Uuid>,
+    tokens: Vec<(Uuid, BTreeSet<String>)>,
+    tokens_gone: Vec<(Uuid, BTreeSet<String>)>,
     changes: Vec<import_change::ActiveModel>,
 }
 
@@ -66,15 +70,7 @@ impl BureauStore {
             let known = self.candidates(together).await?;
             let register: Vec<Known> = known.values().map(known_of).collect();
             let index = Index::of(&register);
-            let mut written = Written {
-                rows: Vec::new(),
-                licences: Vec::new(),
-                tokens: Vec::new(),
-                changed: Vec::new(),
-                changed_licences: Vec::new(),
-                changed_tokens: Vec::new(),
-                changes: Vec::new(),
-            };
+            let mut written = Written::default();
             for Incoming { establishment } in together {
                 let outcome = match recognise(establishment, index.near(establishment)) {
                     Recognised::Ambiguous => Outcome::Ambiguous,
@@ -165,12 +161,15 @@ impl BureauStore {
     ) -> Result<(), Error> {
         let former = former_names(&kept.former_names, &kept.establishment, after);
         let version = kept.version + 1;
-        // `created_at` is put back from the row by leaving it unset.
-        let mut rows = self.rows_of(kept.id.0, after, &former, version, 0)?;
-        rows.establishment.created_at = sea_orm::ActiveValue::NotSet;
+        let rows = self.rows_of(kept.id.0, after, &former, version, self.now().0)?;
         written.changed.push(rows.establishment);
-        written.changed_licences.extend(rows.licences);
-        written.changed_tokens.push((kept.id.0, tokens_of(after, &former)));
+        if after.licences != kept.establishment.licences {
+            written.relicensed.push(kept.id.0);
+            written.licences.extend(rows.licences);
+        }
+        let (old, new) = (tokens_of(&kept.establishment, &kept.former_names), tokens_of(after, &former));
+        written.tokens.push((kept.id.0, new.difference(&old).cloned().collect()));
+        written.tokens_gone.push((kept.id.0, old.difference(&new).cloned().collect()));
         *seq += 1;
         let before = serde_json::to_vec(&kept.establishment).map_err(Error::down)?;
         let place = self.place("import_change", "before_sealed", format!("{import}/{seq}"));
@@ -188,16 +187,14 @@ impl BureauStore {
 
     async fn put(&self, written: Written) -> Result<(), Error> {
         self.insert_all::<establishment::Entity>(written.rows).await?;
-        self.insert_all::<licence::Entity>(written.licences).await?;
-        self.insert_tokens(&written.tokens).await?;
-        if !written.changed.is_empty() {
-            let ids: Vec<Uuid> = written.changed_tokens.iter().map(|(id, _)| *id).collect();
-            for row in written.changed {
-                self.update::<establishment::Entity>(row).await?;
-            }
-            self.replace_licences(&ids, written.changed_licences).await?;
-            self.replace_tokens(&written.changed_tokens).await?;
+        self.replace_all::<establishment::Entity>(written.changed, &[establishment::Column::CreatedAt])
+            .await?;
+        if !written.relicensed.is_empty() {
+            self.remove_licences(&written.relicensed).await?;
         }
+        self.insert_all::<licence::Entity>(written.licences).await?;
+        self.remove_tokens(&written.tokens_gone).await?;
+        self.insert_tokens(&written.tokens).await?;
         self.insert_all::<import_change::Entity>(written.changes).await
     }
 }

@@ -69,6 +69,8 @@ pub struct EstablishmentPage {
     pub total: Total,
     /// Where the next page begins, if there is one.
     pub next: Option<EstablishmentId>,
+    /// The towns of the register, to choose among; sorted.
+    pub towns: Vec<String>,
 }
 
 /// One establishment of the register, whole.

@@ -9,7 +9,7 @@ use domain::value::{
     CreditCode, EstablishmentName, FreeText, Line, PersonName, Phone, RegistrationNumber, fold, parse_phones,
 };
 use domain::{Day, Instant};
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, Select};
 use uuid::Uuid;
 
 use super::{EstablishmentLine, EstablishmentRecord};
@@ -104,13 +104,16 @@ impl BureauStore {
         &self,
         rows: Vec<establishment::Model>,
     ) -> Result<Vec<EstablishmentRecord>, Error> {
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
         let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
         let mut licences: HashMap<Uuid, Vec<Licence>> = HashMap::new();
-        let found = self
-            .find::<licence::Entity>()
-            .filter(licence::Column::EstablishmentId.is_in(ids))
-            .order_by_asc(licence::Column::Id);
-        for row in found.all(self.tx()).await? {
+        let found = self.find::<licence::Entity>().filter(licence::Column::EstablishmentId.is_in(ids));
+        let mut found = found.all(self.tx()).await?;
+        // Sorted here: asked to, SQLite would rather walk all licences of the bureau in the order of their ids.
+        found.sort_unstable_by_key(|row| row.id);
+        for row in found {
             licences.entry(row.establishment_id).or_default().push(licence_of(row));
         }
         rows.into_iter()
@@ -158,15 +161,23 @@ impl BureauStore {
         })
     }
 
-    /// Replaces the licences of an establishment.
-    pub(super) async fn replace_licences(
+    /// The rows of these ids as the list sorts them. Sorted here: asked to, SQLite would rather walk the whole
+    /// register in its order.
+    pub(super) async fn sorted_rows(
         &self,
-        ids: &[Uuid],
-        licences: Vec<licence::ActiveModel>,
-    ) -> Result<(), Error> {
+        which: Select<establishment::Entity>,
+        ids: impl IntoIterator<Item = Uuid>,
+    ) -> Result<Vec<establishment::Model>, Error> {
+        let mut rows = which.filter(establishment::Column::Id.is_in(ids)).all(self.tx()).await?;
+        rows.sort_unstable_by(|one, other| (&one.pinyin, one.id).cmp(&(&other.pinyin, other.id)));
+        Ok(rows)
+    }
+
+    /// Removes the licences of establishments.
+    pub(super) async fn remove_licences(&self, of: &[Uuid]) -> Result<(), Error> {
         let old = self.remove::<licence::Entity>();
-        old.filter(licence::Column::EstablishmentId.is_in(ids.iter().copied())).exec(self.tx()).await?;
-        self.insert_all::<licence::Entity>(licences).await
+        old.filter(licence::Column::EstablishmentId.is_in(of.iter().copied())).exec(self.tx()).await?;
+        Ok(())
     }
 
     /// One establishment's row.
@@ -217,12 +228,14 @@ fn licence_of(row: licence::Model) -> Licence {
     }
 }
 
+/// How the licences of a row stand on a day.
+pub(super) fn licence_state(word: &str, until: Option<Day>, today: Day) -> LicenceState {
+    if word == "none" { LicenceState::None } else { LicenceState::of(until, today) }
+}
+
 /// A row of the list.
 pub(super) fn line_of(row: establishment::Model, today: Day) -> EstablishmentLine {
-    let licence = match row.licence_state.as_str() {
-        "none" => LicenceState::None,
-        _ => LicenceState::of(row.licence_until, today),
-    };
+    let licence = licence_state(&row.licence_state, row.licence_until, today);
     EstablishmentLine {
         id: EstablishmentId(row.id),
         name: row.name,

@@ -1,9 +1,10 @@
 //! Finding establishments by what people remember.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use domain::value::{Phone, fold};
-use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder, QuerySelect, Value};
+use sea_orm::sea_query::{Expr, SimpleExpr};
+use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QuerySelect, Value};
 use uuid::Uuid;
 
 use super::record::line_of;
@@ -12,6 +13,7 @@ use super::{EstablishmentFilter, EstablishmentLine};
 use crate::entity::{establishment, licence, search_token};
 use crate::error::Error;
 use crate::scope::BureauStore;
+use crate::url::Engine;
 
 /// How the register is called among the nouns that are searched.
 pub(super) const NOUN: &str = "est";
@@ -44,14 +46,9 @@ impl BureauStore {
             return Ok((Vec::new(), false));
         }
         let numbers = self.numbers_of(&candidates).await?;
-        let rows = self
-            .filtered(filter)
-            .filter(establishment::Column::Id.is_in(candidates))
-            .order_by_asc(establishment::Column::Pinyin)
-            .order_by_asc(establishment::Column::Id);
         let mut hits = Vec::new();
-        for row in rows.all(self.tx()).await? {
-            let of_row = numbers.iter().filter(|(id, _)| *id == row.id).map(|(_, number)| number.as_str());
+        for row in self.sorted_rows(self.filtered(filter), candidates).await? {
+            let of_row = numbers.get(&row.id).into_iter().flatten().map(String::as_str);
             if words.iter().all(|word| self.fits(&row, of_row.clone(), word)) {
                 hits.push(line_of(row, self.today()));
             }
@@ -61,14 +58,18 @@ impl BureauStore {
         Ok((hits, more))
     }
 
-    async fn numbers_of(&self, candidates: &BTreeSet<Uuid>) -> Result<Vec<(Uuid, String)>, Error> {
+    async fn numbers_of(&self, candidates: &BTreeSet<Uuid>) -> Result<HashMap<Uuid, Vec<String>>, Error> {
         let found = self
             .find::<licence::Entity>()
             .filter(licence::Column::EstablishmentId.is_in(candidates.iter().copied()))
             .select_only()
             .column(licence::Column::EstablishmentId)
             .column(licence::Column::Number);
-        Ok(found.into_tuple().all(self.tx()).await?)
+        let mut numbers: HashMap<Uuid, Vec<String>> = HashMap::new();
+        for (id, number) in found.into_tuple().all(self.tx()).await? {
+            numbers.entry(id).or_default().push(number);
+        }
+        Ok(numbers)
     }
 
     /// Rows that hold the tokens of a word in one of the ways it can be meant, or that phone.
@@ -107,11 +108,11 @@ impl BureauStore {
     }
 
     /// That the row of a token holds another one, asked by the whole key.
-    fn also_holds(&self, token: &str) -> sea_orm::sea_query::SimpleExpr {
-        sea_orm::sea_query::Expr::cust_with_values(
+    fn also_holds(&self, token: &str) -> SimpleExpr {
+        self.expr(
             "exists (select 1 from search_token o where o.bureau_id = $1 and o.noun = $2 and o.token = $3 \
              and o.row_id = search_token.row_id)",
-            [Value::from(self.bureau().id.0), NOUN.into(), token.into()],
+            &[self.bureau().id.0.into(), NOUN.into(), token.into()],
         )
     }
 
@@ -134,6 +135,25 @@ impl BureauStore {
             None => 0,
         };
         Ok(usize::try_from(at).ok().and_then(|at| tokens.get(at)).map_or("", String::as_str))
+    }
+
+    /// A part of a built statement with parameters written `$1`, `$2`, …. The builder knows no numbers on SQLite
+    /// and would leave them to mean those of the whole statement.
+    pub(super) fn expr(&self, text: &str, values: &[Value]) -> Expr {
+        if self.shared().engine == Engine::Postgres {
+            return Expr::cust_with_values(text.to_owned(), values.iter().cloned());
+        }
+        let mut parts = text.split('$');
+        let mut own = parts.next().unwrap_or_default().to_owned();
+        let mut used = Vec::new();
+        for part in parts {
+            let rest = part.trim_start_matches(|c: char| c.is_ascii_digit());
+            let number: usize = part.strip_suffix(rest).and_then(|number| number.parse().ok()).unwrap_or(0);
+            used.extend(number.checked_sub(1).and_then(|at| values.get(at)).cloned());
+            own.push('?');
+            own.push_str(rest);
+        }
+        Expr::cust_with_values(own, used)
     }
 
     /// The exact check of a hit: tokens only say that the pieces are there.

@@ -2,7 +2,7 @@
 
 use domain::Instant;
 use domain::id::ImportId;
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QuerySelect, QueryTrait};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -144,8 +144,12 @@ impl BureauStore {
 
     /// Workbooks whose day is over go.
     async fn forget_old_imports(&self) -> Result<(), Error> {
+        // Asked of the imports: in the file's own row the day stands behind the whole file.
+        let over =
+            self.find::<import::Entity>().filter(import::Column::CreatedAt.lte(self.now().0 - KEPT_MILLIS));
+        let over = over.select_only().column(import::Column::Id).into_query();
         let old = self.remove::<import_file::Entity>();
-        old.filter(import_file::Column::ExpiresAt.lte(self.now().0)).exec(self.tx()).await?;
+        old.filter(import_file::Column::ImportId.in_subquery(over)).exec(self.tx()).await?;
         Ok(())
     }
 }

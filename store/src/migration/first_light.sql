@@ -311,6 +311,7 @@ create table "case" (
     primary key (bureau_id, id)
 );
 create index case_due on "case" (bureau_id, ended, next_acting_on, id);
+create index case_acting on "case" (bureau_id, next_acting_on, id);
 create index case_state on "case" (bureau_id, state, next_acting_on, id);
 create index case_lead on "case" (bureau_id, lead_officer, ended, next_acting_on, id);
 create index case_second on "case" (bureau_id, second_officer, ended, next_acting_on, id);

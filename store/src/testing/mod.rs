@@ -70,7 +70,7 @@ impl TestDatabase {
         let keys = Keys::from_text(KEYS).expect("test keys");
         let watch = Watch::default();
         let seen = watch.clone();
-        let store = Store::open_watched(&url, keys, clock.clone(), move |sql| seen.look(sql));
+        let store = Store::open_watched(&url, keys, clock.clone(), move |statement| seen.look(statement));
         let store = store.await.expect("the store opens");
         TestDatabase { store, clock, url, watch, folder }
     }
@@ -157,6 +157,18 @@ impl TestDatabase {
             SignInAnswer::In { token, session } => (token.expose_secret().to_owned(), *session),
             other => panic!("{work_number} cannot sign in: {other:?}"),
         }
+    }
+
+    /// Keeps every statement from now on.
+    #[cfg(test)]
+    pub(crate) fn record(&self) {
+        self.watch.record();
+    }
+
+    /// The statements since [`TestDatabase::record`], with their values.
+    #[cfg(test)]
+    pub(crate) fn recorded(&self) -> Vec<sea_orm::Statement> {
+        self.watch.recorded()
     }
 
     /// The folder of an SQLite database.

@@ -1,21 +1,49 @@
-//! Looks at every statement: one that touches a tenanted table names its bureau.
+//! Looks at every statement: one that touches a tenanted table names its bureau. On request it keeps them, with
+//! their values, so that a test can ask the database how it would answer them.
 
 use crate::table::{Holds, tables};
-use std::sync::{Arc, Mutex};
+use sea_orm::Statement;
+use std::sync::{Arc, Mutex, MutexGuard};
 
-/// The statements that forgot their bureau.
+/// What was seen.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Watch(Arc<Mutex<Vec<String>>>);
+pub(super) struct Watch(Arc<Mutex<Seen>>);
+
+#[derive(Debug, Default)]
+struct Seen {
+    /// The statements that forgot their bureau.
+    without_bureau: Vec<String>,
+    /// Every statement since the recording began; none while nothing is recorded.
+    recorded: Option<Vec<Statement>>,
+}
 
 impl Watch {
-    pub(super) fn look(&self, sql: &str) {
-        if forgets_its_bureau(sql) {
-            self.0.lock().expect("no test failed in here").push(sql.to_owned());
+    pub(super) fn look(&self, statement: &Statement) {
+        let mut seen = self.seen();
+        if forgets_its_bureau(&statement.sql) {
+            seen.without_bureau.push(statement.sql.clone());
+        }
+        if let Some(recorded) = &mut seen.recorded {
+            recorded.push(statement.clone());
         }
     }
 
     pub(super) fn without_bureau(&self) -> Vec<String> {
-        self.0.lock().expect("no test failed in here").clone()
+        self.seen().without_bureau.clone()
+    }
+
+    #[cfg(test)]
+    pub(super) fn record(&self) {
+        self.seen().recorded = Some(Vec::new());
+    }
+
+    #[cfg(test)]
+    pub(super) fn recorded(&self) -> Vec<Statement> {
+        self.seen().recorded.take().unwrap_or_default()
+    }
+
+    fn seen(&self) -> MutexGuard<'_, Seen> {
+        self.0.lock().expect("no test failed in here")
     }
 }
 

@@ -3,6 +3,7 @@
 mod accounts;
 mod administration;
 mod cases;
+mod plans;
 mod record;
 mod register;
 mod rows;

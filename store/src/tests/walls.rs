@@ -2,11 +2,11 @@ use crate::table::{Holds, tables};
 use crate::testing::TestDatabase;
 use crate::{Engine, Error, Store};
 use rstest::rstest;
-use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement, TransactionTrait};
+use sea_orm::{ConnectionTrait, Database, DatabaseConnection, Statement, TransactionTrait};
 use std::collections::BTreeSet;
 
 /// A raw connection: the server's role on PostgreSQL.
-async fn raw(database: &TestDatabase) -> DatabaseConnection {
+pub(super) async fn raw(database: &TestDatabase) -> DatabaseConnection {
     match &database.url {
         crate::DatabaseUrl::Sqlite(path) => {
             Database::connect(format!("sqlite://{}", path.display())).await.unwrap()
@@ -192,48 +192,6 @@ async fn migrating_twice_changes_nothing(#[values(Engine::Sqlite, Engine::Postgr
     let database = TestDatabase::with_bureaus(engine).await;
     assert_eq!(Store::migrate(&database.url).await.unwrap(), 0);
     assert_eq!(database.store.bureaus().await.unwrap().len(), 3);
-}
-
-/// The statements of hot pages reach an index, also through the policy and in the server's role.
-#[rstest]
-#[case("select * from \"case\" where bureau_id = 2 and ended = false order by next_acting_on, id limit 50")]
-#[case(
-    "select * from establishment where bureau_id = 2 and industry = 'liquor' order by pinyin, id limit 50"
-)]
-#[case("select * from establishment where bureau_id = 2 and pinyin > 'd' order by pinyin, id limit 50")]
-#[case("select row_id from search_token where bureau_id = 2 and noun = 'case' and token = '马'")]
-#[case("select * from case_clock where bureau_id = 2 and state = 'open' and acting_on < '2026-12-01'")]
-#[case(
-    "select * from proposal where bureau_id = 2 and state = 'open' and power = 'approve_cases' order by at"
-)]
-#[case("select * from establishment where bureau_id = 2 and phone_blind = NULL_BYTES")]
-#[case("select * from audit where bureau_id = 2 and subject = 'x' order by seq desc limit 50")]
-#[tokio::test]
-async fn hot_questions_reach_an_index(
-    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
-    #[case] sql: &str,
-) {
-    let database = TestDatabase::with_bureaus(engine).await;
-    let raw = raw(&database).await;
-    let tx = raw.begin().await.unwrap();
-    let plan = match engine {
-        Engine::Sqlite => {
-            let statement = Statement::from_string(
-                DbBackend::Sqlite,
-                format!("explain query plan {}", sql.replace("NULL_BYTES", "x'00'")),
-            );
-            let rows = tx.query_all_raw(statement).await.unwrap();
-            rows.iter().map(|row| row.try_get::<String>("", "detail").unwrap()).collect::<Vec<_>>()
-        }
-        Engine::Postgres => {
-            tx.execute_unprepared("set local enable_seqscan = off").await.unwrap();
-            tx.execute_unprepared("select set_config('xiaoxiang.bureau', '2', true)").await.unwrap();
-            texts(&tx, &format!("explain {}", sql.replace("NULL_BYTES", "'\\x00'"))).await
-        }
-    };
-    let plan = plan.join("\n");
-    assert!(!plan.contains("Seq Scan") && !plan.contains("SCAN"), "{plan}");
-    assert!(plan.contains("bureau_id=?") || plan.contains("bureau_id = 2"), "{plan}");
 }
 
 #[tokio::test]
