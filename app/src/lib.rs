@@ -16,6 +16,7 @@ pub mod case;
 pub mod desk;
 pub mod error;
 pub mod establishment;
+pub mod find;
 pub mod form;
 pub mod industry;
 pub mod path;

@@ -36,6 +36,12 @@ pub fn desk(bureau: &str) -> String {
     format!("/{bureau}")
 }
 
+/// The search over a bureau's cases and establishments.
+#[must_use]
+pub fn search(bureau: &str) -> String {
+    format!("/{bureau}/search")
+}
+
 /// The bureau's term calculator.
 #[must_use]
 pub fn calculator(bureau: &str) -> String {
@@ -46,6 +52,12 @@ pub fn calculator(bureau: &str) -> String {
 #[must_use]
 pub fn cases(bureau: &str) -> String {
     format!("/{bureau}/cases")
+}
+
+/// All cases of a bureau that fit the words.
+#[must_use]
+pub fn cases_named(bureau: &str, words: &str) -> String {
+    format!("/{bureau}/cases?q={}", encode(words))
 }
 
 /// The form that registers a clue.
@@ -113,6 +125,12 @@ pub fn establishments(bureau: &str) -> String {
     format!("/{bureau}/establishments")
 }
 
+/// The establishments that fit the words.
+#[must_use]
+pub fn establishments_named(bureau: &str, words: &str) -> String {
+    format!("/{bureau}/establishments?form%5Bq%5D={}", encode(words))
+}
+
 #[must_use]
 pub fn establishment_new(bureau: &str) -> String {
     format!("/{bureau}/establishments/new")
@@ -149,6 +167,11 @@ pub fn establishments_upload(bureau: &str) -> String {
 #[must_use]
 pub fn establishments_apply(bureau: &str, id: &str) -> String {
     format!("/_/files/{bureau}/establishments/import/{id}/apply")
+}
+
+#[must_use]
+pub fn establishments_undo(bureau: &str, id: &str) -> String {
+    format!("/_/files/{bureau}/establishments/import/{id}/undo")
 }
 
 #[must_use]

@@ -8,6 +8,7 @@ use crate::calculator::CalculatorPage;
 use crate::case::{ActPage, CaseListPage, CasePage, ContactPage, NewCluePage, ProposalsPage};
 use crate::desk::{Desk, Frame};
 use crate::establishment::{EditPage, ImportPage, ImportShowPage, ListPage, NewPage, ShowPage};
+use crate::find::FindPage;
 use crate::industry::{IndustriesPage, IndustryPage};
 use crate::ui::NotFoundPage;
 use domain::Lang;
@@ -45,6 +46,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("establishments/:id/edit") view=EditPage ssr=Async />
                     // A parent of its own: the router takes sixteen routes in one.
                     <ParentRoute path=path!("") view=Outlet ssr=Async>
+                        <Route path=path!("search") view=FindPage ssr=Async />
                         <Route path=path!("calculator") view=CalculatorPage ssr=Async />
                         <Route path=path!("industries") view=IndustriesPage ssr=Async />
                         <Route path=path!("industries/:industry") view=IndustryPage ssr=Async />

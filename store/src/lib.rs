@@ -69,7 +69,7 @@ pub use draft::{Draft, Values};
 pub use error::Error;
 pub use establishments::{
     EstablishmentFilter, EstablishmentLine, EstablishmentPage, EstablishmentRecord, ImportCounts, Incoming,
-    Outcome, PAGE_ROWS, Saved, StagedImport, TOTAL_EXACT_MAX, Total,
+    Outcome, PAGE_ROWS, Saved, StagedImport, TOTAL_EXACT_MAX, Total, Undone,
 };
 pub use members::{Certificate, Membership, NewMembership};
 pub use powers::PowerRow;

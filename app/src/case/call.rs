@@ -52,6 +52,22 @@ pub async fn cases_against(
     Ok(rows.into_iter().map(|row| scene.line(row)).collect())
 }
 
+/// The first cases that fit the words, ended ones too, and whether there are more.
+#[cfg(feature = "ssr")]
+pub async fn cases_named(
+    caller: &Caller,
+    bureau: &BureauStore,
+    words: &str,
+    most: usize,
+) -> Result<(Vec<CaseLine>, bool), AppError> {
+    let desk = desk(caller, bureau).await?;
+    let filter = CaseFilter { text: Some(words.to_owned()), ended: true, ..CaseFilter::default() };
+    let page = desk.cases(Part::All, &filter, None).await.map_err(|error| caller.redact(error))?;
+    let scene = Scene { context: desk.context(), lang: caller.lang };
+    let more = page.rows.len() > most;
+    Ok((page.rows.into_iter().take(most).map(|row| scene.line(row)).collect(), more))
+}
+
 /// A page of cases: `part` is mine, waiting, handled or all; `query` the filter and the key of the page.
 #[server(prefix = "/_/api", endpoint = "case-list")]
 pub async fn case_list(

@@ -44,11 +44,13 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
     let title = data.title.clone();
     let bar = view! { <Bar data=data.clone() /> };
     let proposals = data.proposals.into_iter().map(|line| proposal(&slug, line)).collect_view();
-    let proposals =
-        (!proposals.is_empty()).then(|| view! { <Card title=words::your_proposals(lang)>{proposals}</Card> });
+    let proposals = (!proposals.is_empty()).then(
+        || view! { <Card title=words::your_proposals(lang)><div class="stack">{proposals}</div></Card> },
+    );
     let id = data.id.clone();
     let parties = data.parties.into_iter().map(|line| party(&slug, &id, line)).collect_view();
-    let parties = (!parties.is_empty()).then(|| view! { <Card title=words::parties(lang)>{parties}</Card> });
+    let parties = (!parties.is_empty())
+        .then(|| view! { <Card title=words::parties(lang)><div class="stack">{parties}</div></Card> });
     let clocks = data.clocks.into_iter().map(clock).collect_view();
     let next = view! { <Next id=data.id.clone() slug=slug.clone() waits=data.waits lines=data.next /> };
     let timeline = view! { <Timeline id=data.id slug lines=data.timeline /> };
@@ -56,7 +58,7 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
         <PageHead title=title small=small.join(" · ") crumbs=crumbs />
         {done}
         {bar}
-        <div class="cols">
+        <div class="cols case-cols">
             <div>
                 <Card title=words::timeline(lang)>{timeline}</Card>
                 <Card title=words::clocks(lang)>{clocks}</Card>

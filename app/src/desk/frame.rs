@@ -53,9 +53,9 @@ pub fn Frame() -> impl IntoView {
 fn Find(bureau: Memo<String>) -> impl IntoView {
     let lang = lang();
     view! {
-        <form role="search" class="find" method="get" action=move || path::establishments(&bureau.get())>
+        <form role="search" class="find" method="get" action=move || path::search(&bureau.get())>
             <label class="vh" for="q">{text::search(lang)}</label>
-            <input id="q" name="form[q]" type="search" maxlength="100" placeholder=words::search_hint(lang) />
+            <input id="q" name="q" type="search" maxlength="100" placeholder=words::search_hint(lang) />
         </form>
     }
 }

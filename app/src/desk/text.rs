@@ -12,7 +12,7 @@ crate::phrases! {
     account: "账号", "Account";
     my_sessions: "登录记录", "My sessions";
     change_password: "修改密码", "Change password";
-    search_hint: "单位、证号、地址、拼音首字母…", "Name, number, place, pinyin initials…";
+    search_hint: "案号、单位、证号、地址、拼音首字母…", "Case, name, number, place, pinyin initials…";
     theme_light: "浅色", "Light";
     theme_dark: "深色", "Dark";
     theme_auto: "跟随系统", "As the system";

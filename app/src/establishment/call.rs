@@ -130,6 +130,10 @@ pub struct ImportData {
     /// Why the last upload was not taken.
     pub problem: Option<String>,
     pub is_applied: bool,
+    /// It can be undone now.
+    pub may_undo: bool,
+    /// What undoing it did, in words; empty when it is not undone.
+    pub undone: String,
     pub is_old_format: bool,
     pub has_wrong: bool,
     /// What was counted: words and number.

@@ -7,7 +7,7 @@ use crate::caller::Caller;
 use crate::error::AppError;
 use domain::Lang;
 use domain::establishment::Unreadable;
-use store::BureauStore;
+use store::{BureauStore, Undone};
 
 pub async fn import(
     caller: &Caller,
@@ -38,6 +38,8 @@ pub async fn import(
         file_name: staged.file_name,
         problem: None,
         is_applied: staged.applied,
+        may_undo: staged.may_undo,
+        undone: report.undone.as_ref().map(|undone| undone_words(undone, lang)).unwrap_or_default(),
         is_old_format: report.is_old_format,
         has_wrong: report.wrong > 0,
         counts: counts(&report, lang),
@@ -54,6 +56,18 @@ fn problem_of(code: &str, lang: Lang) -> Option<String> {
         code => Unreadable::from_code(code).unwrap_or(Unreadable::Broken).message(lang),
     };
     Some(words.to_owned())
+}
+
+fn undone_words(undone: &Undone, lang: Lang) -> String {
+    let mut said = words::undone_of(lang).to_owned();
+    for count in [undone.removed, undone.restored, undone.kept] {
+        said = said.replacen("{}", &count.to_string(), 1);
+    }
+    if !undone.kept_names.is_empty() {
+        said.push_str(words::undone_kept(lang));
+        said.push_str(&undone.kept_names.join(lang.pick("、", ", ")));
+    }
+    said
 }
 
 fn counts(report: &ImportReport, lang: Lang) -> Vec<(String, String)> {

@@ -73,7 +73,20 @@ fn found(bureau: &str, data: ImportData) -> impl IntoView + use<> {
     let old = (data.has_wrong && data.is_old_format)
         .then(|| view! { <p class="note">{words::marked_old(lang)}</p> });
     let action = path::establishments_apply(bureau, &data.id);
-    let choice = (!data.is_applied).then(|| choose(action, data.has_wrong));
+    let is_undone = !data.undone.is_empty();
+    let choice = (!data.is_applied && !is_undone).then(|| choose(action, data.has_wrong));
+    let undone = is_undone.then(|| view! { <Notice kind="ok">{data.undone}</Notice> });
+    let undo = path::establishments_undo(bureau, &data.id);
+    let undo = data.may_undo.then(|| {
+        view! {
+            <Card>
+                <p>{words::undo_hint(lang)}</p>
+                <form method="post" action=undo>
+                    <button class="btn danger">{words::undo(lang)}</button>
+                </form>
+            </Card>
+        }
+    });
     let counts = data.counts.into_iter().map(|(words, count)| view! { <dt>{words}</dt><dd>{count}</dd> });
     let counts = counts.collect_view();
     let left = (!data.sheets_left.is_empty()).then(|| {
@@ -81,9 +94,9 @@ fn found(bureau: &str, data: ImportData) -> impl IntoView + use<> {
     });
     view! {
         <PageHead title=words::import(lang) small=data.file_name crumbs=crumbs(bureau)>{marked}</PageHead>
-        {applied}
+        {applied}{undone}
         <Card title=words::compared(lang)><dl class="facts">{counts}</dl>{left}{old}</Card>
-        {choice}
+        {choice}{undo}
         {differences(data.differences)}
         {wrong(data.wrong_rows)}
     }

@@ -1,6 +1,6 @@
 //! The register of establishments: list, detail, form, import.
 
-mod call;
+pub mod call;
 mod edit;
 #[cfg(feature = "ssr")]
 mod found;
@@ -17,5 +17,5 @@ pub use edit::{EditPage, NewPage};
 pub use import::{ImportPage, ImportShowPage};
 pub use list::ListPage;
 #[cfg(feature = "ssr")]
-pub use save::{filter_of, industry_name};
+pub use save::{filter_of, industry_name, named};
 pub use show::ShowPage;

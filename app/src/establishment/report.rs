@@ -28,6 +28,8 @@ pub struct ImportReport {
     pub wrong_rows: Vec<WrongLine>,
     /// An old .xls: the marked workbook is a new .xlsx with its values.
     pub is_old_format: bool,
+    /// What undoing it did.
+    pub undone: Option<store::Undone>,
 }
 
 /// A wrong row.

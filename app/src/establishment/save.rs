@@ -12,7 +12,7 @@ use domain::establishment::{Column, Establishment, EstablishmentForm, Expiry, In
 use domain::id::EstablishmentId;
 use domain::role::Power;
 use domain::value::Phone;
-use store::{BureauStore, EstablishmentFilter, EstablishmentRecord, Sent, Total};
+use store::{BureauStore, EstablishmentFilter, EstablishmentLine, EstablishmentRecord, Sent, Total};
 
 const FORM: &str = "establishment";
 const VERSION: &str = "version";
@@ -46,6 +46,33 @@ pub fn filter_of(form: &Typed) -> EstablishmentFilter {
     }
 }
 
+fn line(row: EstablishmentLine, lang: Lang) -> Line {
+    Line {
+        id: row.id.to_string(),
+        name: row.name,
+        credit_code: row.credit_code.unwrap_or_default(),
+        industry: industry_name(&row.industry, lang),
+        town: row.town,
+        legal_representative: row.legal_representative,
+        phone: row.phone,
+        licence: row.licence,
+        until: row.licence_until.map(|day| day.to_string()).unwrap_or_default(),
+    }
+}
+
+/// The first establishments that fit the words, and whether there are more.
+pub async fn named(
+    caller: &Caller,
+    bureau: &BureauStore,
+    words: &str,
+    most: usize,
+) -> Result<(Vec<Line>, bool), AppError> {
+    let filter = EstablishmentFilter { search: words.to_owned(), ..EstablishmentFilter::default() };
+    let page = bureau.establishments(&filter).await.map_err(|error| caller.redact(error))?;
+    let more = page.rows.len() > most;
+    Ok((page.rows.into_iter().take(most).map(|row| line(row, caller.lang)).collect(), more))
+}
+
 pub async fn list(
     caller: &Caller,
     bureau: &BureauStore,
@@ -66,17 +93,7 @@ pub async fn list(
         }
         total => total,
     };
-    let rows = page.rows.into_iter().map(|row| Line {
-        id: row.id.to_string(),
-        name: row.name,
-        credit_code: row.credit_code.unwrap_or_default(),
-        industry: industry_name(&row.industry, lang),
-        town: row.town,
-        legal_representative: row.legal_representative,
-        phone: row.phone,
-        licence: row.licence,
-        until: row.licence_until.map(|day| day.to_string()).unwrap_or_default(),
-    });
+    let rows = page.rows.into_iter().map(|row| line(row, lang));
     Ok(ListData {
         rows: rows.collect(),
         total: match total {

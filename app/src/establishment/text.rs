@@ -56,5 +56,10 @@ crate::phrases! {
     apply_valid: "只导入正确的行", "Import the right rows only";
     apply_hint: "导入将写入登记册并记入审计；同一文件重复导入不会产生变化。", "Importing writes the register and the audit; importing the same file again changes nothing.";
     all_refused: "有误的行须先改正，才能导入全部。", "Importing all is possible once no row is wrong.";
+    undo: "撤销此次导入", "Undo this import";
+    undo_hint: "七天之内可以整体撤销：新增的主体删除，改过的恢复原样；此后又被修改或已有案件的主体保留不动，并列出名称。",
+        "Within seven days it can be undone as a whole: what it added goes, what it changed becomes what it was; what was changed since or has a case stays and is named.";
+    undone_of: "此次导入已撤销：删除 {} 户，恢复 {} 户，保留 {} 户。", "This import is undone: {} removed, {} restored, {} kept.";
+    undone_kept: "保留的有：", " Kept: ";
     applied: "已导入登记册", "Imported into the register";
 }

@@ -121,6 +121,8 @@ pub const DOORS: &[Door] = &[
     call("/_/api/industries", "bureau={bureau}", Members),
     page("/{bureau}/industries/{industry}", "/{bureau}/industries/slaughter?q=%E7%A7%81%E5%AE%B0", Members),
     call("/_/api/industry", "bureau={bureau}&industry=oil&day=2026-11-23&words=", Members),
+    page("/{bureau}/search", "/{bureau}/search?q=%E9%81%93", READ),
+    call("/_/api/search", "bureau={bureau}&words=%E9%81%93", READ),
     page("/{bureau}/calculator", "/{bureau}/calculator", Members),
     call("/_/api/calculator", "bureau={bureau}&from=2026-11-23&length=15&unit=calendar&rolls=on", Members),
     page("/{bureau}/establishments", "/{bureau}/establishments?form%5Bq%5D=%E9%81%93", READ),
@@ -146,6 +148,12 @@ pub const DOORS: &[Door] = &[
         "/_/files/{bureau}/establishments/import/{id}/apply",
         "/_/files/{bureau}/establishments/import/{import}/apply",
         "rows=valid",
+        EDIT,
+    ),
+    act(
+        "/_/files/{bureau}/establishments/import/{id}/undo",
+        "/_/files/{bureau}/establishments/import/{import}/undo",
+        "",
         EDIT,
     ),
     page(

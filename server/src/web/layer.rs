@@ -18,7 +18,7 @@ use tower_http::trace::TraceLayer;
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// An uploaded workbook is the largest thing that may come in.
-const BODY_BYTES_MAX: usize = 32 << 20;
+pub const BODY_BYTES_MAX: usize = 32 << 20;
 
 /// An answer that takes longer is not coming; the import of a large workbook is the slowest.
 const ANSWER_SECONDS_MAX: u64 = 120;

@@ -51,6 +51,11 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
         handler: register::apply_route,
     },
     PlainRoute {
+        method: "POST",
+        path: "/_/files/{bureau}/establishments/import/{id}/undo",
+        handler: register::undo_route,
+    },
+    PlainRoute {
         method: "GET",
         path: "/_/files/{bureau}/establishments/import/{id}/marked.xlsx",
         handler: register::marked_route,

@@ -3,12 +3,14 @@
 
 use super::Site;
 use super::answer::{page, see_other};
+use super::layer::BODY_BYTES_MAX;
 use crate::exchange::{self, Comparison, ExportRow, Ledger, mark, read_ledger};
 use app::caller::Caller;
 use app::error::AppError;
 use app::establishment::report::{ImportReport, WRONG_SHOWN_MAX, WrongLine};
 use app::establishment::{filter_of, industry_name};
 use app::path;
+use axum::body::{Body, HttpBody};
 use axum::extract::multipart::MultipartError;
 use axum::extract::{Extension, Multipart, Path, Query, RawForm, Request};
 use axum::middleware::Next;
@@ -20,7 +22,7 @@ use domain::id::ImportId;
 use domain::role::Power;
 use http::{StatusCode, header};
 use std::collections::BTreeMap;
-use store::BureauStore;
+use store::{BureauStore, Undone};
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// Establishments that are read from the register at a time for an export.
@@ -107,17 +109,30 @@ fn unsent(error: &MultipartError) -> Unreadable {
     if error.status() == StatusCode::PAYLOAD_TOO_LARGE { Unreadable::TooLarge } else { Unreadable::Broken }
 }
 
-/// A ledger over the limit is refused before its route sees it: back to the page it came from, which says why.
+/// A ledger over the limit never reaches its route: back to the page it came from, which says why. The browser
+/// reads the answer only when it could send all of it, so it is received and thrown away.
 pub async fn too_large(request: Request, next: Next) -> Response {
     let sent_to = request.uri().path().strip_prefix("/_/files/");
     let slug = sent_to.and_then(|path| path.strip_suffix("/establishments/import")).map(str::to_owned);
-    let response = next.run(request).await;
+    let length =
+        request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
     match slug {
-        Some(slug) if response.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+        Some(slug) if length.is_some_and(|length: usize| length > BODY_BYTES_MAX) => {
+            throw_away(request.into_body()).await;
             let own = path::establishments_import(&slug);
             see_other(&format!("{own}?problem={}", Unreadable::TooLarge.code()))
         }
-        _ => response,
+        _ => next.run(request).await,
+    }
+}
+
+/// Receives at most four times what may come in.
+async fn throw_away(mut body: Body) {
+    let mut received = 0;
+    while received < 4 * BODY_BYTES_MAX {
+        let frame = std::future::poll_fn(|context| std::pin::Pin::new(&mut body).poll_frame(context)).await;
+        let Some(Ok(frame)) = frame else { return };
+        received += frame.data_ref().map_or(0, |bytes| bytes.len());
     }
 }
 
@@ -162,6 +177,7 @@ fn report_text(ledger: &Ledger, found: &Comparison) -> String {
         differences: found.differences.iter().map(|one| (one.name.clone(), one.change.clone())).collect(),
         wrong_rows: wrong.collect(),
         is_old_format: ledger.is_old_format(),
+        undone: None,
     };
     serde_json::to_string(&report).unwrap_or_default()
 }
@@ -202,6 +218,33 @@ async fn apply_staged(caller: &Caller, slug: &str, id: &str, all: bool) -> Resul
     let report = report_text(&ledger, &found);
     bureau.close_import(id, found.counts, &report).await.map_err(redact)?;
     bureau.commit().await.map_err(redact)
+}
+
+/// The route of undoing an applied import.
+pub fn undo_route() -> MethodRouter<Site> {
+    post(undo)
+}
+
+async fn undo(Extension(caller): Extension<Caller>, Path((slug, id)): Path<(String, String)>) -> Response {
+    let own = path::establishments_import_found(&slug, &id);
+    let work = async {
+        let id = parsed(&caller, &id)?;
+        let bureau = caller.bureau_to_write(&slug, Power::EditEstablishments).await?;
+        let redact = |error| caller.redact(error);
+        bureau.undo_import(id, with_undone).await.map_err(redact)?;
+        bureau.commit().await.map_err(redact)
+    };
+    match work.await {
+        // Sent twice, it is undone already: the page says so.
+        Ok(()) | Err(AppError::Conflict) => see_other(&own),
+        Err(error) => refused(caller.lang, &error, &own),
+    }
+}
+
+fn with_undone(report: &str, undone: &Undone) -> String {
+    let mut report: ImportReport = serde_json::from_str(report).unwrap_or_default();
+    report.undone = Some(undone.clone());
+    serde_json::to_string(&report).unwrap_or_default()
 }
 
 fn parsed(caller: &Caller, id: &str) -> Result<ImportId, AppError> {

@@ -11,6 +11,7 @@ mod record;
 mod search;
 mod staged;
 mod tokens;
+mod undo;
 
 use domain::Day;
 use domain::establishment::{Change, Establishment, LicenceState};
@@ -18,6 +19,7 @@ use domain::id::EstablishmentId;
 
 pub use import::{Incoming, Outcome};
 pub use staged::{ImportCounts, StagedImport};
+pub use undo::Undone;
 
 /// Rows of one page of the list.
 pub const PAGE_ROWS: u64 = 50;

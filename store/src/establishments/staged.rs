@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::undo::UNDO_MILLIS;
 use crate::entity::{import, import_file};
 use crate::error::Error;
 use crate::scope::BureauStore;
@@ -39,6 +40,10 @@ pub struct StagedImport {
     pub file_hash: String,
     /// Whether it was applied.
     pub applied: bool,
+    /// Whether it was undone.
+    pub undone: bool,
+    /// Whether it can be undone now.
+    pub may_undo: bool,
     /// What was found in it, as the caller wrote it.
     pub report: String,
     pub created_at: Instant,
@@ -101,6 +106,10 @@ impl BureauStore {
             file_name: row.file_name,
             file_hash: row.file_hash,
             applied: row.state == "applied",
+            undone: row.state == "undone",
+            may_undo: row
+                .applied_at
+                .is_some_and(|at| row.state == "applied" && self.now().0 - at <= UNDO_MILLIS),
             report: row.report,
             created_at: Instant(row.created_at),
         })

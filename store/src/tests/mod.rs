@@ -9,4 +9,5 @@ mod register;
 mod rows;
 mod sweep;
 mod twins;
+mod undo;
 mod walls;

@@ -6,14 +6,15 @@ use crate::testing::TestDatabase;
 use crate::{BureauStore, Engine, Error, EstablishmentFilter, ImportCounts, Incoming, Outcome, Total};
 use domain::catalogue::IndustryId;
 use domain::establishment::{Establishment, Expiry, Licence, LicenceState};
+use domain::id::ImportId;
 use domain::value::{CreditCode, EstablishmentName, Line, PersonName, parse_phones};
 use rstest::rstest;
 use sea_orm::ConnectionTrait;
 
-const A: &str = "91431124MA4PT1X32T";
-const B: &str = "91431124740612985D";
+pub(super) const A: &str = "91431124MA4PT1X32T";
+pub(super) const B: &str = "91431124740612985D";
 
-fn establishment(name: &str, code: Option<&str>, number: &str) -> Establishment {
+pub(super) fn establishment(name: &str, code: Option<&str>, number: &str) -> Establishment {
     Establishment {
         name: EstablishmentName::parse(name).unwrap(),
         credit_code: code.map(|code| CreditCode::parse(code).unwrap()),
@@ -38,20 +39,27 @@ fn incoming(rows: &[Establishment]) -> Vec<Incoming> {
 }
 
 async fn import(bureau: &BureauStore, rows: &[Establishment]) -> Vec<Outcome> {
-    let id = bureau.stage_import("台账.xlsx", b"bytes", "{}").await.unwrap();
-    let outcomes = bureau.import_establishments(&incoming(rows), Some(id)).await.unwrap();
-    bureau
-        .close_import(id, ImportCounts { rows: rows.len(), ..ImportCounts::default() }, "{}")
-        .await
-        .unwrap();
-    outcomes
+    imported(bureau, rows).await.1
 }
 
-fn searching(words: &str) -> EstablishmentFilter {
+/// Imports the rows; the import's id.
+pub(super) async fn import_as(bureau: &BureauStore, rows: &[Establishment]) -> ImportId {
+    imported(bureau, rows).await.0
+}
+
+async fn imported(bureau: &BureauStore, rows: &[Establishment]) -> (ImportId, Vec<Outcome>) {
+    let id = bureau.stage_import("台账.xlsx", b"bytes", "{}").await.unwrap();
+    let outcomes = bureau.import_establishments(&incoming(rows), Some(id)).await.unwrap();
+    let counts = ImportCounts { rows: rows.len(), ..ImportCounts::default() };
+    bureau.close_import(id, counts, "{}").await.unwrap();
+    (id, outcomes)
+}
+
+pub(super) fn searching(words: &str) -> EstablishmentFilter {
     EstablishmentFilter { search: words.to_owned(), ..EstablishmentFilter::default() }
 }
 
-async fn names(bureau: &BureauStore, filter: &EstablishmentFilter) -> Vec<String> {
+pub(super) async fn names(bureau: &BureauStore, filter: &EstablishmentFilter) -> Vec<String> {
     bureau.establishments(filter).await.unwrap().rows.into_iter().map(|row| row.name).collect()
 }
 

@@ -92,9 +92,9 @@ fn ActFormView(data: FormView, slug: String) -> impl IntoView {
                     <Hidden name="seq" value=data.seq.to_string() />
                     <Hidden name="entry" value=state.value("entry") />
                     <div class="grid-form">{fields}</div>
-                    <div class="foreseen" hidden=data.starts.is_empty()>
+                    <div class="foreseen" role="status" hidden=data.starts.is_empty()>
                         <h2>{words::will_start(lang)}</h2>
-                        <ul data-foreseen="" role="status">{starts}</ul>
+                        <ul data-foreseen="">{starts}</ul>
                     </div>
                     <p class="sub">{hint}{data.consequence}</p>
                     <div class="form-acts">

@@ -1,0 +1,73 @@
+//! The server function of the search.
+
+use crate::error::AppError;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// How many answers each group shows; the rest stands behind its link.
+#[cfg(feature = "ssr")]
+const SHOWN_MAX: usize = 10;
+/// Characters that are searched for at most.
+#[cfg(feature = "ssr")]
+const CHARACTERS_MAX: usize = 100;
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hit {
+    pub title: String,
+    /// What tells it from others of the name.
+    pub under: String,
+    pub to: String,
+}
+
+/// The answers of one noun.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HitGroup {
+    pub name: String,
+    pub hits: Vec<Hit>,
+    /// Where all of them stand; empty when these are all.
+    pub all: String,
+}
+
+/// What the search found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Found {
+    pub bureau: String,
+    pub words: String,
+    pub groups: Vec<HitGroup>,
+    pub may_register: bool,
+}
+
+/// Cases and establishments of a bureau that fit the words.
+#[server(prefix = "/_/api", endpoint = "search")]
+pub async fn search(bureau: String, words: String) -> Result<Found, AppError> {
+    let caller = crate::caller::caller()?;
+    let store = caller.bureau_for(&bureau, domain::role::Power::ReadRecords).await?;
+    let words: String = words.chars().filter(|c| !c.is_control()).take(CHARACTERS_MAX).collect();
+    let mut groups = Vec::new();
+    if !words.trim().is_empty() {
+        let (cases, more) = crate::case::call::cases_named(&caller, &store, &words, SHOWN_MAX).await?;
+        let hits = cases.into_iter().map(|line| Hit {
+            to: crate::path::case(&bureau, &line.id),
+            under: format!("{} · {}", line.number, line.stage),
+            title: line.title,
+        });
+        let all = if more { crate::path::cases_named(&bureau, &words) } else { String::new() };
+        groups.extend(group(crate::desk::text::cases(caller.lang), hits.collect(), all));
+        let (lines, more) = crate::establishment::named(&caller, &store, &words, SHOWN_MAX).await?;
+        let hits = lines.into_iter().map(|line| Hit {
+            to: crate::path::establishment(&bureau, &line.id),
+            under: [line.industry, line.town, line.credit_code].join(" · "),
+            title: line.name,
+        });
+        let all = if more { crate::path::establishments_named(&bureau, &words) } else { String::new() };
+        groups.extend(group(crate::desk::text::establishments(caller.lang), hits.collect(), all));
+    }
+    let may_register = domain::role::may(&store.actor().roles, domain::role::Power::WorkCases);
+    Ok(Found { bureau: store.bureau().short_name.clone(), words, groups, may_register })
+}
+
+#[cfg(feature = "ssr")]
+fn group(name: &str, hits: Vec<Hit>, all: String) -> Option<HitGroup> {
+    (!hits.is_empty()).then(|| HitGroup { name: name.to_owned(), hits, all })
+}
