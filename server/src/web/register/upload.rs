@@ -1,0 +1,148 @@
+//! A ledger comes in: read, compared, staged with the report of what was found.
+
+use super::{read, refused};
+use crate::exchange::{self, Comparison, Ledger};
+use crate::web::Site;
+use crate::web::answer::see_other;
+use crate::web::layer::BODY_BYTES_MAX;
+use app::caller::Caller;
+use app::error::AppError;
+use app::establishment::report::{ImportReport, WRONG_SHOWN_MAX, WrongLine};
+use app::path;
+use axum::body::{Body, HttpBody};
+use axum::extract::multipart::MultipartError;
+use axum::extract::{Extension, Multipart, Path, Request};
+use axum::middleware::Next;
+use axum::response::Response;
+use axum::routing::{MethodRouter, post};
+use domain::establishment::Unreadable;
+use domain::id::ImportId;
+use domain::role::Power;
+use http::{StatusCode, header};
+
+/// Longest name of a file that is kept, in characters.
+const FILE_NAME_MAX: usize = 120;
+
+/// The route of uploading.
+pub fn upload_route() -> MethodRouter<Site> {
+    post(upload)
+}
+
+async fn upload(
+    Extension(caller): Extension<Caller>,
+    Path(slug): Path<String>,
+    form: Result<Multipart, axum::extract::multipart::MultipartRejection>,
+) -> Response {
+    let own = path::establishments_import(&slug);
+    // Who may not, sends nothing: the body is read after that.
+    if let Err(error) = caller.bureau_for(&slug, Power::EditEstablishments).await {
+        return refused(caller.lang, &error, &own);
+    }
+    let again = |problem: &str| see_other(&format!("{own}?problem={problem}"));
+    let Ok(mut form) = form else { return again("missing") };
+    let mut file = None;
+    loop {
+        match form.next_field().await {
+            Ok(Some(field)) if field.name() == Some("file") => {
+                let name: String =
+                    field.file_name().unwrap_or_default().chars().take(FILE_NAME_MAX).collect();
+                match field.bytes().await {
+                    Ok(bytes) => file = Some((name.replace(char::is_control, ""), bytes.to_vec())),
+                    Err(error) => return again(unsent(&error).code()),
+                }
+            }
+            Ok(Some(_)) => {}
+            Ok(None) => break,
+            Err(error) => return again(unsent(&error).code()),
+        }
+    }
+    let Some((name, bytes)) = file.filter(|(name, bytes)| !(name.is_empty() && bytes.is_empty())) else {
+        return again("missing");
+    };
+    let (bytes, ledger) = read(bytes, name.clone(), caller.today()).await;
+    match ledger {
+        Err(reason) => again(reason.code()),
+        Ok(ledger) => match stage(&caller, &slug, &name, &bytes, ledger).await {
+            Ok(id) => see_other(&path::establishments_import_found(&slug, &id.to_string())),
+            Err(error) => refused(caller.lang, &error, &own),
+        },
+    }
+}
+
+/// Why an upload broke off.
+fn unsent(error: &MultipartError) -> Unreadable {
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE { Unreadable::TooLarge } else { Unreadable::Broken }
+}
+
+/// A ledger over the limit never reaches its route: back to the page it came from, which says why. The browser
+/// reads the answer only when it could send all of it, so it is received and thrown away.
+pub async fn too_large(request: Request, next: Next) -> Response {
+    let sent_to = request.uri().path().strip_prefix("/_/files/");
+    let slug = sent_to.and_then(|path| path.strip_suffix("/establishments/import")).map(str::to_owned);
+    let length =
+        request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+    match slug {
+        Some(slug) if length.is_some_and(|length: usize| length > BODY_BYTES_MAX) => {
+            throw_away(request.into_body()).await;
+            let own = path::establishments_import(&slug);
+            see_other(&format!("{own}?problem={}", Unreadable::TooLarge.code()))
+        }
+        _ => next.run(request).await,
+    }
+}
+
+/// Receives at most four times what may come in.
+async fn throw_away(mut body: Body) {
+    let mut received = 0;
+    while received < 4 * BODY_BYTES_MAX {
+        let frame = std::future::poll_fn(|context| std::pin::Pin::new(&mut body).poll_frame(context)).await;
+        let Some(Ok(frame)) = frame else { return };
+        received += frame.data_ref().map_or(0, |bytes| bytes.len());
+    }
+}
+
+async fn stage(
+    caller: &Caller,
+    slug: &str,
+    name: &str,
+    bytes: &[u8],
+    mut ledger: Ledger,
+) -> Result<ImportId, AppError> {
+    let redact = |error| caller.redact(error);
+    // Compared in a reading transaction, so that nobody waits for it.
+    let reading = caller.bureau_for(slug, Power::EditEstablishments).await?;
+    let found = exchange::import(&reading, &mut ledger, None).await.map_err(redact)?;
+    drop(reading);
+    let bureau = caller.bureau_to_write(slug, Power::EditEstablishments).await?;
+    let report = report_text(&ledger, &found);
+    let id = bureau.stage_import(name, bytes, &report).await.map_err(redact)?;
+    bureau.commit().await.map_err(redact)?;
+    Ok(id)
+}
+
+pub(super) fn report_text(ledger: &Ledger, found: &Comparison) -> String {
+    let name = |sheet: usize| ledger.sheets.get(sheet).map(|sheet| sheet.name.clone()).unwrap_or_default();
+    let wrong = ledger.wrong().take(WRONG_SHOWN_MAX).map(|(place, faults)| WrongLine {
+        sheet: name(place.sheet),
+        row: place.row,
+        reasons: faults.iter().map(|fault| (fault.column, fault.error.clone())).collect(),
+    });
+    let left = ledger.sheets.iter().filter(|sheet| sheet.found.is_none());
+    let report = ImportReport {
+        rows: found.counts.rows,
+        wrong: found.counts.wrong,
+        new: found.counts.new,
+        changed: found.counts.changed,
+        same: found.counts.same,
+        blank: ledger.skipped.blank,
+        totals: ledger.skipped.totals,
+        notes: ledger.skipped.notes,
+        headers: ledger.skipped.headers,
+        sheets_left: left.map(|sheet| sheet.name.clone()).collect(),
+        differences: found.differences.iter().map(|one| (one.name.clone(), one.change.clone())).collect(),
+        wrong_rows: wrong.collect(),
+        is_old_format: ledger.is_old_format(),
+        undone: None,
+    };
+    serde_json::to_string(&report).unwrap_or_default()
+}
