@@ -46,6 +46,7 @@ async function bothAccessible(page: Page, hasScript: boolean) {
 }
 
 test("a laid bureau is used at once", async ({ page, hasScript }) => {
+  test.slow(true, "one walk through eight pages, each looked at by axe in both languages");
   const { slug, name, prefix, admin, officer } = zone(hasScript);
   const suffix = hasScript ? "" : "-nojs";
   await signIn(page, "yz-cityadmin", hasScript);
