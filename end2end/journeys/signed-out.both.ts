@@ -40,8 +40,10 @@ test("a cookie that was made up is nobody's", async ({ page, context, hasScript 
   expect((await visit(page, "/xintian/cases", hasScript))?.status()).toBe(200);
 });
 
-test("a session that was ended elsewhere leads to sign-in and back to the page", async ({ seat, hasScript }) => {
-  const [here, there] = [await seat("xt-head"), await seat("xt-head")];
+test("a session that was ended elsewhere leads to sign-in and back to the page", async ({ page: there, seat, hasScript }) => {
+  const here = await seat("xt-head");
+  await visit(there, "/_/sign-in", hasScript);
+  await tryIn(there, "xt-head", DEMO_PASSWORD, hasScript);
   await visit(there, "/xintian/industries/oil", hasScript);
   await visit(here, "/_/account/sessions", hasScript);
   const others = here.getByRole("button", { name: "退出该设备" });

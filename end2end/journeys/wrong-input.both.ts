@@ -23,8 +23,10 @@ async function tryForm(page: Page, path: string, turn: number, hasScript: boolea
   const button = await page.getByRole("main").locator("form").getByRole("button").last().innerText();
   const texts = page.getByRole("main").locator("form").getByRole("textbox");
   if ((await texts.count()) === 0) return;
-  await empty(page, button);
-  await sendInVain(page, button, hasScript);
+  if (!hasScript) {
+    await empty(page, button);
+    await sendInVain(page, button, hasScript);
+  }
   const typed = await fillHostile(page, button, turn);
   await sendInVain(page, button, hasScript);
   await stays(page, typed);

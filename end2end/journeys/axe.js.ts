@@ -1,0 +1,128 @@
+// Every page of the route table, in both languages and both themes: axe finds nothing, and nothing scrolls sideways on
+// an office screen or a phone.
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { accessible, expect, picture, ready, signIn, test, visit } from "./page";
+
+const NOBODY = "0190f0e0-0000-7000-8000-000000000000";
+
+/** Which seat looks at which routes; a finder leads from there to a page whose address holds an id. */
+const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<string>)>> = {
+  "dx-officer1": {
+    "/_/account/sessions": "/_/account/sessions",
+    "/_/account/password": "/_/account/password?problem=wrong",
+    "/:bureau": "/daoxian",
+    "cases": "/daoxian/cases",
+    "cases/new": "/daoxian/cases/new",
+    "cases/:case": (page) => linkIn(page, "/daoxian/cases", /终结 批准事先告知/),
+    "cases/:case/do/:act": async (page) => `${await linkIn(page, "/daoxian/cases", /立案 记录调查取证/)}/do/record`,
+    "cases/:case/contact/:party": async (page) => linkOn(page, await linkIn(page, "/daoxian/cases", /终结 批准事先告知/), "证件号码和电话"),
+    "proposals": "/daoxian/proposals",
+    "establishments": "/daoxian/establishments",
+    "establishments/:id": (page) => linkIn(page, "/daoxian/establishments", /有效/),
+    "search": "/daoxian/search?q=%E5%8A%A0%E6%B2%B9%E7%AB%99",
+    "calculator": "/daoxian/calculator?form%5Bfrom%5D=2026-09-28&form%5Blength%5D=10&form%5Bunit%5D=working",
+    "industries": "/daoxian/industries",
+    "industries/:industry": "/daoxian/industries/oil",
+    "a case that has ended": (page) => linkIn(page, "/daoxian/cases", /结案/),
+    "the form of a conclusion": (page) => actOf(page, /以后|调查终结/, /\/do\/conclude/),
+    "the form of a service": (page) => actOf(page, /送达决定书/, /\/do\/serve/),
+    "not there": `/daoxian/cases/${NOBODY}`,
+  },
+  "dx-registrar": {
+    "establishments/new": "/daoxian/establishments/new",
+    "establishments/import": "/daoxian/establishments/import?problem=csv",
+    "establishments/import/:id": uploaded,
+    "establishments/:id/edit": async (page) => `${await linkIn(page, "/daoxian/establishments", /有效/)}/edit`,
+  },
+  "dx-head": { "an approval": "/daoxian/proposals" },
+  "dx-admin": {
+    "members": "/daoxian/members",
+    "members/new": "/daoxian/members/new",
+    "members/:member": (page) => linkIn(page, "/daoxian/members", /执法人员/),
+    "settings": "/daoxian/settings",
+  },
+  "yz-cityadmin": { "bureaus": "/yongzhou/bureaus", "bureaus/new": "/yongzhou/bureaus/new" },
+  "dx-reader": { "not allowed": "/daoxian/establishments/new" },
+};
+
+async function linkIn(page: Page, list: string, row: RegExp) {
+  await visit(page, list, true);
+  return (await page.getByRole("row", { name: row }).first().getByRole("link").first().getAttribute("href"))!;
+}
+
+async function linkOn(page: Page, path: string, name: string) {
+  await visit(page, path, true);
+  return (await page.getByRole("link", { name }).getAttribute("href"))!;
+}
+
+async function actOf(page: Page, row: RegExp, act: RegExp) {
+  await visit(page, await linkIn(page, "/daoxian/cases", row), true);
+  const links = await page.getByRole("main").getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href")!));
+  return links.find((href) => act.test(href))!;
+}
+
+async function uploaded(page: Page) {
+  await visit(page, "/daoxian/establishments/import", true);
+  await page.getByLabel("工作簿").setInputFiles("samples/establishments-daoxian.xlsx");
+  await page.getByRole("button", { name: "上传并核对" }).click();
+  await page.waitForURL(/import\/[0-9a-f-]{36}$/);
+  await ready(page, true);
+  return new URL(page.url()).pathname;
+}
+
+/** Chooses for this browser what its buttons choose. */
+async function choose(page: Page, kind: "language" | "theme", word: string) {
+  const key = kind === "language" ? "lang" : "theme";
+  await page.request.post(`/_/${kind}`, { form: { [key]: word, next: "/" }, maxRedirects: 0 });
+}
+
+async function neverSideways(page: Page, where: string) {
+  for (const width of [320, 1366]) {
+    await page.setViewportSize({ width, height: 768 });
+    const over = await page.evaluate(() => {
+      const room = document.documentElement.clientWidth;
+      const wide = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > room + 1);
+      return document.documentElement.scrollWidth > room ? wide.slice(-3).map((element) => element.outerHTML.slice(0, 120)) : [];
+    });
+    expect(over, `${where} at ${width} px`).toEqual([]);
+  }
+}
+
+/** Each language in its own theme as the server draws it, then in the other one, where only contrasts can differ. */
+async function look(page: Page, route: string, path: string) {
+  for (const [lang, theme, other] of [["zh", "light", "dark"], ["en", "dark", "light"]]) {
+    await test.step(`${route} ${lang}`, async () => {
+      await choose(page, "language", lang);
+      await choose(page, "theme", theme);
+      await visit(page, path, true);
+      await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+      await expect(page.locator("html")).toHaveAttribute("lang", lang === "en" ? "en" : /zh/);
+      await accessible(page);
+      await picture(page, `page-${route.replace(/[^a-z]+/g, "-")}-${lang}-${theme}`);
+      await neverSideways(page, `${route} ${lang}`);
+      await page.evaluate((other) => document.documentElement.setAttribute("data-theme", other), other);
+      await accessible(page, "color-contrast");
+    });
+  }
+  await choose(page, "language", "zh");
+}
+
+for (const [seat, pages] of Object.entries(WALKS)) {
+  test(`the pages of ${seat} can be used by everybody`, async ({ page, hasScript }) => {
+    test.setTimeout(180_000);
+    await signIn(page, seat, hasScript);
+    for (const [route, where] of Object.entries(pages)) await look(page, route, typeof where === "string" ? where : await where(page));
+  });
+}
+
+test("sign-in can be used by everybody", async ({ page }) => {
+  await look(page, "/_/sign-in", "/_/sign-in?problem=wrong");
+});
+
+test("no page of the route table was left out", () => {
+  const table = [...readFileSync("../app/src/shell.rs", "utf8").matchAll(/<Route path=path!\("([^"]*)"\)/g)].map((found) => found[1]);
+  const walked = ["/", "", "/_/sign-in", ...Object.values(WALKS).flatMap((pages) => Object.keys(pages))];
+  expect(table.length).toBeGreaterThan(15);
+  expect(table.filter((route) => !walked.includes(route))).toEqual([]);
+});
