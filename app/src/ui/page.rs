@@ -59,10 +59,9 @@ pub fn PageHead(
     view! {
         <Title text=document_title />
         <nav class="crumb" aria-label=text::breadcrumb(lang)><ol>{steps}</ol></nav>
-        <h1>
-            {title}
-            {(!small.is_empty()).then(|| view! { <small>{small}</small> })}
+        <div class="head">
+            <h1>{title}{(!small.is_empty()).then(|| view! { " " <small>{small}</small> })}</h1>
             {children.map(|children| view! { <span class="act">{children()}</span> })}
-        </h1>
+        </div>
     }
 }
