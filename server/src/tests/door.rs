@@ -202,7 +202,7 @@ pub const DOORS: &[Door] = &[
     ),
     act("/_/api/case-act", "/_/api/case-act", GOOD_ACT, READ),
     act("/_/api/case-act", "/_/api/case-act", GOOD_CLUE, READ),
-    call("/_/api/proposals", "bureau={bureau}&shown={proposal}&problem=", READ),
+    call("/_/api/proposals", "bureau={bureau}&shown={proposal}&draft={draft}", READ),
     act(
         "/_/api/proposal-verdict",
         "/_/api/proposal-verdict",
