@@ -35,7 +35,7 @@ impl Asked {
             Field { hint: words::fine_hint(lang).to_owned(), ..fine },
         ];
         if let Some(base) = &asked.base {
-            let hint = format!("{base}。{}", words::base_hint(lang));
+            let hint = format!("{base}{}{}", lang.pick("。", ". "), words::base_hint(lang));
             list.push(Field { hint, ..self.line(&name("base"), words::base_amount, false) });
         }
         list.extend([
