@@ -93,7 +93,7 @@ fn preview(form: &HtmlFormElement) {
 /// Lists the lines of an answer.
 fn show(form: &HtmlFormElement, json: &str) {
     let Ok(Some(list)) = form.query_selector("[data-foreseen]") else { return };
-    let lines = serde_json::from_slice::<Vec<String>>(json.as_bytes()).unwrap_or_default();
+    let lines = crate::wire::read::<Vec<String>>(json).unwrap_or_default();
     if let Some(around) = list.parent_element() {
         let _ = around.toggle_attribute_with_force("hidden", lines.is_empty());
     }
@@ -120,8 +120,9 @@ fn upload(event: Event) {
         let Some(event) = event.dyn_ref::<ProgressEvent>().filter(|event| event.total() > 0.0) else {
             return;
         };
-        let percent = event.loaded() * 100.0 / event.total();
-        let words = if percent < 100.0 { sent.replace("{}", &format!("{percent:.0}")) } else { then.clone() };
+        // A whole number: writing fractions would cost ten kilobytes.
+        let percent = (event.loaded() * 100.0 / event.total()) as u32;
+        let words = if percent < 100 { sent.replace("{}", &percent.to_string()) } else { then.clone() };
         line.set_text_content(Some(&words));
     });
     let answer = sending.clone();

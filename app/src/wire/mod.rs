@@ -142,7 +142,7 @@ fn read<T: DeserializeOwned>(json: &str) -> Option<T> {
 }
 
 #[cfg(not(feature = "ssr"))]
-use read::read;
+pub(crate) use read::read;
 
 /// As it stands in the document.
 impl fmt::Display for Reply {
