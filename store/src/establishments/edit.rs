@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::Saved;
 use super::search::NOUN;
 use super::tokens::tokens_of;
-use crate::entity::{establishment, licence, search_token};
+use crate::entity::{establishment, licence};
 use crate::error::Error;
 use crate::scope::BureauStore;
 use crate::url::Engine;
@@ -70,7 +70,9 @@ impl BureauStore {
         self.update::<establishment::Entity>(rows.establishment).await?;
         self.remove_licences(&[id.0]).await?;
         self.insert_all::<licence::Entity>(rows.licences).await?;
-        self.replace_tokens(id.0, tokens_of(new, &former)).await?;
+        let (old, now) = (tokens_of(&kept.establishment, &kept.former_names), tokens_of(new, &former));
+        self.remove_tokens(&[(id.0, old.difference(&now).cloned().collect())]).await?;
+        self.insert_tokens(&[(id.0, now)]).await?;
         let payload = Payload { name: new.name.as_str(), changes: &changes };
         self.audit("establishment_changed", &id.to_string(), &payload).await?;
         Ok(Saved { id, changes })
@@ -132,15 +134,6 @@ impl BureauStore {
             self.tx().execute_raw(self.shared().sql(text, values)).await?;
         }
         Ok(())
-    }
-
-    async fn replace_tokens(&self, id: Uuid, tokens: BTreeSet<String>) -> Result<(), Error> {
-        self.remove::<search_token::Entity>()
-            .filter(search_token::Column::Noun.eq(NOUN))
-            .filter(search_token::Column::RowId.eq(id))
-            .exec(self.tx())
-            .await?;
-        self.insert_tokens(&[(id, tokens)]).await
     }
 }
 

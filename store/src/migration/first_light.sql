@@ -221,7 +221,6 @@ create table search_token (
     row_id UUID not null,
     primary key (bureau_id, noun, token, row_id)
 ) CLUSTERED;
-create index search_token_row on search_token (bureau_id, noun, row_id);
 
 create table import (
     bureau_id integer not null references bureau (id),
