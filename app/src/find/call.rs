@@ -49,7 +49,7 @@ pub async fn search(bureau: String, words: String) -> Result<Found, AppError> {
         let (cases, more) = crate::case::call::cases_named(&caller, &store, &words, SHOWN_MAX).await?;
         let hits = cases.into_iter().map(|line| Hit {
             to: crate::path::case(&bureau, &line.id),
-            under: format!("{} · {}", line.number, line.stage),
+            under: joined([line.number, line.stage, line.next]),
             title: line.title,
         });
         let all = if more { crate::path::cases_named(&bureau, &words) } else { String::new() };
@@ -57,7 +57,7 @@ pub async fn search(bureau: String, words: String) -> Result<Found, AppError> {
         let (lines, more) = crate::establishment::named(&caller, &store, &words, SHOWN_MAX).await?;
         let hits = lines.into_iter().map(|line| Hit {
             to: crate::path::establishment(&bureau, &line.id),
-            under: [line.industry, line.town, line.credit_code].join(" · "),
+            under: joined([line.industry, line.town, line.credit_code]),
             title: line.name,
         });
         let all = if more { crate::path::establishments_named(&bureau, &words) } else { String::new() };
@@ -65,6 +65,13 @@ pub async fn search(bureau: String, words: String) -> Result<Found, AppError> {
     }
     let may_register = domain::role::may(&store.actor().roles, domain::role::Power::WorkCases);
     Ok(Found { bureau: store.bureau().short_name.clone(), words, groups, may_register })
+}
+
+/// What is known of it, blanks left out.
+#[cfg(feature = "ssr")]
+fn joined(parts: [String; 3]) -> String {
+    let known: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    known.join(" · ")
 }
 
 #[cfg(feature = "ssr")]

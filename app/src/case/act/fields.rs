@@ -103,9 +103,7 @@ impl Asked {
 
     /// The legal day: empty, with today and yesterday beside it.
     fn day(&self) -> Field {
-        let offered: Vec<String> = self.days.iter().map(|(day, name)| format!("{name} {day}")).collect();
-        let (stop, comma) = self.lang.pick(("。", "，"), (". ", ", "));
-        let hint = format!("{}{stop}{}", words::legal_day_hint(self.lang), offered.join(comma));
+        let hint = words::legal_day_hint(self.lang).to_owned();
         Field { hint, options: self.days.clone(), ..self.line("on", words::legal_day, true) }
     }
 

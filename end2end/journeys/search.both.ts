@@ -1,0 +1,30 @@
+// The search above every page: what people remember leads to cases and establishments.
+import { openCase } from "./case";
+import { expect, picture, ready, signIn, test, visit } from "./page";
+
+test("the search finds a case by its number and an establishment by its initials", async ({ page, hasScript }) => {
+  await signIn(page, "dx-officer1", hasScript);
+  await openCase(page, "daoxian", /调查终结/, hasScript);
+  const number = (await page.getByRole("navigation", { name: "当前位置" }).innerText()).match(/道商案〔\d+〕\d+号/)![0];
+  const party = await page.getByRole("heading", { level: 1 }).innerText();
+  const search = page.getByRole("banner").getByRole("searchbox");
+  await search.fill(number);
+  await search.press("Enter");
+  await page.waitForURL(/\/daoxian\/search\?q=/);
+  await ready(page, hasScript);
+  await expect(page.getByRole("main").getByText(number).first()).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: party.split(/\s/)[0] }).first()).toBeVisible();
+  await visit(page, "/daoxian/search?q=" + encodeURIComponent("道县福"), hasScript);
+  await expect(page.getByRole("heading", { name: "经营主体" })).toBeVisible();
+  await picture(page, `search${hasScript ? "" : "-nojs"}`);
+  await page.getByRole("link", { name: "查看全部" }).last().click();
+  await page.waitForURL(/\/daoxian\/establishments\?/);
+});
+
+test("what is not found says what to try, and a clue can be registered at once", async ({ page, hasScript }) => {
+  await signIn(page, "dx-officer1", hasScript);
+  await visit(page, "/daoxian/search?q=" + encodeURIComponent("绝无此店"), hasScript);
+  await expect(page.getByRole("heading", { name: "没有找到相关的案件或经营主体" })).toBeVisible();
+  await page.getByRole("link", { name: "登记线索" }).click();
+  await expect(page.getByRole("heading", { name: "登记线索", level: 1 })).toBeVisible();
+});
