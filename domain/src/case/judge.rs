@@ -160,7 +160,11 @@ impl<'a> Judge<'a> {
             Power::ApproveCases if self.context.may(power) => self.four_eyes(kind).map(|()| Permit::Event),
             Power::ApproveCases if works => Ok(Permit::Proposal { power }),
             Power::ReviewCases if self.context.may(power) => self.four_eyes(kind).map(|()| Permit::Event),
-            _ => Err(RefusalCode::NoRight { power, of_the_case: !of_the_case }),
+            // Whoever could not do it in any case is told who does it; an officer, whose case it is.
+            _ => Err(RefusalCode::NoRight {
+                power,
+                of_the_case: !of_the_case && self.context.may(Power::WorkCases),
+            }),
         }
     }
 

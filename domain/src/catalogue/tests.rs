@@ -204,3 +204,21 @@ fn a_fine_reads_as_the_law_words_it() {
     assert_eq!(fine(vec![bid]).sentence(Lang::Zh), "罚款：最高应价10%以上30%以下");
     assert_eq!(FineFormula::Unverified.sentence(Lang::Zh), "依据待核");
 }
+
+#[test]
+fn an_ended_row_can_be_charged_for_five_years_more() {
+    let ended = |to: &str| ViolationRow {
+        from: day("2005-10-01"),
+        to: Some(day(to)),
+        ..row(Vec::new(), &[PenaltyKind::Warning])
+    };
+    let today = day("2026-11-25");
+    for (to, can) in
+        [("2017-09-13", false), ("2021-11-24", false), ("2021-11-25", true), ("2026-11-24", true)]
+    {
+        assert_eq!(ended(to).can_be_charged_on(today), can, "{to}");
+    }
+    let open = ViolationRow { from: day("2005-10-01"), to: None, ..ended("2006-01-01") };
+    assert!(open.can_be_charged_on(today));
+    assert!(!open.can_be_charged_on(day("2005-09-30")), "not in force yet");
+}

@@ -1,5 +1,6 @@
 //! Violations (案由): dated rows with articles, deciders and penalties for each role of a party.
 
+use chrono::Months;
 use serde::{Deserialize, Serialize};
 
 use super::{ArticleRef, Authority, Bilingual, Capacity, Decider, PenaltyKind, RoleRule};
@@ -65,6 +66,9 @@ impl PartyKind {
     }
 }
 
+/// The longest limitation period: life, health or financial safety was harmed.
+const LIMITATION_YEARS_MAX: u32 = 5;
+
 /// One violation (案由) under one version of the law.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -128,6 +132,14 @@ impl ViolationRow {
     #[must_use]
     pub fn in_force_on(&self, day: Day) -> bool {
         self.from <= day && self.to.is_none_or(|to| day <= to)
+    }
+
+    /// Whether an act under this row can still be punished on a day: not once the row ended longer ago than the
+    /// longest limitation period, five years (行政处罚法 art. 36).
+    #[must_use]
+    pub fn can_be_charged_on(&self, day: Day) -> bool {
+        let limit = day.checked_sub_months(Months::new(12 * LIMITATION_YEARS_MAX));
+        self.from <= day && self.to.is_none_or(|to| limit.is_none_or(|limit| limit <= to))
     }
 
     /// What the row gives a role, if it names the role.

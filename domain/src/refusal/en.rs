@@ -56,8 +56,8 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             format!("the limitation period of {years} years ended on {} (art. 36)", day(last_day)),
             "The head declines to file".to_owned(),
         ),
-        RefusalCode::NoRuleInForce { violation, on } => (
-            format!("no rule “{violation}” was in force on {} (art. 4, 37)", day(on)),
+        RefusalCode::NoRuleInForce { on, .. } => (
+            format!("the rule chosen was not in force on {} (art. 4, 37)", day(on)),
             "Choose the row in force on the day of the act".to_owned(),
         ),
         RefusalCode::NoTermInForce { on } => (

@@ -52,8 +52,8 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             format!("超过追责时效：{years}年，至{}（行政处罚法第三十六条）", day(last_day)),
             "由负责人不予立案".to_owned(),
         ),
-        RefusalCode::NoRuleInForce { violation, on } => (
-            format!("{}没有有效的“{violation}”依据（行政处罚法第四条、第三十七条）", day(on)),
+        RefusalCode::NoRuleInForce { on, .. } => (
+            format!("所选案由的依据在{}无效（行政处罚法第四条、第三十七条）", day(on)),
             "请按行为日选择当时有效的案由".to_owned(),
         ),
         RefusalCode::NoTermInForce { on } => (

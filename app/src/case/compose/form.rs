@@ -25,12 +25,14 @@ impl Scene<'_> {
         people.into_iter().map(|(person, name)| (person.to_string(), name)).collect()
     }
 
-    /// Violations that the bureau may decide today, by industry.
+    /// Violations that the bureau may decide today, by industry, as far as acts under them can still be punished;
+    /// one that has ended says when it was in force.
     pub fn violations(&self) -> Vec<(String, String)> {
         let (context, lang) = (&self.context, self.lang);
         context
             .catalogue
             .rows()
+            .filter(|(_, row)| row.can_be_charged_on(context.today))
             .filter(|(industry, row)| {
                 let standing = standing(row, &industry.id, context.grants, context.bureau, context.today);
                 matches!(standing, Standing::MayDecide { .. })
@@ -39,7 +41,11 @@ impl Scene<'_> {
                 let article =
                     row.penalty.as_ref().map(|one| context.catalogue.cite(one, lang)).unwrap_or_default();
                 let (industry, title) = (industry.name.pick(lang), row.title.pick(lang));
-                (row.id.clone(), format!("{industry}｜{title} {article}"))
+                let ended = row.to.map(|to| {
+                    let from = row.from;
+                    lang.pick(format!("（{from} 至 {to} 有效）"), format!(" (in force {from} to {to})"))
+                });
+                (row.id.clone(), format!("{industry}｜{title} {article}{}", ended.unwrap_or_default()))
             })
             .collect()
     }

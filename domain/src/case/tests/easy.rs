@@ -161,3 +161,21 @@ fn nobody_outside_the_members_decides() {
     assert_eq!(bench.refused(stranger, "2026-03-10", &decide(penalties(None))), "no_right");
     assert_eq!(bench.context(CHEN).bureau, BureauId(1));
 }
+
+#[test]
+fn whoever_only_reads_is_told_who_acts_and_not_whose_case_it_is() {
+    let bench = investigated("oil-v01@2021");
+    let refused = |actor| {
+        bench.judge(
+            actor,
+            day("2026-03-09"),
+            &conclude(Outcome::NoPenalty { ground: NoPenaltyGround::SlightMendedNoHarm }),
+        )
+    };
+    let of_the_case = |actor| match refused(actor).unwrap_err().code {
+        crate::refusal::RefusalCode::NoRight { of_the_case, .. } => of_the_case,
+        other => panic!("{other:?}"),
+    };
+    assert!(!of_the_case(TANG_READER));
+    assert!(of_the_case(HE_EXPIRED));
+}
