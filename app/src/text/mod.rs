@@ -1,9 +1,9 @@
 //! What the screens say: plain functions over the language, checked by the compiler. A noun's own
 //! words stand in its folder, made with the same macro.
 
-mod common;
+mod page;
 
-pub use common::*;
+pub use page::*;
 
 /// Defines a function per phrase: `name: "中文", "English";`.
 #[macro_export]

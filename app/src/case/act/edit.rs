@@ -1,12 +1,11 @@
 //! The page of an act's form: gates first, then the fields, then what will follow.
 
 use super::call;
-use super::draw::draw;
 use crate::case::page::FormView;
 use crate::case::text as words;
 use crate::desk::bureau_of_page;
 use crate::path;
-use crate::ui::{Card, Crumb, FormFields, Hidden, Notice, PageHead, lang, load};
+use crate::ui::{Card, Crumb, FormFields, Hidden, Notice, PageHead, draw, lang, load};
 use crate::wire::reads;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};

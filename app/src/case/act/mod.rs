@@ -1,7 +1,6 @@
 //! Acts: a form for each, read and judged by the same rules on every way in.
 
 pub mod call;
-mod draw;
 mod edit;
 #[cfg(feature = "ssr")]
 pub(super) mod fields;
