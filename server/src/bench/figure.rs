@@ -17,6 +17,11 @@ impl Figure {
         Figure { name: name.to_owned(), value, unit: "x", most }
     }
 
+    /// Whether the promise is kept.
+    pub fn is_kept(&self) -> bool {
+        self.value <= self.most
+    }
+
     /// A size or a time with its unit.
     pub fn amount(name: &str, value: f64, unit: &'static str, most: f64) -> Self {
         Figure { name: name.to_owned(), value, unit, most }
@@ -25,7 +30,7 @@ impl Figure {
 
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kept = if self.value <= self.most { "kept  " } else { "MISSED" };
+        let kept = if self.is_kept() { "kept  " } else { "MISSED" };
         write!(
             f,
             "{kept} {}: {:.2} {unit} of {:.1} {unit}",

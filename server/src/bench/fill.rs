@@ -4,8 +4,10 @@ use super::{BUREAU, Failed};
 use crate::demo;
 use domain::Day;
 use domain::case::{Act, ClueSource, Entry, Note, RegisterClue};
+use domain::establishment::Establishment;
+use domain::value::EstablishmentName;
 use std::ops::Range;
-use store::{Rulebook, Store};
+use store::{Bureau, Incoming, Outcome, Rulebook, Store};
 
 /// Rows of one transaction.
 const TOGETHER: usize = 5_000;
@@ -16,21 +18,32 @@ pub fn book() -> Rulebook<'static> {
     Rulebook { calendar: &rules.calendar, rules: &rules.clocks, catalogue: store::catalogue::in_use() }
 }
 
-/// Adds establishments until there are `rows` of them.
+/// Adds establishments until there are `rows` of them, as an import does.
 pub async fn establishments(store: &Store, rows: usize, today: Day) -> Result<(), Failed> {
     let registrar = store.person("dx-registrar").await?;
-    let mut nth = demo::ESTABLISHMENTS_OF_COUNTY;
-    while nth < rows {
+    let (mut nth, mut there) = (demo::ESTABLISHMENTS_OF_COUNTY, demo::ESTABLISHMENTS_OF_COUNTY);
+    while there < rows {
         let workspace = store.operate_as(BUREAU, Some(registrar)).await?;
-        let until = rows.min(nth + TOGETHER);
-        for one in nth..until {
-            let made = demo::establishment(workspace.bureau(), one, today);
-            workspace.add_establishment(&made.map_err(|error| format!("{error:?}"))?).await?;
-        }
+        let until = nth + TOGETHER.min(rows - there);
+        let made = (nth..until).map(|one| establishment(workspace.bureau(), one, today));
+        let made = made.map(|made| Ok(Incoming { establishment: made? }));
+        let made: Vec<Incoming> = made.collect::<Result<_, Failed>>()?;
+        let import = workspace.stage_import("bench.xlsx", b"", "{}").await?;
+        let outcomes = workspace.import_establishments(&made, Some(import)).await?;
+        there += outcomes.iter().filter(|outcome| **outcome == Outcome::New).count();
         workspace.commit().await?;
         nth = until;
     }
     Ok(())
+}
+
+/// An establishment like the demo's, but with a name of its own, as establishments have.
+pub fn establishment(bureau: &Bureau, nth: usize, today: Day) -> Result<Establishment, Failed> {
+    let made = demo::establishment(bureau, nth, today).and_then(|mut made| {
+        made.name = EstablishmentName::parse(&format!("{}{nth}号店", made.name))?;
+        Ok(made)
+    });
+    made.map_err(|error| format!("{error:?}").into())
 }
 
 /// Registers clues with numbers in a range.

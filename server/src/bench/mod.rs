@@ -6,6 +6,7 @@ mod client;
 mod cpu;
 mod figure;
 mod fill;
+mod import;
 mod list;
 mod serve;
 mod step;
@@ -53,7 +54,11 @@ pub async fn measure(settings: &Settings, rows: usize) -> Result<Vec<Figure>, Fa
         1.2,
     ));
     figures.extend(list::costs(&store, &settings).await?);
+    let importing = store.operate(import::BUREAU).await?;
+    let bureau = importing.bureau().clone();
+    drop(importing);
     store.close().await?;
     figures.extend(serve::process(&settings).await?);
+    figures.extend(import::costs(&settings, folder.path(), &bureau, now.day())?);
     Ok(figures)
 }

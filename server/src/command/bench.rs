@@ -1,7 +1,7 @@
 //! `xiaoxiang bench`
 
 use super::{Failure, Outcome};
-use crate::bench;
+use crate::bench::{self, Figure};
 use crate::config::Settings;
 use clap::Args;
 use std::path::PathBuf;
@@ -18,14 +18,14 @@ pub struct BenchArguments {
     rows: usize,
 }
 
-/// Prints one line a figure: what was measured, the figure, what was promised.
+/// Prints one line a figure: what was measured, the figure, what was promised; exit status 1 when one is missed.
 pub async fn run(arguments: BenchArguments, mut settings: Settings) -> Outcome {
     settings.site = arguments.site.unwrap_or(settings.site);
     let figures = bench::measure(&settings, arguments.rows)
         .await
         .map_err(|error| Failure::Refused(format!("cannot measure: {error}")))?;
-    for figure in figures {
+    for figure in &figures {
         println!("{figure}");
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(if figures.iter().all(Figure::is_kept) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
