@@ -21,7 +21,7 @@ run: site
 	$(call say,building the server (first time 10–15 minutes; then seconds))
 	@cargo build --release -p server
 	@mkdir -p target/release data && ln -sfn $(CARGO_TARGET_DIR)/release/xiaoxiang target/release/xiaoxiang
-	$(call say,preparing the database in data/ and, at the first start, the demo (under a minute))
+	$(call say,preparing the database in data/ and at the first start the demo (under a minute))
 	@target/release/xiaoxiang migrate
 	@target/release/xiaoxiang demo
 	@target/release/xiaoxiang serve --site $(SITE)
