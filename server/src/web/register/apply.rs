@@ -40,7 +40,8 @@ async fn apply_staged(caller: &Caller, slug: &str, id: &str, all: bool) -> Resul
     let (_, ledger) = read(bytes, name, caller.today()).await;
     let Ok(mut ledger) = ledger else { return Err(AppError::Conflict) };
     let bureau = caller.bureau_to_write(slug, Power::EditEstablishments).await?;
-    if bureau.staged_import(id).await.map_err(redact)?.applied {
+    let before = bureau.staged_import(id).await.map_err(redact)?;
+    if before.applied || before.undone {
         return Ok(());
     }
     let found = exchange::import(&bureau, &mut ledger, Some(id)).await.map_err(redact)?;
