@@ -1,9 +1,10 @@
 //! A plain client in a thread of its own, whose CPU time is not counted.
 
 use super::{Failed, cpu};
+use crate::web::{self, serve::Serving};
 use axum::Router;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::time::{Duration, Instant};
 
 /// Requests of one measure at least, and how long it takes at least: the system tells CPU time a tick
@@ -15,26 +16,13 @@ const BYTES_MAX: usize = 16 << 20;
 /// A router that listens on this machine until it is dropped.
 pub struct Served {
     address: SocketAddr,
-    task: tokio::task::JoinHandle<()>,
+    _serving: Serving,
 }
 
-impl Drop for Served {
-    fn drop(&mut self) {
-        self.task.abort();
-    }
-}
-
-/// Serves a router on a free port.
-pub async fn serve(router: Router) -> Result<Served, Failed> {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
-    let address = listener.local_addr()?;
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let task = tokio::spawn(async move {
-        if let Err(error) = axum::serve(listener, service).await {
-            eprintln!("the server under measure stopped: {error}");
-        }
-    });
-    Ok(Served { address, task })
+/// Serves a router on a free port, as the product does.
+pub fn serve(router: &Router) -> Result<Served, Failed> {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    Ok(Served { address: listener.local_addr()?, _serving: web::serve::serve(&listener, router)? })
 }
 
 impl Served {

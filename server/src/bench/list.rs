@@ -26,13 +26,13 @@ pub async fn costs(store: &Store, settings: &Settings) -> Result<Vec<Figure>, Fa
     };
     let cookie = format!("{}={}", crate::web::session_cookie_name(false), token.expose_secret());
     let files = SiteFiles::read(&settings.site)?;
-    let site = serve(router(Site::new(store.clone(), Arc::new(settings.clone()), files))).await?;
+    let site = serve(&router(Site::new(store.clone(), Arc::new(settings.clone()), files)))?;
     let (json_cost, json) = site.cost(call(&cookie)).await?;
     let (page_cost, page) = site.cost(get(&cookie)).await?;
     let (json_size, page_size) = (json.len(), page.len());
     let bytes = axum::body::Bytes::from(json);
     let answer = move || std::future::ready(([(header::CONTENT_TYPE, "application/json")], bytes.clone()));
-    let bare = serve(Router::new().route("/_/api/establishments", post(answer))).await?;
+    let bare = serve(&Router::new().route("/_/api/establishments", post(answer)))?;
     let (bare_cost, _) = bare.cost(call(&cookie)).await?;
     eprintln!(
         "JSON {json_size} bytes {:.3} ms, page {page_size} bytes {:.3} ms, bare {:.3} ms of CPU",

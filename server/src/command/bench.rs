@@ -7,7 +7,7 @@ use clap::Args;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Measures what the product promises on a throw-away database; use a release build.
+/// Measures what the product promises on a throw-away embedded database; use a release build.
 #[derive(Args, Debug)]
 pub struct BenchArguments {
     /// Folder of the built site
@@ -16,12 +16,15 @@ pub struct BenchArguments {
     /// Establishments and cases to fill in
     #[arg(long, value_name = "N", default_value_t = 100_000)]
     rows: usize,
+    /// Measure on this PostgreSQL instead: an empty database that is thrown away afterwards, its owner's address
+    #[arg(long, value_name = "URL")]
+    postgres: Option<String>,
 }
 
 /// Prints one line a figure: what was measured, the figure, what was promised; exit status 1 when one is missed.
 pub async fn run(arguments: BenchArguments, mut settings: Settings) -> Outcome {
     settings.site = arguments.site.unwrap_or(settings.site);
-    let figures = bench::measure(&settings, arguments.rows)
+    let figures = bench::measure(&settings, arguments.rows, arguments.postgres)
         .await
         .map_err(|error| Failure::Refused(format!("cannot measure: {error}")))?;
     for figure in &figures {

@@ -3,9 +3,9 @@
 use super::{Failure, Outcome, open};
 use crate::config::Settings;
 use crate::job::sweep_hourly;
-use crate::web::{Site, SiteFiles, router};
+use crate::web::{self, Site, SiteFiles, router};
 use clap::Args;
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -48,15 +48,16 @@ pub async fn run(arguments: ServeArguments, mut settings: Settings) -> Outcome {
             settings.site.display()
         ))
     })?;
-    let listener = tokio::net::TcpListener::bind(settings.addr)
-        .await
+    let listener = TcpListener::bind(settings.addr)
         .map_err(|error| Failure::Refused(format!("cannot listen on {}: {error}", settings.addr)))?;
     tokio::spawn(sweep_hourly(store.clone()));
     let address = settings.addr;
     let router = router(Site::new(store, Arc::new(settings), files));
     println!("Xiaoxiang 潇湘 serves http://{address}");
-    axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
-        .with_graceful_shutdown(asked_to_stop())
+    let serving = web::serve::serve(&listener, &router);
+    let serving = serving.map_err(|error| Failure::Refused(format!("cannot serve: {error}")))?;
+    serving
+        .until(asked_to_stop())
         .await
         .map_err(|error| Failure::Refused(format!("the server stopped: {error}")))?;
     Ok(ExitCode::SUCCESS)

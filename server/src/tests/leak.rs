@@ -131,7 +131,7 @@ async fn rows(site: &TestSite) -> BTreeMap<String, Vec<String>> {
 }
 
 #[rstest]
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[tokio::test]
 async fn nothing_of_one_bureau_shows_in_another(#[values(Engine::Sqlite, Engine::Postgres)] engine: Engine) {
     let mut twins = twins(engine).await;
     twins.note_foreign_sessions().await;

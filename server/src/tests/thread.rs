@@ -1,13 +1,11 @@
-//! One page, one thread.
+//! One connection, one thread.
 
-use crate::web::one_thread;
+use crate::web::serve;
 use axum::Router;
-use axum::body::Body;
-use axum::middleware::from_fn_with_state;
 use axum::routing::get;
-use http::{Request, StatusCode};
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::thread;
-use tower::ServiceExt;
 
 /// Spawns as the reactive graph does while a page is drawn.
 async fn threads_of_one_answer() -> String {
@@ -20,42 +18,42 @@ async fn threads_of_one_answer() -> String {
         ids.push(id.await.expect("a thread"));
     }
     ids.dedup();
-    format!("{}", ids.len())
+    format!("threads: {}", ids.len())
 }
 
-fn router() -> Router {
+fn ask(address: SocketAddr, path: &str) -> std::io::Result<String> {
+    let mut connection = TcpStream::connect(address)?;
+    write!(connection, "GET {path} HTTP/1.1\r\nhost: test\r\nconnection: close\r\n\r\n")?;
+    let mut answer = String::new();
+    connection.read_to_string(&mut answer)?;
+    Ok(answer)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_a_page_spawns_stays_on_its_thread_until_the_server_is_asked_to_stop() {
     let broken = || async {
         if true {
             panic!("as a page might")
         }
     };
-    Router::new()
-        .route("/", get(threads_of_one_answer))
-        .route("/broken", get(broken))
-        .layer(from_fn_with_state(one_thread::threads(), one_thread::answer))
-}
-
-async fn ask(router: &Router, path: &str) -> (StatusCode, String) {
-    let request = Request::get(path).body(Body::empty()).expect("a request");
-    let answer = router.clone().oneshot(request).await.expect("an answer");
-    let status = answer.status();
-    let body = axum::body::to_bytes(answer.into_body(), 1 << 20).await.expect("a body");
-    (status, String::from_utf8_lossy(&body).into_owned())
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn whatever_a_page_spawns_stays_on_its_thread() {
-    let router = router();
-    for _ in 0..20 {
-        assert_eq!(ask(&router, "/").await, (StatusCode::OK, "1".to_owned()));
-    }
-}
-
-#[tokio::test]
-async fn a_page_that_panics_is_answered_and_the_next_one_too() {
-    let router = router();
-    for _ in 0..4 {
-        assert_eq!(ask(&router, "/broken").await.0, StatusCode::INTERNAL_SERVER_ERROR);
-    }
-    assert_eq!(ask(&router, "/").await.0, StatusCode::OK);
+    let router = Router::new().route("/", get(threads_of_one_answer)).route("/broken", get(broken));
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let serving = serve::serve(&listener, &router).expect("threads");
+    drop(listener);
+    let asked = tokio::task::spawn_blocking(move || {
+        let clients = (0..4).map(|_| {
+            thread::spawn(move || {
+                for _ in 0..20 {
+                    assert!(ask(address, "/").expect("an answer").ends_with("threads: 1"));
+                    // A panic that no layer catches ends its connection and nothing else.
+                    assert_eq!(ask(address, "/broken").expect("an end"), "");
+                }
+            })
+        });
+        let clients: Vec<_> = clients.collect();
+        clients.into_iter().for_each(|client| client.join().expect("every client is answered"));
+    });
+    serving.until(async { asked.await.expect("clients") }).await.expect("an end without fault");
+    assert!(ask(address, "/").is_err(), "nobody listens any more");
 }

@@ -9,9 +9,9 @@ mod first_password;
 mod health;
 mod kept_form;
 mod layer;
-pub mod one_thread;
 mod plain;
 mod register;
+pub mod serve;
 mod session;
 
 pub use asset::SiteFiles;
@@ -21,7 +21,6 @@ pub use session::session_cookie_name;
 use crate::config::Settings;
 use axum::Router;
 use axum::extract::FromRef;
-use axum::middleware;
 use leptos::config::LeptosOptions;
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use std::sync::Arc;
@@ -53,9 +52,12 @@ impl FromRef<Site> for LeptosOptions {
 pub fn router(site: Site) -> Router {
     let pages = generate_route_list(app::shell::App);
     let files = site.files.clone();
-    let mut router = Router::new()
-        .leptos_routes_with_context(&site, pages, || (), move || app::shell::shell(&files.assets))
-        .layer(middleware::from_fn_with_state(one_thread::threads(), one_thread::answer));
+    let mut router = Router::new().leptos_routes_with_context(
+        &site,
+        pages,
+        || (),
+        move || app::shell::shell(&files.assets),
+    );
     for route in PLAIN_ROUTES {
         tracing::debug!(method = route.method, path = route.path, "plain route");
         router = router.route(route.path, (route.handler)());
