@@ -31,7 +31,8 @@ pub(crate) async fn raise<C: ConnectionTrait>(on: &C) -> Result<(), DbErr> {
 }
 
 /// Roles belong to the whole cluster, so two databases may be migrated at once: whoever comes second
-/// finds the role there. The migrating user becomes a member, or it could not take the role later.
+/// finds the role there. The migrating user becomes a member, or it could not take the role later; from PostgreSQL 16
+/// on whoever creates a role is its member at once, but may not take it.
 fn server_role() -> String {
     format!(
         "do $$ begin
@@ -41,7 +42,8 @@ fn server_role() -> String {
         exception when duplicate_object or unique_violation then null;
         end $$;
         do $$ begin
-            if not pg_has_role(current_user, '{SERVER_ROLE}', 'member') then
+            if not pg_has_role(current_user, '{SERVER_ROLE}',
+                    case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end) then
                 grant {SERVER_ROLE} to current_user;
             end if;
         exception when duplicate_object or unique_violation or internal_error then null;
