@@ -70,8 +70,8 @@ impl Caller {
     ///
     /// # Errors
     /// [`AppError::SignIn`].
-    pub async fn workspaces(&self) -> Result<Vec<(Bureau, Vec<Role>)>, AppError> {
-        self.session()?.workspaces().await.map_err(|error| self.redact(error))
+    pub fn workspaces(&self) -> Result<&[(Bureau, Vec<Role>)], AppError> {
+        Ok(self.session()?.workspaces())
     }
 
     /// A bureau to read in, one transaction.

@@ -4,12 +4,11 @@ use crate::account::Person;
 use crate::database::Access;
 use crate::entity::bureau;
 use crate::error::Error;
-use crate::members;
 use crate::pinyin;
 use crate::scope::{Actor, BureauStore, SharedStore};
 use crate::store::Store;
 use domain::id::BureauId;
-use domain::role::Power;
+use domain::role::{Power, Role};
 use domain::value::Slug;
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
@@ -220,18 +219,15 @@ pub(crate) async fn by_slug(shared: &SharedStore, slug: &str) -> Result<Bureau, 
     found.one(shared.tx()).await?.map(Bureau::from).ok_or(Error::NotFound)
 }
 
-/// The bureau with the person's roles in it today; not found for whoever is no member.
-pub(crate) async fn workspace(
-    shared: &SharedStore,
+/// The bureau of a slug among a person's workspaces, with who acts there; not found for whoever is no member.
+pub(crate) fn workspace(
+    workspaces: &[(Bureau, Vec<Role>)],
     slug: &str,
     person: &Person,
 ) -> Result<(Bureau, Actor), Error> {
-    if !is_slug(slug) {
-        return Err(Error::NotFound);
-    }
-    let mut here = members::workspaces(shared, person.id, Some(slug)).await?;
-    let Some((bureau, roles)) = here.pop() else { return Err(Error::NotFound) };
-    Ok((bureau, Actor { person: Some(person.id), name: person.name.clone(), roles }))
+    let (bureau, roles) = workspaces.iter().find(|(bureau, _)| bureau.slug == slug).ok_or(Error::NotFound)?;
+    let actor = Actor { person: Some(person.id), name: person.name.clone(), roles: roles.clone() };
+    Ok((bureau.clone(), actor))
 }
 
 impl From<bureau::Model> for Bureau {

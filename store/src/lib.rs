@@ -55,6 +55,7 @@ pub mod testing;
 mod tests;
 pub mod token;
 mod url;
+mod workspaces;
 
 pub use account::{NewAccount, OpenSession, Person, Session, SignIn, SignInAnswer};
 pub use administration::{BureauSummary, MemberRecord, NewPerson, OneTimePassword};

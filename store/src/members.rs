@@ -1,7 +1,7 @@
 //! Members of a bureau: person × bureau × roles, from–to, with the enforcement certificate.
 
-use crate::bureaus::{Bureau, BureauKind};
-use crate::entity::{account, bureau, membership};
+use crate::bureaus::BureauKind;
+use crate::entity::{account, membership};
 use crate::error::Error;
 use crate::scope::{BureauStore, SharedStore};
 use domain::Day;
@@ -159,50 +159,6 @@ impl BureauStore {
             ..Default::default()
         })
     }
-}
-
-/// The bureaus in which a person has roles today, with all of them, in display order; one bureau only when
-/// `slug` names it. None for a disabled account.
-pub(crate) async fn workspaces(
-    shared: &SharedStore,
-    person: PersonId,
-    slug: Option<&str>,
-) -> Result<Vec<(Bureau, Vec<Role>)>, Error> {
-    let here = membership::Entity::belongs_to(bureau::Entity)
-        .from(membership::Column::BureauId)
-        .to(bureau::Column::Id);
-    let mut mine = Condition::all()
-        .add(membership::Column::PersonId.eq(person.0))
-        .add(account::Column::DisabledAt.is_null())
-        .add(on_day(shared.now.day()));
-    if let Some(slug) = slug {
-        mine = mine.add(bureau::Column::Slug.eq(slug));
-    }
-    let rows = shared
-        .find::<membership::Entity>()
-        .join(JoinType::InnerJoin, here.into())
-        .join(JoinType::InnerJoin, of_account())
-        .select_also(bureau::Entity)
-        .filter(mine)
-        .order_by_asc(bureau::Column::DisplayOrder)
-        .order_by_asc(bureau::Column::Id)
-        .limit(MEMBERS_MAX)
-        .all(shared.tx())
-        .await?;
-    let mut workspaces: Vec<(Bureau, Vec<Role>)> = Vec::new();
-    for (row, bureau) in rows {
-        let Some(bureau) = bureau.map(Bureau::from) else { continue };
-        let roles = roles_of(&row.roles);
-        match workspaces.last_mut().filter(|(last, _)| last.id == bureau.id) {
-            Some((_, all)) => all.extend(roles),
-            None => workspaces.push((bureau, roles)),
-        }
-    }
-    for (_, roles) in &mut workspaces {
-        roles.sort_unstable();
-        roles.dedup();
-    }
-    Ok(workspaces)
 }
 
 pub(crate) fn of_account() -> RelationDef {

@@ -27,11 +27,6 @@ pub(crate) trait Tenanted: EntityTrait {
     const BUREAU: Self::Column;
 }
 
-/// One question to a shared table, outside of any transaction.
-pub(crate) fn ask<E: Shared>() -> Select<E> {
-    E::find()
-}
-
 /// The tables that all bureaus share, inside one transaction.
 #[derive(Debug)]
 pub(crate) struct SharedStore {

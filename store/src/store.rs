@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::scope::{Actor, BureauStore, SharedStore};
 use crate::seal::Keys;
 use crate::url::{DatabaseUrl, Engine};
+use crate::workspaces;
 use domain::id::PersonId;
 use std::sync::Arc;
 
@@ -132,7 +133,8 @@ impl Store {
             }
             Some(person) => {
                 let person = account::person_of(&shared, person).await?;
-                bureaus::workspace(&shared, slug, &person).await?
+                let workspaces = workspaces::workspaces(&shared, person.id).await?;
+                bureaus::workspace(&workspaces, slug, &person)?
             }
         };
         BureauStore::enter(self, shared, bureau, actor, Access::Write).await

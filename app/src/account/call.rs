@@ -55,12 +55,13 @@ pub struct EntryData {
 #[server(prefix = "/_/api", endpoint = "entry")]
 pub async fn entry() -> Result<EntryData, AppError> {
     let caller = crate::caller::caller()?;
-    let workspaces = caller.workspaces().await?;
-    if let [(only, _)] = workspaces.as_slice() {
+    let workspaces = caller.workspaces()?;
+    if let [(only, _)] = workspaces {
         crate::caller::go(&crate::path::desk(&only.slug));
     }
-    let bureaus =
-        workspaces.into_iter().map(|(bureau, _)| BureauName { slug: bureau.slug, name: bureau.short_name });
+    let bureaus = workspaces
+        .iter()
+        .map(|(bureau, _)| BureauName { slug: bureau.slug.clone(), name: bureau.short_name.clone() });
     Ok(EntryData { bureaus: bureaus.collect() })
 }
 

@@ -32,7 +32,7 @@ pub async fn frame(bureau: String) -> Result<FrameData, AppError> {
     let caller = crate::caller::caller()?;
     let lang = caller.lang;
     let person = caller.session()?.person().name.clone();
-    let workspaces = caller.workspaces().await?;
+    let workspaces = caller.workspaces()?;
     let named =
         |bureau: &store::Bureau| BureauName { slug: bureau.slug.clone(), name: bureau.short_name.clone() };
     let here = workspaces.iter().find(|(workspace, _)| workspace.slug == bureau);

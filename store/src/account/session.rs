@@ -5,16 +5,19 @@ use crate::bureaus::{self, Bureau};
 use crate::database::Access;
 use crate::entity::{account, session};
 use crate::error::Error;
-use crate::members;
-use crate::scope::{BureauStore, SharedStore, ask};
+use crate::scope::{BureauStore, SharedStore};
 use crate::seal::random;
 use crate::store::Store;
+use crate::url::Engine;
+use crate::workspaces::{self, Workspaces};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::id::{PersonId, SessionId};
 use domain::role::Role;
 use domain::{Instant, Lang};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder, QuerySelect, Statement,
+};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -40,13 +43,14 @@ pub struct Person {
     pub must_change_password: bool,
 }
 
-/// A signed-in person's session: the only door to a bureau for a request.
+/// A signed-in person's session as it stands at one request: the only door to a bureau.
 #[derive(Clone, Debug)]
 pub struct Session {
     store: Store,
     id: SessionId,
     person: Person,
     language: Lang,
+    workspaces: Workspaces,
 }
 
 /// A line in the list of one's sessions.
@@ -72,30 +76,49 @@ impl Store {
     /// # Errors
     /// [`Error::Down`] when the database fails.
     pub async fn session(&self, token: &str) -> Result<Option<Session>, Error> {
-        let person = session::Entity::belongs_to(account::Entity)
-            .from(session::Column::PersonId)
-            .to(account::Column::Id);
-        let found = ask::<session::Entity>()
-            .join(JoinType::InnerJoin, person.into())
-            .select_also(account::Entity)
-            .filter(session::Column::TokenHash.eq(token_hash(token)))
-            .filter(account::Column::DisabledAt.is_null())
-            .one(self.connections().reader())
-            .await?;
         let now = self.clock().now();
-        let Some((row, Some(account))) = found else { return Ok(None) };
-        if !lives(&row, now, self.life().idle_millis) {
+        let asked = Statement::from_sql_and_values(
+            self.connections().reader().get_database_backend(),
+            found_by_token(self.connections().engine),
+            [token_hash(token).into(), now.day().into()],
+        );
+        let Some(row) = self.connections().reader().query_one_raw(asked).await? else { return Ok(None) };
+        let id: Uuid = row.try_get("", "id")?;
+        let (seen_at, expires_at): (i64, i64) = (row.try_get("", "seen_at")?, row.try_get("", "expires_at")?);
+        if now.0 >= expires_at || now.0 >= seen_at.saturating_add(self.life().idle_millis) {
             return Ok(None);
         }
-        if now.0 - row.seen_at >= SEEN_STEP_MILLIS {
+        if now.0 - seen_at >= SEEN_STEP_MILLIS {
             let shared = SharedStore::begin(self, Access::Write).await?;
             let seen = session::ActiveModel { seen_at: Set(now.0), ..Default::default() };
             let own = shared.change::<session::Entity>().set(seen);
-            own.filter(session::Column::Id.eq(row.id)).exec(shared.tx()).await?;
+            own.filter(session::Column::Id.eq(id)).exec(shared.tx()).await?;
             shared.commit().await?;
         }
-        Ok(Some(session_of(self, &row, account)))
+        let person = Person {
+            id: PersonId(row.try_get("", "person_id")?),
+            work_number: row.try_get("", "work_number")?,
+            name: row.try_get("", "name")?,
+            must_change_password: row.try_get("", "must_change")?,
+        };
+        Ok(Some(Session {
+            store: self.clone(),
+            id: SessionId(id),
+            person,
+            language: Lang::from_word(&row.try_get::<String>("", "language")?),
+            workspaces: workspaces::read(&row.try_get::<String>("", "workspaces")?)?,
+        }))
     }
+}
+
+/// All that a request needs to know of who asks, in one statement.
+fn found_by_token(engine: Engine) -> String {
+    let workspaces = workspaces::selected(engine, "a.id", "$2");
+    format!(
+        "select s.id, s.seen_at, s.expires_at, s.language, s.person_id, a.work_number, a.name, a.must_change, \
+         {workspaces} as workspaces from session s join account a on a.id = s.person_id \
+         where s.token_hash = $1 and s.revoked_at is null and a.disabled_at is null"
+    )
 }
 
 impl Session {
@@ -117,35 +140,32 @@ impl Session {
         &self.store
     }
 
-    /// Opens a bureau to read.
+    /// Opens a bureau to read, by the roles that the person had when the request came in.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown bureau and for one in which the person has no role today alike.
     pub async fn bureau(&self, slug: &str) -> Result<BureauStore, Error> {
-        self.enter(slug, Access::Read).await
+        let (bureau, actor) = bureaus::workspace(&self.workspaces, slug, &self.person)?;
+        let shared = SharedStore::begin(&self.store, Access::Read).await?;
+        BureauStore::enter(&self.store, shared, bureau, actor, Access::Read).await
     }
 
-    /// Opens a bureau to write; others who write in it wait until this one is committed or dropped.
+    /// Opens a bureau to write; others who write in it wait until this one is committed or dropped. The roles are
+    /// looked up again: one may have waited.
     ///
     /// # Errors
     /// As [`Session::bureau`].
     pub async fn bureau_write(&self, slug: &str) -> Result<BureauStore, Error> {
-        self.enter(slug, Access::Write).await
+        let shared = SharedStore::begin(&self.store, Access::Write).await?;
+        let now = workspaces::workspaces(&shared, self.person.id).await?;
+        let (bureau, actor) = bureaus::workspace(&now, slug, &self.person)?;
+        BureauStore::enter(&self.store, shared, bureau, actor, Access::Write).await
     }
 
-    async fn enter(&self, slug: &str, access: Access) -> Result<BureauStore, Error> {
-        let shared = SharedStore::begin(&self.store, access).await?;
-        let (bureau, actor) = bureaus::workspace(&shared, slug, &self.person).await?;
-        BureauStore::enter(&self.store, shared, bureau, actor, access).await
-    }
-
-    /// The bureaus in which the person has roles today, in display order.
-    ///
-    /// # Errors
-    /// [`Error::Down`] when the database fails.
-    pub async fn workspaces(&self) -> Result<Vec<(Bureau, Vec<Role>)>, Error> {
-        let shared = SharedStore::begin(&self.store, Access::Read).await?;
-        members::workspaces(&shared, self.person.id, None).await
+    /// The bureaus in which the person had roles when the request came in, in display order.
+    #[must_use]
+    pub fn workspaces(&self) -> &[(Bureau, Vec<Role>)] {
+        &self.workspaces
     }
 
     /// The person's living sessions, last used first.
@@ -240,7 +260,14 @@ pub(crate) async fn open_session(
         agent: attempt.agent.chars().filter(|c| !c.is_control()).take(AGENT_CHARACTERS_MAX).collect(),
         language: attempt.language.pick("zh", "en").to_owned(),
     };
-    let session = session_of(store, &row, account);
+    let workspaces = workspaces::workspaces(shared, PersonId(account.id)).await?;
+    let session = Session {
+        store: store.clone(),
+        id: SessionId(row.id),
+        person: account.into(),
+        language: Lang::from_word(&row.language),
+        workspaces,
+    };
     shared.insert::<session::Entity>(row.into()).await?;
     Ok((token.into(), session))
 }
@@ -260,11 +287,6 @@ impl From<account::Model> for Person {
             must_change_password: account.must_change,
         }
     }
-}
-
-fn session_of(store: &Store, row: &session::Model, account: account::Model) -> Session {
-    let language = Lang::from_word(&row.language);
-    Session { store: store.clone(), id: SessionId(row.id), person: account.into(), language }
 }
 
 fn lives(row: &session::Model, now: Instant, idle_millis: i64) -> bool {

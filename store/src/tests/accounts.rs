@@ -150,8 +150,8 @@ async fn somebody_elses_bureau_is_not_found(#[values(Engine::Sqlite, Engine::Pos
     let database = TestDatabase::with_bureaus(engine).await;
     database.person("1001", "daoxian", &[Role::Officer]).await;
     database.person("1001", "jianghua", &[Role::Reader]).await;
-    let (_, session) = database.sign_in("1001").await;
-    let roles: Vec<_> = session.workspaces().await.unwrap().into_iter().map(|(b, r)| (b.slug, r)).collect();
+    let (token, session) = database.sign_in("1001").await;
+    let roles: Vec<_> = session.workspaces().iter().map(|(b, r)| (b.slug.clone(), r.clone())).collect();
     assert_eq!(
         roles,
         [("daoxian".to_owned(), vec![Role::Officer]), ("jianghua".to_owned(), vec![Role::Reader])]
@@ -165,7 +165,8 @@ async fn somebody_elses_bureau_is_not_found(#[values(Engine::Sqlite, Engine::Pos
     assert!(matches!(bureau.audit("tried", "x", &1).await, Err(Error::Setup(_))), "reading writes nothing");
     drop(bureau);
     database.store.disable_account("1001", true).await.unwrap();
-    assert!(matches!(session.bureau("daoxian").await, Err(Error::NotFound)));
+    assert!(database.store.session(&token).await.unwrap().is_none());
+    assert!(matches!(session.bureau_write("daoxian").await, Err(Error::NotFound)), "not by an older request");
 }
 
 #[rstest]
@@ -190,9 +191,9 @@ async fn a_membership_counts_from_its_first_to_its_last_day(
     let city_role = NewMembership { roles: vec![Role::CityAdmin], ..new.clone() };
     assert!(matches!(bureau.admit(person, city_role).await, Err(Error::Invalid { field: "roles", .. })));
     bureau.commit().await.unwrap();
-    let (_, session) = database.sign_in("1001").await;
     for (hours, member) in [(0, false), (24, true), (48, true), (72, false)] {
         database.clock.set(MONDAY.plus_millis(hours * 3_600_000));
+        let (_, session) = database.sign_in("1001").await;
         assert_eq!(session.bureau("daoxian").await.is_ok(), member, "{hours}");
     }
     database.clock.set(MONDAY);
@@ -201,6 +202,7 @@ async fn a_membership_counts_from_its_first_to_its_last_day(
     bureau.change_member(id, 1, new.clone()).await.unwrap();
     assert!(matches!(bureau.change_member(id, 1, new.clone()).await, Err(Error::Conflict)));
     bureau.commit().await.unwrap();
+    let (_, session) = database.sign_in("1001").await;
     let bureau = session.bureau_write("daoxian").await;
     assert!(matches!(bureau, Err(Error::NotFound)), "not before the first day");
 }
@@ -248,7 +250,7 @@ async fn a_bureau_changes_its_papers_and_gets_a_power(
     let database = TestDatabase::with_bureaus(engine).await;
     database.person("2001", "daoxian", &[Role::BureauAdmin]).await;
     database.person("2002", "daoxian", &[Role::Officer]).await;
-    let (_, officer) = database.sign_in("2002").await;
+    let (officer_token, officer) = database.sign_in("2002").await;
     let (_, admin) = database.sign_in("2001").await;
     let power = PowerRow {
         industry: "liquor".to_owned(),
@@ -269,12 +271,14 @@ async fn a_bureau_changes_its_papers_and_gets_a_power(
     assert!(matches!(bureau.change_bureau(&papers).await, Err(Error::Conflict)), "somebody was faster");
     bureau.give_power(&power).await.unwrap();
     bureau.commit().await.unwrap();
+    let officer = database.store.session(&officer_token).await.unwrap().unwrap();
     let bureau = officer.bureau("daoxian").await.unwrap();
     assert_eq!((bureau.bureau().court.as_str(), bureau.bureau().version), ("道县人民法院", 2));
     assert_eq!(bureau.powers().await.unwrap(), [power]);
     assert_eq!(bureau.verify_audit().await.unwrap(), Ok(4), "two members, one change, one power");
     drop(bureau);
     database.person("2001", "jianghua", &[Role::BureauAdmin]).await;
+    let (_, admin) = database.sign_in("2001").await;
     let other = admin.bureau("jianghua").await.unwrap();
     assert_eq!((other.powers().await.unwrap(), other.bureau().court.as_str()), (vec![], ""));
 }

@@ -133,6 +133,7 @@ async fn a_person_of_another_bureau_is_admitted_by_number_once(
     bureau.change_member(id, 1, ended).await.unwrap();
     bureau.commit().await.unwrap();
     database.clock.advance_millis(24 * 3_600_000);
+    let (_, lent) = database.sign_in("1001").await;
     assert!(matches!(lent.bureau("daoxian").await, Err(Error::NotFound)));
     let (_, admin) = database.sign_in("2001").await;
     let bureau = admin.bureau_write("daoxian").await.unwrap();
