@@ -31,9 +31,11 @@ mod city;
 mod record;
 mod register;
 mod shared;
+mod training;
 
 pub use cases::*;
 pub use city::*;
 pub use record::*;
 pub use register::*;
 pub use shared::*;
+pub use training::*;

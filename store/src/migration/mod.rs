@@ -2,6 +2,7 @@
 //! list of tables, so that a new table without its wall cannot exist.
 
 mod first_light;
+mod training;
 mod walls;
 
 use crate::url::Engine;
@@ -16,7 +17,7 @@ pub(crate) struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(first_light::FirstLight)]
+        vec![Box::new(first_light::FirstLight), Box::new(training::Training)]
     }
 }
 
