@@ -13,6 +13,7 @@ pub mod field;
 pub mod id;
 pub mod instant;
 pub mod lang;
+pub mod ledger;
 pub mod refusal;
 pub mod role;
 pub mod value;

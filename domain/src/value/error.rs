@@ -27,6 +27,11 @@ pub enum Noun {
 }
 
 impl Noun {
+    /// Of whom a missing name was kept before it said so itself.
+    fn establishment_name() -> Self {
+        Noun::EstablishmentName
+    }
+
     /// The word on the screens.
     #[must_use]
     pub fn word(self, lang: Lang) -> &'static str {
@@ -57,8 +62,11 @@ impl Noun {
 pub enum ValueError {
     /// Nothing was entered.
     Missing { noun: Noun },
-    /// A row or form without its name.
-    MissingName,
+    /// A row or form without the name that it is about.
+    MissingName {
+        #[serde(default = "Noun::establishment_name")]
+        noun: Noun,
+    },
     /// Too short or too long, counted in characters; `min == max` where only one length is right.
     Length { noun: Noun, min: usize, max: usize, got: usize },
     /// A character that cannot stand there; `repaired` passes every check, but is only offered.
@@ -109,7 +117,7 @@ impl ValueError {
     pub fn code(&self) -> &'static str {
         match self {
             ValueError::Missing { .. } => "missing",
-            ValueError::MissingName => "missing_name",
+            ValueError::MissingName { .. } => "missing_name",
             ValueError::Length { .. } => "length",
             ValueError::Charset { .. } => "charset",
             ValueError::CheckDigit { .. } => "check_digit",
@@ -145,8 +153,9 @@ impl ValueError {
     fn zh(&self) -> String {
         let word = |noun: &Noun| noun.word(Lang::Zh);
         match self {
-            ValueError::Missing { noun } => format!("请填写{}", word(noun)),
-            ValueError::MissingName => "请填写主体名称".into(),
+            ValueError::Missing { noun } | ValueError::MissingName { noun } => {
+                format!("请填写{}", word(noun))
+            }
             ValueError::Length { noun, min, max, got } if min == max => {
                 format!("{}应为 {min} 位，现为 {got} 位，请核对", word(noun))
             }
@@ -200,8 +209,7 @@ impl ValueError {
     fn en(&self) -> String {
         let word = |noun: &Noun| noun.word(Lang::En);
         match self {
-            ValueError::Missing { noun } => format!("Please enter {}", word(noun)),
-            ValueError::MissingName => "Please enter the establishment's name".into(),
+            ValueError::Missing { noun } | ValueError::MissingName { noun } => format!("Please enter {}", word(noun)),
             ValueError::Length { noun, min, max, got } if min == max => {
                 format!("Please check {}: it has {got} characters, it should have {min}", word(noun))
             }

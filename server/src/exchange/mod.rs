@@ -1,8 +1,8 @@
 //! Excel in and out: reading ledgers as bureaus keep them, marking what is wrong in the same workbook,
 //! writing the register and the empty template.
 //!
-//! Reading answers with a [`Ledger`]: every row judged by `domain`, in the order of the file. Nothing here
-//! touches the database.
+//! Reading serves every noun that brings a `domain::ledger::Judge`; it answers with a [`Ledger`]: every row judged by
+//! `domain`, in the order of the file.
 
 mod export;
 mod ledger;
@@ -26,3 +26,6 @@ pub use mark::mark;
 pub use register::{Comparison, import};
 pub use report::{Report, report};
 pub use template::template;
+
+/// A ledger of establishments.
+pub type EstablishmentLedger = Ledger<domain::establishment::Column, domain::establishment::Establishment>;

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read, Write};
 
-use domain::establishment::{Column, Industries, Unreadable};
+use domain::establishment::{Column, Industries, RegisterJudge};
+use domain::ledger::{Cell, Unreadable};
 use domain::{Day, Lang};
 use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
 
@@ -25,16 +26,20 @@ fn industries() -> Industries {
     Industries::of(&store::catalogue::load(None).unwrap())
 }
 
-fn read(bytes: &[u8]) -> Ledger {
-    read_ledger(bytes, "ledger.xlsx", &industries(), today()).unwrap()
+fn read(bytes: &[u8]) -> EstablishmentLedger {
+    read_as(bytes, "ledger.xlsx").unwrap()
+}
+
+fn read_as(bytes: &[u8], name: &str) -> Result<EstablishmentLedger, Unreadable> {
+    read_ledger(bytes, name, RegisterJudge::new(&industries(), today()))
 }
 
 fn refused(bytes: &[u8], name: &str) -> Unreadable {
-    read_ledger(bytes, name, &industries(), today()).unwrap_err()
+    read_as(bytes, name).unwrap_err()
 }
 
 /// Wrong rows with their codes.
-fn wrong(ledger: &Ledger) -> Vec<(u32, BTreeSet<&'static str>)> {
+fn wrong(ledger: &EstablishmentLedger) -> Vec<(u32, BTreeSet<&'static str>)> {
     ledger
         .wrong()
         .map(|(place, faults)| (place.row, faults.iter().map(|f| f.error.code()).collect()))
@@ -92,7 +97,7 @@ fn the_marked_sample_keeps_its_merges_and_says_the_reasons() {
     book.rows("Sheet1", &mut |row| {
         values += row.cells.len();
         for (at, cell) in row.cells {
-            if let (13, domain::establishment::Cell::Text(text)) = (at, cell) {
+            if let (13, Cell::Text(text)) = (at, cell) {
                 reasons.push((row.number, text));
             }
         }
@@ -284,14 +289,14 @@ fn any_damage_is_answered_without_panic() {
     for at in (0..SAMPLE.len()).step_by(97) {
         let mut damaged = SAMPLE.to_vec();
         damaged[at] ^= 0x5a;
-        if let Ok(ledger) = read_ledger(&damaged, "a.xlsx", &industries(), today()) {
+        if let Ok(ledger) = read_as(&damaged, "a.xlsx") {
             let _ = mark(&damaged, "a.xlsx", &ledger, Lang::Zh);
         }
     }
     for at in (0..OLD.len()).step_by(101) {
         let mut damaged = OLD.to_vec();
         damaged[at] ^= 0xa5;
-        let _ = read_ledger(&damaged, "a.xls", &industries(), today());
+        let _ = read_as(&damaged, "a.xls");
     }
 }
 
@@ -324,7 +329,7 @@ fn reasons_are_also_said_in_english() {
 
 #[test]
 fn an_old_xls_is_read_and_comes_back_marked_as_xlsx() {
-    let ledger = read_ledger(OLD, "old.xls", &industries(), today()).unwrap();
+    let ledger = read_as(OLD, "old.xls").unwrap();
     assert_eq!(ledger.skipped.totals, 1);
     let expected = [(5, BTreeSet::from(["check_digit"])), (6, BTreeSet::from(["bad_date", "bad_phone"]))];
     assert_eq!(wrong(&ledger), expected);
