@@ -11,6 +11,7 @@ mod mark_sheet;
 mod mark_styles;
 mod package;
 mod register;
+mod register_template;
 mod report;
 mod rewrite;
 mod sheet;
@@ -24,8 +25,8 @@ pub use export::{ExportRow, export};
 pub use ledger::{Ledger, read_ledger};
 pub use mark::mark;
 pub use register::{Comparison, import};
+pub use register_template::template;
 pub use report::{Report, report};
-pub use template::template;
 
 /// A ledger of establishments.
 pub type EstablishmentLedger = Ledger<domain::establishment::Column, domain::establishment::Establishment>;
