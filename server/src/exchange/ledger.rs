@@ -28,6 +28,14 @@ pub struct Skipped {
     pub headers: usize,
 }
 
+impl Skipped {
+    /// All of them.
+    #[must_use]
+    pub fn total(self) -> usize {
+        self.blank + self.totals + self.notes + self.headers
+    }
+}
+
 /// A ledger as read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ledger<C, R> {

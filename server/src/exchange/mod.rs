@@ -14,6 +14,12 @@ mod register;
 mod register_template;
 mod report;
 mod rewrite;
+mod roll;
+#[cfg(test)]
+mod roll_mark_tests;
+#[cfg(test)]
+mod roll_tests;
+mod shared;
 mod sheet;
 mod template;
 mod workbook;
@@ -27,6 +33,9 @@ pub use mark::mark;
 pub use register::{Comparison, import};
 pub use register_template::template;
 pub use report::{Report, report};
+pub use roll::RollLedger;
+#[cfg_attr(not(test), expect(unused_imports, reason = "the page of a roll offers it"))]
+pub use roll::roll_template;
 
 /// A ledger of establishments.
 pub type EstablishmentLedger = Ledger<domain::establishment::Column, domain::establishment::Establishment>;

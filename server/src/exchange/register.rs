@@ -64,10 +64,9 @@ pub async fn import(
             }
         }
     }
-    let skipped = ledger.skipped;
     counts.rows = ledger.rows.len();
     counts.wrong = counts.rows - ledger.valid();
-    counts.skipped = skipped.blank + skipped.totals + skipped.notes + skipped.headers;
+    counts.skipped = ledger.skipped.total();
     Ok(Comparison { counts, differences })
 }
 

@@ -2,6 +2,7 @@
 
 use domain::ledger::{Cell, Column, Header, RowCells, RowKind, find_header, kind_of_row};
 
+use super::shared::SharedCells;
 use super::workbook::{Merged, SheetRow};
 
 /// Rows with content in which a header is looked for.
@@ -27,6 +28,7 @@ pub struct Found<C> {
 #[derive(Debug)]
 pub struct SheetReader<C> {
     merged: Vec<Merged>,
+    shared: SharedCells,
     before: Option<SheetRow>,
     looked: usize,
     pub found: Option<Found<C>>,
@@ -36,15 +38,17 @@ pub struct SheetReader<C> {
 
 impl<C: Column> SheetReader<C> {
     pub fn new(merged: Vec<Merged>) -> Self {
-        Self { merged, before: None, looked: 0, found: None, width: 0 }
+        let shared = if C::SHARED.is_empty() { SharedCells::default() } else { SharedCells::new(&merged) };
+        Self { merged, shared, before: None, looked: 0, found: None, width: 0 }
     }
 
     /// Takes the next row; answers with a line when it stands under the header.
     pub fn take(&mut self, row: SheetRow) -> Option<Line<C>> {
         let filled = row.cells.iter().filter(|(_, cell)| !cell.is_blank());
         self.width = self.width.max(filled.map(|(at, _)| at + 1).max().unwrap_or(0));
+        self.shared.come_to(&row);
         if let Some(found) = &self.found {
-            return Some(line(&found.header, &row));
+            return Some(line(&found.header, &row, &self.shared));
         }
         if self.looked > HEADER_WITHIN || row.cells.iter().all(|(_, cell)| cell.is_blank()) {
             return None;
@@ -61,7 +65,7 @@ impl<C: Column> SheetReader<C> {
                 None
             }
             Some(header) => {
-                let line = line(&header, &row);
+                let line = line(&header, &row, &self.shared);
                 self.found = Some(Found { header, row: upper.number });
                 Some(line)
             }
@@ -115,7 +119,7 @@ fn texts(row: &SheetRow) -> Vec<String> {
     texts
 }
 
-fn line<C: Column>(header: &Header<C>, row: &SheetRow) -> Line<C> {
+fn line<C: Column>(header: &Header<C>, row: &SheetRow, shared: &SharedCells) -> Line<C> {
     let mut cells = RowCells::with_capacity(header.columns.len());
     for (column, at) in &header.columns {
         if let Some((_, cell)) = row.cells.iter().find(|(place, _)| place == at) {
@@ -123,6 +127,14 @@ fn line<C: Column>(header: &Header<C>, row: &SheetRow) -> Line<C> {
         }
     }
     let kind = kind_of_row(&cells, &texts(row));
+    // Afterwards: a row with nothing of its own stays blank.
+    if kind == RowKind::Data {
+        for (column, at) in header.columns.iter().filter(|(column, _)| C::SHARED.contains(column)) {
+            if let (true, Some(cell)) = (cells.get(*column).is_blank(), shared.at(*at)) {
+                cells.set(*column, cell.clone());
+            }
+        }
+    }
     Line { number: row.number, kind, cells }
 }
 

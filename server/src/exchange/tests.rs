@@ -46,13 +46,13 @@ fn wrong(ledger: &EstablishmentLedger) -> Vec<(u32, BTreeSet<&'static str>)> {
         .collect()
 }
 
-fn built(build: impl FnOnce(&mut Workbook)) -> Vec<u8> {
+pub(super) fn built(build: impl FnOnce(&mut Workbook)) -> Vec<u8> {
     let mut workbook = Workbook::new();
     build(&mut workbook);
     workbook.save_to_buffer().unwrap()
 }
 
-fn put(sheet: &mut Worksheet, row: u32, texts: &[&str]) {
+pub(super) fn put(sheet: &mut Worksheet, row: u32, texts: &[&str]) {
     for (at, text) in texts.iter().enumerate() {
         if !text.is_empty() {
             sheet.write_string(row, u16::try_from(at).unwrap(), *text).unwrap();
@@ -123,7 +123,7 @@ fn the_marked_sample_keeps_its_merges_and_says_the_reasons() {
     assert!(part(&marked, "xl/worksheets/sheet1.xml").contains("ref=\"A1:N383\""));
 }
 
-fn part(workbook: &[u8], name: &str) -> String {
+pub(super) fn part(workbook: &[u8], name: &str) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(workbook)).unwrap();
     let mut text = String::new();
     archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
@@ -240,7 +240,7 @@ fn the_epoch_of_1904_moves_the_dates() {
     assert_eq!(issued(&mac).to_string(), "2026-04-14");
 }
 
-fn edited(workbook: &[u8], name: &str, edit: impl FnOnce(String) -> String) -> Vec<u8> {
+pub(super) fn edited(workbook: &[u8], name: &str, edit: impl FnOnce(String) -> String) -> Vec<u8> {
     let mut archive = zip::ZipArchive::new(Cursor::new(workbook)).unwrap();
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let text = edit(part(workbook, name));

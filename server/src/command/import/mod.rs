@@ -1,6 +1,7 @@
 //! `xiaoxiang import`: one file per kind of ledger.
 
 mod establishments;
+mod trainees;
 
 use super::{Failure, Outcome, open};
 use crate::config::Settings;
@@ -23,6 +24,8 @@ pub struct ImportArguments {
 enum ImportWhat {
     /// Import a bureau's ledger of establishments: the right rows go in, the wrong ones are told
     Establishments(establishments::EstablishmentsArguments),
+    /// Read a bureau's roll of trainees and tell the wrong rows
+    Trainees(trainees::TraineesArguments),
 }
 
 #[derive(Serialize)]
@@ -35,6 +38,7 @@ struct PrintedRefusal {
 pub async fn run(arguments: ImportArguments, settings: &Settings) -> Outcome {
     match arguments.what {
         ImportWhat::Establishments(arguments) => establishments::run(arguments, settings).await,
+        ImportWhat::Trainees(arguments) => trainees::run(arguments, settings).await,
     }
 }
 
