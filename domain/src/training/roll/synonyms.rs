@@ -42,14 +42,14 @@ pub(super) const SYNONYMS: [(Column, &str); 19] = [
         Column::OpensOn,
         "开班日期 开班时间 培训开始时间 培训开始日期 开始日期 开始时间 开班日 开课日期 \
          开课时间 培训起始时间 培训起始日期 起始日期 起始时间 培训时间起 培训时间开始 \
-         培训时间自 入学时间 培训时间 培训日期 培训起止时间 培训起止日期 起止时间 \
+         培训时间自 入学时间 起 自 开始 开班 培训时间 培训日期 培训起止时间 培训起止日期 起止时间 \
          开结业日期 openson",
     ),
     (
         Column::EndsOn,
         "结业日期 结业时间 培训结束时间 培训结束日期 结束日期 结束时间 结业日 结训日期 \
          结训时间 培训截止时间 培训截止日期 截止日期 终止日期 培训时间止 培训时间结束 \
-         培训时间至 毕业时间 结课日期 结课时间 endson",
+         培训时间至 毕业时间 止 至 结束 结业 结课日期 结课时间 endson",
     ),
     (Column::Hours, "学时 培训学时 课时 培训课时 总学时 总课时 学时数 课时数 完成学时 hours"),
     (
@@ -110,7 +110,8 @@ pub(super) fn telling(title: &str) -> Option<Column> {
     } else if has(&["学时", "课时"]) {
         Some(Column::Hours)
     } else if has(&["成绩", "得分", "分数", "总评"]) {
-        Some(Column::Mark)
+        // Parts of a mark are none.
+        (!has(&["理论", "实操", "实作", "操作", "技能", "平时"])).then_some(Column::Mark)
     } else if of_a_place_of_work && !has(&["培训", "填报", "主办", "承办"]) {
         Some(Column::Employer)
     } else {
@@ -176,7 +177,7 @@ mod tests {
     #[case("结业时间", Column::EndsOn)]
     #[case("培训结束时间", Column::EndsOn)]
     #[case("课时", Column::Hours)]
-    #[case("理论考核成绩", Column::Mark)]
+    #[case("结业考核总成绩（百分制）", Column::Mark)]
     #[case("总评", Column::Mark)]
     #[case("合格证编号", Column::CertificateNumber)]
     #[case("结业证号", Column::CertificateNumber)]
@@ -200,6 +201,7 @@ mod tests {
     #[case("银行卡号")]
     #[case("合同编号")]
     #[case("班主任姓名")]
+    #[case("理论成绩")]
     fn titles_of_something_else_are_left_alone(#[case] title: &str) {
         assert_eq!(named(title), None, "{title}");
     }
@@ -233,6 +235,16 @@ mod tests {
             (Column::ContractMonths, 9),
         ];
         assert_eq!((header.rows, header.columns.as_slice()), (2, expected.as_slice()));
+    }
+
+    #[test]
+    fn the_whole_mark_is_found_among_its_parts_and_days_under_one_word() {
+        let upper = ["姓名", "身份证号", "班次", "培训时间", "培训时间", "考试成绩", "考试成绩", "考试成绩"];
+        let lower = ["", "", "", "起", "止", "理论", "实操", "总评"];
+        let header = found(&upper, &lower).unwrap();
+        let at = |column| header.at(column);
+        let expected = (Some(3), Some(4), Some(7));
+        assert_eq!((at(Column::OpensOn), at(Column::EndsOn), at(Column::Mark)), expected);
     }
 
     #[test]

@@ -56,11 +56,11 @@ fn print_counts(report: &Report, ledger: &RollLedger) {
     for class in ledger.disagreements() {
         let ends = class.ends_on.map(|day| format!(" to {day}")).unwrap_or_default();
         println!(
-            "  class {}: {} rows give other days than {}{ends}, which {} give",
+            "  class {}: {} of {} rows give other days than {}{ends}",
             class.class,
             class.differing.len(),
+            class.agreeing + class.differing.len(),
             class.opens_on,
-            class.agreeing,
         );
     }
 }
