@@ -13,8 +13,10 @@ pub mod field;
 pub mod id;
 pub mod instant;
 pub mod lang;
+pub mod ledger;
 pub mod refusal;
 pub mod role;
+pub mod training;
 pub mod value;
 
 pub use chrono::NaiveDate as Day;

@@ -6,7 +6,8 @@ use super::text as words;
 use crate::caller::Caller;
 use crate::error::AppError;
 use domain::Lang;
-use domain::establishment::Unreadable;
+use domain::establishment::Column;
+use domain::ledger::Unreadable;
 use store::{BureauStore, Undone};
 
 pub async fn import(
@@ -53,7 +54,7 @@ fn problem_of(code: &str, lang: Lang) -> Option<String> {
     let words = match code {
         "" => return None,
         "missing" => words::choose_file(lang),
-        code => Unreadable::from_code(code).unwrap_or(Unreadable::Broken).message(lang),
+        code => Unreadable::from_code(code).unwrap_or(Unreadable::Broken).message::<Column>(lang),
     };
     Some(words.to_owned())
 }

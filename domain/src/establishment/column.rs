@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Lang;
+use super::synonyms::{SYNONYMS, telling};
+use crate::{Lang, ledger};
 
 /// A column of a ledger that the register understands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -90,6 +91,33 @@ impl Column {
             Column::Town => lang.pick("所在乡镇", "Town"),
             Column::Remark => lang.pick("备注", "Remark"),
         }
+    }
+}
+
+impl ledger::Column for Column {
+    const ALL: &'static [Self] = &Column::ALL;
+    const NAME: Self = Column::Name;
+    const BLANK_IN_NOTES: &'static [Self] = &[Column::CreditCode, Column::Industry];
+    const SHARED: &'static [Self] = &[];
+    const SYNONYMS: &'static [(Self, &'static str)] = &SYNONYMS;
+
+    fn word(self) -> &'static str {
+        self.word()
+    }
+
+    fn title(self, lang: Lang) -> &'static str {
+        self.title(lang)
+    }
+
+    fn telling(title: &str) -> Option<Self> {
+        telling(title)
+    }
+
+    fn no_header(lang: Lang) -> &'static str {
+        lang.pick(
+            "没有找到表头：请保留含“主体名称”“行业”等列名的一行，或使用模板",
+            "No header was found: please keep a row with column names such as 主体名称 and 行业, or use the template",
+        )
     }
 }
 

@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::cell::Cell;
 use super::column::Column;
 use super::industries::Industries;
 use super::licence::Expiry;
-use super::row::{RowCells, judge};
+use super::row::judge;
 use super::{Establishment, Phone};
 use crate::Day;
 use crate::field::FieldError;
+use crate::ledger::{Cell, RowCells};
 use crate::value::Epoch;
 
 /// What was typed, field by field, as it comes from the form and goes back into it.

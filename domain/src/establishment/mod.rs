@@ -4,21 +4,18 @@
 //! out; the same checks judge a form. How the cells are read from a workbook, and where the register is kept,
 //! is the business of other crates.
 
-mod cell;
 mod column;
 mod difference;
 mod form;
-mod header;
 mod industries;
+mod judge;
 mod known;
 mod licence;
 mod row;
-mod row_kind;
 mod sighting;
 mod synonyms;
 #[cfg(test)]
 mod tests;
-mod unreadable;
 
 use serde::{Deserialize, Serialize};
 
@@ -26,18 +23,15 @@ use crate::value::{
     CreditCode, EstablishmentName, FreeText, Line, PersonName, Phone, RegistrationNumber, fold,
 };
 
-pub use cell::Cell;
 pub use column::Column;
 pub use difference::{Change, absorb, merge};
 pub use form::EstablishmentForm;
-pub use header::{Header, find_header};
 pub use industries::Industries;
+pub use judge::RegisterJudge;
 pub use known::{Known, Recognised, recognise, recognise_party};
 pub use licence::{Expiry, Licence, LicenceState};
-pub use row::{Fault, Judged, RowCells, judge};
-pub use row_kind::{RowKind, kind_of_row};
-pub use sighting::{Place, Sighting, Sightings};
-pub use unreadable::Unreadable;
+pub use row::{Judged, judge};
+pub use sighting::{Sighting, Sightings};
 
 /// An establishment as the register keeps it, without its identity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,14 +3,8 @@
 use std::collections::HashMap;
 
 use super::row::Judged;
+use crate::ledger::{Place, duplicate_of};
 use crate::value::ValueError;
-
-/// Where a row stands: number of the sheet in the file, and its row (from 1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
-    pub sheet: usize,
-    pub row: u32,
-}
 
 /// What a row is among the rows before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,10 +22,7 @@ impl Sighting {
     #[must_use]
     pub fn fault(&self, own: Place, sheets: &[String]) -> Option<ValueError> {
         match self {
-            Sighting::Repeats(first) => Some(ValueError::Duplicate {
-                sheet: if first.sheet == own.sheet { None } else { sheets.get(first.sheet).cloned() },
-                row: first.row,
-            }),
+            Sighting::Repeats(first) => Some(duplicate_of(*first, own, sheets)),
             _ => None,
         }
     }
@@ -187,13 +178,5 @@ mod tests {
             sight(&rows),
             [Sighting::First(0), at(1), Sighting::OneMore(0), Sighting::First(1), at(4)]
         );
-    }
-
-    #[test]
-    fn a_row_on_another_sheet_names_the_sheet() {
-        let sheets = ["酒类".to_owned(), "油站".to_owned()];
-        let first = Sighting::Repeats(Place { sheet: 0, row: 4 });
-        let fault = first.fault(Place { sheet: 1, row: 9 }, &sheets).unwrap();
-        assert_eq!(fault, ValueError::Duplicate { sheet: Some("酒类".into()), row: 4 });
     }
 }

@@ -75,3 +75,124 @@ pub(super) const SYNONYMS: [(Column, &str); 14] = [
     ),
     (Column::Remark, "备注 说明 附注 备考 备注说明 remark"),
 ];
+
+/// Titles that are longer than the lists foresee, most telling part first.
+pub(super) fn telling(title: &str) -> Option<Column> {
+    let has = |words: &[&str]| words.iter().any(|word| title.contains(word));
+    let ends = |words: &[&str]| words.iter().any(|word| title.ends_with(word));
+    let of_licence = has(&["许可", "备案", "证件", "证书", "证照", "批准证", "登记表", "资质"]);
+    if has(&["身份证", "从业人员", "联系人"]) {
+        None
+    } else if has(&["信用代码"]) {
+        Some(Column::CreditCode)
+    } else if has(&["注册号", "营业执照号"]) {
+        Some(Column::RegistrationNumber)
+    } else if has(&["电话", "手机", "联系方式"]) {
+        Some(Column::Phone)
+    } else if has(&["有效期起", "有效期自", "发证日", "发证时间", "颁证", "核发日"]) {
+        Some(Column::IssuedOn)
+    } else if has(&["有效期", "到期", "截止日"]) {
+        Some(Column::ExpiresOn)
+    } else if of_licence && ends(&["日期", "时间"]) {
+        Some(Column::IssuedOn)
+    } else if of_licence && ends(&["证号", "编号", "号码", "文号", "号"]) {
+        Some(Column::LicenceNumber)
+    } else if of_licence && ends(&["名称", "种类", "类型", "类别", "证件"]) {
+        Some(Column::LicenceKind)
+    } else if has(&["法定代表", "法人代表", "负责人", "法人姓名"]) {
+        Some(Column::LegalRepresentative)
+    } else if ends(&["地址", "住所", "经营场所"]) {
+        Some(Column::Address)
+    } else if has(&["乡镇", "乡（镇", "街道"]) {
+        Some(Column::Town)
+    } else if has(&["行业"]) {
+        Some(Column::Industry)
+    } else if ends(&["名称"])
+        && has(&["企业", "单位", "主体", "商户", "店", "经营", "公司", "站", "场", "户"])
+    {
+        Some(Column::Name)
+    } else if has(&["备注"]) {
+        Some(Column::Remark)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::column::Column;
+    use crate::ledger::{Header, find_header as find};
+
+    fn find_header(upper: &[String], lower: &[String]) -> Option<Header<Column>> {
+        find(upper, lower)
+    }
+
+    fn row(texts: &[&str]) -> Vec<String> {
+        texts.iter().map(|text| (*text).to_owned()).collect()
+    }
+
+    #[test]
+    fn titles_are_found_by_synonym_in_any_order() {
+        let header = find_header(
+            &row(&[
+                "备 注",
+                "企业名称（字号）",
+                "法人代表",
+                "统一社会信用代码\n（18位）",
+                "*所属行业",
+                "许可证编号",
+            ]),
+            &row(&["", "道县某某加油站", "张三", "91431124MA4PT1X32T", "加油站", "1"]),
+        )
+        .unwrap();
+        assert_eq!(header.rows, 1);
+        assert_eq!(
+            header.columns,
+            [
+                (Column::Name, 1),
+                (Column::CreditCode, 3),
+                (Column::Industry, 4),
+                (Column::LicenceNumber, 5),
+                (Column::LegalRepresentative, 2),
+                (Column::Remark, 0),
+            ]
+        );
+    }
+
+    #[test]
+    fn two_rows_with_merged_groups_are_one_header() {
+        let header = find_header(
+            &row(&[
+                "序号",
+                "经营主体",
+                "经营主体",
+                "行业",
+                "许可证件",
+                "许可证件",
+                "许可证件",
+                "许可证件",
+                "联系电话",
+            ]),
+            &row(&["", "名称", "信用代码", "", "名称", "编号", "发证日期", "有效期至", ""]),
+        )
+        .unwrap();
+        assert_eq!(header.rows, 2);
+        let at = |column| header.at(column);
+        assert_eq!(at(Column::Name), Some(1));
+        assert_eq!(at(Column::CreditCode), Some(2));
+        assert_eq!(at(Column::Industry), Some(3));
+        assert_eq!(at(Column::LicenceKind), Some(4));
+        assert_eq!(at(Column::LicenceNumber), Some(5));
+        assert_eq!(at(Column::IssuedOn), Some(6));
+        assert_eq!(at(Column::ExpiresOn), Some(7));
+        assert_eq!(at(Column::Phone), Some(8));
+    }
+
+    #[test]
+    fn titles_notes_and_data_are_no_header() {
+        let blank = row(&[]);
+        assert_eq!(find_header(&row(&["道县商务局特殊行业经营主体台账", "", ""]), &blank), None);
+        assert_eq!(find_header(&row(&["1", "道县四马和瑞酒业经营部", "91431124LH0YWCM620"]), &blank), None);
+        assert_eq!(find_header(&row(&["序号", "姓名", "身份证号", "联系电话", "地址"]), &blank), None);
+    }
+}

@@ -7,6 +7,7 @@ use super::industries::tests::six;
 use super::*;
 use crate::Day;
 use crate::id::EstablishmentId;
+use crate::ledger::{Cell, RowCells, RowKind, find_header, kind_of_row};
 use crate::value::{Epoch, fold};
 
 const TODAY: &str = "2026-11-23";
@@ -15,7 +16,7 @@ fn today() -> Day {
     TODAY.parse().unwrap()
 }
 
-fn row(cells: &[(Column, Cell)]) -> RowCells {
+fn row(cells: &[(Column, Cell)]) -> RowCells<Column> {
     let mut row = RowCells::default();
     for (column, cell) in cells {
         row.set(*column, cell.clone());
@@ -228,7 +229,7 @@ proptest! {
         let judged = judge(&cells, &six(), Epoch::From1904, today());
         prop_assert_eq!(judged.row.is_some(), judged.faults.is_empty());
         let _ = kind_of_row(&cells, &texts);
-        let _ = find_header(&texts, &texts);
+        let _ = find_header::<Column>(&texts, &texts);
     }
 
     #[test]

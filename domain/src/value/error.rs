@@ -2,54 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use super::noun::Noun;
 use crate::Lang;
-
-/// What a message speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Noun {
-    CreditCode,
-    OrganisationCode,
-    RegistrationNumber,
-    IdNumber,
-    Phone,
-    PersonName,
-    EstablishmentName,
-    Slug,
-    Money,
-    WorkNumber,
-    Text,
-    Date,
-    Industry,
-    LicenceNumber,
-    AreaCode,
-    Bureau,
-}
-
-impl Noun {
-    /// The word on the screens.
-    #[must_use]
-    pub fn word(self, lang: Lang) -> &'static str {
-        match self {
-            Noun::CreditCode => lang.pick("信用代码", "the credit code"),
-            Noun::OrganisationCode => lang.pick("组织机构代码", "the organisation code"),
-            Noun::RegistrationNumber => lang.pick("工商注册号", "the registration number"),
-            Noun::IdNumber => lang.pick("证件号", "the identity number"),
-            Noun::Phone => lang.pick("电话", "the phone number"),
-            Noun::PersonName => lang.pick("姓名", "the person's name"),
-            Noun::EstablishmentName => lang.pick("主体名称", "the establishment's name"),
-            Noun::Slug => lang.pick("网址代号", "the address word"),
-            Noun::Money => lang.pick("金额", "the amount"),
-            Noun::WorkNumber => lang.pick("工号", "the work number"),
-            Noun::Text => lang.pick("内容", "the text"),
-            Noun::Date => lang.pick("日期", "the date"),
-            Noun::Industry => lang.pick("行业", "the industry"),
-            Noun::LicenceNumber => lang.pick("证号", "the licence number"),
-            Noun::AreaCode => lang.pick("行政区划代码", "the administrative code"),
-            Noun::Bureau => lang.pick("单位", "a bureau"),
-        }
-    }
-}
 
 /// Why a value is not taken. `code()` is stable and goes into URLs and JSON; `message` says what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,8 +11,11 @@ impl Noun {
 pub enum ValueError {
     /// Nothing was entered.
     Missing { noun: Noun },
-    /// A row or form without its name.
-    MissingName,
+    /// A row or form without the name that it is about.
+    MissingName {
+        #[serde(default = "Noun::establishment_name")]
+        noun: Noun,
+    },
     /// Too short or too long, counted in characters; `min == max` where only one length is right.
     Length { noun: Noun, min: usize, max: usize, got: usize },
     /// A character that cannot stand there; `repaired` passes every check, but is only offered.
@@ -79,6 +36,10 @@ pub enum ValueError {
     SexMismatch,
     /// Younger than the age asked for, in full years.
     Underage { years: i32 },
+    /// Not a mark from 0 to 100.
+    ScoreRange { written: String },
+    /// A certificate although the mark is missing or does not pass.
+    CertificateWithoutPass,
     /// Not a phone number.
     BadPhone,
     /// Not an amount.
@@ -109,7 +70,7 @@ impl ValueError {
     pub fn code(&self) -> &'static str {
         match self {
             ValueError::Missing { .. } => "missing",
-            ValueError::MissingName => "missing_name",
+            ValueError::MissingName { .. } => "missing_name",
             ValueError::Length { .. } => "length",
             ValueError::Charset { .. } => "charset",
             ValueError::CheckDigit { .. } => "check_digit",
@@ -119,6 +80,8 @@ impl ValueError {
             ValueError::BadRegion => "bad_region",
             ValueError::SexMismatch => "sex_mismatch",
             ValueError::Underage { .. } => "underage",
+            ValueError::ScoreRange { .. } => "score_range",
+            ValueError::CertificateWithoutPass => "certificate_without_pass",
             ValueError::BadPhone => "bad_phone",
             ValueError::BadMoney => "bad_money",
             ValueError::TooManyDecimals => "too_many_decimals",
@@ -145,8 +108,9 @@ impl ValueError {
     fn zh(&self) -> String {
         let word = |noun: &Noun| noun.word(Lang::Zh);
         match self {
-            ValueError::Missing { noun } => format!("请填写{}", word(noun)),
-            ValueError::MissingName => "请填写主体名称".into(),
+            ValueError::Missing { noun } | ValueError::MissingName { noun } => {
+                format!("请填写{}", word(noun))
+            }
             ValueError::Length { noun, min, max, got } if min == max => {
                 format!("{}应为 {min} 位，现为 {got} 位，请核对", word(noun))
             }
@@ -176,6 +140,10 @@ impl ValueError {
             ValueError::BadRegion => "证件号前两位不是省份代码，请核对".into(),
             ValueError::SexMismatch => "证件号第 17 位与所填性别不一致，请核对".into(),
             ValueError::Underage { years } => format!("未满 {years} 周岁，请核对出生日期"),
+            ValueError::ScoreRange { written } => {
+                format!("成绩应为 0 至 100 的数字，现为“{written}”，请核对")
+            }
+            ValueError::CertificateWithoutPass => "没有及格成绩却填了证书编号，请核对成绩或删去编号".into(),
             ValueError::BadPhone => "请填写 11 位手机号，或带区号的座机，如 0746-6790000".into(),
             ValueError::BadMoney => "请填写金额，如 1,234.50".into(),
             ValueError::TooManyDecimals => "金额精确到分，最多两位小数，请核对".into(),
@@ -200,8 +168,7 @@ impl ValueError {
     fn en(&self) -> String {
         let word = |noun: &Noun| noun.word(Lang::En);
         match self {
-            ValueError::Missing { noun } => format!("Please enter {}", word(noun)),
-            ValueError::MissingName => "Please enter the establishment's name".into(),
+            ValueError::Missing { noun } | ValueError::MissingName { noun } => format!("Please enter {}", word(noun)),
             ValueError::Length { noun, min, max, got } if min == max => {
                 format!("Please check {}: it has {got} characters, it should have {min}", word(noun))
             }
@@ -242,6 +209,12 @@ impl ValueError {
             }
             ValueError::Underage { years } => {
                 format!("Please check the day of birth: younger than {years} years")
+            }
+            ValueError::ScoreRange { written } => {
+                format!("Please check the mark: a number from 0 to 100 is wanted, now “{written}”")
+            }
+            ValueError::CertificateWithoutPass => {
+                "Please check the mark or remove the certificate number: there is no passing mark".into()
             }
             ValueError::BadPhone => {
                 "Please enter a mobile number of 11 digits, or a landline such as 0746-6790000".into()

@@ -5,13 +5,17 @@
 //! refused everywhere: one engine stores NUL, the other refuses it.
 
 mod area_code;
+mod certificate_number;
 mod credit_code;
 mod day;
 mod error;
+mod ethnic_group;
 mod id_number;
+mod mark;
 mod money;
 mod money_words;
 mod name;
+mod noun;
 mod organisation_code;
 mod password;
 mod phone;
@@ -21,10 +25,13 @@ mod text;
 mod work_number;
 
 pub use area_code::AreaCode;
+pub use certificate_number::CertificateNumber;
 pub use credit_code::CreditCode;
 pub use day::{Epoch, Precision, WrittenDay, parse_day, read_day, serial_day};
 pub use error::{Noun, ValueError};
+pub use ethnic_group::EthnicGroup;
 pub use id_number::{IdNumber, Sex};
+pub use mark::Mark;
 pub use money::Money;
 pub use name::{EstablishmentName, PersonName};
 pub use organisation_code::OrganisationCode;

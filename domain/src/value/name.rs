@@ -73,7 +73,7 @@ impl EstablishmentName {
         let noun = Noun::EstablishmentName;
         let kept = without_inner_spaces(&line(text, noun)?);
         if kept.is_empty() {
-            return Err(ValueError::MissingName);
+            return Err(ValueError::MissingName { noun });
         }
         bounded(&kept, noun, ESTABLISHMENT_MIN, ESTABLISHMENT_MAX)?;
         let lost = |c: char| matches!(c, '?' | '□' | '\u{fffd}' | '<' | '>') || is_picture(c);

@@ -12,7 +12,7 @@ use domain::case::{
 };
 use domain::catalogue::{FirstStep, Grade, PartyKind, PartyRole, Penalty, PenaltyKind, ViolationRow, range};
 use domain::id::{PartyId, UnlawfulActId};
-use domain::value::{Money, ValueError};
+use domain::value::{Money, Noun, ValueError};
 use uuid::Uuid;
 
 /// The largest fines without a right to a hearing, in yuan: below the usual thresholds.
@@ -49,7 +49,7 @@ pub fn party(of: &Registered, violation: &str, on: Day, area: Option<u32>) -> Re
     let from = &of.establishment;
     let place = from.address.as_ref().map_or("经营场所", |address| address.as_str());
     let party = Party::of_establishment(PartyId(Uuid::now_v7()), of.id, from);
-    let party = party.map_or_else(|| Err(ValueError::MissingName), Ok)?;
+    let party = party.map_or_else(|| Err(ValueError::MissingName { noun: Noun::EstablishmentName }), Ok)?;
     Ok(Party {
         kind: kind_of(of),
         acts: vec![UnlawfulAct {

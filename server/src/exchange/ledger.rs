@@ -1,34 +1,20 @@
 //! A whole ledger, read and judged.
 
-use domain::Day;
-use domain::establishment::{
-    Column, Establishment, Fault, Industries, Place, RowKind, Sighting, Sightings, judge,
-};
+use domain::ledger::{Fault, Judge, LedgerRow, Place, RowKind, Unreadable};
 
 use super::package::Kind;
 use super::sheet::{Found, SheetReader};
 use super::workbook::Workbook;
-use domain::establishment::Unreadable;
 
 /// Most rows of data that one file may hold.
 const ROWS_MAX: usize = 100_000;
 
-/// One row of data.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LedgerRow {
-    pub place: Place,
-    /// Rows of one group speak of the same establishment.
-    pub group: usize,
-    /// The row, or everything that is wrong with it.
-    pub judged: Result<Establishment, Vec<Fault>>,
-}
-
 /// A sheet of the file.
 #[derive(Clone, Debug, PartialEq)]
-pub struct LedgerSheet {
+pub struct LedgerSheet<C> {
     pub name: String,
     /// `None`: it carries no header and was left alone.
-    pub found: Option<Found>,
+    pub found: Option<Found<C>>,
     /// Columns that carry anything.
     pub width: usize,
 }
@@ -42,19 +28,27 @@ pub struct Skipped {
     pub headers: usize,
 }
 
+impl Skipped {
+    /// All of them.
+    #[must_use]
+    pub fn total(self) -> usize {
+        self.blank + self.totals + self.notes + self.headers
+    }
+}
+
 /// A ledger as read.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ledger {
+pub struct Ledger<C, R> {
     pub kind: Kind,
-    pub sheets: Vec<LedgerSheet>,
+    pub sheets: Vec<LedgerSheet<C>>,
     /// In the order of the file.
-    pub rows: Vec<LedgerRow>,
+    pub rows: Vec<LedgerRow<C, R>>,
     pub skipped: Skipped,
 }
 
-impl Ledger {
+impl<C, R> Ledger<C, R> {
     /// The wrong rows.
-    pub fn wrong(&self) -> impl Iterator<Item = (Place, &[Fault])> {
+    pub fn wrong(&self) -> impl Iterator<Item = (Place, &[Fault<C>])> {
         self.rows
             .iter()
             .filter_map(|row| row.judged.as_ref().err().map(|faults| (row.place, faults.as_slice())))
@@ -73,26 +67,23 @@ impl Ledger {
     }
 }
 
+/// A ledger of a noun, as its judge answers.
+pub type LedgerOf<J> = Ledger<<J as Judge>::Column, <J as Judge>::Row>;
+
 /// Reads and judges a ledger: every sheet that carries a header, every row under it.
 ///
 /// # Errors
 /// Why the file cannot be read, with what to do.
-pub fn read_ledger(
-    bytes: &[u8],
-    file_name: &str,
-    industries: &Industries,
-    today: Day,
-) -> Result<Ledger, Unreadable> {
+pub fn read_ledger<J: Judge>(bytes: &[u8], file_name: &str, judge: J) -> Result<LedgerOf<J>, Unreadable> {
     // Readers of old binary formats may panic on damage; to the person it is the same broken file.
-    let reading = std::panic::AssertUnwindSafe(|| read(bytes, file_name, industries, today));
+    let reading = std::panic::AssertUnwindSafe(|| read(bytes, file_name, judge));
     std::panic::catch_unwind(reading).unwrap_or(Err(Unreadable::Broken))
 }
 
-fn read(bytes: &[u8], file_name: &str, industries: &Industries, today: Day) -> Result<Ledger, Unreadable> {
+fn read<J: Judge>(bytes: &[u8], file_name: &str, mut judge: J) -> Result<LedgerOf<J>, Unreadable> {
     let mut workbook = Workbook::open(bytes, file_name)?;
     let names = workbook.sheets.clone();
     let epoch = workbook.epoch;
-    let mut seen = Sightings::default();
     let mut ledger =
         Ledger { kind: workbook.kind, sheets: Vec::new(), rows: Vec::new(), skipped: Skipped::default() };
     for (sheet, name) in names.iter().enumerate() {
@@ -112,22 +103,7 @@ fn read(bytes: &[u8], file_name: &str, industries: &Industries, today: Day) -> R
             if ledger.rows.len() == ROWS_MAX {
                 return Err(Unreadable::TooManyRows);
             }
-            let place = Place { sheet, row: line.number };
-            let mut judged = judge(&line.cells, industries, epoch, today);
-            let sighting = seen.note(&judged, place);
-            if let Some(error) = sighting.fault(place, &names) {
-                let column = if judged.credit_code.is_some() { Column::CreditCode } else { Column::Name };
-                judged.faults.push(Fault { column, error });
-            }
-            let group = match sighting {
-                Sighting::First(group) | Sighting::OneMore(group) => group,
-                Sighting::Repeats(_) => usize::MAX,
-            };
-            let judged = match judged.row {
-                Some(row) if judged.faults.is_empty() => Ok(row),
-                _ => Err(judged.faults),
-            };
-            ledger.rows.push(LedgerRow { place, group, judged });
+            ledger.rows.push(judge.judge(&line.cells, epoch, Place { sheet, row: line.number }, &names));
             Ok(())
         })?;
         reader.end();

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufReader, Cursor, Read, Write};
 
 use domain::Lang;
+use domain::ledger::{Column, Unreadable};
 use quick_xml::events::Event;
 use quick_xml::{Reader, XmlVersion};
 use zip::write::SimpleFileOptions;
@@ -17,7 +18,6 @@ use super::mark_sheet::mark_sheet;
 use super::mark_styles::{Twins, add_red_twins};
 use super::package::Kind;
 use super::sheet::place_of;
-use domain::establishment::Unreadable;
 
 /// What is marked in one row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub struct SheetMarks {
 }
 
 /// The marks of a ledger, by the number of the sheet.
-pub fn marks_of(ledger: &Ledger, lang: Lang) -> BTreeMap<usize, SheetMarks> {
+pub fn marks_of<C: Column, R>(ledger: &Ledger<C, R>, lang: Lang) -> BTreeMap<usize, SheetMarks> {
     let mut marks: BTreeMap<usize, SheetMarks> = BTreeMap::new();
     for (place, faults) in ledger.wrong() {
         let Some((sheet, found)) =
@@ -65,20 +65,28 @@ pub fn marks_of(ledger: &Ledger, lang: Lang) -> BTreeMap<usize, SheetMarks> {
 ///
 /// # Errors
 /// When the workbook cannot be read a second time.
-pub fn mark(bytes: &[u8], file_name: &str, ledger: &Ledger, lang: Lang) -> Result<Vec<u8>, Unreadable> {
+pub fn mark<C: Column, R>(
+    bytes: &[u8],
+    file_name: &str,
+    ledger: &Ledger<C, R>,
+    lang: Lang,
+) -> Result<Vec<u8>, Unreadable> {
     let marks = marks_of(ledger, lang);
     match ledger.kind {
-        Kind::Xlsx => edit(bytes, ledger, &marks),
+        Kind::Xlsx => {
+            let names: Vec<&str> = ledger.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+            edit(bytes, &names, &marks)
+        }
         Kind::Xls => super::rewrite::rewrite(bytes, file_name, &marks),
     }
 }
 
-fn edit(bytes: &[u8], ledger: &Ledger, marks: &BTreeMap<usize, SheetMarks>) -> Result<Vec<u8>, Unreadable> {
+fn edit(bytes: &[u8], names: &[&str], marks: &BTreeMap<usize, SheetMarks>) -> Result<Vec<u8>, Unreadable> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::Broken)?;
     let parts = Parts::read(&mut archive)?;
     let mut by_path: BTreeMap<&str, &SheetMarks> = BTreeMap::new();
     for (sheet, of_sheet) in marks {
-        let path = ledger.sheets.get(*sheet).and_then(|sheet| parts.sheets.get(&sheet.name));
+        let path = names.get(*sheet).and_then(|name| parts.sheets.get(*name));
         by_path.insert(path.ok_or(Unreadable::Broken)?, of_sheet);
     }
     let (styles, twins) = match &parts.styles {

@@ -7,7 +7,7 @@ use quick_xml::{Reader, Writer};
 
 use super::mark::{RowMark, SheetMarks};
 use super::mark_styles::{Twins, prefix, without};
-use domain::establishment::Unreadable;
+use domain::ledger::Unreadable;
 
 /// Copies a sheet, turns wrong cells red and writes the reasons.
 ///

@@ -4,7 +4,7 @@ use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesStart, BytesText, Event};
 use quick_xml::{Reader, Writer};
 
-use domain::establishment::Unreadable;
+use domain::ledger::Unreadable;
 
 /// Excel's own bound of formats is 65,490; above half of it one red format serves all cells.
 const FORMATS_MAX: usize = 30_000;

@@ -1,8 +1,8 @@
 //! Excel in and out: reading ledgers as bureaus keep them, marking what is wrong in the same workbook,
 //! writing the register and the empty template.
 //!
-//! Reading answers with a [`Ledger`]: every row judged by `domain`, in the order of the file. Nothing here
-//! touches the database.
+//! Reading serves every noun that brings a `domain::ledger::Judge`; it answers with a [`Ledger`]: every row judged by
+//! `domain`, in the order of the file.
 
 mod export;
 mod ledger;
@@ -11,8 +11,15 @@ mod mark_sheet;
 mod mark_styles;
 mod package;
 mod register;
+mod register_template;
 mod report;
 mod rewrite;
+mod roll;
+#[cfg(test)]
+mod roll_mark_tests;
+#[cfg(test)]
+mod roll_tests;
+mod shared;
 mod sheet;
 mod template;
 mod workbook;
@@ -24,5 +31,11 @@ pub use export::{ExportRow, export};
 pub use ledger::{Ledger, read_ledger};
 pub use mark::mark;
 pub use register::{Comparison, import};
+pub use register_template::template;
 pub use report::{Report, report};
-pub use template::template;
+pub use roll::RollLedger;
+#[cfg_attr(not(test), expect(unused_imports, reason = "the page of a roll offers it"))]
+pub use roll::roll_template;
+
+/// A ledger of establishments.
+pub type EstablishmentLedger = Ledger<domain::establishment::Column, domain::establishment::Establishment>;

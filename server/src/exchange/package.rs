@@ -4,7 +4,7 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
-use domain::establishment::Unreadable;
+use domain::ledger::Unreadable;
 
 /// Largest file that is taken, in bytes.
 pub const BYTES_MAX: usize = 32 * 1024 * 1024;

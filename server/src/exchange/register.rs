@@ -1,11 +1,12 @@
 //! A ledger and the register: comparing, and putting in what is right.
 
-use domain::establishment::{Change, Column, Establishment, Fault, absorb};
+use domain::establishment::{Change, Column, Establishment, absorb};
 use domain::id::ImportId;
+use domain::ledger::Fault;
 use domain::value::ValueError;
 use store::{BureauStore, ImportCounts, Incoming, Outcome};
 
-use super::ledger::Ledger;
+use super::EstablishmentLedger;
 
 /// Differences that a dry run shows.
 const DIFFERENCES_MAX: usize = 20;
@@ -33,7 +34,7 @@ pub struct Comparison {
 /// As the store answers.
 pub async fn import(
     bureau: &BureauStore,
-    ledger: &mut Ledger,
+    ledger: &mut EstablishmentLedger,
     write: Option<ImportId>,
 ) -> Result<Comparison, store::Error> {
     let (incoming, groups) = grouped(ledger);
@@ -63,15 +64,14 @@ pub async fn import(
             }
         }
     }
-    let skipped = ledger.skipped;
     counts.rows = ledger.rows.len();
     counts.wrong = counts.rows - ledger.valid();
-    counts.skipped = skipped.blank + skipped.totals + skipped.notes + skipped.headers;
+    counts.skipped = ledger.skipped.total();
     Ok(Comparison { counts, differences })
 }
 
 /// The right rows, put together by establishment in the order of the file, and which rows each came from.
-fn grouped(ledger: &Ledger) -> (Vec<Incoming>, Vec<Vec<usize>>) {
+fn grouped(ledger: &EstablishmentLedger) -> (Vec<Incoming>, Vec<Vec<usize>>) {
     let mut at: std::collections::HashMap<usize, usize> = std::collections::HashMap::new();
     let mut incoming: Vec<Incoming> = Vec::new();
     let mut rows: Vec<Vec<usize>> = Vec::new();

@@ -1,6 +1,7 @@
 //! The answer of an import as JSON.
 
 use domain::Lang;
+use domain::ledger::Column;
 use serde::Serialize;
 
 use super::ledger::Ledger;
@@ -32,7 +33,7 @@ pub struct Reason {
 
 /// The report of a ledger.
 #[must_use]
-pub fn report(ledger: &Ledger, lang: Lang) -> Report {
+pub fn report<C: Column, R>(ledger: &Ledger<C, R>, lang: Lang) -> Report {
     let wrong = ledger.wrong().map(|(place, faults)| WrongRow {
         sheet: ledger.sheets.get(place.sheet).map(|sheet| sheet.name.clone()).unwrap_or_default(),
         row: place.row,

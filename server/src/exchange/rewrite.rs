@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use domain::establishment::Cell;
+use domain::ledger::Cell;
 use domain::value::serial_day;
 use rust_xlsxwriter::{Format, Workbook as NewWorkbook, Worksheet, XlsxError};
 
 use super::mark::{RowMark, SheetMarks};
 use super::workbook::Workbook;
-use domain::establishment::Unreadable;
+use domain::ledger::Unreadable;
 
 /// The workbook's values in a new one, marked.
 ///

@@ -1,7 +1,8 @@
-//! One sheet: looking for its header, then turning rows into cells of the register.
+//! One sheet: looking for its header, then turning rows into cells of the noun.
 
-use domain::establishment::{Cell, Column, Header, RowCells, RowKind, find_header, kind_of_row};
+use domain::ledger::{Cell, Column, Header, RowCells, RowKind, find_header, kind_of_row};
 
+use super::shared::SharedCells;
 use super::workbook::{Merged, SheetRow};
 
 /// Rows with content in which a header is looked for.
@@ -9,42 +10,45 @@ const HEADER_WITHIN: usize = 60;
 
 /// A row under the header.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct Line<C> {
     pub number: u32,
     pub kind: RowKind,
-    pub cells: RowCells,
+    pub cells: RowCells<C>,
 }
 
 /// A header where it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
-    pub header: Header,
+pub struct Found<C> {
+    pub header: Header<C>,
     /// The last row (from 1) of the header.
     pub row: u32,
 }
 
 /// Reads a sheet row by row.
 #[derive(Debug)]
-pub struct SheetReader {
+pub struct SheetReader<C> {
     merged: Vec<Merged>,
+    shared: SharedCells,
     before: Option<SheetRow>,
     looked: usize,
-    pub found: Option<Found>,
+    pub found: Option<Found<C>>,
     /// Columns that carry anything, counted from the left.
     pub width: usize,
 }
 
-impl SheetReader {
+impl<C: Column> SheetReader<C> {
     pub fn new(merged: Vec<Merged>) -> Self {
-        Self { merged, before: None, looked: 0, found: None, width: 0 }
+        let shared = if C::SHARED.is_empty() { SharedCells::default() } else { SharedCells::new(&merged) };
+        Self { merged, shared, before: None, looked: 0, found: None, width: 0 }
     }
 
     /// Takes the next row; answers with a line when it stands under the header.
-    pub fn take(&mut self, row: SheetRow) -> Option<Line> {
+    pub fn take(&mut self, row: SheetRow) -> Option<Line<C>> {
         let filled = row.cells.iter().filter(|(_, cell)| !cell.is_blank());
         self.width = self.width.max(filled.map(|(at, _)| at + 1).max().unwrap_or(0));
+        self.shared.come_to(&row);
         if let Some(found) = &self.found {
-            return Some(line(&found.header, &row));
+            return Some(line(&found.header, &row, &self.shared));
         }
         if self.looked > HEADER_WITHIN || row.cells.iter().all(|(_, cell)| cell.is_blank()) {
             return None;
@@ -61,7 +65,7 @@ impl SheetReader {
                 None
             }
             Some(header) => {
-                let line = line(&header, &row);
+                let line = line(&header, &row, &self.shared);
                 self.found = Some(Found { header, row: upper.number });
                 Some(line)
             }
@@ -115,18 +119,26 @@ fn texts(row: &SheetRow) -> Vec<String> {
     texts
 }
 
-fn line(header: &Header, row: &SheetRow) -> Line {
-    let mut cells = RowCells::default();
+fn line<C: Column>(header: &Header<C>, row: &SheetRow, shared: &SharedCells) -> Line<C> {
+    let mut cells = RowCells::with_capacity(header.columns.len());
     for (column, at) in &header.columns {
         if let Some((_, cell)) = row.cells.iter().find(|(place, _)| place == at) {
             cells.set(*column, cell.clone());
         }
     }
     let kind = kind_of_row(&cells, &texts(row));
+    // Afterwards: a row with nothing of its own stays blank.
+    if kind == RowKind::Data {
+        for (column, at) in header.columns.iter().filter(|(column, _)| C::SHARED.contains(column)) {
+            if let (true, Some(cell)) = (cells.get(*column).is_blank(), shared.at(*at)) {
+                cells.set(*column, cell.clone());
+            }
+        }
+    }
     Line { number: row.number, kind, cells }
 }
 
 /// The sheet's column (from 0) that a fault is shown in: its own, else that of the name.
-pub fn place_of(header: &Header, column: Column) -> usize {
-    header.at(column).or_else(|| header.at(Column::Name)).unwrap_or(0)
+pub fn place_of<C: Column>(header: &Header<C>, column: C) -> usize {
+    header.at(column).or_else(|| header.at(C::NAME)).unwrap_or(0)
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read, Write};
 
-use domain::establishment::{Column, Industries, Unreadable};
+use domain::establishment::{Column, Industries, RegisterJudge};
+use domain::ledger::{Cell, Unreadable};
 use domain::{Day, Lang};
 use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
 
@@ -25,29 +26,33 @@ fn industries() -> Industries {
     Industries::of(&store::catalogue::load(None).unwrap())
 }
 
-fn read(bytes: &[u8]) -> Ledger {
-    read_ledger(bytes, "ledger.xlsx", &industries(), today()).unwrap()
+fn read(bytes: &[u8]) -> EstablishmentLedger {
+    read_as(bytes, "ledger.xlsx").unwrap()
+}
+
+fn read_as(bytes: &[u8], name: &str) -> Result<EstablishmentLedger, Unreadable> {
+    read_ledger(bytes, name, RegisterJudge::new(&industries(), today()))
 }
 
 fn refused(bytes: &[u8], name: &str) -> Unreadable {
-    read_ledger(bytes, name, &industries(), today()).unwrap_err()
+    read_as(bytes, name).unwrap_err()
 }
 
 /// Wrong rows with their codes.
-fn wrong(ledger: &Ledger) -> Vec<(u32, BTreeSet<&'static str>)> {
+fn wrong(ledger: &EstablishmentLedger) -> Vec<(u32, BTreeSet<&'static str>)> {
     ledger
         .wrong()
         .map(|(place, faults)| (place.row, faults.iter().map(|f| f.error.code()).collect()))
         .collect()
 }
 
-fn built(build: impl FnOnce(&mut Workbook)) -> Vec<u8> {
+pub(super) fn built(build: impl FnOnce(&mut Workbook)) -> Vec<u8> {
     let mut workbook = Workbook::new();
     build(&mut workbook);
     workbook.save_to_buffer().unwrap()
 }
 
-fn put(sheet: &mut Worksheet, row: u32, texts: &[&str]) {
+pub(super) fn put(sheet: &mut Worksheet, row: u32, texts: &[&str]) {
     for (at, text) in texts.iter().enumerate() {
         if !text.is_empty() {
             sheet.write_string(row, u16::try_from(at).unwrap(), *text).unwrap();
@@ -92,7 +97,7 @@ fn the_marked_sample_keeps_its_merges_and_says_the_reasons() {
     book.rows("Sheet1", &mut |row| {
         values += row.cells.len();
         for (at, cell) in row.cells {
-            if let (13, domain::establishment::Cell::Text(text)) = (at, cell) {
+            if let (13, Cell::Text(text)) = (at, cell) {
                 reasons.push((row.number, text));
             }
         }
@@ -118,7 +123,7 @@ fn the_marked_sample_keeps_its_merges_and_says_the_reasons() {
     assert!(part(&marked, "xl/worksheets/sheet1.xml").contains("ref=\"A1:N383\""));
 }
 
-fn part(workbook: &[u8], name: &str) -> String {
+pub(super) fn part(workbook: &[u8], name: &str) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(workbook)).unwrap();
     let mut text = String::new();
     archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
@@ -235,7 +240,7 @@ fn the_epoch_of_1904_moves_the_dates() {
     assert_eq!(issued(&mac).to_string(), "2026-04-14");
 }
 
-fn edited(workbook: &[u8], name: &str, edit: impl FnOnce(String) -> String) -> Vec<u8> {
+pub(super) fn edited(workbook: &[u8], name: &str, edit: impl FnOnce(String) -> String) -> Vec<u8> {
     let mut archive = zip::ZipArchive::new(Cursor::new(workbook)).unwrap();
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let text = edit(part(workbook, name));
@@ -284,14 +289,14 @@ fn any_damage_is_answered_without_panic() {
     for at in (0..SAMPLE.len()).step_by(97) {
         let mut damaged = SAMPLE.to_vec();
         damaged[at] ^= 0x5a;
-        if let Ok(ledger) = read_ledger(&damaged, "a.xlsx", &industries(), today()) {
+        if let Ok(ledger) = read_as(&damaged, "a.xlsx") {
             let _ = mark(&damaged, "a.xlsx", &ledger, Lang::Zh);
         }
     }
     for at in (0..OLD.len()).step_by(101) {
         let mut damaged = OLD.to_vec();
         damaged[at] ^= 0xa5;
-        let _ = read_ledger(&damaged, "a.xls", &industries(), today());
+        let _ = read_as(&damaged, "a.xls");
     }
 }
 
@@ -324,7 +329,7 @@ fn reasons_are_also_said_in_english() {
 
 #[test]
 fn an_old_xls_is_read_and_comes_back_marked_as_xlsx() {
-    let ledger = read_ledger(OLD, "old.xls", &industries(), today()).unwrap();
+    let ledger = read_as(OLD, "old.xls").unwrap();
     assert_eq!(ledger.skipped.totals, 1);
     let expected = [(5, BTreeSet::from(["check_digit"])), (6, BTreeSet::from(["bad_date", "bad_phone"]))];
     assert_eq!(wrong(&ledger), expected);

@@ -3,11 +3,11 @@
 use std::io::Cursor;
 
 use calamine::{Data, DataRef, Dimensions, Reader, SheetType, Xls, XlsError, Xlsx, XlsxError};
-use domain::establishment::Cell;
+use domain::ledger::Cell;
 use domain::value::Epoch;
 
 use super::package::{Kind, kind_of};
-use domain::establishment::Unreadable;
+use domain::ledger::Unreadable;
 
 /// Columns that are looked at; whatever stands further right is not part of a ledger.
 pub const COLUMNS_MAX: usize = 200;

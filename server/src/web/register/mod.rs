@@ -10,14 +10,15 @@ pub use download::{export_route, marked_route, template_route};
 pub use upload::{too_large, upload_route};
 
 use super::answer::{page, see_other};
-use crate::exchange::{Ledger, read_ledger};
+use crate::exchange::{EstablishmentLedger, read_ledger};
 use app::caller::Caller;
 use app::error::AppError;
 use app::path;
 use axum::response::Response;
 use domain::Lang;
-use domain::establishment::{Industries, Unreadable};
+use domain::establishment::{Industries, RegisterJudge};
 use domain::id::ImportId;
+use domain::ledger::Unreadable;
 use domain::role::Power;
 use store::BureauStore;
 
@@ -39,9 +40,13 @@ fn industries() -> Industries {
 }
 
 /// Reads on a thread of its own: a large workbook takes seconds.
-async fn read(bytes: Vec<u8>, name: String, today: domain::Day) -> (Vec<u8>, Result<Ledger, Unreadable>) {
+async fn read(
+    bytes: Vec<u8>,
+    name: String,
+    today: domain::Day,
+) -> (Vec<u8>, Result<EstablishmentLedger, Unreadable>) {
     let work = tokio::task::spawn_blocking(move || {
-        let ledger = read_ledger(&bytes, &name, &industries(), today);
+        let ledger = read_ledger(&bytes, &name, RegisterJudge::new(&industries(), today));
         (bytes, ledger)
     });
     work.await.unwrap_or((Vec::new(), Err(Unreadable::Broken)))

@@ -1,7 +1,7 @@
 //! A ledger comes in: read, compared, staged with the report of what was found.
 
 use super::{read, refused};
-use crate::exchange::{self, Comparison, Ledger};
+use crate::exchange::{self, Comparison, EstablishmentLedger};
 use crate::web::Site;
 use crate::web::answer::see_other;
 use crate::web::layer::BODY_BYTES_MAX;
@@ -15,8 +15,8 @@ use axum::extract::{Extension, Multipart, Path, Request};
 use axum::middleware::Next;
 use axum::response::Response;
 use axum::routing::{MethodRouter, post};
-use domain::establishment::Unreadable;
 use domain::id::ImportId;
+use domain::ledger::Unreadable;
 use domain::role::Power;
 use http::{StatusCode, header};
 
@@ -106,7 +106,7 @@ async fn stage(
     slug: &str,
     name: &str,
     bytes: &[u8],
-    mut ledger: Ledger,
+    mut ledger: EstablishmentLedger,
 ) -> Result<ImportId, AppError> {
     let redact = |error| caller.redact(error);
     // Compared in a reading transaction, so that nobody waits for it.
@@ -120,7 +120,7 @@ async fn stage(
     Ok(id)
 }
 
-pub(super) fn report_text(ledger: &Ledger, found: &Comparison) -> String {
+pub(super) fn report_text(ledger: &EstablishmentLedger, found: &Comparison) -> String {
     let name = |sheet: usize| ledger.sheets.get(sheet).map(|sheet| sheet.name.clone()).unwrap_or_default();
     let wrong = ledger.wrong().take(WRONG_SHOWN_MAX).map(|(place, faults)| WrongLine {
         sheet: name(place.sheet),

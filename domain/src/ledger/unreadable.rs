@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::column::Column;
 use crate::Lang;
 
 /// A file that is not taken.
@@ -64,13 +65,14 @@ impl Unreadable {
         .find(|reason| reason.code() == code)
     }
 
-    /// One sentence that says what to do.
+    /// One sentence that says what to do, to somebody who uploads a ledger with these columns.
     #[must_use]
-    pub fn message(self, lang: Lang) -> &'static str {
+    pub fn message<C: Column>(self, lang: Lang) -> &'static str {
         match self {
-            Unreadable::TooLarge => {
-                lang.pick("文件超过 32 MB，请分成几个工作簿上传", "The file is over 32 MB; please upload it in parts")
-            }
+            Unreadable::TooLarge => lang.pick(
+                "文件超过 32 MB，请分成几个工作簿上传",
+                "The file is over 32 MB; please upload it in parts",
+            ),
             Unreadable::Inflates => lang.pick(
                 "文件展开后过大，请把数据复制到新工作簿，另存为 .xlsx 后上传",
                 "The file expands to too much; please copy the data into a new workbook and save it as .xlsx",
@@ -83,9 +85,10 @@ impl Unreadable {
                 "工作簿设有打开密码，请取消密码并另存后上传",
                 "The workbook is protected by a password; please remove it and save again",
             ),
-            Unreadable::Et => {
-                lang.pick("这是 .et 文件，请在 WPS 中另存为 .xlsx", "This is an .et file; please save it as .xlsx in WPS")
-            }
+            Unreadable::Et => lang.pick(
+                "这是 .et 文件，请在 WPS 中另存为 .xlsx",
+                "This is an .et file; please save it as .xlsx in WPS",
+            ),
             Unreadable::Csv => lang.pick(
                 "这是文本（CSV）文件，请在 Excel 或 WPS 中打开并另存为 .xlsx",
                 "This is a text (CSV) file; please open it in Excel or WPS and save it as .xlsx",
@@ -94,10 +97,7 @@ impl Unreadable {
                 "这不是 Excel 工作簿，请在 Excel 或 WPS 中打开并另存为 .xlsx",
                 "This is not an Excel workbook; please open it in Excel or WPS and save it as .xlsx",
             ),
-            Unreadable::NoHeader => lang.pick(
-                "没有找到表头：请保留含“主体名称”“行业”等列名的一行，或使用模板",
-                "No header was found: please keep a row with column names such as 主体名称 and 行业, or use the template",
-            ),
+            Unreadable::NoHeader => C::no_header(lang),
             Unreadable::TooManyRows => lang.pick(
                 "一次最多导入 100,000 行，请分成几个工作簿上传",
                 "At most 100,000 rows are imported at once; please upload them in parts",
@@ -108,7 +108,7 @@ impl Unreadable {
 
 impl std::fmt::Display for Unreadable {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.message(Lang::Zh))
+        f.write_str(self.code())
     }
 }
 

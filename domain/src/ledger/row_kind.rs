@@ -2,7 +2,7 @@
 
 use super::cell::Cell;
 use super::column::Column;
-use super::header;
+use super::header::is_title_of_name;
 use super::row::RowCells;
 use crate::value::fold;
 
@@ -22,10 +22,10 @@ pub enum RowKind {
 
 /// Tells data from what else stands in a ledger. `texts` are all cells of the row as shown.
 #[must_use]
-pub fn kind_of_row(cells: &RowCells, texts: &[String]) -> RowKind {
+pub fn kind_of_row<C: Column>(cells: &RowCells<C>, texts: &[String]) -> RowKind {
     let filled: Vec<&str> = texts.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
     let Some(first) = filled.first().map(|text| fold(text)) else { return RowKind::Blank };
-    let only_serial = Column::ALL.iter().skip(1).all(|column| cells.get(*column).is_blank());
+    let only_serial = C::ALL.iter().skip(1).all(|column| cells.get(*column).is_blank());
     if ["合计", "总计", "小计", "共计", "累计"].iter().any(|word| first.starts_with(word)) {
         return RowKind::Total;
     }
@@ -38,8 +38,8 @@ pub fn kind_of_row(cells: &RowCells, texts: &[String]) -> RowKind {
     if is_note(&first, cells) {
         return RowKind::Note;
     }
-    let Cell::Text(name) = cells.get(Column::Name) else { return RowKind::Data };
-    if header::names_the_establishment(name) {
+    let Cell::Text(name) = cells.get(C::NAME) else { return RowKind::Data };
+    if is_title_of_name::<C>(name) {
         RowKind::RepeatedHeader
     } else if filled.len() == 1 && is_heading(&first) {
         RowKind::Note
@@ -55,12 +55,12 @@ fn is_heading(text: &str) -> bool {
 }
 
 /// 注：…, or a line of signatures. Words that a name can begin with count only where nothing else is said.
-fn is_note(first: &str, cells: &RowCells) -> bool {
+fn is_note<C: Column>(first: &str, cells: &RowCells<C>) -> bool {
     let signatures =
         ["填表", "填报", "制表", "审核", "经办", "联系人", "单位负责人", "统计负责人", "分管领导"];
     if signatures.iter().any(|word| first.starts_with(word)) && first.contains(':') {
         return true;
     }
-    let says_nothing = cells.get(Column::CreditCode).is_blank() && cells.get(Column::Industry).is_blank();
+    let says_nothing = C::BLANK_IN_NOTES.iter().all(|column| cells.get(*column).is_blank());
     says_nothing && ["注:", "注", "备注:", "说明:"].iter().any(|word| first.starts_with(word))
 }

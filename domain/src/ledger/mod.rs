@@ -1,0 +1,25 @@
+//! What every ledger shares, whatever noun its rows speak of: cells as the workbook had them, the header found by
+//! the noun's own words, rows told from notes and totals, and the faults of a row.
+//!
+//! A noun brings a [`Column`] and a [`Judge`]; two do: the register of establishments and the roll of trainees.
+
+mod cell;
+mod column;
+mod header;
+mod judge;
+mod place;
+mod reading;
+mod row;
+mod row_kind;
+mod unreadable;
+
+pub use cell::Cell;
+pub use column::Column;
+pub use header::{Header, find_header};
+pub use judge::{Judge, LedgerRow};
+pub use place::{Place, duplicate_of};
+pub use reading::Reading;
+pub(crate) use reading::without_breaks;
+pub use row::{Fault, RowCells};
+pub use row_kind::{RowKind, kind_of_row};
+pub use unreadable::Unreadable;

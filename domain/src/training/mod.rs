@@ -1,0 +1,3 @@
+//! Training for work elsewhere (劳务输出培训).
+
+pub mod roll;
