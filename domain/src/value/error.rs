@@ -2,54 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Noun;
 use crate::Lang;
-
-/// What a message speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Noun {
-    CreditCode,
-    OrganisationCode,
-    RegistrationNumber,
-    IdNumber,
-    Phone,
-    PersonName,
-    EstablishmentName,
-    Slug,
-    Money,
-    WorkNumber,
-    Text,
-    Date,
-    Industry,
-    LicenceNumber,
-    AreaCode,
-    Bureau,
-}
-
-impl Noun {
-    /// The word on the screens.
-    #[must_use]
-    pub fn word(self, lang: Lang) -> &'static str {
-        match self {
-            Noun::CreditCode => lang.pick("信用代码", "the credit code"),
-            Noun::OrganisationCode => lang.pick("组织机构代码", "the organisation code"),
-            Noun::RegistrationNumber => lang.pick("工商注册号", "the registration number"),
-            Noun::IdNumber => lang.pick("证件号", "the identity number"),
-            Noun::Phone => lang.pick("电话", "the phone number"),
-            Noun::PersonName => lang.pick("姓名", "the person's name"),
-            Noun::EstablishmentName => lang.pick("主体名称", "the establishment's name"),
-            Noun::Slug => lang.pick("网址代号", "the address word"),
-            Noun::Money => lang.pick("金额", "the amount"),
-            Noun::WorkNumber => lang.pick("工号", "the work number"),
-            Noun::Text => lang.pick("内容", "the text"),
-            Noun::Date => lang.pick("日期", "the date"),
-            Noun::Industry => lang.pick("行业", "the industry"),
-            Noun::LicenceNumber => lang.pick("证号", "the licence number"),
-            Noun::AreaCode => lang.pick("行政区划代码", "the administrative code"),
-            Noun::Bureau => lang.pick("单位", "a bureau"),
-        }
-    }
-}
 
 /// Why a value is not taken. `code()` is stable and goes into URLs and JSON; `message` says what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,6 +41,8 @@ pub enum ValueError {
     TooManyDecimals,
     /// A number outside what can be kept.
     Range { noun: Noun },
+    /// Not a whole mark of 0 to 100; `written` is what stood there, shortened.
+    ScoreRange { written: String },
     /// A word kept for the product's own addresses.
     Reserved { word: String },
     /// An industry that the catalogue does not know; `known` are the names it does, joined by 、.
@@ -123,6 +79,7 @@ impl ValueError {
             ValueError::BadMoney => "bad_money",
             ValueError::TooManyDecimals => "too_many_decimals",
             ValueError::Range { .. } => "range",
+            ValueError::ScoreRange { .. } => "score_range",
             ValueError::Reserved { .. } => "reserved",
             ValueError::UnknownIndustry { .. } => "unknown_industry",
             ValueError::Duplicate { .. } => "duplicate",
@@ -180,6 +137,9 @@ impl ValueError {
             ValueError::BadMoney => "请填写金额，如 1,234.50".into(),
             ValueError::TooManyDecimals => "金额精确到分，最多两位小数，请核对".into(),
             ValueError::Range { noun } => format!("{}超出可记录的范围，请核对", word(noun)),
+            ValueError::ScoreRange { written } => {
+                format!("成绩应为 0 至 100 的数字，现为“{written}”，请核对")
+            }
             ValueError::Reserved { word } => format!("“{word}”由系统保留，请换一个"),
             ValueError::UnknownIndustry { written, known } => {
                 format!("没有“{written}”这个行业，请填写其中之一：{known}")
@@ -250,6 +210,9 @@ impl ValueError {
             ValueError::TooManyDecimals => "Please check the amount: at most two decimals".into(),
             ValueError::Range { noun } => {
                 format!("Please check {}: it is outside what can be kept", word(noun))
+            }
+            ValueError::ScoreRange { written } => {
+                format!("Please check the mark: it should be a whole number of 0 to 100, now “{written}”")
             }
             ValueError::Reserved { word } => {
                 format!("“{word}” is kept for the product itself; please choose another word")

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
-use super::error::{Noun, ValueError};
+use super::error::ValueError;
+use super::noun::Noun;
 
 /// Writes what every newtype over a string needs.
 macro_rules! text_value {

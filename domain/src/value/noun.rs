@@ -1,0 +1,54 @@
+//! What a message about a value speaks of.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Lang;
+
+/// What a message speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Noun {
+    CreditCode,
+    OrganisationCode,
+    RegistrationNumber,
+    IdNumber,
+    Phone,
+    PersonName,
+    EstablishmentName,
+    Slug,
+    Money,
+    WorkNumber,
+    Text,
+    Date,
+    Industry,
+    LicenceNumber,
+    AreaCode,
+    Bureau,
+    CertificateNumber,
+}
+
+impl Noun {
+    /// The word on the screens.
+    #[must_use]
+    pub fn word(self, lang: Lang) -> &'static str {
+        match self {
+            Noun::CreditCode => lang.pick("信用代码", "the credit code"),
+            Noun::OrganisationCode => lang.pick("组织机构代码", "the organisation code"),
+            Noun::RegistrationNumber => lang.pick("工商注册号", "the registration number"),
+            Noun::IdNumber => lang.pick("证件号", "the identity number"),
+            Noun::Phone => lang.pick("电话", "the phone number"),
+            Noun::PersonName => lang.pick("姓名", "the person's name"),
+            Noun::EstablishmentName => lang.pick("主体名称", "the establishment's name"),
+            Noun::Slug => lang.pick("网址代号", "the address word"),
+            Noun::Money => lang.pick("金额", "the amount"),
+            Noun::WorkNumber => lang.pick("工号", "the work number"),
+            Noun::Text => lang.pick("内容", "the text"),
+            Noun::Date => lang.pick("日期", "the date"),
+            Noun::Industry => lang.pick("行业", "the industry"),
+            Noun::LicenceNumber => lang.pick("证号", "the licence number"),
+            Noun::AreaCode => lang.pick("行政区划代码", "the administrative code"),
+            Noun::Bureau => lang.pick("单位", "a bureau"),
+            Noun::CertificateNumber => lang.pick("证书编号", "the certificate number"),
+        }
+    }
+}
