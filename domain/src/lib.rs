@@ -15,6 +15,7 @@ pub mod instant;
 pub mod lang;
 pub mod refusal;
 pub mod role;
+pub mod training;
 pub mod value;
 
 pub use chrono::NaiveDate as Day;

@@ -34,5 +34,6 @@ pub use password::{PASSWORD_CHARACTERS_MIN, PasswordFault, check_password};
 pub use phone::{Phone, PhoneKind, parse_phones};
 pub use registration_number::RegistrationNumber;
 pub use slug::Slug;
+pub(crate) use text::compact;
 pub use text::{FreeText, Line, fold};
 pub use work_number::WorkNumber;

@@ -52,7 +52,7 @@ fn is_invisible_mark(c: char) -> bool {
 }
 
 /// For codes and numbers: full-width to half-width, all white space and invisible marks away, upper case.
-pub(super) fn compact(text: &str, noun: Noun) -> Result<String, ValueError> {
+pub(crate) fn compact(text: &str, noun: Noun) -> Result<String, ValueError> {
     let kept: String = text
         .trim()
         .nfkc()

@@ -1,0 +1,11 @@
+//! Training, tested as its table of states words it.
+
+mod bench;
+mod certificates;
+mod classes;
+mod enrolments;
+mod exams;
+mod programmes;
+mod sign_ins;
+mod timetables;
+mod wording;
