@@ -9,14 +9,17 @@
 
 mod act;
 mod attendance;
+mod candidate;
 mod certificate;
 mod class;
 mod enrolment;
 mod exam;
 mod hand;
+mod mark;
 mod number;
 mod plan;
 mod programme;
+mod programme_plan;
 mod refusal;
 mod roster;
 mod session;
@@ -29,16 +32,19 @@ pub use act::TrainingAct;
 pub use attendance::{
     Method, Presence, Sheet, SignIn, SignInCorrection, SignInScene, Tally, presence as standing_presence,
 };
+pub use candidate::{Candidate, Consent, Stay};
 pub use certificate::{
     Certificate, CertificateFacts, CertificateState, IssueScene, NewNumber, Paper, ReplacementGround,
 };
 pub use class::{ClassMove, ClassState, Opening};
-pub use enrolment::{Candidate, Consent, EnrolmentScene, EnrolmentState, Stay};
-pub use exam::{ExamScene, Mark, Marks, MarksCorrection, MarksEntry, SittingFacts, best, passed, sittings};
+pub use enrolment::{EnrolmentScene, EnrolmentState};
+pub use exam::{ExamScene, Marks, MarksCorrection, MarksEntry, SittingFacts, best, passed, sittings};
 pub use hand::{Hand, NextAct};
+pub use mark::Mark;
 pub use number::CertificateNumber;
 pub use plan::{ClassPlan, ClassScene};
-pub use programme::{Amendment, Approval, ClassKind, ProgrammePlan, ProgrammeScene, ProgrammeState};
+pub use programme::{Amendment, Approval, ProgrammeScene, ProgrammeState};
+pub use programme_plan::{ClassKind, ProgrammePlan};
 pub use refusal::{Fact, Refusal, RefusalCode};
 pub use roster::{Place, Roster};
 pub use session::{Session, Struck, Teacher, last_day, planned_hours};

@@ -1,16 +1,18 @@
 //! Refusals of training: typed reasons, each with who can open the gate, and when.
 
 mod en;
+mod fact;
+mod sentence;
 mod zh;
 
 use serde::{Deserialize, Serialize};
 
-use super::words::words;
 use super::{CertificateNumber, EnrolmentStage, Name, Presence, Standing, TrainingAct};
-use crate::refusal::Sentence;
-use crate::role::{Power, holders};
+use crate::role::Power;
 use crate::value::AreaCode;
-use crate::{Day, Instant, Lang};
+use crate::{Day, Instant};
+
+pub use fact::Fact;
 
 /// Why an act of training cannot be done now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,21 +20,6 @@ pub struct Refusal {
     pub act: TrainingAct,
     #[serde(flatten)]
     pub code: RefusalCode,
-}
-
-words! {
-    /// A fact that an act needs.
-    Fact {
-        Target = "target", "大于零的培训人数", "a target above zero";
-        Hours = "hours", "大于零的学时", "hours above zero";
-        Capacity = "capacity", "大于零的班额", "a capacity above zero";
-        Sessions = "sessions", "课次安排", "a timetable";
-        Examiners = "examiners", "两名不同的考评员", "two different examiners";
-        /// A correction that differs from what stands.
-        Change = "change", "与原记录不同的内容", "something that differs";
-        /// The entry that is to be corrected.
-        Entry = "entry", "要更正的原记录", "the entry to correct";
-    }
 }
 
 /// The codes, with what a sentence must name.
@@ -215,21 +202,6 @@ impl Refusal {
     pub fn new(act: TrainingAct, code: RefusalCode) -> Self {
         Refusal { act, code }
     }
-
-    /// The refusal in three parts: what cannot be done now, why, and who opens it and when.
-    #[must_use]
-    pub fn sentence(&self, lang: Lang) -> Sentence {
-        let title = self.act.title(lang);
-        let (why, opens) = match lang {
-            Lang::Zh => zh::reason(&self.code),
-            Lang::En => en::reason(&self.code),
-        };
-        Sentence {
-            cannot: lang.pick(format!("现在不能{title}："), format!("Cannot now: {title}. ")),
-            why: lang.pick(format!("{why}。"), format!("{why}. ")),
-            opens: lang.pick(format!("{opens}。"), format!("{opens}.")),
-        }
-    }
 }
 
 impl std::fmt::Display for Refusal {
@@ -239,17 +211,6 @@ impl std::fmt::Display for Refusal {
 }
 
 impl std::error::Error for Refusal {}
-
-/// 培训专干
-fn who(power: Power, lang: Lang) -> String {
-    holders(power).map(|role| role.title(lang)).collect::<Vec<_>>().join(lang.pick("或", " or "))
-}
-
-/// 11月25日 周三 08:30
-fn moment(at: Instant, lang: Lang) -> String {
-    let clock = at.in_shanghai();
-    format!("{} {}", crate::calendar::day_short(clock.date(), lang), clock.format("%H:%M"))
-}
 
 impl RefusalCode {
     /// Whether a written reason opens this gate.

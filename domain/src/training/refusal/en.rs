@@ -1,6 +1,7 @@
 //! Refusals of training in English.
 
-use super::{RefusalCode, moment, who};
+use super::RefusalCode;
+use super::sentence::{moment, who};
 use crate::calendar::day_long as long_day;
 use crate::{Day, Lang};
 

@@ -9,5 +9,6 @@ mod histories;
 mod programmes;
 mod sign_ins;
 mod timetables;
+mod trials;
 mod wording;
 mod world;
