@@ -55,6 +55,18 @@ ids! {
     SessionId,
     /// The city's named, bounded look into a county.
     VisitId,
+    /// A training programme (培训项目).
+    ProgrammeId,
+    /// A class (培训班) of a programme.
+    ClassId,
+    /// One session (课次) of a class; a signed-in person's session is a [`SessionId`].
+    ClassSessionId,
+    /// A person who is trained (学员): never a person who signs in.
+    TraineeId,
+    /// One trainee's enrolment (报名) in one class.
+    EnrolmentId,
+    /// A training certificate (培训证书).
+    CertificateId,
 }
 
 #[cfg(test)]

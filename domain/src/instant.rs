@@ -22,6 +22,12 @@ impl Instant {
         }
     }
 
+    /// The instant at which the wall clock in Asia/Shanghai shows this.
+    #[must_use]
+    pub fn of_shanghai(clock: NaiveDateTime) -> Self {
+        Instant(clock.and_utc().timestamp_millis().saturating_sub(i64::from(SHANGHAI_SECONDS) * 1000))
+    }
+
     /// The calendar day in Asia/Shanghai on which this instant lies: the day that the law counts.
     #[must_use]
     pub fn day(self) -> NaiveDate {
@@ -51,5 +57,6 @@ mod tests {
         let before = Instant(1_795_449_599_999);
         assert_eq!(before.day().to_string(), "2026-11-23");
         assert_eq!(before.plus_millis(1).day().to_string(), "2026-11-24");
+        assert_eq!(Instant::of_shanghai(before.in_shanghai()), before);
     }
 }

@@ -57,6 +57,8 @@ pub enum Power {
     ArchiveCases,
     /// Programmes, classes, sign-in, exams, certificates.
     RunTraining,
+    /// Approve, return and amend training programmes, revoke certificates: the head's part in training (计划审批).
+    ApprovePlans,
     /// Fill and submit returns.
     FillReturns,
     /// Members, roles, settings; no case contents by this power alone.
@@ -150,8 +152,8 @@ impl Role {
             Role::Registrar => &[P::ReadRecords, P::EditEstablishments],
             Role::Officer => &[P::ReadRecords, P::WorkCases, P::Unseal],
             Role::Reviewer => &[P::ReadRecords, P::ReviewCases],
-            Role::Head => &[P::ReadRecords, P::ApproveCases, P::Unseal],
-            Role::Chief => &[P::ReadRecords, P::ApproveCases, P::LeadCases, P::Unseal],
+            Role::Head => &[P::ReadRecords, P::ApproveCases, P::ApprovePlans, P::Unseal],
+            Role::Chief => &[P::ReadRecords, P::ApproveCases, P::LeadCases, P::ApprovePlans, P::Unseal],
             Role::Archivist => &[P::ReadRecords, P::ArchiveCases],
             Role::BureauAdmin => &[P::AdministerBureau],
             Role::CityAnalyst => &[P::ReadCityFigures],
@@ -194,5 +196,6 @@ mod tests {
     #[test]
     fn only_head_and_chief_approve() {
         assert_eq!(holders(Power::ApproveCases).collect::<Vec<_>>(), [Role::Head, Role::Chief]);
+        assert_eq!(holders(Power::ApprovePlans).collect::<Vec<_>>(), [Role::Head, Role::Chief]);
     }
 }

@@ -4,7 +4,8 @@ use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
-use super::error::{Noun, ValueError};
+use super::error::ValueError;
+use super::noun::Noun;
 use crate::Day;
 
 /// Longest text that can be a date, in characters.

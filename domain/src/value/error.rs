@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-pub use super::noun::Noun;
+use super::Noun;
 use crate::Lang;
 
 /// Why a value is not taken. `code()` is stable and goes into URLs and JSON; `message` says what to do.

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::error::{Noun, ValueError};
 use super::text::compact;
+use super::{Noun, ValueError};
 use crate::Lang;
 
 /// In the order of the standard: name without 族, and in Latin letters.

@@ -90,6 +90,7 @@ impl std::fmt::Display for Mark {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use rstest::rstest;
 
     use super::*;
@@ -126,5 +127,14 @@ mod tests {
     fn no_json_forges_a_mark() {
         assert_eq!(serde_json::from_str::<Mark>("785").unwrap().to_string(), "78.5");
         assert!(serde_json::from_str::<Mark>("1001").is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_mark_of_0_to_100_or_refused(text in "\\PC{0,12}") {
+            if let Ok(mark) = Mark::parse(&text) {
+                prop_assert!(mark.tenths() <= 1_000);
+            }
+        }
     }
 }

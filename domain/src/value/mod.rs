@@ -5,7 +5,6 @@
 //! refused everywhere: one engine stores NUL, the other refuses it.
 
 mod area_code;
-mod certificate_number;
 mod credit_code;
 mod day;
 mod error;
@@ -25,19 +24,20 @@ mod text;
 mod work_number;
 
 pub use area_code::AreaCode;
-pub use certificate_number::CertificateNumber;
 pub use credit_code::CreditCode;
 pub use day::{Epoch, Precision, WrittenDay, parse_day, read_day, serial_day};
-pub use error::{Noun, ValueError};
+pub use error::ValueError;
 pub use ethnic_group::EthnicGroup;
 pub use id_number::{IdNumber, Sex};
 pub use mark::Mark;
 pub use money::Money;
 pub use name::{EstablishmentName, PersonName};
+pub use noun::Noun;
 pub use organisation_code::OrganisationCode;
 pub use password::{PASSWORD_CHARACTERS_MIN, PasswordFault, check_password};
 pub use phone::{Phone, PhoneKind, parse_phones};
 pub use registration_number::RegistrationNumber;
 pub use slug::Slug;
+pub(crate) use text::compact;
 pub use text::{FreeText, Line, fold};
 pub use work_number::WorkNumber;

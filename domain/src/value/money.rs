@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
-use super::error::{Noun, ValueError};
+use super::error::ValueError;
+use super::noun::Noun;
 
 /// An amount in 分 (0.01 元), at most ±10^15 分.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

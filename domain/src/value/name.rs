@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::error::{Noun, ValueError};
+use super::error::ValueError;
+use super::noun::Noun;
 use super::text::{bounded, fold, is_han, line, text_value};
 
 const PERSON_MIN: usize = 2;

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::error::{Noun, ValueError};
+use super::error::ValueError;
+use super::noun::Noun;
 use super::text::{compact, text_value};
 
 const WEIGHTS: [u32; 8] = [3, 7, 9, 10, 5, 8, 4, 2];

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
-use super::error::{Noun, ValueError};
+use super::error::ValueError;
+use super::noun::Noun;
 
 /// Writes what every newtype over a string needs.
 macro_rules! text_value {
@@ -51,7 +52,7 @@ fn is_invisible_mark(c: char) -> bool {
 }
 
 /// For codes and numbers: full-width to half-width, all white space and invisible marks away, upper case.
-pub(super) fn compact(text: &str, noun: Noun) -> Result<String, ValueError> {
+pub(crate) fn compact(text: &str, noun: Noun) -> Result<String, ValueError> {
     let kept: String = text
         .trim()
         .nfkc()

@@ -17,9 +17,8 @@ mod synonyms;
 mod tests;
 
 use crate::Day;
-use crate::value::{
-    CertificateNumber, EthnicGroup, FreeText, IdNumber, Line, Mark, PersonName, Phone, Sex, fold,
-};
+use crate::training::CertificateNumber;
+use crate::value::{EthnicGroup, FreeText, IdNumber, Line, Mark, PersonName, Phone, Sex, fold};
 
 pub use column::Column;
 pub use disagreement::{Disagreement, disagreements};

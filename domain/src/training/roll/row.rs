@@ -10,9 +10,9 @@ use super::education::Education;
 use super::{RollRow, fold};
 use crate::Day;
 use crate::ledger::{Cell, Fault, Reading, RowCells, without_breaks};
+use crate::training::CertificateNumber;
 use crate::value::{
-    CertificateNumber, Epoch, EthnicGroup, IdNumber, Line, Mark, Noun, PersonName, Sex, ValueError,
-    parse_phones, read_day,
+    Epoch, EthnicGroup, IdNumber, Line, Mark, Noun, PersonName, Sex, ValueError, parse_phones, read_day,
 };
 
 /// Youngest age in full years on the day on which the class opens.

@@ -6,7 +6,8 @@ use super::column::Column;
 use super::row::Judged;
 use crate::Day;
 use crate::ledger::Place;
-use crate::value::{CertificateNumber, IdNumber};
+use crate::training::CertificateNumber;
+use crate::value::IdNumber;
 
 /// Classes of one person that are remembered: far more than anybody sits in.
 const SITTINGS_MAX: usize = 50;

@@ -70,7 +70,7 @@ fn a_good_row_becomes_a_person_in_a_class() {
     assert_eq!((row.opens_on, row.ends_on), (day("2026-05-09"), Some(day("2026-06-23"))));
     assert_eq!((row.hours, row.contract_months), (Some(40), Some(36)));
     assert_eq!(row.mark.unwrap().to_string(), "78");
-    assert_eq!(row.certificate_number.unwrap().county(), "431129");
+    assert_eq!(row.certificate_number.unwrap().county().as_str(), "431129");
 }
 
 #[test]
