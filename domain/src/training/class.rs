@@ -65,13 +65,14 @@ pub struct ClassMove {
 
 use ClassStage as S;
 
-/// The acts of a class that stands, and from where each may be done.
-const FROM: [(TrainingAct, &[ClassStage]); 11] = [
+/// The acts of a class that stands, an application to it included, and from where each may be done.
+const FROM: [(TrainingAct, &[ClassStage]); 12] = [
     (TrainingAct::EditClass, &[S::Planned, S::Enrolling, S::Open, S::Suspended]),
     (TrainingAct::PlanSession, &[S::Planned, S::Enrolling, S::Open, S::Suspended]),
     (TrainingAct::DeleteSession, &[S::Planned, S::Enrolling, S::Open, S::Suspended]),
     (TrainingAct::StrikeSession, &[S::Enrolling, S::Open, S::Suspended]),
     (TrainingAct::OpenEnrolment, &[S::Planned]),
+    (TrainingAct::Apply, &[S::Enrolling, S::Open]),
     (TrainingAct::OpenClass, &[S::Enrolling]),
     (TrainingAct::SuspendClass, &[S::Open]),
     (TrainingAct::ResumeClass, &[S::Suspended]),
@@ -88,7 +89,8 @@ impl ClassState {
     pub fn plan(scene: &ClassScene<'_>) -> Result<Self, Refusal> {
         let refuse = |code| Refusal::new(TrainingAct::PlanClass, code);
         scene.programme_carries().map_err(refuse)?;
-        scene.hand.guard(TrainingAct::PlanClass, scene.hand.on).map_err(refuse)?;
+        let cause = scene.programme.cause_of(TrainingAct::PlanClass);
+        scene.hand.guard(TrainingAct::PlanClass, cause).map_err(refuse)?;
         scene.plan.in_order().map_err(refuse)?;
         Ok(ClassState::Planned { on: scene.hand.on })
     }

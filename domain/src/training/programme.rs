@@ -51,14 +51,15 @@ pub struct ProgrammeScene<'a> {
     pub hand: Hand<'a>,
 }
 
-/// The acts of a programme that stands, and from where each may be done.
-const FROM: [(TrainingAct, &[ProgrammeStage]); 8] = [
+/// The acts of a programme that stands, a class under it included, and from where each may be done.
+const FROM: [(TrainingAct, &[ProgrammeStage]); 9] = [
     (TrainingAct::PlanProgramme, &[ProgrammeStage::Draft, ProgrammeStage::Returned]),
     (TrainingAct::SubmitProgramme, &[ProgrammeStage::Draft, ProgrammeStage::Returned]),
     (TrainingAct::ApproveProgramme, &[ProgrammeStage::Submitted]),
     (TrainingAct::ReturnProgramme, &[ProgrammeStage::Submitted]),
     (TrainingAct::RunProgramme, &[ProgrammeStage::Approved]),
     (TrainingAct::AmendProgramme, &[ProgrammeStage::Approved, ProgrammeStage::Running]),
+    (TrainingAct::PlanClass, &[ProgrammeStage::Approved, ProgrammeStage::Running]),
     (TrainingAct::CloseProgramme, &[ProgrammeStage::Running]),
     (TrainingAct::CancelProgramme, &[ProgrammeStage::Approved, ProgrammeStage::Running]),
 ];
@@ -117,7 +118,7 @@ impl ProgrammeState {
     /// Whether classes may be planned and opened under it.
     #[must_use]
     pub fn carries_classes(&self) -> bool {
-        matches!(self.stage(), ProgrammeStage::Approved | ProgrammeStage::Running)
+        self.knows(TrainingAct::PlanClass)
     }
 
     /// The acts that the state knows, refused ones included.
@@ -225,6 +226,14 @@ impl ProgrammeState {
         self.guard(act, scene).map_err(|code| Refusal::new(act, code))
     }
 
+    /// What an act follows: a class the approval, anything else whatever brought the programme here.
+    pub(super) fn cause_of(&self, act: TrainingAct) -> Day {
+        match (act, self.approval()) {
+            (TrainingAct::PlanClass, Some(approval)) => approval.on,
+            _ => self.since(),
+        }
+    }
+
     fn elsewhere(&self) -> RefusalCode {
         RefusalCode::NotInThisState { state: Standing::Programme(self.stage()) }
     }
@@ -233,12 +242,16 @@ impl ProgrammeState {
         self.approval().ok_or_else(|| Refusal::new(act, self.elsewhere()))
     }
 
+    fn knows(&self, act: TrainingAct) -> bool {
+        FROM.iter().any(|(known, from)| *known == act && from.contains(&self.stage()))
+    }
+
     /// All but the facts of the act.
     fn guard(&self, act: TrainingAct, scene: &ProgrammeScene<'_>) -> Result<(), RefusalCode> {
-        if !FROM.iter().any(|(known, from)| *known == act && from.contains(&self.stage())) {
+        if !self.knows(act) {
             return Err(self.elsewhere());
         }
-        scene.hand.guard(act, self.since())?;
+        scene.hand.guard(act, self.cause_of(act))?;
         match (act, self) {
             (TrainingAct::SubmitProgramme, _) => whole(scene),
             (TrainingAct::ApproveProgramme, ProgrammeState::Submitted { by, .. })

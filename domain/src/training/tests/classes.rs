@@ -217,3 +217,24 @@ fn a_changed_plan_keeps_its_people() {
     let new = ClassPlan { ends_on: day("2026-04-10"), ..plan() };
     assert_eq!(edit(new, ClassStage::Enrolling), Some("date_order"));
 }
+
+#[test]
+fn a_class_that_takes_people_lists_the_application() {
+    for stage in ClassStage::ALL {
+        let bench = bench(*stage);
+        let next = class_at(*stage).next(&bench.scene(hand(PAN_TRAINER, "2026-06-01")));
+        let listed = next.iter().any(|next| next.act == TrainingAct::Apply && next.refusal.is_none());
+        assert_eq!(listed, matches!(stage, ClassStage::Enrolling | ClassStage::Open), "{stage:?}");
+    }
+}
+
+#[test]
+fn a_reader_sees_why_every_act_is_shut() {
+    let bench = bench(ClassStage::Enrolling);
+    let reader = Hand { roles: &[crate::role::Role::Reader], ..hand(PAN_TRAINER, "2026-06-01") };
+    let next = class_at(ClassStage::Enrolling).next(&bench.scene(reader));
+    assert!(!next.is_empty());
+    for one in next {
+        assert_eq!(one.refusal.map(|refusal| refusal.code.word()), Some("no_right"), "{:?}", one.act);
+    }
+}

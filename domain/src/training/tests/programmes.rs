@@ -162,3 +162,14 @@ fn a_day_is_neither_to_come_nor_before_its_cause() {
     assert_eq!(code("2026-02-02"), RefusalCode::InTheFuture { today: day("2026-02-01") });
     assert_eq!(code("2026-01-02"), RefusalCode::BeforeItsCause { cause: day("2026-01-03") });
 }
+
+#[test]
+fn an_approved_programme_lists_a_class_to_plan() {
+    let plan = programme_plan();
+    for stage in ProgrammeStage::ALL {
+        let next = at(*stage).next(&scene(&plan, PAN_TRAINER));
+        let listed = next.iter().any(|next| next.act == TrainingAct::PlanClass && next.refusal.is_none());
+        assert_eq!(listed, at(*stage).carries_classes(), "{stage:?}");
+        assert_eq!(listed, matches!(stage, ProgrammeStage::Approved | ProgrammeStage::Running), "{stage:?}");
+    }
+}
