@@ -27,9 +27,23 @@ words! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "snake_case")]
 pub enum CertificateState {
-    Issued { on: Day, by: PersonId },
-    Replaced { on: Day, by: PersonId, ground: ReplacementGround, with: CertificateNumber },
-    Revoked { on: Day, by: PersonId, reason: Note, decision: Name },
+    /// Nobody: a roll told it through the command line.
+    Issued {
+        on: Day,
+        by: Option<PersonId>,
+    },
+    Replaced {
+        on: Day,
+        by: PersonId,
+        ground: ReplacementGround,
+        with: CertificateNumber,
+    },
+    Revoked {
+        on: Day,
+        by: PersonId,
+        reason: Note,
+        decision: Name,
+    },
 }
 
 /// What is printed: a snapshot that no renaming changes. The identity number is sealed beside it.
@@ -119,7 +133,7 @@ impl IssueScene<'_> {
             enrolment: self.enrolment_id,
             replaces: None,
             facts: CertificateFacts { name, trade, level, hours, mark, sitting, exam_on, issuer, signer },
-            state: CertificateState::Issued { on: self.hand.on, by: self.hand.person },
+            state: CertificateState::Issued { on: self.hand.on, by: Some(self.hand.person) },
         })
     }
 
@@ -231,7 +245,7 @@ impl Certificate {
             enrolment: self.enrolment,
             replaces: Some(self.number.clone()),
             facts: CertificateFacts { name, ..self.facts.clone() },
-            state: CertificateState::Issued { on, by },
+            state: CertificateState::Issued { on, by: Some(by) },
         };
         let old = Certificate { state: CertificateState::Replaced { on, by, ground, with }, ..self };
         Ok((old, new))

@@ -39,10 +39,13 @@ pub struct MarksEntry {
     /// The day of the exam.
     pub on: Day,
     pub marks: Marks,
-    /// Two different people.
+    /// Two different people; none where a roll told the mark.
     pub examiners: Vec<Name>,
-    pub place: Name,
-    pub by: PersonId,
+    /// None: a roll told the mark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Name>,
+    /// Nobody: a roll told it through the command line.
+    pub by: Option<PersonId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub correction: Option<MarksCorrection>,
 }
@@ -120,8 +123,8 @@ impl ExamScene<'_> {
         two_different(&facts.examiners).map_err(refuse)?;
         let sitting = super::counted(sittings(self.entries).into_iter()).saturating_add(1);
         let SittingFacts { marks, examiners, place } = facts;
-        let (on, by) = (self.hand.on, self.hand.person);
-        Ok(MarksEntry { sitting, on, marks, examiners, place, by, correction: None })
+        let (on, by) = (self.hand.on, Some(self.hand.person));
+        Ok(MarksEntry { sitting, on, marks, examiners, place: Some(place), by, correction: None })
     }
 
     /// Corrects the marks of a sitting; its day, examiners and place stay.
@@ -149,7 +152,7 @@ impl ExamScene<'_> {
         let second = second.filter(|second| *second != self.hand.person);
         let second = second.ok_or_else(|| refuse(RefusalCode::NoSecondPerson))?;
         let correction = Some(MarksCorrection { old: standing.marks, reason, second });
-        Ok(MarksEntry { marks, by: self.hand.person, correction, ..standing.clone() })
+        Ok(MarksEntry { marks, by: Some(self.hand.person), correction, ..standing.clone() })
     }
 
     fn recordable(&self) -> Result<(), RefusalCode> {

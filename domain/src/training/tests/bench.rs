@@ -211,7 +211,15 @@ pub fn sitting_facts(total: u32) -> SittingFacts {
 
 pub fn sat(sitting: u32, on: &str, total: u32) -> MarksEntry {
     let SittingFacts { marks, examiners, place } = sitting_facts(total);
-    MarksEntry { sitting, on: day(on), marks, examiners, place, by: PAN_TRAINER, correction: None }
+    MarksEntry {
+        sitting,
+        on: day(on),
+        marks,
+        examiners,
+        place: Some(place),
+        by: Some(PAN_TRAINER),
+        correction: None,
+    }
 }
 
 /// Everything that hangs on a class, owned; [`Bench::scene`] lends it to the rules.
