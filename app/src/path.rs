@@ -42,6 +42,12 @@ pub fn search(bureau: &str) -> String {
     format!("/{bureau}/search")
 }
 
+/// Where searches and filters of a bureau are sent.
+#[must_use]
+pub fn find(bureau: &str) -> String {
+    format!("/_/find/{bureau}")
+}
+
 /// The bureau's term calculator.
 #[must_use]
 pub fn calculator(bureau: &str) -> String {

@@ -53,7 +53,8 @@ pub fn Frame() -> impl IntoView {
 fn Find(bureau: Memo<String>) -> impl IntoView {
     let lang = lang();
     view! {
-        <form role="search" class="find" method="get" action=move || path::search(&bureau.get())>
+        <form role="search" class="find" method="post" action=move || path::find(&bureau.get())>
+            <input type="hidden" name="to" value=move || path::search(&bureau.get()) />
             <label class="vh" for="q">{text::search(lang)}</label>
             <input id="q" name="q" type="search" maxlength="100" placeholder=words::search_hint(lang) />
         </form>

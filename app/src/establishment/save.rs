@@ -76,12 +76,14 @@ pub async fn named(
 pub async fn list(
     caller: &Caller,
     bureau: &BureauStore,
-    form: Typed,
+    mut form: Typed,
     after: &str,
     exact: bool,
 ) -> Result<ListData, AppError> {
     let lang = caller.lang;
     let redact = |error| caller.redact(error);
+    let asked = typed(&form, "q");
+    form.insert("q".to_owned(), crate::find::said(caller, bureau, &asked).await?);
     let mut filter = filter_of(&form);
     if !after.is_empty() {
         filter.after = Some(after.parse().map_err(|_| caller.refuse(AppError::NotFound))?);
@@ -103,6 +105,7 @@ pub async fn list(
         is_total_exact: matches!(total, Total::Exactly(_)),
         next: page.next.map(|id| id.to_string()),
         filter: FormState { values: form, ..FormState::default() },
+        asked,
         industries: industries(lang),
         towns: page.towns.into_iter().map(|town| (town.clone(), town)).collect(),
         licences: LicenceState::ALL

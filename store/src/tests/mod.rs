@@ -8,6 +8,7 @@ mod record;
 mod register;
 mod rows;
 mod sweep;
+mod take_back;
 mod twins;
 mod undo;
 mod walls;
