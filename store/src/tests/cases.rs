@@ -316,6 +316,10 @@ async fn an_identity_number_is_sealed_masked_and_opened_with_a_reason(
     assert!(!masked.id_number.unwrap().contains("19491231"));
     let opened = desk.open_contact(id, SHOP, &note("制作告知书")).await.unwrap();
     assert_eq!(opened.id_number.as_deref(), Some("11010519491231002X"));
+    for (words, found) in [("11010519491231002x", 1), ("110105194912310038", 0)] {
+        let filter = CaseFilter { text: Some(words.to_owned()), ..CaseFilter::default() };
+        assert_eq!(desk.cases(Part::All, &filter, None).await.unwrap().rows.len(), found, "{words}");
+    }
 }
 
 #[rstest]
