@@ -19,6 +19,7 @@ pub mod establishment;
 pub mod find;
 pub mod form;
 pub mod industry;
+pub mod keep;
 pub mod path;
 pub mod shell;
 pub mod text;

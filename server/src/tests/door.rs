@@ -203,6 +203,12 @@ pub const DOORS: &[Door] = &[
     ),
     act("/_/api/case-act", "/_/api/case-act", GOOD_ACT, READ),
     act("/_/api/case-act", "/_/api/case-act", GOOD_CLUE, READ),
+    act(
+        "/_/api/keep-form",
+        "/_/api/keep-form",
+        "bureau={bureau}&kept_form=case_act&kept_subject=x&form%5Bsuspicion%5D=x",
+        READ,
+    ),
     act("/_/api/case-take-back", "/_/api/case-take-back", "bureau={bureau}&case={case}&seq=1", READ),
     call("/_/api/proposals", "bureau={bureau}&shown={proposal}&draft={draft}", READ),
     act(
