@@ -54,6 +54,9 @@ pub mod testing;
 #[cfg(test)]
 mod tests;
 pub mod token;
+mod token_index;
+mod tokens;
+pub mod training;
 mod url;
 mod workspaces;
 

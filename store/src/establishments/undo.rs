@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::EstablishmentRecord;
+use super::search::NOUN;
 use super::tokens::tokens_of;
 use crate::entity::{case_party, establishment, import, import_change, licence};
 use crate::error::Error;
@@ -137,7 +138,7 @@ impl BureauStore {
 
     async fn remove_establishments(&self, gone: &[EstablishmentRecord]) -> Result<(), Error> {
         let ids: Vec<Uuid> = gone.iter().map(|record| record.id.0).collect();
-        self.remove_tokens(&gone.iter().map(tokens_now).collect::<Vec<_>>()).await?;
+        self.remove_tokens(NOUN, &gone.iter().map(tokens_now).collect::<Vec<_>>()).await?;
         self.remove_licences(&ids).await?;
         let rows = self.remove::<establishment::Entity>();
         rows.filter(establishment::Column::Id.is_in(ids)).exec(self.tx()).await?;
@@ -163,8 +164,8 @@ impl BureauStore {
         let ids: Vec<Uuid> = tokens.iter().map(|(id, _)| *id).collect();
         self.remove_licences(&ids).await?;
         self.insert_all::<licence::Entity>(licences).await?;
-        self.remove_tokens(&old).await?;
-        self.insert_tokens(&tokens).await
+        self.remove_tokens(NOUN, &old).await?;
+        self.insert_tokens(NOUN, &tokens).await
     }
 }
 
