@@ -25,6 +25,7 @@ pub mod shell;
 pub mod text;
 pub mod ui;
 pub mod wire;
+pub mod worded;
 
 /// Takes over the page that the server drew.
 #[cfg(feature = "hydrate")]

@@ -41,6 +41,7 @@ crate::phrases! {
     language_other: "English", "中文";
     theme: "外观", "Appearance";
     sign_out: "退出登录", "Sign out";
+    clear: "清除筛选", "Clear";
     no_results: "没有符合条件的内容", "Nothing matches";
     loading: "正在加载…", "Loading…";
 }
