@@ -8,6 +8,8 @@ mod record;
 mod register;
 mod rows;
 mod sweep;
+mod training;
+mod training_bench;
 mod twins;
 mod undo;
 mod walls;
