@@ -10,6 +10,7 @@ mod rows;
 mod sweep;
 mod training;
 mod training_bench;
+mod training_plans;
 mod twins;
 mod undo;
 mod walls;

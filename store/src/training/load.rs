@@ -166,10 +166,10 @@ impl TrainingDesk<'_> {
         }
         let going = [ClassStage::Planned, ClassStage::Enrolling, ClassStage::Open, ClassStage::Suspended];
         let going = going.map(ClassStage::word);
+        // Whole rows: asked for the state alone, SQLite would rather walk the whole index of states.
         let states = self.store.find::<class::Entity>().filter(class::Column::Id.is_in(classes));
-        let states = states.select_only().column(class::Column::Id).column(class::Column::State);
-        let states: HashMap<Uuid, String> =
-            states.into_tuple::<(Uuid, String)>().all(self.store.tx()).await?.into_iter().collect();
+        let states = states.all(self.store.tx()).await?.into_iter();
+        let states: HashMap<Uuid, String> = states.map(|row| (row.id, row.state)).collect();
         let goes_on = |row: &class_session::Model| {
             states.get(&row.class_id).is_some_and(|state| going.contains(&state.as_str()))
         };

@@ -21,7 +21,7 @@ mod contact;
 mod desk;
 mod details;
 mod enrolment;
-mod entry;
+pub(crate) mod entry;
 mod exam;
 mod load;
 mod people;
@@ -32,7 +32,7 @@ mod record;
 mod session;
 mod sign_in;
 mod trace;
-mod trainee;
+pub(crate) mod trainee;
 
 pub use certificate::{IssueFacts, Replaced};
 pub use class::ClassStep;
