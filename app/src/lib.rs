@@ -23,6 +23,7 @@ pub mod keep;
 pub mod path;
 pub mod shell;
 pub mod text;
+pub mod training;
 pub mod ui;
 pub mod wire;
 pub mod worded;

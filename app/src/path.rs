@@ -125,6 +125,12 @@ pub fn industry(bureau: &str, industry: &str) -> String {
     format!("/{bureau}/industries/{industry}")
 }
 
+/// A page of training by its address inside the bureau.
+#[must_use]
+pub fn training(bureau: &str, page: &str) -> String {
+    format!("/{bureau}/{page}")
+}
+
 /// The bureau's register of establishments.
 #[must_use]
 pub fn establishments(bureau: &str) -> String {

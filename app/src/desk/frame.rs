@@ -71,6 +71,9 @@ fn Menu(data: FrameData) -> impl IntoView {
             <MenuLink to=path::cases(&slug) words=words::cases(lang) />
             <MenuLink to=path::proposals(&slug) words=crate::case::proposals_word(lang) />
             <MenuLink to=path::establishments(&slug) words=words::establishments(lang) />
+            <h2>{words::training(lang)}</h2>
+            <MenuLink to=path::training(&slug, "programmes") words=words::programmes(lang) />
+            <MenuLink to=path::training(&slug, "classes") words=words::classes(lang) />
         }
     });
     let administration = (!data.administration.is_empty()).then(|| {
