@@ -11,6 +11,7 @@ mod sweep;
 mod training;
 mod training_bench;
 mod training_plans;
+mod training_sign_ins;
 mod twins;
 mod undo;
 mod walls;
