@@ -10,6 +10,7 @@ mod rows;
 mod sweep;
 mod training;
 mod training_bench;
+mod training_endings;
 mod training_plans;
 mod training_sign_ins;
 mod twins;
