@@ -2,8 +2,8 @@
 
 use crate::testing::{MONDAY, TestDatabase};
 use crate::training::{
-    Answer, Applicant, Application, ClassStep, EnrolmentDetails, EnrolmentStep, ProgrammeStep, SessionPlan,
-    Tap, TapOutcome, Trainee, TrainingDesk,
+    Answer, Applicant, Application, ClassStep, EnrolmentDetails, EnrolmentStep, MarksRow, ProgrammeStep,
+    SessionPlan, Tap, TapOutcome, Trainee, TrainingDesk,
 };
 use crate::{BureauStore, Engine};
 use domain::Day;
@@ -11,7 +11,8 @@ use domain::Instant;
 use domain::id::{ClassId, ClassSessionId, EnrolmentId, PersonId, ProgrammeId};
 use domain::role::Role;
 use domain::training::{
-    ClassKind, ClassPlan, Consent, Method, Name, Presence, ProgrammePlan, Teacher, Trade,
+    ClassKind, ClassPlan, Consent, Mark, Marks, Method, Name, Presence, ProgrammePlan, SittingFacts, Teacher,
+    Trade,
 };
 use domain::value::{IdNumber, Line, Money, PersonName, parse_phones};
 
@@ -242,4 +243,17 @@ pub(super) fn refused<T: std::fmt::Debug>(answer: Answer<T>) -> domain::training
 pub(super) async fn counts(desk: &TrainingDesk<'_>, class: ClassId) -> (u32, u32) {
     let class = desk.class(class).await.unwrap().class;
     (class.placed, class.waiting)
+}
+
+pub(super) fn marks(total: &str) -> Marks {
+    Marks { theory: None, practical: None, total: Mark::parse(total).unwrap() }
+}
+
+pub(super) fn row(enrolment: EnrolmentId, seen: usize, total: &str) -> MarksRow {
+    let facts = SittingFacts {
+        marks: marks(total),
+        examiners: vec![name("欧阳一"), name("唐二")],
+        place: name("实训楼"),
+    };
+    MarksRow { enrolment, seen, facts }
 }

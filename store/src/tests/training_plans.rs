@@ -2,12 +2,14 @@
 //! with its bureau, and no page asks more questions for more people.
 
 use super::plans::{analyze, bad_plans};
-use super::training_bench::{Bench, class, day, details, name, person, phone, programme, session};
+use super::training_bench::{
+    Bench, class, day, details, marks, name, person, phone, programme, row, session,
+};
 use crate::entity;
 use crate::testing::TestDatabase;
 use crate::training::{
     Applicant, Application, CertificateFilter, CertificateRecord, ClassFilter, ClassRecord, ClassStep,
-    CorrectedMarks, CorrectedSignIn, EnrolmentRecord, EnrolmentStep, IssueFacts, MarksRow, ProgrammeRecord,
+    CorrectedMarks, CorrectedSignIn, EnrolmentRecord, EnrolmentStep, IssueFacts, ProgrammeRecord,
     SessionRecord, Tap, TraineeFilter, TrainingDesk,
 };
 use crate::{BureauStore, Engine};
@@ -15,8 +17,8 @@ use domain::Instant;
 use domain::id::{CertificateId, ClassId, ClassSessionId, EnrolmentId, PersonId, ProgrammeId, TraineeId};
 use domain::training::{
     Approval, Certificate, CertificateFacts, CertificateState, ClassStage, ClassState, EnrolmentState, Mark,
-    Marks, MarksEntry, Method, Note, Opening, Presence, ProgrammeState, ReplacementGround, Session, SignIn,
-    SittingFacts, Tally, Trade,
+    MarksEntry, Method, Note, Opening, Presence, ProgrammeState, ReplacementGround, Session, SignIn, Tally,
+    Trade,
 };
 use domain::value::PersonName;
 use rstest::rstest;
@@ -221,10 +223,6 @@ fn enrolment_record(class: usize, nth: usize, trainee: TraineeId, now: Instant) 
     }
 }
 
-fn marks(total: &str) -> Marks {
-    Marks { theory: None, practical: None, total: Mark::parse(total).unwrap() }
-}
-
 fn marks_entry() -> MarksEntry {
     let examiners = vec![name("欧阳一"), name("唐二")];
     let on = day("2026-11-11");
@@ -339,10 +337,7 @@ async fn act(bureau: &BureauStore, bench: &Bench) {
     let (enrolment, second) = (enrolment_id(0, 1), Some(bench.pan));
     let correction = CorrectedMarks { enrolment, seen: 1, sitting: 1, marks: marks("71"), reason, second };
     desk.correct_marks(correction).await.unwrap().unwrap();
-    let examiners = vec![name("欧阳一"), name("唐二")];
-    let facts = SittingFacts { marks: marks("90"), examiners, place: name("实训楼") };
-    let row = MarksRow { enrolment, seen: 2, facts };
-    desk.record_marks(class_id(0), on, vec![row]).await.unwrap();
+    desk.record_marks(class_id(0), on, vec![row(enrolment, 2, "90")]).await.unwrap();
     let facts = IssueFacts { level: None, issuer: name("道县商务局"), signer: name("周局") };
     desk.issue_certificates(class_id(0), on, vec![enrolment], facts).await.unwrap();
     let (id, lost) = (CertificateId(id(6, 3)), ReplacementGround::Lost);

@@ -31,7 +31,7 @@ mod read;
 mod record;
 mod session;
 mod sign_in;
-mod trace;
+pub(crate) mod trace;
 pub(crate) mod trainee;
 
 pub use certificate::{IssueFacts, Replaced};
