@@ -10,7 +10,7 @@ use crate::desk::{Desk, Frame};
 use crate::establishment::{EditPage, ImportPage, ImportShowPage, ListPage, NewPage, ShowPage};
 use crate::find::FindPage;
 use crate::industry::{IndustriesPage, IndustryPage};
-use crate::training::TrainingPage;
+use crate::training::{RollCallPage, TrainingPage};
 use crate::ui::NotFoundPage;
 use domain::Lang;
 use leptos::prelude::*;
@@ -54,6 +54,9 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("classes") view=TrainingPage ssr=Async />
                         <Route path=path!("classes/:id") view=TrainingPage ssr=Async />
                         <Route path=path!("classes/:id/do/:act") view=TrainingPage ssr=Async />
+                        <Route path=path!("classes/:id/attendance") view=TrainingPage ssr=Async />
+                        <Route path=path!("classes/:id/sessions/:session") view=RollCallPage ssr=Async />
+                        <Route path=path!("classes/:id/sessions/:session/correct/:enrolment") view=TrainingPage ssr=Async />
                     </ParentRoute>
                     <ParentRoute path=path!("") view=Outlet ssr=Async>
                         <Route path=path!("search") view=FindPage ssr=Async />

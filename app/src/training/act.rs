@@ -1,7 +1,7 @@
 //! An act is done, or its form is shown again.
 
 use super::room::{FORM, Room, kept, subject_of};
-use super::{class_form, programme_form};
+use super::{attendance, class_form, programme_form};
 use crate::caller::Caller;
 use crate::error::AppError;
 use crate::form::{Typed, typed};
@@ -67,6 +67,9 @@ pub async fn act(
         ["programmes"] => programme_form::draft_act(&room, &mut reading).await,
         ["programmes", id] => programme_form::act(&room, id, version, act, &mut reading).await,
         ["classes", id] => class_form::act(&room, id, version, act, &mut reading).await,
+        ["classes", class, "sessions", session, "correct", enrolment] => {
+            attendance::correct(&room, (class, session, enrolment), version, &mut reading).await
+        }
         _ => return Err(nowhere()),
     };
     let refused = match outcome {
@@ -88,6 +91,7 @@ pub async fn act(
     drop(store);
     let page = match subject {
         "programmes" => path::training(slug, "programmes/new"),
+        subject if subject.contains("/correct/") => path::training(slug, subject),
         subject => path::training(slug, &format!("{subject}/do/{word}{}", asked_again(&form))),
     };
     let about = subject_of(subject, word);

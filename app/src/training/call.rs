@@ -8,7 +8,7 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use super::room::Room;
 #[cfg(feature = "ssr")]
-use super::{act, class, class_form, programme, programme_form, words};
+use super::{act, attendance, class, class_form, programme, programme_form, words};
 #[cfg(feature = "ssr")]
 use crate::caller::caller;
 #[cfg(feature = "ssr")]
@@ -34,6 +34,10 @@ pub async fn training(
         ["classes"] => class::list(&room).await?,
         ["classes", id] => class::show(&room, id).await?,
         ["classes", id, "do", act] => class_form::form(&room, id, act).await?,
+        ["classes", id, "attendance"] => attendance::grid(&room, id).await?,
+        ["classes", id, "sessions", session, "correct", enrolment] => {
+            attendance::correct_form(&room, id, session, enrolment).await?
+        }
         _ => return Err(room.nowhere()),
     };
     view.done = words::done(room.asked("done"), caller.lang);

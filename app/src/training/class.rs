@@ -106,6 +106,7 @@ pub async fn show(room: &Room<'_>, id: &str) -> Result<Worded, AppError> {
         title: title.clone(),
         small: page.class.state.stage().title(lang).to_owned(),
         crumbs: room.crumbs([(words::classes(lang).to_owned(), room.to("classes")), (title, String::new())]),
+        acts: vec![(words::attendance_sheet(lang).to_owned(), room.to(&format!("{subject}/attendance")))],
         blocks: vec![
             facts(room, &page),
             todo,

@@ -5,6 +5,8 @@
 
 #[cfg(feature = "ssr")]
 mod act;
+#[cfg(feature = "ssr")]
+mod attendance;
 pub mod call;
 #[cfg(feature = "ssr")]
 mod class;
@@ -14,10 +16,13 @@ mod class_form;
 mod programme;
 #[cfg(feature = "ssr")]
 mod programme_form;
+mod roll_call;
 #[cfg(feature = "ssr")]
 mod room;
 mod show;
 #[cfg(feature = "ssr")]
 mod words;
+mod words_of_roll;
 
+pub use roll_call::RollCallPage;
 pub use show::TrainingPage;

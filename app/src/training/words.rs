@@ -1,7 +1,7 @@
 //! Words of training; the server sends them with the pages.
 
 use domain::Lang;
-use domain::training::TrainingAct;
+use domain::training::{SignIn, TrainingAct};
 
 crate::phrases! {
     home: "首页", "Home";
@@ -65,6 +65,16 @@ crate::phrases! {
     search_class: "班次、地点或拼音", "Class, place or pinyin";
     new_target: "调整后的人数", "New number of persons";
     amended: "人数调整", "Changes of the target";
+    signature: "签名", "Signature";
+    nobody: "班上还没有学员", "Nobody is in the class yet";
+    print_hint: "可直接打印；取消的课次不计学时", "Ready to print; struck sessions count no hours";
+    attendance_sheet: "签到表", "Attendance sheet";
+    second_person: "核对人", "Checked by";
+    correct_hint: "原登记保留，更正与理由一并留痕；须由另一人核对", "The first entry stays; the correction and its reason are kept; another person checks it";
+    roll_call: "签到", "Roll call";
+    corrected: "（已更正）", "(corrected)";
+    edit_session: "修改课次", "Change the session";
+    noted_elsewhere: "另一处已登记：", "Noted elsewhere: ";
     not_a_number: "请填写整数", "Please enter a whole number";
     not_a_time: "请填写时间，如 8:30", "Please enter a time such as 8:30";
 }
@@ -89,4 +99,34 @@ pub fn done(word: &str, lang: Lang) -> String {
         }
         None => String::new(),
     }
+}
+
+/// How many were noted and how many were not, as `28-2`.
+#[must_use]
+pub fn noted(done: &str, lang: Lang) -> String {
+    let numbers = done
+        .split_once('-')
+        .and_then(|(noted, not)| Some((noted.parse::<u32>().ok()?, not.parse::<u32>().ok()?)));
+    match numbers {
+        None => String::new(),
+        Some((noted, 0)) => lang.pick(format!("已登记 {noted} 人。"), format!("{noted} noted.")),
+        Some((noted, not)) => lang.pick(
+            format!("已登记 {noted} 人；{not} 人没有登记，请看各人后面的说明。"),
+            format!("{noted} noted; {not} were not: see beside each person."),
+        ),
+    }
+}
+
+/// An entry of a sign-in, with what it corrected.
+#[must_use]
+pub fn entry(entry: &SignIn, lang: Lang) -> String {
+    let at = entry.at.in_shanghai().format("%Y-%m-%d %H:%M");
+    let correction = entry.correction.as_ref().map(|correction| {
+        let old = correction.old.map_or("—", |old| old.title(lang));
+        lang.pick(
+            format!("（原为{old}，{}）", correction.reason),
+            format!(" (was {old}: {})", correction.reason),
+        )
+    });
+    format!("{at} {}{}", entry.presence.title(lang), correction.unwrap_or_default())
 }

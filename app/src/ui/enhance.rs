@@ -36,7 +36,7 @@ pub fn listen() {
     on(&document(), "submit", upload);
 }
 
-fn on(target: &web_sys::EventTarget, name: &str, act: impl FnMut(Event) + 'static) {
+pub(super) fn on(target: &web_sys::EventTarget, name: &str, act: impl FnMut(Event) + 'static) {
     let heard = Closure::<dyn FnMut(Event)>::new(act);
     let _ = target.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
     heard.forget();

@@ -11,6 +11,8 @@ mod load;
 mod page;
 mod paging;
 mod table;
+#[cfg(feature = "hydrate")]
+mod taps;
 
 pub use card::{Card, Empty, Notice};
 pub use drawn::{Choices, Field, FieldKind, draw};
@@ -21,6 +23,8 @@ pub use load::{Data, fetched, load, suspended};
 pub use page::{Crumb, PageHead, lang, today};
 pub use paging::Paging;
 pub use table::Table;
+#[cfg(feature = "hydrate")]
+pub use taps::begin_taps;
 
 /// Tells tests and styles that the page listens now.
 #[cfg(feature = "hydrate")]

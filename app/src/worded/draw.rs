@@ -28,10 +28,7 @@ fn block(data: Block) -> AnyView {
     let page = |to: String| (!to.is_empty()).then_some(to);
     let (next, first) = (page(data.next), page(data.first));
     let form = data.form.map(sheet);
-    let buttons = (!data.buttons.is_empty()).then(|| {
-        let buttons = data.buttons.into_iter().enumerate().map(|(at, one)| button(at, one)).collect_view();
-        view! { <div class="stack">{buttons}</div> }
-    });
+    let buttons = draw_buttons(data.buttons);
     let timeline = (!data.timeline.is_empty()).then(|| timeline(data.timeline));
     view! {
         <Card title=data.title>
@@ -116,6 +113,14 @@ fn filter(data: Sheet) -> AnyView {
         </form>
     }
     .into_any()
+}
+
+/// What may be done, one below the other.
+pub fn draw_buttons(buttons: Vec<Button>) -> Option<AnyView> {
+    (!buttons.is_empty()).then(|| {
+        let buttons = buttons.into_iter().enumerate().map(|(at, one)| button(at, one)).collect_view();
+        view! { <div class="stack">{buttons}</div> }.into_any()
+    })
 }
 
 /// A link to the act's form, or a button that says why not.
