@@ -18,7 +18,7 @@ help:
 	@echo "make bench  the figures that the product promises"
 
 run: site
-	$(call say,building the server (first time 10–15 minutes; then seconds))
+	$(call say,building the server (first time 15–20 minutes; then seconds))
 	@cargo build --release -p server
 	@mkdir -p target/release data && ln -sfn $(CARGO_TARGET_DIR)/release/xiaoxiang target/release/xiaoxiang
 	$(call say,preparing the database in data/ and at the first start the demo (under a minute))

@@ -1,5 +1,6 @@
 //! Connections: one writer and several readers on SQLite, one pool on PostgreSQL.
 
+use crate::account::Kept;
 use crate::error::Error;
 use crate::migration::{self, Migrator, SERVER_ROLE};
 use crate::url::{DatabaseUrl, Engine};
@@ -39,6 +40,8 @@ pub(crate) struct Connections {
     write: DatabaseConnection,
     read: DatabaseConnection,
     pub(crate) engine: Engine,
+    /// For the question that every request asks.
+    pub(crate) kept: Kept,
 }
 
 impl Connections {
@@ -49,11 +52,17 @@ impl Connections {
                 write: sqlite(url, false, 1).await?,
                 read: sqlite(url, true, SQLITE_READERS_MAX).await?,
                 engine: Engine::Sqlite,
+                kept: Kept::default(),
             }),
             DatabaseUrl::Postgres(url) => {
                 let pool = postgres(url, Some(SERVER_ROLE), POSTGRES_CONNECTIONS_MAX).await?;
                 refuse_power(&pool).await?;
-                Ok(Connections { write: pool.clone(), read: pool, engine: Engine::Postgres })
+                Ok(Connections {
+                    write: pool.clone(),
+                    read: pool,
+                    engine: Engine::Postgres,
+                    kept: Kept::default(),
+                })
             }
         }
     }
@@ -101,6 +110,7 @@ impl Connections {
     }
 
     pub(crate) async fn close(self) -> Result<(), Error> {
+        self.kept.give_back().await;
         self.read.close().await?;
         if self.engine == Engine::Sqlite {
             self.write.close().await?;

@@ -2,12 +2,14 @@
 
 mod accounts;
 mod delay;
+mod lookup;
 mod password;
 mod session;
 mod sign_in;
 
 pub use accounts::NewAccount;
 pub(crate) use accounts::{Parsed, change, find, insert, new_password};
+pub(crate) use lookup::Kept;
 pub(crate) use password::Passwords;
 pub use session::{OpenSession, Person, Session};
 pub(crate) use session::{person_of, revoke_all};

@@ -8,16 +8,13 @@ use crate::error::Error;
 use crate::scope::{BureauStore, SharedStore};
 use crate::seal::random;
 use crate::store::Store;
-use crate::url::Engine;
 use crate::workspaces::{self, Workspaces};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::id::{PersonId, SessionId};
 use domain::role::Role;
 use domain::{Instant, Lang};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder, QuerySelect, Statement,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -77,48 +74,31 @@ impl Store {
     /// [`Error::Down`] when the database fails.
     pub async fn session(&self, token: &str) -> Result<Option<Session>, Error> {
         let now = self.clock().now();
-        let asked = Statement::from_sql_and_values(
-            self.connections().reader().get_database_backend(),
-            found_by_token(self.connections().engine),
-            [token_hash(token).into(), now.day().into()],
-        );
-        let Some(row) = self.connections().reader().query_one_raw(asked).await? else { return Ok(None) };
-        let id: Uuid = row.try_get("", "id")?;
-        let (seen_at, expires_at): (i64, i64) = (row.try_get("", "seen_at")?, row.try_get("", "expires_at")?);
-        if now.0 >= expires_at || now.0 >= seen_at.saturating_add(self.life().idle_millis) {
+        let found = self.connections().session_of(token_hash(token), now.day()).await?;
+        let Some(found) = found else { return Ok(None) };
+        if now.0 >= found.expires_at || now.0 >= found.seen_at.saturating_add(self.life().idle_millis) {
             return Ok(None);
         }
-        if now.0 - seen_at >= SEEN_STEP_MILLIS {
+        if now.0 - found.seen_at >= SEEN_STEP_MILLIS {
             let shared = SharedStore::begin(self, Access::Write).await?;
             let seen = session::ActiveModel { seen_at: Set(now.0), ..Default::default() };
             let own = shared.change::<session::Entity>().set(seen);
-            own.filter(session::Column::Id.eq(id)).exec(shared.tx()).await?;
+            own.filter(session::Column::Id.eq(found.id)).exec(shared.tx()).await?;
             shared.commit().await?;
         }
-        let person = Person {
-            id: PersonId(row.try_get("", "person_id")?),
-            work_number: row.try_get("", "work_number")?,
-            name: row.try_get("", "name")?,
-            must_change_password: row.try_get("", "must_change")?,
-        };
         Ok(Some(Session {
             store: self.clone(),
-            id: SessionId(id),
-            person,
-            language: Lang::from_word(&row.try_get::<String>("", "language")?),
-            workspaces: workspaces::read(&row.try_get::<String>("", "workspaces")?)?,
+            id: SessionId(found.id),
+            person: Person {
+                id: PersonId(found.person_id),
+                work_number: found.work_number,
+                name: found.name,
+                must_change_password: found.must_change,
+            },
+            language: Lang::from_word(&found.language),
+            workspaces: workspaces::read(&found.workspaces)?,
         }))
     }
-}
-
-/// All that a request needs to know of who asks, in one statement.
-fn found_by_token(engine: Engine) -> String {
-    let workspaces = workspaces::selected(engine, "a.id", "$2");
-    format!(
-        "select s.id, s.seen_at, s.expires_at, s.language, s.person_id, a.work_number, a.name, a.must_change, \
-         {workspaces} as workspaces from session s join account a on a.id = s.person_id \
-         where s.token_hash = $1 and s.revoked_at is null and a.disabled_at is null"
-    )
 }
 
 impl Session {
