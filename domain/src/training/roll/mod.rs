@@ -4,6 +4,7 @@
 //! identity number or phone, wherever it was typed: messages go to terminals and logs.
 
 mod column;
+mod difference;
 mod disagreement;
 mod discreet;
 mod education;
@@ -21,6 +22,7 @@ use crate::training::CertificateNumber;
 use crate::value::{EthnicGroup, FreeText, IdNumber, Line, Mark, PersonName, Phone, Sex, fold};
 
 pub use column::Column;
+pub use difference::Change;
 pub use disagreement::{Disagreement, disagreements};
 pub use education::Education;
 pub use judge::RollJudge;
