@@ -7,7 +7,7 @@ use crate::caller::Caller;
 use crate::error::AppError;
 use domain::Lang;
 use domain::establishment::Column;
-use domain::ledger::Unreadable;
+use domain::ledger::{LedgerNoun, Unreadable};
 use store::{BureauStore, Undone};
 
 pub async fn import(
@@ -21,7 +21,10 @@ pub async fn import(
         return Ok(ImportData { problem: problem_of(problem, lang), ..ImportData::default() });
     }
     let parsed = id.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
-    let staged = bureau.staged_import(parsed).await.map_err(|error| caller.redact(error))?;
+    let staged = bureau
+        .staged_import(LedgerNoun::Establishments, parsed)
+        .await
+        .map_err(|error| caller.redact(error))?;
     let report: ImportReport = serde_json::from_str(&staged.report).unwrap_or_default();
     let between = lang.pick("；", "; ");
     let colon = lang.pick("：", ": ");

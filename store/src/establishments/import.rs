@@ -193,8 +193,8 @@ impl BureauStore {
             self.remove_licences(&written.relicensed).await?;
         }
         self.insert_all::<licence::Entity>(written.licences).await?;
-        self.remove_tokens(&written.tokens_gone).await?;
-        self.insert_tokens(&written.tokens).await?;
+        self.remove_tokens(super::search::NOUN, &written.tokens_gone).await?;
+        self.insert_tokens(super::search::NOUN, &written.tokens).await?;
         self.insert_all::<import_change::Entity>(written.changes).await
     }
 }

@@ -3,17 +3,15 @@
 use std::collections::{BTreeSet, HashMap};
 
 use domain::value::{Phone, fold};
-use sea_orm::sea_query::{Expr, SimpleExpr};
-use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QuerySelect, Value};
+use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::record::line_of;
-use super::tokens::{Ask, asks, initials, letters};
 use super::{EstablishmentFilter, EstablishmentLine};
-use crate::entity::{establishment, licence, search_token};
+use crate::entity::{establishment, licence};
 use crate::error::Error;
 use crate::scope::BureauStore;
-use crate::url::Engine;
+use crate::tokens::{asks, initials, letters};
 
 /// How the register is called among the nouns that are searched.
 pub(super) const NOUN: &str = "est";
@@ -83,77 +81,9 @@ impl BureauStore {
             found.extend(ids.into_tuple::<Uuid>().all(self.tx()).await?);
         }
         for ask in asks(word) {
-            found.extend(self.rows_asked(&ask).await?);
+            found.extend(self.rows_asked(NOUN, &ask, CANDIDATES_MAX).await?);
         }
         Ok(found)
-    }
-
-    async fn rows_asked(&self, ask: &Ask) -> Result<Vec<Uuid>, Error> {
-        let tokens = self.find::<search_token::Entity>().filter(search_token::Column::Noun.eq(NOUN));
-        let one = match ask {
-            Ask::Begins(beginning) => tokens
-                .filter(search_token::Column::Token.gte(beginning.clone()))
-                .filter(search_token::Column::Token.lt(format!("{beginning}\u{10ffff}"))),
-            Ask::All(all) => {
-                let rarest = self.rarest(all).await?;
-                let mut rows = tokens.filter(search_token::Column::Token.eq(rarest));
-                for other in all.iter().filter(|token| *token != rarest) {
-                    rows = rows.filter(self.also_holds(other));
-                }
-                rows
-            }
-        };
-        let ids = one.select_only().column(search_token::Column::RowId).limit(CANDIDATES_MAX);
-        Ok(ids.into_tuple().all(self.tx()).await?)
-    }
-
-    /// That the row of a token holds another one, asked by the whole key.
-    fn also_holds(&self, token: &str) -> SimpleExpr {
-        self.expr(
-            "exists (select 1 from search_token o where o.bureau_id = $1 and o.noun = $2 and o.token = $3 \
-             and o.row_id = search_token.row_id)",
-            &[self.bureau().id.0.into(), NOUN.into(), token.into()],
-        )
-    }
-
-    /// The token that the fewest rows hold, counting up to a bound.
-    async fn rarest<'a>(&self, tokens: &'a [String]) -> Result<&'a str, Error> {
-        let mut values: Vec<Value> = vec![self.bureau().id.0.into(), NOUN.into()];
-        let mut counts = Vec::new();
-        for (at, token) in tokens.iter().enumerate() {
-            values.push(token.as_str().into());
-            counts.push(format!(
-                "select {at} as at, count(*) as held from (select 1 from search_token where bureau_id = $1 \
-                 and noun = $2 and token = ${} limit {CANDIDATES_MAX}) as t{at}",
-                values.len()
-            ));
-        }
-        let text = format!("select at from ({}) as c order by held, at limit 1", counts.join(" union all "));
-        let row = self.tx().query_one_raw(self.shared().sql(&text, values)).await?;
-        let at = match row {
-            Some(row) => row.try_get::<i32>("", "at")?,
-            None => 0,
-        };
-        Ok(usize::try_from(at).ok().and_then(|at| tokens.get(at)).map_or("", String::as_str))
-    }
-
-    /// A part of a built statement with parameters written `$1`, `$2`, …. The builder knows no numbers on SQLite
-    /// and would leave them to mean those of the whole statement.
-    pub(super) fn expr(&self, text: &str, values: &[Value]) -> Expr {
-        if self.shared().engine == Engine::Postgres {
-            return Expr::cust_with_values(text.to_owned(), values.iter().cloned());
-        }
-        let mut parts = text.split('$');
-        let mut own = parts.next().unwrap_or_default().to_owned();
-        let mut used = Vec::new();
-        for part in parts {
-            let rest = part.trim_start_matches(|c: char| c.is_ascii_digit());
-            let number: usize = part.strip_suffix(rest).and_then(|number| number.parse().ok()).unwrap_or(0);
-            used.extend(number.checked_sub(1).and_then(|at| values.get(at)).cloned());
-            own.push('?');
-            own.push_str(rest);
-        }
-        Expr::cust_with_values(own, used)
     }
 
     /// The exact check of a hit: tokens only say that the pieces are there.

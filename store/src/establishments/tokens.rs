@@ -1,33 +1,16 @@
-//! The words by which a row is found: pairs of characters, pinyin syllables, initials, numbers.
+//! The words by which an establishment is found.
 
 use std::collections::BTreeSet;
 
 use domain::establishment::Establishment;
-use domain::value::fold;
-use pinyin::ToPinyin;
 
-/// Stands before a syllable.
-const SYLLABLE: char = ':';
-/// Stands before a pair of initials.
-const INITIALS: char = '~';
-/// Stands before a number.
-const NUMBER: char = '#';
-/// Stands before a number written backwards, so that its end is a beginning.
-const NUMBER_BACKWARDS: char = '%';
-/// Longest text that is taken apart, in characters.
-const TEXT_MAX: usize = 120;
+use crate::tokens::{self, pairs};
 
 /// All tokens of an establishment.
 pub(super) fn tokens_of(of: &Establishment, former_names: &[String]) -> BTreeSet<String> {
-    let mut tokens = BTreeSet::new();
-    for name in std::iter::once(of.name.as_str()).chain(former_names.iter().map(String::as_str)) {
-        pairs(name, &mut tokens);
-        sounds(name, &mut tokens);
-    }
-    if let Some(name) = &of.legal_representative {
-        pairs(name.as_str(), &mut tokens);
-        sounds(name.as_str(), &mut tokens);
-    }
+    let representative = of.legal_representative.as_ref().map(|name| name.as_str());
+    let names = std::iter::once(of.name.as_str()).chain(former_names.iter().map(String::as_str));
+    let mut tokens = tokens::tokens_of(names.chain(representative), []);
     for text in [of.town.as_ref().map(ToString::to_string), of.address.as_ref().map(ToString::to_string)] {
         pairs(&text.unwrap_or_default(), &mut tokens);
     }
@@ -35,132 +18,7 @@ pub(super) fn tokens_of(of: &Establishment, former_names: &[String]) -> BTreeSet
     let numbers = licences.map(ToString::to_string);
     let numbers = numbers.chain(of.credit_code.as_ref().map(ToString::to_string));
     for number in numbers.chain(of.registration_number.as_ref().map(ToString::to_string)) {
-        let number = letters(&number);
-        tokens.insert(format!("{NUMBER}{number}"));
-        tokens.insert(NUMBER_BACKWARDS.to_string() + &number.chars().rev().collect::<String>());
+        tokens::number(&number, &mut tokens);
     }
     tokens
-}
-
-/// Folded letters, digits and Han characters.
-pub(super) fn letters(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).take(TEXT_MAX).collect()
-}
-
-fn pairs(text: &str, tokens: &mut BTreeSet<String>) {
-    let letters: Vec<char> = letters(text).chars().collect();
-    tokens.extend(letters.windows(2).map(|pair| pair.iter().collect::<String>()));
-    // The last character alone, so that one character finds it as a beginning too.
-    tokens.extend(letters.last().map(ToString::to_string));
-}
-
-fn sounds(text: &str, tokens: &mut BTreeSet<String>) {
-    let letters = letters(text);
-    let mut initials = Vec::new();
-    for (letter, syllable) in letters.chars().zip(letters.as_str().to_pinyin()) {
-        match syllable {
-            Some(syllable) => {
-                tokens.insert(format!("{SYLLABLE}{}", syllable.plain()));
-                initials.extend(syllable.plain().chars().next());
-            }
-            None => initials.push(letter),
-        }
-    }
-    tokens.extend(initials.windows(2).map(|pair| format!("{INITIALS}{}{}", pair[0], pair[1])));
-}
-
-/// Initials of a text, for the exact check.
-pub(super) fn initials(text: &str) -> String {
-    let letters = letters(text);
-    let sounds = letters.chars().zip(letters.as_str().to_pinyin());
-    sounds
-        .filter_map(|(letter, syllable)| match syllable {
-            Some(syllable) => syllable.plain().chars().next(),
-            None => Some(letter),
-        })
-        .collect()
-}
-
-/// What one word of a search asks for: all of these tokens, or a token that begins so.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Ask {
-    All(Vec<String>),
-    Begins(String),
-}
-
-/// The ways in which a word can be meant.
-pub(super) fn asks(word: &str) -> Vec<Ask> {
-    let word = letters(word);
-    let chars: Vec<char> = word.chars().collect();
-    if chars.is_empty() {
-        return Vec::new();
-    }
-    if chars.len() == 1 {
-        return vec![Ask::Begins(word)];
-    }
-    let mut asks = vec![Ask::All(chars.windows(2).map(|pair| pair.iter().collect()).collect())];
-    if word.is_ascii() {
-        if word.chars().any(|c| c.is_ascii_digit()) {
-            asks.push(Ask::Begins(format!("{NUMBER}{word}")));
-            asks.push(Ask::Begins(NUMBER_BACKWARDS.to_string() + &chars.iter().rev().collect::<String>()));
-        } else {
-            asks.push(Ask::All(
-                chars.windows(2).map(|pair| format!("{INITIALS}{}{}", pair[0], pair[1])).collect(),
-            ));
-            if let Some(syllables) = syllables(&word) {
-                asks.push(Ask::All(syllables.iter().map(|one| format!("{SYLLABLE}{one}")).collect()));
-            }
-        }
-    }
-    asks
-}
-
-const BEGINNINGS: [&str; 23] = [
-    "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c",
-    "s", "y", "w",
-];
-const ENDINGS: [&str; 35] = [
-    "iang", "iong", "uang", "ang", "eng", "ing", "ong", "ian", "iao", "uai", "uan", "ai", "an", "ao", "ei",
-    "en", "er", "ia", "ie", "in", "iu", "ou", "ua", "ue", "ui", "un", "uo", "ve", "a", "e", "i", "o", "u",
-    "v", "ng",
-];
-
-/// A word taken apart into syllables, longest first, stepping back where that leads nowhere.
-fn syllables(word: &str) -> Option<Vec<&str>> {
-    if word.is_empty() {
-        return Some(Vec::new());
-    }
-    let beginning = BEGINNINGS.iter().find(|beginning| word.starts_with(**beginning)).map_or(0, |b| b.len());
-    for ending in
-        ENDINGS.iter().filter(|ending| word.get(beginning..).is_some_and(|r| r.starts_with(**ending)))
-    {
-        let (syllable, rest) = word.split_at(beginning + ending.len());
-        if let Some(mut others) = syllables(rest) {
-            others.insert(0, syllable);
-            return Some(others);
-        }
-    }
-    None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn pinyin_is_taken_apart_into_syllables() {
-        assert_eq!(syllables("daoxiansima"), Some(vec!["dao", "xian", "si", "ma"]));
-        assert_eq!(syllables("jiuye"), Some(vec!["jiu", "ye"]));
-        assert_eq!(syllables("dxsm"), None);
-    }
-
-    #[test]
-    fn a_word_is_asked_in_every_way_it_can_be_meant() {
-        assert_eq!(asks("四马桥"), [Ask::All(vec!["四马".into(), "马桥".into()])]);
-        assert_eq!(asks("四"), [Ask::Begins("四".into())]);
-        assert!(asks("dxsm").contains(&Ask::All(vec!["~dx".into(), "~xs".into(), "~sm".into()])));
-        assert!(asks("431124").contains(&Ask::Begins("#431124".into())));
-        assert!(asks("0017").contains(&Ask::Begins("%7100".into())));
-        assert!(asks(" ！ ").is_empty());
-    }
 }

@@ -6,6 +6,7 @@ use crate::exchange::{Comparison, Report, import, read_ledger, report};
 use clap::Args;
 use domain::Lang;
 use domain::establishment::{Column, Industries, RegisterJudge};
+use domain::ledger::LedgerNoun;
 use std::path::PathBuf;
 
 #[derive(Args, Debug)]
@@ -40,11 +41,11 @@ pub async fn run(arguments: EstablishmentsArguments, settings: &Settings) -> Out
     let (done, is_written) = if dry_run {
         (import(&bureau, &mut ledger, None).await?, false)
     } else {
-        let id = bureau.stage_import(&name, &bytes, "{}").await?;
+        let id = bureau.stage_import(LedgerNoun::Establishments, &name, &bytes, "{}").await?;
         let done = import(&bureau, &mut ledger, Some(id)).await?;
         let keeps = done.counts.wrong == 0 || !all_or_nothing;
         if keeps {
-            bureau.close_import(id, done.counts, "{}").await?;
+            bureau.close_import(LedgerNoun::Establishments, id, done.counts, "{}").await?;
             bureau.commit().await?;
         }
         (done, keeps)

@@ -12,6 +12,7 @@ use app::path;
 use axum::extract::{Extension, Path, RawForm};
 use axum::response::Response;
 use axum::routing::{MethodRouter, post};
+use domain::ledger::LedgerNoun;
 use domain::role::Power;
 use store::Undone;
 
@@ -40,7 +41,7 @@ async fn apply_staged(caller: &Caller, slug: &str, id: &str, all: bool) -> Resul
     let (_, ledger) = read(bytes, name, caller.today()).await;
     let Ok(mut ledger) = ledger else { return Err(AppError::Conflict) };
     let bureau = caller.bureau_to_write(slug, Power::EditEstablishments).await?;
-    let before = bureau.staged_import(id).await.map_err(redact)?;
+    let before = bureau.staged_import(LedgerNoun::Establishments, id).await.map_err(redact)?;
     if before.applied || before.undone {
         return Ok(());
     }
@@ -50,7 +51,7 @@ async fn apply_staged(caller: &Caller, slug: &str, id: &str, all: bool) -> Resul
         return Ok(());
     }
     let report = report_text(&ledger, &found);
-    bureau.close_import(id, found.counts, &report).await.map_err(redact)?;
+    bureau.close_import(LedgerNoun::Establishments, id, found.counts, &report).await.map_err(redact)?;
     bureau.commit().await.map_err(redact)
 }
 
@@ -65,7 +66,7 @@ async fn undo(Extension(caller): Extension<Caller>, Path((slug, id)): Path<(Stri
         let id = parsed(&caller, &id)?;
         let bureau = caller.bureau_to_write(&slug, Power::EditEstablishments).await?;
         let redact = |error| caller.redact(error);
-        bureau.undo_import(id, with_undone).await.map_err(redact)?;
+        bureau.undo_import(LedgerNoun::Establishments, id, with_undone).await.map_err(redact)?;
         bureau.commit().await.map_err(redact)
     };
     match work.await {

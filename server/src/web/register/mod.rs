@@ -18,7 +18,7 @@ use axum::response::Response;
 use domain::Lang;
 use domain::establishment::{Industries, RegisterJudge};
 use domain::id::ImportId;
-use domain::ledger::Unreadable;
+use domain::ledger::{LedgerNoun, Unreadable};
 use domain::role::Power;
 use store::BureauStore;
 
@@ -59,6 +59,6 @@ fn parsed(caller: &Caller, id: &str) -> Result<ImportId, AppError> {
 async fn staged(caller: &Caller, slug: &str, id: ImportId) -> Result<(String, Vec<u8>), AppError> {
     let redact = |error| caller.redact(error);
     let bureau: BureauStore = caller.bureau_for(slug, Power::EditEstablishments).await?;
-    let staged = bureau.staged_import(id).await.map_err(redact)?;
+    let staged = bureau.staged_import(LedgerNoun::Establishments, id).await.map_err(redact)?;
     Ok((staged.file_name, bureau.staged_bytes(id).await.map_err(redact)?))
 }

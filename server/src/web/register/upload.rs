@@ -16,7 +16,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use axum::routing::{MethodRouter, post};
 use domain::id::ImportId;
-use domain::ledger::Unreadable;
+use domain::ledger::{LedgerNoun, Unreadable};
 use domain::role::Power;
 use http::{StatusCode, header};
 
@@ -115,7 +115,7 @@ async fn stage(
     drop(reading);
     let bureau = caller.bureau_to_write(slug, Power::EditEstablishments).await?;
     let report = report_text(&ledger, &found);
-    let id = bureau.stage_import(name, bytes, &report).await.map_err(redact)?;
+    let id = bureau.stage_import(LedgerNoun::Establishments, name, bytes, &report).await.map_err(redact)?;
     bureau.commit().await.map_err(redact)?;
     Ok(id)
 }
