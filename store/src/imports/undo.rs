@@ -67,7 +67,7 @@ impl BureauStore {
         let mut undone = Undone::default();
         match noun {
             LedgerNoun::Establishments => self.undo_establishments(id, &mut undone).await?,
-            LedgerNoun::Trainees => return Err(Error::Conflict),
+            LedgerNoun::Trainees => self.undo_roll(&row, &mut undone).await?,
         }
         let changed = import::ActiveModel {
             id: Set(id.0),

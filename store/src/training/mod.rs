@@ -5,7 +5,9 @@
 //! function `row`, so that the two cannot disagree. Identity numbers and phones are sealed.
 
 mod record;
+mod roll;
 mod trainee;
 
 pub use record::{CertificateRecord, ClassRecord, EnrolmentRecord, ProgrammeRecord, SessionRecord};
+pub use roll::RollOutcome;
 pub use trainee::{Trainee, TraineeRecord};

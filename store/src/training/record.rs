@@ -303,7 +303,7 @@ pub(super) fn sign_in_of(row: &attendance::Model) -> Result<SignIn, Error> {
     read(&row.facts)
 }
 
-pub(super) fn marks_of(row: &exam_mark::Model) -> Result<MarksEntry, Error> {
+pub(crate) fn marks_of(row: &exam_mark::Model) -> Result<MarksEntry, Error> {
     read(&row.facts)
 }
 
@@ -317,7 +317,7 @@ pub(super) fn live_word() -> &'static str {
 }
 
 /// A time-ordered id for a new row.
-pub(super) fn new_id() -> Uuid {
+pub(crate) fn new_id() -> Uuid {
     Uuid::now_v7()
 }
 
