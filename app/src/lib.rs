@@ -18,10 +18,12 @@ pub mod error;
 pub mod establishment;
 pub mod find;
 pub mod form;
+pub mod import;
 pub mod industry;
 pub mod path;
 pub mod shell;
 pub mod text;
+pub mod training;
 pub mod ui;
 pub mod wire;
 

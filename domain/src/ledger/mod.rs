@@ -4,6 +4,7 @@
 //! A noun brings a [`Column`] and a [`Judge`]; two do: the register of establishments and the roll of trainees.
 
 mod cell;
+mod change;
 mod column;
 mod header;
 mod judge;
@@ -15,6 +16,7 @@ mod row_kind;
 mod unreadable;
 
 pub use cell::Cell;
+pub use change::Change;
 pub use column::Column;
 pub use header::{Header, find_header};
 pub use judge::{Judge, LedgerRow};

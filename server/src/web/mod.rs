@@ -9,8 +9,8 @@ mod first_password;
 mod health;
 mod kept_form;
 mod layer;
+mod ledger;
 mod plain;
-mod register;
 pub mod serve;
 mod session;
 

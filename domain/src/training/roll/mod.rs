@@ -4,7 +4,6 @@
 //! identity number or phone, wherever it was typed: messages go to terminals and logs.
 
 mod column;
-mod difference;
 mod disagreement;
 mod discreet;
 mod education;
@@ -22,12 +21,14 @@ use crate::training::CertificateNumber;
 use crate::value::{EthnicGroup, FreeText, IdNumber, Line, Mark, PersonName, Phone, Sex, fold};
 
 pub use column::Column;
-pub use difference::Change;
 pub use disagreement::{Disagreement, disagreements};
 pub use education::Education;
 pub use judge::RollJudge;
 pub use row::{AGE_YEARS_MIN, Judged, judge};
 pub use sighting::{Sightings, Sitting};
+
+/// One value that a row changes.
+pub type Change = crate::ledger::Change<Column>;
 
 /// One person in one class, as a right row says it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,0 +1,5 @@
+//! Training: the roll of trainees comes in.
+
+mod import;
+
+pub use import::{RollFoundPage, RollPage};
