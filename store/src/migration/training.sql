@@ -19,6 +19,7 @@ create table programme (
     version integer not null default 1,
     primary key (bureau_id, id)
 );
+create index programme_list on programme (bureau_id, year, id);
 create index programme_year on programme (bureau_id, year, trade, kind, id);
 
 create table class (

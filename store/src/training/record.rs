@@ -2,8 +2,8 @@
 
 use domain::id::{CertificateId, ClassId, ClassSessionId, EnrolmentId, ProgrammeId, TraineeId};
 use domain::training::{
-    Amendment, Certificate, CertificateStage, ClassPlan, ClassState, Consent, EnrolmentState, MarksEntry,
-    Presence, ProgrammePlan, ProgrammeState, Session, SignIn,
+    Amendment, Certificate, ClassPlan, ClassState, Consent, EnrolmentState, MarksEntry, Presence,
+    ProgrammePlan, ProgrammeState, Session, SignIn,
 };
 use domain::value::{FreeText, Line, fold};
 use domain::{Day, Instant};
@@ -309,11 +309,6 @@ pub(crate) fn marks_of(row: &exam_mark::Model) -> Result<MarksEntry, Error> {
 
 pub(super) fn presence_of(word: &str) -> Result<Presence, Error> {
     Presence::from_word(word).ok_or_else(|| Error::down(format!("no presence: {word}")))
-}
-
-/// The word of valid certificates in the `state` column.
-pub(super) fn live_word() -> &'static str {
-    CertificateStage::Issued.word()
 }
 
 /// A time-ordered id for a new row.
