@@ -19,6 +19,7 @@ use crate::entity::{class, class_session, enrolment};
 use crate::error::Error;
 use crate::scope::BureauStore;
 use crate::training::ClassRecord;
+use crate::training::class::{NOUN as CLASS, class_tokens};
 use crate::training::record::new_id;
 
 /// How far a class, or a person in it, is.
@@ -260,9 +261,10 @@ impl Classes {
         if class.is_new && !class.is_entered {
             self.programmes.enter(store, class.record.plan.programme, import, written)?;
             written.classes.push(class.record.row(store.now())?);
+            written.tokens.add(CLASS, class.id.0, class_tokens(&class.record));
             import.add(written, "class", class.id.0);
             let stage = class.record.state.stage().word();
-            import.tell(store, written, class.id.0, None, stage, class.record.state.since());
+            import.tell(written, class.id.0, "", stage, class.record.state.since());
         }
         class.is_entered = true;
         Ok(class)
@@ -286,7 +288,7 @@ impl Classes {
                     let before = (&class.record.plan, &class.record.state);
                     import.change(store, &mut written, "class", class.id.0, after.version, &before)?;
                     let (was, is) = (class.record.state.stage().word(), after.state.stage().word());
-                    import.tell(store, &mut written, class.id.0, Some(was), is, after.state.since());
+                    import.tell(&mut written, class.id.0, was, is, after.state.since());
                 }
                 written.classes_changed.push(after.row(store.now())?);
             }

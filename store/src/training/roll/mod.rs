@@ -28,8 +28,6 @@ use write::{Import, Written};
 
 /// Rows that are looked up and written together.
 const TOGETHER: usize = 500;
-/// How trainees are called among the nouns that are searched.
-const TOKENS: &str = "trainee";
 
 /// What became, or would become, of a row of a roll.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -111,7 +111,7 @@ impl Programmes {
             let record = &programme.record;
             written.programmes.push(record.row(store.now())?);
             import.add(written, "programme", id.0);
-            import.tell(store, written, id.0, None, record.state.stage().word(), record.state.since());
+            import.tell(written, id.0, "", record.state.stage().word(), record.state.since());
         }
         programme.is_entered = true;
         Ok(())
@@ -142,7 +142,7 @@ impl Programmes {
                     record.version += 1;
                     import.change(store, &mut written, "programme", id, record.version, &old)?;
                     let stage = record.state.stage().word();
-                    import.tell(store, &mut written, id, Some(stage), stage, record.state.since());
+                    import.tell(&mut written, id, stage, stage, record.state.since());
                 }
                 written.programmes_changed.push(record.row(store.now())?);
             }

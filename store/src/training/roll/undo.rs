@@ -12,13 +12,15 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::TOKENS;
+use super::write::Tokens;
 use crate::entity::{
     attendance, certificate, enrolment, exam_mark, import, import_change, trainee, training_event,
 };
 use crate::error::Error;
 use crate::imports::Undone;
 use crate::scope::BureauStore;
+use crate::training::certificate::{NOUN as CERTIFICATE, certificate_tokens};
+use crate::training::person::NOUN as TOKENS;
 use crate::training::trainee::trainee_tokens;
 use crate::training::{CertificateRecord, EnrolmentRecord, Trainee};
 
@@ -130,18 +132,21 @@ impl BureauStore {
         let mut rows: HashMap<Uuid, certificate::Model> =
             rows.all(self.tx()).await?.into_iter().map(|row| (row.id, row)).collect();
         let (mut gone, mut back, mut restored) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut tokens, mut tokens_gone) = (Tokens::default(), Tokens::default());
         for change in changes {
             let Some(row) = rows.remove(&change.row_id) else { continue };
             if row.version != change.version_after {
                 undoing.kept.insert(row.holder);
                 continue;
             }
+            let mut record = CertificateRecord::of(row)?;
+            tokens_gone.add(CERTIFICATE, record.id.0, certificate_tokens(&record));
             match self.before::<Certificate>(undoing, &change)? {
-                None => gone.push(row.id),
+                None => gone.push(record.id.0),
                 Some(before) => {
-                    restored.push(row.id);
-                    let mut record = CertificateRecord::of(row)?;
+                    restored.push(record.id.0);
                     record.certificate = before;
+                    tokens.add(CERTIFICATE, record.id.0, certificate_tokens(&record));
                     record.version += 1;
                     back.push(record.row(self.now())?);
                 }
@@ -151,7 +156,8 @@ impl BureauStore {
         self.forget_events(&gone, undoing, &restored).await?;
         let papers = self.remove::<certificate::Entity>();
         papers.filter(certificate::Column::Id.is_in(gone)).exec(self.tx()).await?;
-        self.replace_all::<certificate::Entity>(back, &[]).await
+        self.replace_all::<certificate::Entity>(back, &[]).await?;
+        self.swap_tokens(&tokens_gone, &tokens).await
     }
 
     /// Entries of exams go, the last first, unless a certificate that stays rests on them.
@@ -228,7 +234,7 @@ impl BureauStore {
         let mut rows: HashMap<Uuid, trainee::Model> =
             rows.all(self.tx()).await?.into_iter().map(|row| (row.id, row)).collect();
         let (mut gone, mut back) = (Vec::new(), Vec::new());
-        let (mut tokens, mut tokens_gone) = (Vec::new(), Vec::new());
+        let (mut tokens, mut tokens_gone) = (Tokens::default(), Tokens::default());
         for change in changes {
             let Some(row) = rows.remove(&change.row_id) else { continue };
             let is_new = change.before_sealed.is_none();
@@ -237,7 +243,7 @@ impl BureauStore {
                 continue;
             }
             let mut person = self.trainee_of(&row)?;
-            tokens_gone.push((row.id, trainee_tokens(&person)));
+            tokens_gone.add(TOKENS, row.id, trainee_tokens(&person));
             let Some(before) = self.before::<TraineeBefore>(undoing, &change)? else {
                 gone.push(row.id);
                 continue;
@@ -245,7 +251,7 @@ impl BureauStore {
             person.name = before.name;
             (person.ethnic_group, person.education) = (before.ethnic_group, before.education);
             (person.town, person.phones) = (before.town, before.phones);
-            tokens.push((row.id, trainee_tokens(&person)));
+            tokens.add(TOKENS, row.id, trainee_tokens(&person));
             let id = domain::id::TraineeId(row.id);
             back.push(self.trainee_row(id, &person, row.version + 1, domain::Instant(row.created_at))?);
         }
@@ -253,8 +259,7 @@ impl BureauStore {
         let people = self.remove::<trainee::Entity>().filter(trainee::Column::Id.is_in(gone));
         people.exec(self.tx()).await?;
         self.replace_all::<trainee::Entity>(back, &[]).await?;
-        self.remove_tokens(TOKENS, &tokens_gone).await?;
-        self.insert_tokens(TOKENS, &tokens).await
+        self.swap_tokens(&tokens_gone, &tokens).await
     }
 
     /// Enrolments with marks, certificates or sign-ins.

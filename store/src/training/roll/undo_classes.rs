@@ -8,9 +8,11 @@ use uuid::Uuid;
 
 use super::TOGETHER;
 use super::undo::{Taken, Undoing, ids};
+use super::write::Tokens;
 use crate::entity::{class, class_session, enrolment, programme};
 use crate::error::Error;
 use crate::scope::BureauStore;
+use crate::training::class::{NOUN as CLASS, class_tokens};
 use crate::training::{ClassRecord, ProgrammeRecord};
 
 impl BureauStore {
@@ -30,6 +32,7 @@ impl BureauStore {
         let mut rows: HashMap<Uuid, class::Model> =
             rows.all(self.tx()).await?.into_iter().map(|row| (row.id, row)).collect();
         let (mut gone, mut back, mut restored) = (Vec::new(), Vec::new(), Vec::new());
+        let mut tokens_gone = Tokens::default();
         for change in changes {
             let Some(row) = rows.remove(&change.row_id) else { continue };
             let is_new = change.before_sealed.is_none();
@@ -37,19 +40,21 @@ impl BureauStore {
                 undoing.kept.insert(row.name);
                 continue;
             }
+            let mut record = ClassRecord::of(row)?;
             let Some((plan, state)) = self.before::<(ClassPlan, ClassState)>(undoing, &change)? else {
-                gone.push(row.id);
+                gone.push(record.id.0);
+                tokens_gone.add(CLASS, record.id.0, class_tokens(&record));
                 continue;
             };
-            restored.push(row.id);
-            undoing.classes.insert(row.id);
-            let mut record = ClassRecord::of(row)?;
+            restored.push(record.id.0);
+            undoing.classes.insert(record.id.0);
             (record.plan, record.state) = (plan, state);
             record.version += 1;
             back.push(record.row(self.now())?);
         }
         undoing.undone.restored += back.len();
         self.forget_events(&gone, undoing, &restored).await?;
+        self.swap_tokens(&tokens_gone, &Tokens::default()).await?;
         let classes = self.remove::<class::Entity>().filter(class::Column::Id.is_in(gone));
         classes.exec(self.tx()).await?;
         self.replace_all::<class::Entity>(back, &[]).await

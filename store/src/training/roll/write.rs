@@ -1,24 +1,34 @@
 //! What an import of a roll writes, hundreds of rows at a time.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::Day;
 use domain::id::ImportId;
 use domain::training::TrainingAct;
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QuerySelect};
+use sea_orm::ActiveValue::Set;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::TOKENS;
 use super::classes::Class;
 use super::judge::Entry;
-use crate::entity::{
-    certificate, class, enrolment, exam_mark, import_change, programme, trainee, training_event,
-};
+use crate::entity::{certificate, class, enrolment, exam_mark, import_change, programme, trainee};
 use crate::error::Error;
 use crate::scope::BureauStore;
+use crate::training::certificate::{NOUN as CERTIFICATE, certificate_tokens};
+use crate::training::person::NOUN as TOKENS;
 use crate::training::record::marks_row;
+use crate::training::trace::Moving;
 use crate::training::trainee::trainee_tokens;
+
+/// Tokens of rows, by the noun that is searched.
+#[derive(Default)]
+pub(super) struct Tokens(BTreeMap<&'static str, Vec<(Uuid, BTreeSet<String>)>>);
+
+impl Tokens {
+    pub(super) fn add(&mut self, noun: &'static str, row: Uuid, tokens: BTreeSet<String>) {
+        self.0.entry(noun).or_default().push((row, tokens));
+    }
+}
 
 /// What a few hundred rows write.
 #[derive(Default)]
@@ -29,17 +39,14 @@ pub(super) struct Written {
     pub classes_changed: Vec<class::ActiveModel>,
     trainees: Vec<trainee::ActiveModel>,
     trainees_changed: Vec<trainee::ActiveModel>,
-    tokens: Vec<(Uuid, BTreeSet<String>)>,
-    tokens_gone: Vec<(Uuid, BTreeSet<String>)>,
+    pub tokens: Tokens,
+    tokens_gone: Tokens,
     enrolments: Vec<enrolment::ActiveModel>,
     enrolments_changed: Vec<enrolment::ActiveModel>,
     marks: Vec<exam_mark::ActiveModel>,
     certificates: Vec<certificate::ActiveModel>,
     certificates_changed: Vec<certificate::ActiveModel>,
-    /// Of new rows, the first of each.
-    events: Vec<training_event::ActiveModel>,
-    /// Of rows that were there: their place in the history is asked for when they are written.
-    events_later: Vec<(Uuid, training_event::ActiveModel)>,
+    moves: Vec<Moving>,
     changes: Vec<import_change::ActiveModel>,
 }
 
@@ -90,32 +97,17 @@ impl Import {
         });
     }
 
-    /// Writes into a row's history that a roll moved it; `was` none: the row is new.
+    /// Writes into a row's history that a roll moved it; `before` empty: the row is new.
     pub(super) fn tell(
         &self,
-        store: &BureauStore,
         written: &mut Written,
         subject: Uuid,
-        was: Option<&str>,
-        is: &str,
+        before: &'static str,
+        after: &'static str,
         on: Day,
     ) {
-        let event = training_event::ActiveModel {
-            subject_id: Set(subject),
-            seq: Set(1),
-            act: Set(TrainingAct::ImportRoll.word().to_owned()),
-            state_before: Set(was.unwrap_or_default().to_owned()),
-            state_after: Set(is.to_owned()),
-            on: Set(on),
-            reason: Set(String::new()),
-            at: Set(store.now().0),
-            by: Set(store.actor().person.map(|person| person.0)),
-            ..Default::default()
-        };
-        match was {
-            None => written.events.push(event),
-            Some(_) => written.events_later.push((subject, event)),
-        }
+        let act = TrainingAct::ImportRoll.word();
+        written.moves.push(Moving { subject, act, before, after, on, reason: String::new() });
     }
 
     /// Puts a right row among what is written.
@@ -138,7 +130,7 @@ impl Import {
             None => {
                 written.enrolments.push(enrolment.row(now)?);
                 self.add(written, "enrolment", id.0);
-                self.tell(store, written, id.0, None, stage, enrolment.state.since());
+                self.tell(written, id.0, "", stage, enrolment.state.since());
                 class.entered.push(id);
             }
             Some(before) if *before != enrolment => {
@@ -147,7 +139,7 @@ impl Import {
                 let was = before.state.stage().word();
                 let kept = super::undo::EnrolmentBefore::of(before);
                 self.change(store, written, "enrolment", id.0, enrolment.version, &kept)?;
-                self.tell(store, written, id.0, Some(was), stage, enrolment.state.since());
+                self.tell(written, id.0, was, stage, enrolment.state.since());
             }
             Some(_) => {}
         }
@@ -159,14 +151,18 @@ impl Import {
             let (own, stage) = (paper.id.0, paper.certificate.state.stage().word());
             match before {
                 None => {
+                    written.tokens.add(CERTIFICATE, own, certificate_tokens(paper));
                     written.certificates.push(paper.row(now)?);
                     self.add(written, "certificate", own);
-                    self.tell(store, written, own, None, stage, paper.issued_on);
+                    self.tell(written, own, "", stage, paper.issued_on);
                 }
                 Some(before) => {
+                    let (old, new) = (certificate_tokens(before), certificate_tokens(paper));
+                    written.tokens.add(CERTIFICATE, own, &new - &old);
+                    written.tokens_gone.add(CERTIFICATE, own, &old - &new);
                     written.certificates_changed.push(paper.row(now)?);
                     self.change(store, written, "certificate", own, paper.version, &before.certificate)?;
-                    self.tell(store, written, own, Some(stage), stage, paper.issued_on);
+                    self.tell(written, own, stage, stage, paper.issued_on);
                 }
             }
         }
@@ -183,14 +179,14 @@ impl Import {
         let (id, after) = (person.id.0, &person.trainee);
         if person.version == 0 {
             written.trainees.push(store.trainee_row(person.id, after, 1, person.created_at)?);
-            written.tokens.push((id, trainee_tokens(after)));
+            written.tokens.add(TOKENS, id, trainee_tokens(after));
             self.add(written, "trainee", id);
         } else if let Some(before) = &entry.trainee_before {
             let row = store.trainee_row(person.id, after, person.version, person.created_at)?;
             written.trainees_changed.push(row);
             let (old, new) = (trainee_tokens(before), trainee_tokens(after));
-            written.tokens.push((id, new.difference(&old).cloned().collect()));
-            written.tokens_gone.push((id, old.difference(&new).cloned().collect()));
+            written.tokens.add(TOKENS, id, &new - &old);
+            written.tokens_gone.add(TOKENS, id, &old - &new);
             let kept = super::undo::TraineeBefore::of(before);
             self.change(store, written, "trainee", id, person.version, &kept)?;
         }
@@ -200,46 +196,30 @@ impl Import {
 
 impl BureauStore {
     /// Writes what a few hundred rows write, parents first.
-    pub(super) async fn put_roll(&self, mut written: Written) -> Result<(), Error> {
+    pub(super) async fn put_roll(&self, written: Written) -> Result<(), Error> {
         self.insert_all::<programme::Entity>(written.programmes).await?;
         self.replace_all::<programme::Entity>(written.programmes_changed, &[]).await?;
         self.insert_all::<class::Entity>(written.classes).await?;
         self.replace_all::<class::Entity>(written.classes_changed, &[]).await?;
         self.insert_all::<trainee::Entity>(written.trainees).await?;
         self.replace_all::<trainee::Entity>(written.trainees_changed, &[]).await?;
-        self.remove_tokens(TOKENS, &written.tokens_gone).await?;
-        self.insert_tokens(TOKENS, &written.tokens).await?;
+        self.swap_tokens(&written.tokens_gone, &written.tokens).await?;
         self.insert_all::<enrolment::Entity>(written.enrolments).await?;
         self.replace_all::<enrolment::Entity>(written.enrolments_changed, &[]).await?;
         self.insert_all::<exam_mark::Entity>(written.marks).await?;
         self.insert_all::<certificate::Entity>(written.certificates).await?;
         self.replace_all::<certificate::Entity>(written.certificates_changed, &[]).await?;
-        self.place_events(&mut written.events, written.events_later).await?;
-        self.insert_all::<training_event::Entity>(written.events).await?;
+        self.training_moved(written.moves).await?;
         self.insert_all::<import_change::Entity>(written.changes).await
     }
 
-    /// Puts events behind what their subjects' histories hold.
-    async fn place_events(
-        &self,
-        events: &mut Vec<training_event::ActiveModel>,
-        later: Vec<(Uuid, training_event::ActiveModel)>,
-    ) -> Result<(), Error> {
-        if later.is_empty() {
-            return Ok(());
+    /// Removes tokens and writes others.
+    pub(super) async fn swap_tokens(&self, gone: &Tokens, new: &Tokens) -> Result<(), Error> {
+        for (noun, rows) in &gone.0 {
+            self.remove_tokens(noun, rows).await?;
         }
-        let subjects = later.iter().map(|(subject, _)| *subject);
-        let last = self.find::<training_event::Entity>();
-        let last = last.filter(training_event::Column::SubjectId.is_in(subjects)).select_only();
-        let last = last.column(training_event::Column::SubjectId);
-        let last = last.column_as(training_event::Column::Seq.max(), "last");
-        let last = last.group_by(training_event::Column::SubjectId).into_tuple::<(Uuid, i32)>();
-        let mut last: HashMap<Uuid, i32> = last.all(self.tx()).await?.into_iter().collect();
-        for (subject, mut event) in later {
-            let seq = last.entry(subject).or_insert(0);
-            *seq += 1;
-            event.seq = Set(*seq);
-            events.push(event);
+        for (noun, rows) in &new.0 {
+            self.insert_tokens(noun, rows).await?;
         }
         Ok(())
     }
