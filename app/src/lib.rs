@@ -20,12 +20,14 @@ pub mod find;
 pub mod form;
 pub mod import;
 pub mod industry;
+pub mod keep;
 pub mod path;
 pub mod shell;
 pub mod text;
 pub mod training;
 pub mod ui;
 pub mod wire;
+pub mod worded;
 
 /// Takes over the page that the server drew.
 #[cfg(feature = "hydrate")]

@@ -44,6 +44,12 @@ pub fn search(bureau: &str) -> String {
     format!("/{bureau}/search")
 }
 
+/// Where searches and filters of a bureau are sent.
+#[must_use]
+pub fn find(bureau: &str) -> String {
+    format!("/_/find/{bureau}")
+}
+
 /// The bureau's term calculator.
 #[must_use]
 pub fn calculator(bureau: &str) -> String {
@@ -119,6 +125,12 @@ pub fn industries(bureau: &str) -> String {
 #[must_use]
 pub fn industry(bureau: &str, industry: &str) -> String {
     format!("/{bureau}/industries/{industry}")
+}
+
+/// A page of training by its address inside the bureau.
+#[must_use]
+pub fn training(bureau: &str, page: &str) -> String {
+    format!("/{bureau}/{page}")
 }
 
 /// The bureau's register of establishments.

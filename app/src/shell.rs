@@ -10,7 +10,7 @@ use crate::desk::{Desk, Frame};
 use crate::establishment::{EditPage, ImportPage, ImportShowPage, ListPage, NewPage, ShowPage};
 use crate::find::FindPage;
 use crate::industry::{IndustriesPage, IndustryPage};
-use crate::training::{RollFoundPage, RollPage};
+use crate::training::{RollFoundPage, RollPage, TrainingPage};
 use crate::ui::NotFoundPage;
 use domain::Lang;
 use leptos::prelude::*;
@@ -45,7 +45,16 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("establishments/import/:id") view=ImportShowPage ssr=Async />
                     <Route path=path!("establishments/:id") view=ShowPage ssr=Async />
                     <Route path=path!("establishments/:id/edit") view=EditPage ssr=Async />
-                    // A parent of its own: the router takes sixteen routes in one.
+                    // Parents of their own: the router takes sixteen routes in one.
+                    <ParentRoute path=path!("") view=Outlet ssr=Async>
+                        <Route path=path!("programmes") view=TrainingPage ssr=Async />
+                        <Route path=path!("programmes/new") view=TrainingPage ssr=Async />
+                        <Route path=path!("programmes/:id") view=TrainingPage ssr=Async />
+                        <Route path=path!("programmes/:id/do/:act") view=TrainingPage ssr=Async />
+                        <Route path=path!("classes") view=TrainingPage ssr=Async />
+                        <Route path=path!("classes/:id") view=TrainingPage ssr=Async />
+                        <Route path=path!("classes/:id/do/:act") view=TrainingPage ssr=Async />
+                    </ParentRoute>
                     <ParentRoute path=path!("") view=Outlet ssr=Async>
                         <Route path=path!("search") view=FindPage ssr=Async />
                         <Route path=path!("calculator") view=CalculatorPage ssr=Async />

@@ -106,6 +106,12 @@ pub enum RefusalCode {
     Unpaid { rest: Money },
     /// Nothing is owed.
     NothingOwed,
+    /// Others know of the entry by now: it is corrected, not taken back.
+    LeftTheHouse { act: ActKind },
+    /// Somebody else made the entry.
+    NotOwnEntry { act: ActKind },
+    /// So many minutes are over.
+    TakeBackOver { minutes: i64 },
     /// A later act rests on the entry.
     RestsOn { seq: u32, act: ActKind, on: Day },
 }
@@ -168,6 +174,9 @@ impl RefusalCode {
             RefusalCode::Unserved { .. } => "unserved",
             RefusalCode::Unpaid { .. } => "unpaid",
             RefusalCode::NothingOwed => "nothing_owed",
+            RefusalCode::LeftTheHouse { .. } => "left_the_house",
+            RefusalCode::NotOwnEntry { .. } => "not_own_entry",
+            RefusalCode::TakeBackOver { .. } => "take_back_over",
             RefusalCode::RestsOn { .. } => "rests_on",
         }
     }

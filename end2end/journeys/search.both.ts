@@ -28,3 +28,30 @@ test("what is not found says what to try, and a clue can be registered at once",
   await page.getByRole("link", { name: "登记线索" }).click();
   await expect(page.getByRole("heading", { name: "登记线索", level: 1 })).toBeVisible();
 });
+
+test("a whole phone number finds its establishment and stands in no address", async ({ page, hasScript }) => {
+  const phone = `139${Date.now().toString().slice(-8)}`;
+  await signIn(page, "dx-registrar", hasScript);
+  await visit(page, "/daoxian/establishments/new", hasScript);
+  await page.getByLabel("主体名称").fill(`道县潇水${phone.slice(-6)}酒业商行`);
+  await page.getByLabel("行业").selectOption("liquor");
+  await page.getByLabel("联系电话").fill(phone);
+  await page.getByRole("button", { name: "登记此主体" }).click();
+  await page.waitForURL(/\/establishments\/[0-9a-f-]{36}/);
+  await ready(page, hasScript);
+  const address: string[] = [];
+  page.on("request", (request) => address.push(request.url()));
+  const search = page.getByRole("banner").getByRole("searchbox");
+  await search.fill(`${phone.slice(0, 3)} ${phone.slice(3)}`);
+  await search.press("Enter");
+  await page.waitForURL(/\/daoxian\/search\?q=/);
+  await ready(page, hasScript);
+  await expect(page.getByRole("main").getByRole("link", { name: /^道县潇水/ })).toHaveCount(1);
+  await visit(page, "/daoxian/establishments", hasScript);
+  await page.getByRole("main").getByRole("searchbox").fill(phone);
+  await page.getByRole("button", { name: "筛选" }).click();
+  await page.waitForURL(/form%5Bq%5D=/);
+  await ready(page, hasScript);
+  await expect(page.getByRole("main").getByRole("link", { name: /^道县潇水/ })).toHaveCount(1);
+  expect(address.filter((url) => url.replace(/\D/g, "").includes(phone))).toEqual([]);
+});

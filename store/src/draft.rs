@@ -4,6 +4,7 @@
 use crate::entity::draft;
 use crate::error::Error;
 use crate::scope::BureauStore;
+use domain::Instant;
 use domain::id::DraftId;
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder};
 use std::collections::BTreeMap;
@@ -28,6 +29,8 @@ pub struct Draft {
     pub version: i32,
     /// What was typed.
     pub values: Values,
+    /// When it was kept last.
+    pub updated_at: Instant,
 }
 
 impl BureauStore {
@@ -103,6 +106,17 @@ impl BureauStore {
         Ok(())
     }
 
+    /// Removes all of the author's drafts of a form about a subject.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database fails.
+    pub async fn drop_drafts(&self, form: &str, subject: &str) -> Result<(), Error> {
+        let own = self.remove::<draft::Entity>().filter(draft::Column::PersonId.eq(self.person()?.0));
+        let own = own.filter(draft::Column::Form.eq(form)).filter(draft::Column::Subject.eq(subject));
+        own.exec(self.tx()).await?;
+        Ok(())
+    }
+
     async fn own_draft(&self, id: DraftId) -> Result<Option<draft::Model>, Error> {
         let own = self
             .find::<draft::Entity>()
@@ -115,6 +129,13 @@ impl BureauStore {
     fn open_draft(&self, row: draft::Model) -> Result<Draft, Error> {
         let text = self.keys().unseal(&self.place("draft", "values", row.id), &row.values_sealed)?;
         let values = serde_json::from_slice(&text).map_err(Error::down)?;
-        Ok(Draft { id: DraftId(row.id), form: row.form, subject: row.subject, version: row.version, values })
+        Ok(Draft {
+            id: DraftId(row.id),
+            form: row.form,
+            subject: row.subject,
+            version: row.version,
+            values,
+            updated_at: Instant(row.updated_at),
+        })
     }
 }

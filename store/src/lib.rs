@@ -1,4 +1,4 @@
-//! Everything that is remembered: bureaus, people, the register, cases, the audit.
+//! Everything that is remembered: bureaus, people, the register, cases, training, the audit.
 //!
 //! Architecture invariant: this crate knows no Leptos, no axum and no environment. Rows are reached only
 //! inside one bureau ([`BureauStore`]) or in the tables that all bureaus share; no function takes a bureau
@@ -18,7 +18,7 @@
 //! bureau.commit().await?;                                        // dropped without it: nothing happened
 //! ```
 //! Reading opens with [`Session::bureau`]. Wrong input is kept by [`BureauStore::save_draft`]. A noun's
-//! queries live in its own file (`establishments.rs`, `cases.rs`) as `impl BureauStore` or a struct around
+//! queries live in its own folder (`establishments`, `cases`, `training`) as `impl BureauStore` or a struct around
 //! `&BureauStore`, built on `find`, `insert`, `insert_all`, `update`, `change`, `remove`, which add the bureau.
 //! Sealed columns come in threes: `x_sealed` by `keys().seal(place(…))`, `x_blind` by
 //! `keys().blind_in_bureau`, `x_masked` for the screen. The command line and jobs open a bureau by

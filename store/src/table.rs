@@ -82,7 +82,7 @@ pub(crate) fn tables() -> Vec<Table> {
         tenanted::<entity::import_change::Entity>(Rows::AppendOrErase),
         tenanted::<entity::case::Entity>(Rows::Change),
         tenanted::<entity::case_event::Entity>(Rows::Append),
-        tenanted::<entity::case_party::Entity>(Rows::Change),
+        tenanted::<entity::case_party::Entity>(Rows::Remove),
         tenanted::<entity::case_clock::Entity>(Rows::Remove),
         tenanted::<entity::proposal::Entity>(Rows::Change),
         tenanted::<entity::programme::Entity>(Rows::Remove),

@@ -26,8 +26,11 @@ pub fn SignInPage() -> impl IntoView {
 fn SignIn(data: SignInData) -> impl IntoView {
     let lang = lang();
     let problems = data.problem.iter().map(|message| Problem::of("name", message.clone())).collect();
-    let state =
-        FormState { values: [("name".to_owned(), data.name.clone())].into(), problems, token: String::new() };
+    let state = FormState {
+        values: [("name".to_owned(), data.name.clone())].into(),
+        problems,
+        ..FormState::default()
+    };
     let next = data.next.clone();
     view! {
         <Title text=format!("{} · {}", words::sign_in(lang), text::product(lang)) />

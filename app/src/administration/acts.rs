@@ -1,12 +1,12 @@
 //! Acts that make a one-time password: it stands in the answer to the form itself, once, and nowhere else.
 
-use super::kept::Reading;
 use super::person::Whom;
 use super::{bureaus, member, members, person, words};
 use crate::caller::Caller;
 use crate::error::AppError;
 use crate::form::{Typed, typed};
 use crate::path;
+use crate::worded::Reading;
 use domain::id::MembershipId;
 use domain::role::{Power, Role};
 use store::{BureauStore, NewMembership, OneTimePassword, Sent};

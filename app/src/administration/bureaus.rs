@@ -1,8 +1,7 @@
 //! All bureaus of the city, and the form that lays one with its first administrator.
 
-use super::kept::{Kept, Reading, line, state};
 use super::members::home;
-use super::page::{AdministrationView, Block, Cell, Sheet};
+use super::refused::state;
 use super::settings::{names, read_names};
 use super::{person, words};
 use crate::caller::Caller;
@@ -10,6 +9,8 @@ use crate::error::AppError;
 use crate::form::Typed;
 use crate::path;
 use crate::ui::{Choices, Field, FieldKind};
+use crate::worded::{Block, Cell, Sheet, Worded};
+use crate::worded::{Kept, Reading, line};
 use domain::role::Power;
 use domain::value::{AreaCode, Noun, Slug, ValueError};
 use store::{Bureau, BureauStore, BureauSummary, NewBureau};
@@ -18,7 +19,7 @@ use store::{Bureau, BureauStore, BureauSummary, NewBureau};
 pub const FORM: &str = "bureau_new";
 
 /// The list.
-pub async fn list(caller: &Caller, store: &BureauStore) -> Result<AdministrationView, AppError> {
+pub async fn list(caller: &Caller, store: &BureauStore) -> Result<Worded, AppError> {
     let (lang, slug) = (caller.lang, store.bureau().slug.as_str());
     let summaries = store.bureau_summaries().await.map_err(|error| caller.redact(error))?;
     let head = [
@@ -51,13 +52,13 @@ pub async fn list(caller: &Caller, store: &BureauStore) -> Result<Administration
         rows: summaries.iter().map(row).collect(),
         ..Block::default()
     };
-    Ok(AdministrationView {
+    Ok(Worded {
         title: title.clone(),
         small: store.bureau().short_name.clone(),
         crumbs: vec![home(slug, lang), (title, String::new())],
         acts: vec![(words::bureau_new(lang).to_owned(), path::bureau_new(slug))],
         blocks: vec![block],
-        ..AdministrationView::default()
+        ..Worded::default()
     })
 }
 
@@ -114,7 +115,7 @@ fn fields(lang: domain::Lang, parents: Choices) -> Vec<Field> {
 }
 
 /// The form.
-pub async fn form(caller: &Caller, store: &BureauStore, draft: &str) -> Result<AdministrationView, AppError> {
+pub async fn form(caller: &Caller, store: &BureauStore, draft: &str) -> Result<Worded, AppError> {
     let (lang, slug) = (caller.lang, store.bureau().slug.as_str());
     let before = kept(slug, "").before(caller, store, draft).await?;
     let (values, problems): (Typed, _) = match before {
@@ -139,7 +140,7 @@ pub async fn form(caller: &Caller, store: &BureauStore, draft: &str) -> Result<A
         back: path::bureaus(slug),
     };
     let title = words::bureau_new(lang).to_owned();
-    Ok(AdministrationView {
+    Ok(Worded {
         title: title.clone(),
         crumbs: vec![
             home(slug, lang),
@@ -147,6 +148,6 @@ pub async fn form(caller: &Caller, store: &BureauStore, draft: &str) -> Result<A
             (title, String::new()),
         ],
         blocks: vec![Block { form: Some(sheet), ..Block::default() }],
-        ..AdministrationView::default()
+        ..Worded::default()
     })
 }

@@ -1,9 +1,9 @@
 //! Server functions of administration. What makes a one-time password is a plain route of the server instead:
 //! the password stands in the answer to the form itself and in no address.
 
-use super::page::AdministrationView;
 use crate::error::AppError;
 use crate::form::Typed;
+use crate::worded::Worded;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
@@ -21,7 +21,7 @@ pub async fn administration(
     page: String,
     draft: String,
     done: String,
-) -> Result<AdministrationView, AppError> {
+) -> Result<Worded, AppError> {
     let caller = caller()?;
     let power = if page.starts_with("bureaus") { Power::AdministerCity } else { Power::AdministerBureau };
     let store = caller.bureau_for(&bureau, power).await?;

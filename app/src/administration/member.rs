@@ -1,14 +1,15 @@
 //! One member: the form that changes it, and the way to a new one-time password.
 
-use super::kept::{CONFLICT, Kept, Reading, VERSION, differing, line, state};
 use super::members::{home, roles};
-use super::page::{AdministrationView, Block, Sheet};
+use super::refused::{differing, state};
 use super::words;
 use crate::caller::Caller;
 use crate::error::AppError;
 use crate::form::{FormState, Problem, Typed, typed};
 use crate::path;
 use crate::ui::{Field, FieldKind};
+use crate::worded::{Block, Sheet, Worded};
+use crate::worded::{CONFLICT, Kept, Reading, VERSION, line};
 use domain::Lang;
 use domain::administration::may_give;
 use domain::role::{Power, Role, may};
@@ -132,12 +133,7 @@ async fn record(caller: &Caller, store: &BureauStore, id: &str) -> Result<Member
 }
 
 /// The page of one member.
-pub async fn form(
-    caller: &Caller,
-    store: &BureauStore,
-    id: &str,
-    draft: &str,
-) -> Result<AdministrationView, AppError> {
+pub async fn form(caller: &Caller, store: &BureauStore, id: &str, draft: &str) -> Result<Worded, AppError> {
     let (lang, slug) = (caller.lang, store.bureau().slug.as_str());
     let record = record(caller, store, id).await?;
     let member = &record.membership;
@@ -176,7 +172,7 @@ pub async fn form(
         back: path::members(slug),
     };
     let form = Block { title: words::membership(lang).to_owned(), form: Some(sheet), ..Block::default() };
-    Ok(AdministrationView {
+    Ok(Worded {
         title: member.name.clone(),
         small: small(&record, lang),
         crumbs: vec![
@@ -185,7 +181,7 @@ pub async fn form(
             (member.name.clone(), String::new()),
         ],
         blocks: vec![form, password(&record, slug, id, lang)],
-        ..AdministrationView::default()
+        ..Worded::default()
     })
 }
 

@@ -1,11 +1,12 @@
 //! The list of members and the form that adds one.
 
-use super::kept::{Kept, Reading, line, state};
-use super::page::{AdministrationView, Block, Cell, Sheet};
+use super::refused::state;
 use super::{member, person, words};
 use crate::caller::Caller;
 use crate::error::AppError;
 use crate::path;
+use crate::worded::{Block, Cell, Sheet, Worded};
+use crate::worded::{Kept, Reading, line};
 use domain::role::Power;
 use domain::{Day, Lang};
 use store::{BureauStore, Certificate, Membership};
@@ -16,7 +17,7 @@ pub const FORM: &str = "member_new";
 const SOON_DAYS: u64 = 30;
 
 /// Present members, then those whose time is over or to come.
-pub async fn list(caller: &Caller, store: &BureauStore) -> Result<AdministrationView, AppError> {
+pub async fn list(caller: &Caller, store: &BureauStore) -> Result<Worded, AppError> {
     let (lang, today, slug) = (caller.lang, caller.today(), store.bureau().slug.as_str());
     let members = store.members_ever().await.map_err(|error| caller.redact(error))?;
     let is_present = |member: &Membership| member.from <= today && member.to.is_none_or(|to| today <= to);
@@ -32,13 +33,13 @@ pub async fn list(caller: &Caller, store: &BureauStore) -> Result<Administration
     if !others.is_empty() {
         blocks.push(block(words::ended, others));
     }
-    Ok(AdministrationView {
+    Ok(Worded {
         title: words::members(lang).to_owned(),
         small: store.bureau().full_name.clone(),
         crumbs: vec![home(slug, lang), (words::members(lang).to_owned(), String::new())],
         acts: vec![(words::member_new(lang).to_owned(), path::member_new(slug))],
         blocks,
-        ..AdministrationView::default()
+        ..Worded::default()
     })
 }
 
@@ -95,7 +96,7 @@ pub fn kept<'a>(slug: &'a str, page: &'a str) -> Kept<'a> {
 }
 
 /// The form that adds a member.
-pub async fn form(caller: &Caller, store: &BureauStore, draft: &str) -> Result<AdministrationView, AppError> {
+pub async fn form(caller: &Caller, store: &BureauStore, draft: &str) -> Result<Worded, AppError> {
     let (lang, slug) = (caller.lang, store.bureau().slug.as_str());
     let before = kept(slug, "").before(caller, store, draft).await?;
     let (values, problems) = match before {
@@ -122,7 +123,7 @@ pub async fn form(caller: &Caller, store: &BureauStore, draft: &str) -> Result<A
         back: path::members(slug),
     };
     let title = words::member_new(lang).to_owned();
-    Ok(AdministrationView {
+    Ok(Worded {
         title: title.clone(),
         crumbs: vec![
             home(slug, lang),
@@ -130,6 +131,6 @@ pub async fn form(caller: &Caller, store: &BureauStore, draft: &str) -> Result<A
             (title, String::new()),
         ],
         blocks: vec![Block { form: Some(sheet), ..Block::default() }],
-        ..AdministrationView::default()
+        ..Worded::default()
     })
 }

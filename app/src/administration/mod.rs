@@ -9,14 +9,13 @@ mod acts;
 mod bureaus;
 pub mod call;
 #[cfg(feature = "ssr")]
-mod kept;
-#[cfg(feature = "ssr")]
 mod member;
 #[cfg(feature = "ssr")]
 mod members;
-pub mod page;
 #[cfg(feature = "ssr")]
 mod person;
+#[cfg(feature = "ssr")]
+mod refused;
 #[cfg(feature = "ssr")]
 mod settings;
 mod show;

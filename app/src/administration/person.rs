@@ -1,9 +1,9 @@
 //! Who is admitted: somebody with an account, or somebody who gets one.
 
-use super::kept::{Reading, line};
 use super::words;
 use crate::form::Problem;
 use crate::ui::Field;
+use crate::worded::{Reading, line};
 use domain::Lang;
 use domain::value::{PersonName, Phone, WorkNumber};
 use store::NewPerson;

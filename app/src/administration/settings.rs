@@ -1,14 +1,15 @@
 //! What a bureau's papers show.
 
-use super::kept::{CONFLICT, Kept, Reading, VERSION, differing, line, state};
 use super::members::home;
-use super::page::{AdministrationView, Block, Sheet};
+use super::refused::{differing, state};
 use super::words;
 use crate::caller::Caller;
 use crate::error::AppError;
 use crate::form::{Typed, typed};
 use crate::path;
 use crate::ui::Field;
+use crate::worded::{Block, Sheet, Worded};
+use crate::worded::{CONFLICT, Kept, Reading, VERSION, line};
 use domain::Lang;
 use domain::role::Power;
 use domain::value::Phone;
@@ -103,7 +104,7 @@ fn read(reading: &mut Reading<'_>, now: &Bureau) -> Option<Bureau> {
 }
 
 /// The page of settings.
-pub async fn form(caller: &Caller, store: &BureauStore, draft: &str) -> Result<AdministrationView, AppError> {
+pub async fn form(caller: &Caller, store: &BureauStore, draft: &str) -> Result<Worded, AppError> {
     let (lang, now) = (caller.lang, store.bureau());
     let kept = Kept { form: FORM, slug: &now.slug, subject: "", page: "", power: Power::AdministerBureau };
     let mut fields = fields(lang);
@@ -132,12 +133,12 @@ pub async fn form(caller: &Caller, store: &BureauStore, draft: &str) -> Result<A
         back: path::desk(&now.slug),
     };
     let title = words::settings(lang).to_owned();
-    Ok(AdministrationView {
+    Ok(Worded {
         title: title.clone(),
         small: format!("{} {}", words::slug(lang), now.slug),
         crumbs: vec![home(&now.slug, lang), (title, String::new())],
         blocks: vec![Block { form: Some(sheet), ..Block::default() }],
-        ..AdministrationView::default()
+        ..Worded::default()
     })
 }
 

@@ -35,7 +35,7 @@ impl Asked {
             typed("rolls", if self.rolls == "no" { "no".to_owned() } else { "yes".to_owned() }),
         ]
         .into();
-        let form = FormState { values, problems, token: String::new() };
+        let form = FormState { values, problems, ..FormState::default() };
         let units = Unit::ALL.map(|unit| (unit.word().to_owned(), unit_name(unit, lang).to_owned())).to_vec();
         CalculatorData { form, units, answer }
     }

@@ -68,6 +68,13 @@ pub async fn cases_named(
     Ok((page.rows.into_iter().take(most).map(|row| scene.line(row)).collect(), more))
 }
 
+/// The page's key of an address: `2026-11-25_` and the case.
+#[cfg(feature = "ssr")]
+fn cursor(text: &str) -> Option<Cursor> {
+    let (day, id) = text.split_once('_')?;
+    Some(Cursor { acting_on: day.parse().ok()?, id: id.parse().ok()? })
+}
+
 /// A page of cases: `part` is mine, waiting, handled or all; `query` the filter and the key of the page.
 #[server(prefix = "/_/api", endpoint = "case-list")]
 pub async fn case_list(
@@ -86,16 +93,15 @@ pub async fn case_list(
         _ => Part::Mine,
     };
     let asked = |name: &str| Some(typed(&query, name)).filter(|text| !text.is_empty());
+    let words = crate::find::said(&caller, &store, &typed(&query, "q")).await?;
     let filter = CaseFilter {
         stage: asked("stage").as_deref().and_then(Stage::from_word),
         industry: asked("industry"),
         ended: chosen == Part::All && asked("open").is_none(),
-        text: asked("q"),
+        text: Some(words.clone()).filter(|words| !words.is_empty()),
     };
-    let after = asked("after").and_then(|text| {
-        let (day, id) = text.split_once('_')?;
-        Some(Cursor { acting_on: day.parse().ok()?, id: id.parse().ok()? })
-    });
+    let after = asked("after").map(|text| cursor(&text).ok_or_else(|| caller.refuse(AppError::NotFound)));
+    let after = after.transpose()?;
     let redact = |error| caller.redact(error);
     let page = desk.cases(chosen, &filter, after).await.map_err(redact)?;
     let waiting = match chosen {
@@ -116,11 +122,33 @@ pub async fn case_list(
         total: shown(page.total),
         next: page.next.map(|next| format!("{}_{}", next.acting_on, next.id)),
         filter: query,
+        words,
         stages: Stage::ALL.map(|stage| (stage.word().to_owned(), stage.name(lang).to_owned())).to_vec(),
         industries: industries.map(|one| (one.id.to_string(), one.name.pick(lang).to_owned())).collect(),
         may_register: scene.context.may(Power::WorkCases),
         may_approve: scene.context.may(Power::ApproveCases),
     })
+}
+
+/// Takes the newest entry back, which the author saw as number `seq`.
+#[server(prefix = "/_/api", endpoint = "case-take-back")]
+pub async fn case_take_back(bureau: String, case: String, seq: u32) -> Result<(), AppError> {
+    let caller = caller()?;
+    let id = case.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
+    let store = caller.bureau_to_write(&bureau, Power::ReadRecords).await?;
+    let desk = desk(&caller, &store).await?;
+    let done = match desk.take_back(id, seq).await {
+        Ok(Ok(_)) => "taken_back",
+        // The case's page says why, and shows what somebody else has done meanwhile.
+        Ok(Err(_)) | Err(store::Error::Conflict) => "stays",
+        Err(error) => return Err(caller.redact(error)),
+    };
+    drop(desk);
+    if done == "taken_back" {
+        store.commit().await.map_err(|error| caller.redact(error))?;
+    }
+    crate::caller::go(&format!("{}?done={done}", crate::path::case(&bureau, &case)));
+    Ok(())
 }
 
 /// A case with everything its page shows.
@@ -162,7 +190,7 @@ pub async fn case_page(bureau: String, case: String, done: String) -> Result<Cas
         step_short,
         waits: scene.waits(&open.case),
         clocks: scene.clocks(&open.case),
-        timeline: scene.timeline(&open.case, &open.events),
+        timeline: scene.timeline(&open.case, &open.events, store.now(), !proposals.is_empty()),
         next: scene.next(&open.case),
         parties,
         proposals: proposals.iter().map(|row| scene.proposal(row, shown)).collect(),

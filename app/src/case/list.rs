@@ -63,6 +63,7 @@ fn List(data: ListView, slug: String, here: String, work: bool) -> impl IntoView
         view! { <Card title=words::waiting(lang)>{table}</Card> }
     });
     let next = data.next.as_ref().map(|after| link(&here, &data.part, &data.filter, after));
+    let find = path::find(&slug);
     let empty = data.groups.is_empty();
     let nothing = if work { words::nothing(lang) } else { words::nothing_found(lang) };
     let groups = data.groups.clone().into_iter().map(|one| group(&slug, one)).collect_view();
@@ -74,7 +75,7 @@ fn List(data: ListView, slug: String, here: String, work: bool) -> impl IntoView
         </PageHead>
         <Card>
             {work.then(|| view! { <Tabs part=data.part.clone() counts=data.counts.clone() here=here.clone() /> })}
-            <Filters data=data.clone() here=here.clone() />
+            <Filters data=data.clone() here=here.clone() find />
             {if empty {
                 view! { <Empty title=nothing /> }.into_any()
             } else {
@@ -113,7 +114,7 @@ fn Tabs(part: String, counts: Vec<String>, here: String) -> impl IntoView {
 }
 
 #[component]
-fn Filters(data: ListView, here: String) -> impl IntoView {
+fn Filters(data: ListView, here: String, find: String) -> impl IntoView {
     let lang = lang();
     let value = |name: &str| data.filter.get(name).cloned().unwrap_or_default();
     let options = |name: &str, list: &[(String, String)]| {
@@ -130,9 +131,10 @@ fn Filters(data: ListView, here: String) -> impl IntoView {
     let filtered = ["stage", "industry", "q"].iter().any(|name| !value(name).is_empty());
     let clear = filtered.then(|| view! { <a class="btn plain" href=here.clone()>{words::clear(lang)}</a> });
     view! {
-        <form class="filters" method="get" action=here.clone()>
+        <form class="filters" method="post" action=find>
+            <input type="hidden" name="to" value=here.clone() />
             <input type="hidden" name="part" value=data.part.clone() />
-            <input type="search" name="q" value=value("q") maxlength="100" placeholder=words::find(lang) aria-label=words::find(lang) />
+            <input type="search" name="q" value=data.words.clone() maxlength="100" placeholder=words::find(lang) aria-label=words::find(lang) />
             <select name="industry" aria-label=words::industry(lang)><option value="">{words::industry(lang)}</option>{industries}</select>
             <select name="stage" aria-label=words::stage(lang)><option value="">{words::stage(lang)}</option>{stages}</select>
             <button class="btn">{words::filter(lang)}</button>

@@ -11,6 +11,8 @@ mod queue;
 mod show;
 mod text;
 
+#[cfg(feature = "ssr")]
+pub use act::FORM as CASE_FORM;
 pub use act::{ActPage, NewCluePage};
 pub use contact::ContactPage;
 pub use list::{CaseListPage, WorkListPage, case_table};

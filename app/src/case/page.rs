@@ -49,6 +49,8 @@ pub struct ListView {
     /// The key of the next page.
     pub next: Option<String>,
     pub filter: Typed,
+    /// The words that are searched for, which need not stand in the address.
+    pub words: String,
     pub stages: Vec<(String, String)>,
     pub industries: Vec<(String, String)>,
     pub may_register: bool,
@@ -85,6 +87,8 @@ pub struct TimeLine {
     /// 补录、更正
     pub marks: Vec<String>,
     pub may_correct: bool,
+    /// The reader made this newest entry within the last minutes.
+    pub may_take_back: bool,
 }
 
 /// An act that may be done, or not and why.

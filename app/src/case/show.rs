@@ -38,8 +38,13 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
     let small: Vec<_> =
         [data.kind.clone(), data.violation.clone()].into_iter().filter(|words| !words.is_empty()).collect();
     let done = data.done.as_ref().map(|done| {
-        let words = if done == "proposed" { words::proposed(lang) } else { words::done(lang) };
-        view! { <Notice kind="ok">{words}</Notice> }
+        let (kind, words) = match done.as_str() {
+            "proposed" => ("ok", words::proposed(lang)),
+            "taken_back" => ("ok", words::taken_back(lang)),
+            "stays" => ("danger", words::stays(lang)),
+            _ => ("ok", words::done(lang)),
+        };
+        view! { <Notice kind>{words}</Notice> }
     });
     let title = data.title.clone();
     let bar = view! { <Bar data=data.clone() /> };
@@ -110,16 +115,32 @@ fn Timeline(id: String, slug: String, lines: Vec<TimeLine>) -> impl IntoView {
                 .map(|mark| view! { " · " <span class="tag">{mark}</span> })
                 .collect_view();
             let correct = line.may_correct.then(|| view! { " · " <a href=to>{words::correct(lang)}</a> });
+            let take_back = line.may_take_back.then(|| take_back(&slug, &id, line.seq));
             view! {
                 <li>
                     <time>{line.on}</time>
                     <b>{line.title}</b> " " {line.summary}
                     <div class="sub">{line.who}{marks}{correct}</div>
+                    {take_back}
                 </li>
             }
         })
         .collect_view();
     view! { <ul class="line">{lines}</ul> }
+}
+
+fn take_back(slug: &str, case: &str, seq: u32) -> AnyView {
+    let lang = lang();
+    view! {
+        <form method="post" action="/_/api/case-take-back">
+            <input type="hidden" name="bureau" value=slug.to_owned() />
+            <input type="hidden" name="case" value=case.to_owned() />
+            <input type="hidden" name="seq" value=seq.to_string() />
+            <button class="btn">{words::take_entry_back(lang)}</button> " "
+            <span class="note">{words::take_back_hint(lang)}</span>
+        </form>
+    }
+    .into_any()
 }
 
 fn clock(clock: ClockLine) -> impl IntoView {

@@ -29,6 +29,11 @@ crate::phrases! {
     clocks: "期限", "Terms";
     parties: "当事人", "Parties";
     correct: "更正", "Correct";
+    take_entry_back: "撤回这条记录", "Take this entry back";
+    take_back_hint: "登记后十分钟内可以撤回；已占用的文号作废", "Within ten minutes of recording; a number that was taken is void";
+    taken_back: "已撤回，案件回到之前的状态。", "Taken back; the case stands as it did before.";
+    stays: "这条记录不能撤回：已超过十分钟，或已有人接着办理。如有错误，请更正。",
+        "It cannot be taken back: ten minutes are over, or somebody has acted on it. If it is wrong, correct it.";
     how_counted: "如何计算", "How it was counted";
     nothing_next: "本案已经办结，没有下一步。", "The case has ended; nothing is left to do.";
     contact: "证件号码和电话", "Identity number and phone";

@@ -53,7 +53,8 @@ pub fn Frame() -> impl IntoView {
 fn Find(bureau: Memo<String>) -> impl IntoView {
     let lang = lang();
     view! {
-        <form role="search" class="find" method="get" action=move || path::search(&bureau.get())>
+        <form role="search" class="find" method="post" action=move || path::find(&bureau.get())>
+            <input type="hidden" name="to" value=move || path::search(&bureau.get()) />
             <label class="vh" for="q">{text::search(lang)}</label>
             <input id="q" name="q" type="search" maxlength="100" placeholder=words::search_hint(lang) />
         </form>
@@ -70,6 +71,9 @@ fn Menu(data: FrameData) -> impl IntoView {
             <MenuLink to=path::cases(&slug) words=words::cases(lang) />
             <MenuLink to=path::proposals(&slug) words=crate::case::proposals_word(lang) />
             <MenuLink to=path::establishments(&slug) words=words::establishments(lang) />
+            <h2>{words::training(lang)}</h2>
+            <MenuLink to=path::training(&slug, "programmes") words=words::programmes(lang) />
+            <MenuLink to=path::training(&slug, "classes") words=words::classes(lang) />
         }
     });
     let administration = (!data.administration.is_empty()).then(|| {

@@ -4,6 +4,9 @@ crate::phrases! {
     work_list: "我的待办", "My work";
     cases: "案件", "Cases";
     establishments: "经营主体", "Establishments";
+    training: "劳务培训", "Training";
+    programmes: "培训项目", "Programmes";
+    classes: "培训班", "Classes";
     industries: "行业与法规", "Industries and law";
     calculator: "期限计算器", "Term calculator";
     supervision: "监督执法", "Enforcement";

@@ -32,6 +32,8 @@ pub struct ListData {
     pub is_total_exact: bool,
     pub next: Option<String>,
     pub filter: FormState,
+    /// The words of the search as they may stand in an address.
+    pub asked: String,
     pub industries: Vec<Choice>,
     pub towns: Vec<Choice>,
     pub licences: Vec<Choice>,

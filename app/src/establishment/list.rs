@@ -43,7 +43,7 @@ pub fn ListPage() -> impl IntoView {
 fn list(bureau: &str, after: Option<String>, data: ListData) -> impl IntoView + use<> {
     let lang = lang();
     let chosen = FILTERS.iter().filter_map(|name| {
-        let value = data.filter.value(name);
+        let value = if *name == "q" { data.asked.clone() } else { data.filter.value(name) };
         (!value.is_empty())
             .then(|| format!("{}={}", path::encode(&format!("form[{name}]")), path::encode(&value)))
     });
@@ -86,7 +86,8 @@ fn list(bureau: &str, after: Option<String>, data: ListData) -> impl IntoView + 
     view! {
         <PageHead title=words::title(lang) crumbs=head>{acts}</PageHead>
         <Card>
-            <form method="get" role="search" aria-label=words::filter(lang)>
+            <form method="post" action=path::find(&slug) role="search" aria-label=words::filter(lang)>
+                <input type="hidden" name="to" value=path::establishments(&slug) />
                 <FormFields state=data.filter>
                     <div class="grid-form">
                         <TextField name="q" label=words::find(lang) hint=words::find_hint(lang) kind="search" />

@@ -13,5 +13,5 @@ pub use edit::{EditPage, NewPage};
 pub use import::{ImportPage, ImportShowPage};
 pub use list::ListPage;
 #[cfg(feature = "ssr")]
-pub use save::{filter_of, industry_name, named};
+pub use save::{FORM as ESTABLISHMENT_FORM, filter_of, industry_name, named};
 pub use show::ShowPage;

@@ -4,7 +4,9 @@ use super::call::{Choice, FormData, LicenceLine, Line, ListData, ShowData};
 use super::text as words;
 use crate::caller::Caller;
 use crate::error::AppError;
-use crate::form::{FormState, Problem, Typed, back_with_draft, typed, typed_before};
+use crate::form::{
+    FormState, Problem, Typed, back_with_draft, forget_unsent, is_unsent, keeping, typed, typed_before,
+};
 use crate::path;
 use domain::Lang;
 use domain::catalogue::IndustryId;
@@ -14,7 +16,8 @@ use domain::role::Power;
 use domain::value::Phone;
 use store::{BureauStore, EstablishmentFilter, EstablishmentLine, EstablishmentRecord, Sent, Total};
 
-const FORM: &str = "establishment";
+/// The word under which drafts of this form are kept.
+pub const FORM: &str = "establishment";
 const VERSION: &str = "version";
 const LICENCE: &str = "licence";
 /// In a draft: what the store said, which the fields alone do not tell.
@@ -76,12 +79,14 @@ pub async fn named(
 pub async fn list(
     caller: &Caller,
     bureau: &BureauStore,
-    form: Typed,
+    mut form: Typed,
     after: &str,
     exact: bool,
 ) -> Result<ListData, AppError> {
     let lang = caller.lang;
     let redact = |error| caller.redact(error);
+    let asked = typed(&form, "q");
+    form.insert("q".to_owned(), crate::find::said(caller, bureau, &asked).await?);
     let mut filter = filter_of(&form);
     if !after.is_empty() {
         filter.after = Some(after.parse().map_err(|_| caller.refuse(AppError::NotFound))?);
@@ -103,6 +108,7 @@ pub async fn list(
         is_total_exact: matches!(total, Total::Exactly(_)),
         next: page.next.map(|id| id.to_string()),
         filter: FormState { values: form, ..FormState::default() },
+        asked,
         industries: industries(lang),
         towns: page.towns.into_iter().map(|town| (town.clone(), town)).collect(),
         licences: LicenceState::ALL
@@ -170,7 +176,10 @@ pub async fn form(
     let before = typed_before(caller, bureau, FORM, id, draft).await?;
     let mut state = match before {
         Some(values) => {
-            let mut problems = problems_of(&values, kept.as_ref(), caller);
+            let mut problems = match is_unsent(&values) {
+                true => Vec::new(),
+                false => problems_of(&values, kept.as_ref(), caller),
+            };
             problems.extend(refused(&values, kept.as_ref(), lang));
             FormState { problems, ..FormState::fresh(values) }
         }
@@ -189,6 +198,8 @@ pub async fn form(
         }
     };
     state.values.remove(REFUSED);
+    state.keeping =
+        keeping(caller, bureau, FORM, id, &page_of(bureau.bureau().slug.as_str(), id), draft).await?;
     let version = kept.as_ref().map_or(0, |kept| kept.version);
     state.values.insert(VERSION.to_owned(), version.to_string());
     let name = kept.map(|kept| kept.establishment.name.to_string()).unwrap_or_default();
@@ -250,6 +261,13 @@ fn judge(
     Ok(new)
 }
 
+fn page_of(slug: &str, id: &str) -> String {
+    match id {
+        "" => path::establishment_new(slug),
+        id => path::establishment_edit(slug, id),
+    }
+}
+
 pub async fn save(
     caller: &Caller,
     bureau: BureauStore,
@@ -258,10 +276,7 @@ pub async fn save(
     mut values: Typed,
 ) -> Result<(), AppError> {
     let kept = if id.is_empty() { None } else { Some(record(caller, &bureau, id).await?) };
-    let page = match id {
-        "" => path::establishment_new(slug),
-        id => path::establishment_edit(slug, id),
-    };
+    let page = page_of(slug, id);
     let Ok(new) = judge(&values, kept.as_ref(), caller) else {
         return back_with_draft(caller, bureau, FORM, id, values, &page).await;
     };
@@ -281,6 +296,7 @@ pub async fn save(
     let refusal = match saved {
         Ok(saved) => {
             let own = saved.id.to_string();
+            forget_unsent(caller, &bureau, FORM, id).await?;
             bureau.keep_sent(token, FORM, &own).await.map_err(|error| caller.redact(error))?;
             bureau.commit().await.map_err(|error| caller.redact(error))?;
             crate::caller::go(&path::establishment(slug, &own));

@@ -43,6 +43,9 @@ pub struct Found {
 pub async fn search(bureau: String, words: String) -> Result<Found, AppError> {
     let caller = crate::caller::caller()?;
     let store = caller.bureau_for(&bureau, domain::role::Power::ReadRecords).await?;
+    // The links to all answers say no more than the address does.
+    let asked = words;
+    let words = super::said(&caller, &store, &asked).await?;
     let words: String = words.chars().filter(|c| !c.is_control()).take(CHARACTERS_MAX).collect();
     let mut groups = Vec::new();
     if !words.trim().is_empty() {
@@ -52,7 +55,7 @@ pub async fn search(bureau: String, words: String) -> Result<Found, AppError> {
             under: joined([line.number, line.stage, line.next]),
             title: line.title,
         });
-        let all = if more { crate::path::cases_named(&bureau, &words) } else { String::new() };
+        let all = if more { crate::path::cases_named(&bureau, &asked) } else { String::new() };
         groups.extend(group(crate::desk::text::cases(caller.lang), hits.collect(), all));
         let (lines, more) = crate::establishment::named(&caller, &store, &words, SHOWN_MAX).await?;
         let hits = lines.into_iter().map(|line| Hit {
@@ -60,7 +63,7 @@ pub async fn search(bureau: String, words: String) -> Result<Found, AppError> {
             under: joined([line.industry, line.town, line.credit_code]),
             title: line.name,
         });
-        let all = if more { crate::path::establishments_named(&bureau, &words) } else { String::new() };
+        let all = if more { crate::path::establishments_named(&bureau, &asked) } else { String::new() };
         groups.extend(group(crate::desk::text::establishments(caller.lang), hits.collect(), all));
     }
     let may_register = domain::role::may(&store.actor().roles, domain::role::Power::WorkCases);

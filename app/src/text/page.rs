@@ -34,11 +34,14 @@ crate::phrases! {
     signed_in_again: "已重新登录", "Signed in again";
     go_on_hint: "您刚才填写的内容还没有提交，点“继续提交”即可提交。", "What you typed has not been sent yet; go on to send it.";
     go_on: "继续提交", "Go on and send";
+    unsent_kept: "继续填写 {} 自动保存的草稿", "Go on with the draft kept at {}";
+    kept_at: "草稿已于 {} 自动保存", "Draft kept at {}";
     too_long: "提交的内容过长，请返回上一页缩短后再提交。", "What was sent is too long; go back, shorten it and send again.";
     go_home: "回到首页", "To the first page";
     language_other: "English", "中文";
     theme: "外观", "Appearance";
     sign_out: "退出登录", "Sign out";
+    clear: "清除筛选", "Clear";
     no_results: "没有符合条件的内容", "Nothing matches";
     loading: "正在加载…", "Loading…";
 }

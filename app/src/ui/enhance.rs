@@ -4,6 +4,7 @@
 //! - `data-fill` on a button: takes `data-value` over into the field with that id;
 //! - `data-preview` on a form: asks this address, while it is filled in, what would follow, and lists it in the
 //!   element with `data-foreseen`;
+//! - `data-keep` inside a form: its content is sent to this address while it is filled in, and the answer shown there;
 //! - `data-upload` on a form with a file: sends it with its progress told in the element with `data-progress`.
 
 use leptos::prelude::{document, set_timeout, window};
@@ -18,6 +19,8 @@ use web_sys::{
 
 /// How long nothing is typed before a preview is asked for.
 const QUIET: Duration = Duration::from_millis(350);
+/// How long nothing is typed before the form is kept.
+const STILL: Duration = Duration::from_secs(2);
 
 thread_local! {
     /// The preview that is under way; a newer one ends it.
@@ -55,36 +58,63 @@ fn fill(event: Event) {
 }
 
 fn typed(event: Event) {
-    let Some(form) = near(&event, "form[data-preview]").and_then(|form| form.dyn_into().ok()) else { return };
+    let Some(form) = near(&event, "form").and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) else {
+        return;
+    };
     let now = TYPED.with_borrow_mut(|times| {
         *times += 1;
         *times
     });
-    set_timeout(
-        move || {
+    for (act, after) in [(preview as fn(&HtmlFormElement), QUIET), (keep, STILL)] {
+        let form = form.clone();
+        let then = move || {
             if TYPED.with_borrow(|times| *times == now) {
-                preview(&form);
+                act(&form);
             }
-        },
-        QUIET,
-    );
+        };
+        set_timeout(then, after);
+    }
+}
+
+/// What a form would send.
+fn content(form: &HtmlFormElement) -> Option<UrlSearchParams> {
+    let fields = FormData::new_with_form(form).ok()?;
+    UrlSearchParams::new_with_str_sequence_sequence(&fields).ok()
+}
+
+fn send(asking: &XmlHttpRequest, to: &str, body: &UrlSearchParams) {
+    if asking.open("POST", to).is_ok() {
+        let _ = asking.set_request_header("Content-Type", "application/x-www-form-urlencoded");
+        let _ = asking.send_with_opt_str(Some(&String::from(body.to_string())));
+    }
+}
+
+fn keep(form: &HtmlFormElement) {
+    let Ok(Some(told)) = form.query_selector("[data-keep]") else { return };
+    let (Some(body), Ok(sending)) = (content(form), XmlHttpRequest::new()) else { return };
+    let said = |name: &str| told.get_attribute(name).unwrap_or_default();
+    body.append("kept_form", &said("data-form"));
+    body.append("kept_subject", &said("data-subject"));
+    let (answer, line) = (sending.clone(), told.clone());
+    on(&sending, "load", move |_| {
+        if answer.status() == Ok(200) {
+            let words = answer.response_text().ok().flatten().unwrap_or_default();
+            line.set_text_content(crate::wire::read::<String>(&words).as_deref());
+        }
+    });
+    send(&sending, &said("data-keep"), &body);
 }
 
 fn preview(form: &HtmlFormElement) {
     let Some(to) = form.get_attribute("data-preview") else { return };
-    let (Ok(fields), Ok(asking)) = (FormData::new_with_form(form), XmlHttpRequest::new()) else { return };
-    let Ok(body) = UrlSearchParams::new_with_str_sequence_sequence(&fields) else { return };
+    let (Some(body), Ok(asking)) = (content(form), XmlHttpRequest::new()) else { return };
     let (answer, form) = (asking.clone(), form.clone());
     on(&asking, "load", move |_| {
         if answer.status() == Ok(200) {
             show(&form, &answer.response_text().ok().flatten().unwrap_or_default());
         }
     });
-    if asking.open("POST", &to).is_err() {
-        return;
-    }
-    let _ = asking.set_request_header("Content-Type", "application/x-www-form-urlencoded");
-    let _ = asking.send_with_opt_str(Some(&String::from(body.to_string())));
+    send(&asking, &to, &body);
     if let Some(older) = ASKING.replace(Some(asking)) {
         let _ = older.abort();
     }

@@ -1,7 +1,7 @@
 //! Fields of a form: label above, hint, the problem beside it, what was typed always kept.
 
 use super::{Icon, Shape, lang};
-use crate::form::FormState;
+use crate::form::{FormState, Keeping};
 use crate::text;
 use leptos::prelude::*;
 
@@ -9,12 +9,25 @@ use leptos::prelude::*;
 #[component]
 pub fn FormFields(state: FormState, children: Children) -> impl IntoView {
     let token = state.token.clone();
+    let keeping = state.keeping.clone();
     provide_context(state.clone());
     view! {
         <ErrorSummary state />
         {(!token.is_empty()).then(|| view! { <input type="hidden" name="form[token]" value=token /> })}
+        {keeping.map(kept)}
         {children()}
     }
+}
+
+/// The way to what was kept before, and where is told that it is kept again.
+fn kept(keeping: Keeping) -> AnyView {
+    let before = (!keeping.to.is_empty())
+        .then(|| view! { <p class="notice"><a href=keeping.to>{keeping.words}</a></p> });
+    view! {
+        {before}
+        <p class="note kept" role="status" data-keep="/_/api/keep-form" data-form=keeping.form data-subject=keeping.subject></p>
+    }
+    .into_any()
 }
 
 /// All problems of the form, each leading to its field; takes the focus.

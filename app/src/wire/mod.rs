@@ -4,6 +4,8 @@
 //! One way for all pages, because the client of each server function would cost a page some ten
 //! kilobytes of WASM.
 
+#[cfg(feature = "ssr")]
+mod at_hand;
 #[cfg(not(feature = "ssr"))]
 mod fetch;
 #[cfg(not(feature = "ssr"))]
@@ -67,7 +69,7 @@ impl<T: 'static> Reads<T> {
     pub fn new<C>(_names: &'static [&'static str], call: fn(&mut Values) -> C) -> Self
     where
         C: ServerFn<Output = T, Error = AppError> + 'static,
-        T: serde::Serialize,
+        T: serde::Serialize + Send,
     {
         let call = Arc::new(move |key: Key| -> Pending {
             let call = call(&mut Values(key.into_iter()));
@@ -101,38 +103,45 @@ impl<T: 'static> Reads<T> {
 }
 
 /// What a server function answered, as JSON text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Reply {
     is_error: bool,
     json: String,
+    /// The data itself, for the one page that the server draws of it.
+    #[cfg(feature = "ssr")]
+    data: at_hand::AtHand,
 }
 
 impl Reply {
     #[cfg(feature = "ssr")]
-    fn of<T: serde::Serialize>(answer: Result<T, AppError>) -> Self {
-        let (is_error, json) = match answer {
-            Ok(data) => (false, serde_json::to_string(&data)),
-            Err(error) => (true, serde_json::to_string(&error)),
+    fn of<T: serde::Serialize + Send + 'static>(answer: Result<T, AppError>) -> Self {
+        let (is_error, json) = match &answer {
+            Ok(data) => (false, serde_json::to_string(data)),
+            Err(error) => (true, serde_json::to_string(error)),
         };
-        json.map_or_else(|_| Reply::down(), |json| Reply { is_error, json })
+        let data = answer.map_or_else(|_| at_hand::AtHand::default(), at_hand::AtHand::of);
+        json.map_or_else(|_| Reply::down(), |json| Reply { is_error, json, data })
     }
 
     /// No answer came.
     fn down() -> Self {
-        Reply { is_error: true, json: String::new() }
+        Reply { is_error: true, ..Reply::default() }
     }
 
     /// The data, or why there is none.
     ///
     /// # Errors
     /// What the server function answered; `Down` when it cannot be read.
-    pub fn read<T: DeserializeOwned>(&self) -> Result<T, AppError> {
+    pub fn read<T: DeserializeOwned + 'static>(&self) -> Result<T, AppError> {
         let down = || AppError::Down { trace: String::new() };
         if self.is_error {
-            Err(read(&self.json).unwrap_or_else(down))
-        } else {
-            read(&self.json).ok_or_else(down)
+            return Err(read(&self.json).unwrap_or_else(down));
         }
+        #[cfg(feature = "ssr")]
+        if let Some(data) = self.data.take() {
+            return Ok(data);
+        }
+        read(&self.json).ok_or_else(down)
     }
 }
 
@@ -144,11 +153,23 @@ fn read<T: DeserializeOwned>(json: &str) -> Option<T> {
 #[cfg(not(feature = "ssr"))]
 pub(crate) use read::read;
 
-/// As it stands in the document.
+/// As it stands in the document: in ASCII, because the document is written character by character, and each other
+/// one would be looked up in the tables of Unicode whether it can be shown.
 impl fmt::Display for Reply {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(if self.is_error { "-" } else { "+" })?;
-        f.write_str(&self.json)
+        let mut rest = self.json.as_str();
+        while let Some(at) = rest.find(|c: char| !c.is_ascii()) {
+            let (plain, others) = rest.split_at(at);
+            f.write_str(plain)?;
+            let end = others.find(|c: char| c.is_ascii()).unwrap_or(others.len());
+            let (others, after) = others.split_at(end);
+            for unit in others.encode_utf16() {
+                write!(f, "\\u{unit:04x}")?;
+            }
+            rest = after;
+        }
+        f.write_str(rest)
     }
 }
 
@@ -157,8 +178,31 @@ impl FromStr for Reply {
 
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(match text.strip_prefix('+') {
-            Some(json) => Reply { is_error: false, json: json.to_owned() },
-            None => Reply { is_error: true, json: text.trim_start_matches('-').to_owned() },
+            Some(json) => Reply { json: json.to_owned(), ..Reply::default() },
+            None => {
+                Reply { is_error: true, json: text.trim_start_matches('-').to_owned(), ..Reply::default() }
+            }
         })
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_in_the_document_is_plain_and_reads_back() {
+        for text in ["", "plain", "永州 潇湘", "㴩𠮷 \"<é>\" \\ \n", "🐖"] {
+            let reply = Reply::of(Ok::<_, AppError>(text.to_owned()));
+            let shown = reply.to_string();
+            assert!(shown.is_ascii(), "{shown}");
+            let Ok(read) = shown.parse::<Reply>();
+            assert_eq!(read.read::<String>().unwrap(), text);
+            assert_eq!(reply.read::<String>().unwrap(), text, "at hand");
+            assert_eq!(reply.read::<String>().unwrap(), text, "and once more, from its JSON");
+        }
+        let refused = Reply::of(Err::<String, _>(AppError::NotFound));
+        let Ok(read) = refused.to_string().parse::<Reply>();
+        assert_eq!(read.read::<String>().unwrap_err(), AppError::NotFound);
     }
 }

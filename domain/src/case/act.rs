@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, ApproveNotice, ChangeOfficers, Close,
     Conclude, Correct, Decide, DecideNoPenalty, File, Note, Pay, ReceiveDefence, Record, RefuseFiling,
-    RegisterClue, Review, Serve, ServeNotice, Supplement, TakeBackWaiver, WaiveDefence, Withdraw,
+    RegisterClue, Review, Serve, ServeNotice, Supplement, TakeBack, TakeBackWaiver, WaiveDefence, Withdraw,
 };
 use crate::id::{PartyId, PersonId};
 use crate::{Day, Instant};
@@ -38,6 +38,7 @@ pub enum Act {
     Withdraw(Withdraw),
     Close(Close),
     Correct(Correct),
+    TakeBack(TakeBack),
 }
 
 impl Act {
@@ -69,6 +70,7 @@ impl Act {
             Act::Withdraw(_) => ActKind::Withdraw,
             Act::Close(_) => ActKind::Close,
             Act::Correct(_) => ActKind::Correct,
+            Act::TakeBack(_) => ActKind::TakeBack,
         }
     }
 
@@ -99,7 +101,8 @@ impl Act {
             | Act::AddParty(_)
             | Act::ChangeOfficers(_)
             | Act::Record(_)
-            | Act::AdoptRecords(_) => Vec::new(),
+            | Act::AdoptRecords(_)
+            | Act::TakeBack(_) => Vec::new(),
         }
     }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{Act, ActKind, Case, Event, Note};
+use super::{Act, ActKind, Case, Event, Note, taken_back};
 use crate::Day;
 use crate::refusal::{Fact, RefusalCode};
 
@@ -26,11 +26,13 @@ pub struct Correct {
 #[must_use]
 pub fn rests_on(events: &[Event], seq: u32) -> Option<&Event> {
     let wrong = events.iter().find(|event| event.seq == seq)?;
-    events.iter().filter(|later| later.seq > seq).find(|later| depends(&later.act, wrong))
+    let gone = taken_back(events);
+    let later = events.iter().filter(|later| later.seq > seq && !gone.contains(&later.seq));
+    later.into_iter().find(|later| depends(&later.act, wrong))
 }
 
 fn depends(later: &Act, wrong: &Event) -> bool {
-    if matches!(later, Act::Correct(_)) || !shares_party(later, &wrong.act) {
+    if matches!(later, Act::Correct(_) | Act::TakeBack(_)) || !shares_party(later, &wrong.act) {
         return false;
     }
     let kind = later.kind();
@@ -69,11 +71,12 @@ impl Judge<'_> {
         let Some(wrong) = case.log.iter().find(|event| event.seq == facts.seq) else {
             return missing(Fact::EntryToCorrect);
         };
-        let same_shape = wrong.act == *facts.old
+        let same_shape = !taken_back(&case.log).contains(&facts.seq)
+            && wrong.act == *facts.old
             && wrong.on == facts.old_on
             && facts.new.kind() == wrong.act.kind()
             && facts.new.parties() == wrong.act.parties()
-            && facts.new.kind() != ActKind::Correct;
+            && !matches!(facts.new.kind(), ActKind::Correct | ActKind::TakeBack);
         if !same_shape {
             return missing(Fact::EntryToCorrect);
         }

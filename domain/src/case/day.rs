@@ -58,7 +58,7 @@ impl Judge<'_> {
             Body::Filed(filed) => filed.on,
         };
         match act {
-            Act::Correct(_) => None,
+            Act::Correct(_) | Act::TakeBack(_) => None,
             Act::Conclude(facts) => case
                 .records
                 .iter()

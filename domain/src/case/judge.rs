@@ -145,6 +145,8 @@ impl<'a> Judge<'a> {
             Act::Pay(facts) => self.pay(facts),
             Act::Correct(facts) => self.correct(facts),
             Act::RegisterClue(facts) => parties_named(&facts.parties),
+            // Its minutes count, not its day: [`Case::take_back`] judges it.
+            Act::TakeBack(_) => Err(RefusalCode::MissingFact { fact: Fact::EntryToCorrect }),
             _ => Ok(()),
         }
     }

@@ -58,6 +58,8 @@ pub enum ActKind {
     Close,
     /// 更正
     Correct,
+    /// 撤回, within minutes.
+    TakeBack,
 }
 
 /// To what an act belongs.
@@ -73,7 +75,7 @@ pub enum Scope {
 
 impl ActKind {
     /// Every kind, in the order of the procedure.
-    pub const ALL: [ActKind; 24] = [
+    pub const ALL: [ActKind; 25] = [
         ActKind::RegisterClue,
         ActKind::File,
         ActKind::RefuseFiling,
@@ -98,6 +100,7 @@ impl ActKind {
         ActKind::Withdraw,
         ActKind::Close,
         ActKind::Correct,
+        ActKind::TakeBack,
     ];
 
     /// The stages from which the act may be done.
@@ -125,7 +128,7 @@ impl ActKind {
             ActKind::Pay => &[S::Served, S::Executing],
             ActKind::Withdraw => &[S::Filed, S::Investigating, S::Concluded, S::Notified],
             ActKind::Close => &[S::NotFiled, S::Withdrawn, S::Served, S::Executing],
-            ActKind::Correct => &Stage::ALL,
+            ActKind::Correct | ActKind::TakeBack => &Stage::ALL,
         }
     }
 
@@ -199,6 +202,7 @@ impl ActKind {
             ActKind::Withdraw => "withdraw",
             ActKind::Close => "close",
             ActKind::Correct => "correct",
+            ActKind::TakeBack => "take_back",
         }
     }
 
@@ -236,6 +240,7 @@ impl ActKind {
             ActKind::Withdraw => lang.pick("撤销立案", "Withdraw the case"),
             ActKind::Close => lang.pick("结案", "Close the case"),
             ActKind::Correct => lang.pick("更正", "Correct an entry"),
+            ActKind::TakeBack => lang.pick("撤回", "Take back"),
         }
     }
 }

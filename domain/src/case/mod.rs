@@ -34,6 +34,7 @@ mod service;
 mod stage;
 mod state;
 mod summary;
+mod take_back;
 mod withdrawal;
 
 pub use act::{Act, Entry, Event, Facts, FactsVersion};
@@ -63,6 +64,7 @@ pub use review::{Opinion, Review, Reviewed};
 pub use service::{Method, Receiver, Serve, Served, ServedOn, Service};
 pub use stage::Stage;
 pub use state::{Body, Case, Filed, NotFiled, People, Progress, Track};
+pub use take_back::{TakeBack, taken_back};
 pub use withdrawal::{Withdraw, WithdrawalGround};
 
 /// Words of an officer: facts, reasons, courses. Up to 4,000 characters.

@@ -33,8 +33,8 @@ pub fn next(case: &Case, context: &Context<'_>) -> Vec<NextAct> {
     let judge = Judge { case: Some(case), on: context.today, context: *context };
     let mut list = Vec::new();
     for act in ActKind::ALL {
-        // A correction begins at the entry that is wrong, in the timeline.
-        if matches!(act, ActKind::RegisterClue | ActKind::Correct) {
+        // A correction begins at the entry that is wrong, in the timeline; there the newest one is taken back.
+        if matches!(act, ActKind::RegisterClue | ActKind::Correct | ActKind::TakeBack) {
             continue;
         }
         for party in subjects(case, act) {

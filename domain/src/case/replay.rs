@@ -1,6 +1,6 @@
 //! Replay: the state that a list of events makes.
 
-use super::{Act, Body, Case, Correct, Event, Filed, People, Progress, RecordEntry, Track};
+use super::{Act, Body, Case, Correct, Event, Filed, People, Progress, RecordEntry, Track, taken_back};
 use crate::id::PartyId;
 use crate::refusal::{Refusal, RefusalCode};
 
@@ -10,10 +10,12 @@ impl Case {
     /// # Errors
     /// The refusal of the first event that does not follow from those before it.
     pub fn replay(events: &[Event]) -> Result<Option<Case>, Refusal> {
+        let gone = taken_back(events);
         let mut case: Option<Case> = None;
         for event in corrected(events) {
             case = Some(match case {
                 None => Case::begin(&event)?,
+                Some(case) if gone.contains(&event.seq) => case.pass_over(&event)?,
                 Some(case) => case.follow(&event)?,
             });
         }
@@ -32,8 +34,8 @@ impl Case {
     /// When the event does not fit the state, or its number does not follow.
     pub fn after(&self, event: &Event) -> Result<Case, Refusal> {
         match &event.act {
-            // A correction changes the past: everything after it is made anew.
-            Act::Correct(_) => {
+            // Both change the past: everything after it is made anew.
+            Act::Correct(_) | Act::TakeBack(_) => {
                 let mut events = self.log.clone();
                 events.push(event.clone());
                 Case::replay(&events)?.ok_or_else(|| self.gap(event))
@@ -68,6 +70,16 @@ impl Case {
         self.seq = event.seq;
         self.log.push(event.clone());
         self.apply(event)
+    }
+
+    /// An entry that was taken back: it stands in the log and changes nothing.
+    fn pass_over(mut self, event: &Event) -> Result<Case, Refusal> {
+        if event.seq != self.seq + 1 {
+            return Err(self.gap(event));
+        }
+        self.seq = event.seq;
+        self.log.push(event.clone());
+        Ok(self)
     }
 
     fn has_stage(&self, stage: super::Stage) -> bool {
@@ -120,7 +132,7 @@ impl Case {
                 }
                 _ => Err(self.gap(event)),
             },
-            Act::Correct(_) => Ok(self),
+            Act::Correct(_) | Act::TakeBack(_) => Ok(self),
             _ => self.moved(event),
         }
     }
@@ -194,20 +206,17 @@ fn step(progress: Progress, party: PartyId, event: &Event) -> Result<Progress, R
     }
 }
 
-/// The events as corrections left them: an entry that was corrected stands with its new facts.
+/// The events as corrections left them: an entry that was corrected stands with its new facts, and with its old ones
+/// again when the correction was taken back.
 fn corrected(events: &[Event]) -> Vec<Event> {
     let mut log = events.to_vec();
-    let corrections: Vec<Correct> = events
-        .iter()
-        .filter_map(|event| match &event.act {
-            Act::Correct(facts) => Some(facts.clone()),
-            _ => None,
-        })
-        .collect();
-    for correction in corrections {
-        if let Some(event) = log.iter_mut().find(|event| event.seq == correction.seq) {
-            event.act = *correction.new;
-            event.on = correction.new_on;
+    let gone = taken_back(events);
+    for correction in events {
+        let Act::Correct(Correct { seq, old_on, new_on, old, new, .. }) = &correction.act else { continue };
+        let (act, on) = if gone.contains(&correction.seq) { (old, old_on) } else { (new, new_on) };
+        if let Some(event) = log.iter_mut().find(|event| event.seq == *seq) {
+            event.act = (**act).clone();
+            event.on = *on;
         }
     }
     log

@@ -64,6 +64,7 @@ impl Act {
             ),
             Act::Withdraw(facts) => join(lang, [facts.ground.name(lang), facts.reason.as_str()]),
             Act::Close(facts) => facts.summary.to_string(),
+            Act::TakeBack(facts) => facts.act.name(lang).to_owned(),
             Act::Correct(facts) => {
                 let name = facts.new.kind().name(lang);
                 lang.pick(format!("“{name}”：{}", facts.reason), format!("“{name}”: {}", facts.reason))

@@ -150,6 +150,17 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             (format!("¥{rest} is not paid (art. 67)"), "Possible when it is paid and recorded".to_owned())
         }
         RefusalCode::NothingOwed => pair("nothing is owed", "Nothing needs to be done"),
+        RefusalCode::LeftTheHouse { act } => (
+            format!("others know of “{}” by now", act.name(lang)),
+            "If it is wrong, the officers correct it".to_owned(),
+        ),
+        RefusalCode::NotOwnEntry { act } => (
+            format!("somebody else recorded “{}”", act.name(lang)),
+            "Whoever recorded it takes it back within ten minutes; later the officers correct it".to_owned(),
+        ),
+        RefusalCode::TakeBackOver { minutes } => {
+            (format!("it was recorded more than {minutes} minutes ago"), "The officers correct it".to_owned())
+        }
         RefusalCode::RestsOn { act, on, .. } => (
             format!("“{}” of {} rests on this entry", act.name(lang), day(on)),
             "The officers investigate further and do it again".to_owned(),

@@ -119,6 +119,15 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             (format!("尚有 {rest} 元未缴（行政处罚法第六十七条）"), "缴清并由承办人记录后".to_owned())
         }
         RefusalCode::NothingOwed => pair("没有待缴款项", "无须办理"),
+        RefusalCode::LeftTheHouse { act } => {
+            (format!("“{}”已为外部知悉", act.name(lang)), "如有错误，由承办人更正".to_owned())
+        }
+        RefusalCode::NotOwnEntry { act } => {
+            (format!("“{}”由他人登记", act.name(lang)), "由登记人在十分钟内撤回，之后由承办人更正".to_owned())
+        }
+        RefusalCode::TakeBackOver { minutes } => {
+            (format!("登记已超过 {minutes} 分钟"), "由承办人更正".to_owned())
+        }
         RefusalCode::RestsOn { act, on, .. } => (
             format!("{}的“{}”以这条记录为依据", day(on), act.name(lang)),
             "由承办人补充调查后重新办理".to_owned(),

@@ -1,6 +1,7 @@
 //! A plain client in a thread of its own, whose CPU time is not counted.
 
-use super::{Failed, cpu};
+use super::Failed;
+use super::cpu::{self, Cpu};
 use crate::web::{self, serve::Serving};
 use axum::Router;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -12,6 +13,14 @@ use std::time::{Duration, Instant};
 const REQUESTS: u32 = 300;
 const AT_LEAST: Duration = Duration::from_secs(3);
 const BYTES_MAX: usize = 16 << 20;
+
+/// CPU milliseconds of one answer.
+#[derive(Clone, Copy, Debug)]
+pub struct Cost {
+    pub process: f64,
+    /// What PostgreSQL's backends spent on it; an embedded database is part of the process.
+    pub database: f64,
+}
 
 /// A router that listens on this machine until it is dropped.
 pub struct Served {
@@ -26,8 +35,8 @@ pub fn serve(router: &Router) -> Result<Served, Failed> {
 }
 
 impl Served {
-    /// CPU nanoseconds of one answer to the request, and the body.
-    pub async fn cost(&self, request: String) -> Result<(f64, Vec<u8>), Failed> {
+    /// What one answer to the request costs, and the body.
+    pub async fn cost(&self, request: String) -> Result<(Cost, Vec<u8>), Failed> {
         let address = self.address;
         let asked = move || {
             let (sent, answered) = std::sync::mpsc::channel();
@@ -47,19 +56,21 @@ impl Served {
     }
 }
 
-fn ask_often(address: SocketAddr, request: &str) -> Result<(f64, Vec<u8>), Failed> {
+fn ask_often(address: SocketAddr, request: &str) -> Result<(Cost, Vec<u8>), Failed> {
     let mut connection = BufReader::new(TcpStream::connect(address)?);
     connection.get_ref().set_nodelay(true)?;
     for _ in 0..REQUESTS / 10 {
         ask(&mut connection, request)?;
     }
-    let (begun, before, mut count) = (Instant::now(), cpu::nanos()?, 0);
+    let (begun, before, mut count) = (Instant::now(), Cpu::now()?, 0);
     let mut body = Vec::new();
     while count < REQUESTS || begun.elapsed() < AT_LEAST {
         body = ask(&mut connection, request)?;
         count += 1;
     }
-    Ok(((cpu::nanos()? - before) as f64 / f64::from(count), body))
+    let spent = Cpu::now()?.since(before);
+    let millis = |nanos: u64| nanos as f64 / f64::from(count) / 1e6;
+    Ok((Cost { process: millis(spent.process), database: millis(spent.database) }, body))
 }
 
 /// Sends the request on the open connection and reads the whole answer.

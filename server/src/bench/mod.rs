@@ -1,7 +1,7 @@
 //! The figures that the product promises, measured on a throw-away database.
 //!
-//! Costs are CPU time of this process, told as ratios: a busy machine makes both sides slower alike. A PostgreSQL
-//! server on the same machine is counted with it.
+//! Costs are CPU time of this process, told as ratios: a busy machine makes both sides slower alike. What PostgreSQL's
+//! own processes spend is told beside it, and counted with it for a case's step.
 
 mod client;
 mod cpu;

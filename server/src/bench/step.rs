@@ -1,6 +1,7 @@
 //! What one step of a case costs, transaction, projections, audit and figures included.
 
-use super::{BUREAU, Failed, cpu, fill};
+use super::cpu::Cpu;
+use super::{BUREAU, Failed, fill};
 use domain::case::{Act, Entry, NonFilingGround, Note, RefuseFiling};
 use store::{Done, Store};
 
@@ -21,7 +22,7 @@ pub async fn cost(store: &Store) -> Result<f64, Failed> {
     drop(desk);
     workspace.commit().await?;
     let reason = Note::parse("经核查不属实").map_err(|error| format!("{error:?}"))?;
-    let before = cpu::nanos()?;
+    let before = Cpu::now()?;
     for case in cases {
         let workspace = store.operate_as(BUREAU, Some(head)).await?;
         let desk = workspace.case_desk(fill::book()).await?;
@@ -31,5 +32,5 @@ pub async fn cost(store: &Store) -> Result<f64, Failed> {
         drop(desk);
         workspace.commit().await?;
     }
-    Ok((cpu::nanos()? - before) as f64 / STEPS as f64)
+    Ok(Cpu::now()?.since(before).total() as f64 / STEPS as f64)
 }

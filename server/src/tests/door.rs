@@ -118,6 +118,7 @@ pub const DOORS: &[Door] = &[
     act("/_/api/end-session", "/_/api/end-session", "session={session}", SignedIn),
     page("/{bureau}", "/{bureau}", Members),
     call("/_/api/frame", "bureau={bureau}", Members),
+    act("/_/find/{bureau}", "/_/find/{bureau}", "to=%2F{bureau}%2Fsearch&q=13907461234", READ),
     page("/{bureau}/industries", "/{bureau}/industries", Members),
     call("/_/api/industries", "bureau={bureau}", Members),
     page("/{bureau}/industries/{industry}", "/{bureau}/industries/slaughter?q=%E7%A7%81%E5%AE%B0", Members),
@@ -221,6 +222,13 @@ pub const DOORS: &[Door] = &[
     ),
     act("/_/api/case-act", "/_/api/case-act", GOOD_ACT, READ),
     act("/_/api/case-act", "/_/api/case-act", GOOD_CLUE, READ),
+    act(
+        "/_/api/keep-form",
+        "/_/api/keep-form",
+        "bureau={bureau}&kept_form=case_act&kept_subject=x&form%5Bsuspicion%5D=x",
+        READ,
+    ),
+    act("/_/api/case-take-back", "/_/api/case-take-back", "bureau={bureau}&case={case}&seq=1", READ),
     call("/_/api/proposals", "bureau={bureau}&shown={proposal}&draft={draft}", READ),
     act(
         "/_/api/proposal-verdict",

@@ -5,6 +5,7 @@ mod account;
 mod administration;
 mod answer;
 mod asset;
+mod find;
 mod first_password;
 mod health;
 mod kept_form;
@@ -32,19 +33,19 @@ pub struct Site {
     pub store: Store,
     pub settings: Arc<Settings>,
     pub files: Arc<SiteFiles>,
-    leptos: LeptosOptions,
+    leptos: Arc<LeptosOptions>,
 }
 
 impl Site {
     pub fn new(store: Store, settings: Arc<Settings>, files: SiteFiles) -> Self {
         let leptos = LeptosOptions::builder().output_name("xiaoxiang").build();
-        Site { store, settings, files: Arc::new(files), leptos }
+        Site { store, settings, files: Arc::new(files), leptos: Arc::new(leptos) }
     }
 }
 
 impl FromRef<Site> for LeptosOptions {
     fn from_ref(site: &Site) -> Self {
-        site.leptos.clone()
+        (*site.leptos).clone()
     }
 }
 

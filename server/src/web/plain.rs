@@ -1,7 +1,7 @@
 //! The one table of routes that are neither page nor server function. A test walks it and demands an
 //! access case for each.
 
-use super::{Site, account, administration, asset, health, ledger};
+use super::{Site, account, administration, asset, find, health, ledger};
 use axum::routing::{MethodRouter, get, post};
 
 /// A plain route.
@@ -25,6 +25,7 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
     PlainRoute { method: "POST", path: "/_/password", handler: || post(account::change_password) },
     PlainRoute { method: "POST", path: "/_/language", handler: || post(account::language) },
     PlainRoute { method: "POST", path: "/_/theme", handler: || post(account::theme) },
+    PlainRoute { method: "POST", path: "/_/find/{bureau}", handler: find::route },
     PlainRoute {
         method: "POST",
         path: "/_/administration/{bureau}/members",

@@ -247,7 +247,7 @@ impl CaseDesk<'_> {
         self.store.insert::<case_event::Entity>(row).await?;
         project::parties(self, id, case).await?;
         project::clocks(self, id, case).await?;
-        project::figure(self, event).await?;
+        project::figure(self, case, event).await?;
         let payload = serde_json::json!({ "seq": event.seq, "on": event.on, "facts": facts });
         self.store.audit(event.act.kind().word(), &id.to_string(), &payload).await.map(drop)
     }

@@ -3,11 +3,13 @@
 use super::desk::CaseDesk;
 use super::project::NEVER;
 use crate::entity::case::{Column, Entity, Model};
+use crate::entity::case_party::{self, Column as PartyColumn};
 use crate::error::Error;
 use domain::Day;
 use domain::case::{ActKind, Stage};
 use domain::id::{CaseId, PersonId};
 use domain::role::Power;
+use domain::value::{IdNumber, Phone};
 use sea_orm::{ColumnTrait, Condition, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -39,7 +41,7 @@ pub struct CaseFilter {
     pub industry: Option<String>,
     /// Ended cases too.
     pub ended: bool,
-    /// A part of the party's name, its pinyin, or of the number.
+    /// A part of the party's name, its pinyin, or of the number; or a party's whole phone or identity number.
     pub text: Option<String>,
 }
 
@@ -94,7 +96,10 @@ impl CaseDesk<'_> {
     /// [`Error::Forbidden`] without the power to read records.
     pub async fn cases(&self, part: Part, filter: &CaseFilter, after: Option<Cursor>) -> Result<Page, Error> {
         self.store.require(Power::ReadRecords)?;
-        let which = self.part(part).add(narrowed(filter));
+        let mut which = self.part(part).add(narrowed(filter));
+        if let Some(text) = words(filter) {
+            which = which.add(self.named(text).await?);
+        }
         let total = self.count(which.clone()).await?;
         let mut list = self.store.find::<Entity>().filter(which);
         if let Some(after) = after {
@@ -126,6 +131,29 @@ impl CaseDesk<'_> {
             handled: self.count(self.part(Part::Handled)).await?,
             all: self.count(self.part(Part::All)).await?,
         })
+    }
+
+    /// The cases that a text names: by a part of the name, its pinyin or the number, or by a party's whole phone or
+    /// identity number.
+    async fn named(&self, text: &str) -> Result<Condition, Error> {
+        let private = [
+            IdNumber::parse(text).ok().map(|number| (PartyColumn::IdNumberBlind, number.as_str().to_owned())),
+            Phone::parse(text).ok().map(|phone| (PartyColumn::PhoneBlind, phone.as_str().to_owned())),
+        ];
+        let mut of_parties: Vec<Uuid> = Vec::new();
+        for (column, number) in private.into_iter().flatten() {
+            let blind = self.store.keys().blind_in_bureau(self.store.bureau().id, &number);
+            let parties = self.store.find::<case_party::Entity>().filter(column.eq(blind));
+            let cases = parties.select_only().column(PartyColumn::CaseId).limit(TOTAL_MAX);
+            of_parties.extend(cases.into_tuple::<Uuid>().all(self.store.tx()).await?);
+        }
+        if !of_parties.is_empty() {
+            return Ok(Condition::all().add(Column::Id.is_in(of_parties)));
+        }
+        Ok(Condition::any()
+            .add(Column::PartyName.contains(text))
+            .add(Column::Number.contains(text))
+            .add(Column::Pinyin.starts_with(text.to_lowercase())))
     }
 
     async fn count(&self, which: Condition) -> Result<u64, Error> {
@@ -175,14 +203,11 @@ fn narrowed(filter: &CaseFilter) -> Condition {
     if let Some(industry) = &filter.industry {
         all = all.add(Column::Industry.eq(industry.as_str()));
     }
-    if let Some(text) = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
-        let named = Condition::any()
-            .add(Column::PartyName.contains(text))
-            .add(Column::Number.contains(text))
-            .add(Column::Pinyin.starts_with(text.to_lowercase()));
-        all = all.add(named);
-    }
     all
+}
+
+fn words(filter: &CaseFilter) -> Option<&str> {
+    filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty())
 }
 
 pub(super) fn row_of(row: Model) -> Option<CaseRow> {

@@ -8,6 +8,7 @@ mod list;
 mod project;
 mod proposals;
 mod reproject;
+mod take_back;
 
 pub use contact::{Contact, OpenedContact};
 pub use desk::{CaseDesk, Done, OpenCase, Rulebook};

@@ -6,8 +6,8 @@ use crate::error::Error;
 use crate::pinyin;
 use domain::calendar::Binds;
 use domain::case::{
-    ActKind, Body, Case, CaseClock, ClockState, Event, Progress, Stage, Todo, Track, clocks as clocks_of,
-    todo,
+    Act, ActKind, Body, Case, CaseClock, ClockState, Event, Progress, Stage, Todo, Track,
+    clocks as clocks_of, todo,
 };
 use domain::catalogue::PartyKind;
 use domain::id::CaseId;
@@ -128,10 +128,16 @@ pub(super) fn kind(kind: PartyKind) -> &'static str {
     }
 }
 
-/// The parties' rows; sealed columns of a row that is there are left alone.
+/// The parties' rows; sealed columns of a row that is there are left alone, and a party goes whose entry was taken back.
 pub(super) async fn parties(desk: &CaseDesk<'_>, id: CaseId, case: &Case) -> Result<(), Error> {
     let known = desk.store.find::<case_party::Entity>().filter(case_party::Column::CaseId.eq(id.0));
     let known: Vec<_> = known.all(desk.store.tx()).await?.into_iter().map(|row| row.id).collect();
+    let here: Vec<_> = case.parties().into_iter().map(|party| party.id.0).collect();
+    let gone: Vec<_> = known.iter().copied().filter(|id| !here.contains(id)).collect();
+    if !gone.is_empty() {
+        let rows = desk.store.remove::<case_party::Entity>().filter(case_party::Column::CaseId.eq(id.0));
+        rows.filter(case_party::Column::Id.is_in(gone)).exec(desk.store.tx()).await?;
+    }
     for (position, party) in case.parties().into_iter().enumerate() {
         let track = case.track(party.id);
         let row = case_party::ActiveModel {
@@ -188,16 +194,28 @@ pub(super) async fn clocks(desk: &CaseDesk<'_>, id: CaseId, case: &Case) -> Resu
     Ok(())
 }
 
-/// Counts the act in the month of its legal day: numbers only, never amounts (行政处罚法 art. 74).
-pub(super) async fn figure(desk: &CaseDesk<'_>, event: &Event) -> Result<(), Error> {
-    let kind = event.act.kind();
+/// Counts the act in the month of its legal day, and no longer once it is taken back: numbers only, never amounts
+/// (行政处罚法 art. 74).
+pub(super) async fn figure(desk: &CaseDesk<'_>, case: &Case, event: &Event) -> Result<(), Error> {
+    let (kind, on, by) = match &event.act {
+        Act::TakeBack(facts) => {
+            let gone = case.log.iter().find(|one| one.seq == facts.seq);
+            (facts.act, gone.map_or(event.on, |gone| gone.on), -1_i64)
+        }
+        act => (act.kind(), event.on, 1),
+    };
     if kind.power() != Power::ApproveCases && kind != ActKind::RegisterClue {
         return Ok(());
     }
     let statement = desk.store.shared().sql(
-        "insert into city_figure (bureau_id, figure, period, part, value) values ($1, 'case_act', $2, $3, 1)
-         on conflict (bureau_id, figure, period, part) do update set value = city_figure.value + 1",
-        [desk.store.bureau().id.0.into(), event.on.format("%Y-%m").to_string().into(), kind.word().into()],
+        "insert into city_figure (bureau_id, figure, period, part, value) values ($1, 'case_act', $2, $3, $4)
+         on conflict (bureau_id, figure, period, part) do update set value = city_figure.value + excluded.value",
+        [
+            desk.store.bureau().id.0.into(),
+            on.format("%Y-%m").to_string().into(),
+            kind.word().into(),
+            by.into(),
+        ],
     );
     desk.store.tx().execute_raw(statement).await?;
     Ok(())

@@ -28,7 +28,12 @@ impl BureauStore {
         &self,
         filter: &EstablishmentFilter,
     ) -> Result<(Vec<EstablishmentLine>, bool), Error> {
-        let words: Vec<&str> = filter.search.split_whitespace().take(WORDS_MAX).collect();
+        // A phone may be typed with spaces in it.
+        let phone = Phone::parse(&filter.search).ok();
+        let words: Vec<&str> = match &phone {
+            Some(phone) => vec![phone.as_str()],
+            None => filter.search.split_whitespace().take(WORDS_MAX).collect(),
+        };
         let mut candidates: Option<BTreeSet<Uuid>> = None;
         let mut more = false;
         for word in &words {

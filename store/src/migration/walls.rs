@@ -73,19 +73,22 @@ fn policy(table: &Table) -> String {
     )
 }
 
-/// SQLite knows no grants: triggers keep what may not change.
+/// SQLite knows no grants: triggers keep what may not change. One of an earlier version may keep too much.
 fn sqlite_triggers(table: &Table) -> String {
     let name = table.name;
-    let refuse = |act: &str| {
-        format!(
-            "create trigger if not exists {name}_keeps_{act} before {act} on \"{name}\" begin
-                select raise(abort, '{name}: no {act}'); end;"
-        )
+    let (update, delete) = match table.rows {
+        Rows::Append => (true, true),
+        Rows::AppendOrErase => (true, false),
+        Rows::Change => (false, true),
+        Rows::Stand | Rows::Remove => (false, false),
     };
-    match table.rows {
-        Rows::Append => refuse("update") + &refuse("delete"),
-        Rows::AppendOrErase => refuse("update"),
-        Rows::Change => refuse("delete"),
-        Rows::Stand | Rows::Remove => String::new(),
-    }
+    let trigger = |act: &str, keeps: bool| {
+        let drop = format!("drop trigger if exists {name}_keeps_{act};");
+        let refuse = format!(
+            "create trigger {name}_keeps_{act} before {act} on \"{name}\" begin
+                select raise(abort, '{name}: no {act}'); end;"
+        );
+        if keeps { drop + &refuse } else { drop }
+    };
+    trigger("update", update) + &trigger("delete", delete)
 }

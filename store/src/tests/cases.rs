@@ -20,7 +20,7 @@ const SHOP: PartyId = PartyId(Uuid::from_u128(100));
 const DAYS: &str = include_str!("../../catalogue/calendar/public-holidays-2004-2026.csv");
 const CLOCKS: &str = include_str!("../../catalogue/rules/clocks.toml");
 
-struct Books {
+pub(super) struct Books {
     calendar: Calendar,
     rules: ClockRules,
     catalogue: Catalogue,
@@ -33,18 +33,18 @@ impl Books {
         Books { calendar: Calendar::from_csv(DAYS).unwrap(), rules, catalogue }
     }
 
-    fn open(&self) -> Rulebook<'_> {
+    pub(super) fn open(&self) -> Rulebook<'_> {
         Rulebook { calendar: &self.calendar, rules: &self.rules, catalogue: &self.catalogue }
     }
 }
 
 /// A bureau with two officers, a head and a reader, and the power over slaughter.
-struct Bench {
-    database: TestDatabase,
-    books: Books,
-    chen: PersonId,
+pub(super) struct Bench {
+    pub(super) database: TestDatabase,
+    pub(super) books: Books,
+    pub(super) chen: PersonId,
     pan: PersonId,
-    zhou: PersonId,
+    pub(super) zhou: PersonId,
 }
 
 fn day(text: &str) -> Day {
@@ -56,7 +56,7 @@ fn note(text: &str) -> Note {
 }
 
 impl Bench {
-    async fn new(engine: Engine) -> Self {
+    pub(super) async fn new(engine: Engine) -> Self {
         let database = TestDatabase::with_bureaus(engine).await;
         let chen = officer(&database, "chen").await;
         let pan = officer(&database, "pan").await;
@@ -75,7 +75,7 @@ impl Bench {
         Bench { database, books: Books::new(), chen, pan, zhou }
     }
 
-    async fn bureau(&self, person: PersonId) -> BureauStore {
+    pub(super) async fn bureau(&self, person: PersonId) -> BureauStore {
         self.database.store.operate_as("daoxian", Some(person)).await.unwrap()
     }
 
@@ -85,7 +85,7 @@ impl Bench {
     }
 
     /// The act today, on the case as it is.
-    async fn does(&self, person: PersonId, id: CaseId, act: Act) -> Done {
+    pub(super) async fn does(&self, person: PersonId, id: CaseId, act: Act) -> Done {
         let bureau = self.bureau(person).await;
         let desk = bureau.case_desk(self.books.open()).await.unwrap();
         let seq = desk.case(id).await.unwrap().case.seq;
@@ -95,7 +95,7 @@ impl Bench {
         done
     }
 
-    async fn registered(&self) -> CaseId {
+    pub(super) async fn registered(&self) -> CaseId {
         self.goes_to("2026-11-02");
         let bureau = self.bureau(self.chen).await;
         let desk = bureau.case_desk(self.books.open()).await.unwrap();
@@ -120,7 +120,7 @@ impl Bench {
         desk.case(id).await.unwrap().case.stage()
     }
 
-    fn file(&self) -> Act {
+    pub(super) fn file(&self) -> Act {
         let act = UnlawfulAct {
             id: UnlawfulActId(Uuid::from_u128(500)),
             violation: "slaughter-v04@2021".to_owned(),
@@ -316,6 +316,10 @@ async fn an_identity_number_is_sealed_masked_and_opened_with_a_reason(
     assert!(!masked.id_number.unwrap().contains("19491231"));
     let opened = desk.open_contact(id, SHOP, &note("制作告知书")).await.unwrap();
     assert_eq!(opened.id_number.as_deref(), Some("11010519491231002X"));
+    for (words, found) in [("11010519491231002x", 1), ("110105194912310038", 0)] {
+        let filter = CaseFilter { text: Some(words.to_owned()), ..CaseFilter::default() };
+        assert_eq!(desk.cases(Part::All, &filter, None).await.unwrap().rows.len(), found, "{words}");
+    }
 }
 
 #[rstest]

@@ -155,6 +155,7 @@ async fn a_link_across_bureaus_is_refused(#[values(Engine::Sqlite, Engine::Postg
 #[case("delete from audit_head")]
 #[case("update case_event set facts = 'x'")]
 #[case("delete from case_event")]
+#[case("update training_event set act = 'x'")]
 #[case("delete from bureau")]
 #[tokio::test]
 async fn what_was_recorded_stays(
@@ -165,6 +166,15 @@ async fn what_was_recorded_stays(
     let person = database.person("1001", "daoxian", &[]).await;
     let bureau = database.store.operate("daoxian").await.unwrap();
     super::rows::add_case_with_event(&bureau, uuid::Uuid::from_u128(7), person).await;
+    let moved = crate::training::trace::Moving {
+        subject: uuid::Uuid::from_u128(8),
+        act: "apply",
+        before: "",
+        after: "applied",
+        on: bureau.today(),
+        reason: String::new(),
+    };
+    bureau.training_moved(vec![moved]).await.unwrap();
     bureau.audit("tried", "x", &"y").await.unwrap();
     bureau.commit().await.unwrap();
     let raw = raw(&database).await;

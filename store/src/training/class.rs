@@ -159,7 +159,7 @@ impl TrainingDesk<'_> {
         let placed: Vec<_> =
             open.enrolments.iter().filter(|record| record.state.stage().takes_a_place()).collect();
         let known = self.known(&placed).await?;
-        let candidates: Vec<_> = known.iter().map(super::load::Known::candidate).collect();
+        let candidates: Vec<_> = known.iter().map(super::people::Known::candidate).collect();
         let scene = open.scene(self, self.acting(on)?);
         if let Err(refusal) = open.class.state.edit(&plan, &candidates, &scene) {
             return Ok(Err(refusal));

@@ -41,8 +41,11 @@ impl BureauStore {
     #[must_use]
     pub fn training_settings(&self) -> TrainingSettings {
         let all: serde_json::Value = serde_json::from_str(&self.bureau().settings).unwrap_or_default();
-        let own = all.get("training").cloned();
-        own.and_then(|own| serde_json::from_value(own).ok()).unwrap_or_default()
+        let Some(own) = all.get("training").cloned() else { return TrainingSettings::default() };
+        serde_json::from_value(own).unwrap_or_else(|error| {
+            tracing::warn!(bureau = self.bureau().id.0, %error, "settings of training are not read");
+            TrainingSettings::default()
+        })
     }
 }
 

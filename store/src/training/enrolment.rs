@@ -2,15 +2,13 @@
 
 use domain::Day;
 use domain::id::{ClassId, EnrolmentId, TraineeId};
-use domain::role::Power;
-use domain::training::{
-    Candidate, Consent, EnrolmentScene, EnrolmentState, Hand, Note, Refusal, TrainingAct,
-};
-use domain::value::{FreeText, Line};
+use domain::training::{Candidate, EnrolmentScene, EnrolmentState, Hand, Note, Refusal, TrainingAct};
 use serde::{Deserialize, Serialize};
 
 use super::desk::{Answer, TrainingDesk, seen};
-use super::load::{Known, OpenClass, ROSTER_MAX};
+use super::details::EnrolmentDetails;
+use super::load::{OpenClass, ROSTER_MAX};
+use super::people::Known;
 use super::record::{EnrolmentRecord, new_id, text};
 use super::trace::Moving;
 use super::trainee::Trainee;
@@ -24,16 +22,6 @@ pub enum Applicant {
     Known(TraineeId),
     /// Somebody written down; known again by the identity number, whose record then stays as it is.
     Written(Box<Trainee>),
-}
-
-/// What is kept of an enrolment besides its state.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EnrolmentDetails {
-    pub consent: Option<Consent>,
-    pub destination: Option<Line<60>>,
-    pub employer: Option<Line<100>>,
-    pub contract_months: Option<u16>,
-    pub remark: Option<FreeText<500>>,
 }
 
 /// An application to a class.
@@ -230,46 +218,6 @@ impl TrainingDesk<'_> {
             hand,
         }
     }
-
-    /// Puts what is kept of an enrolment besides its state in place of what was; its new version.
-    ///
-    /// # Errors
-    /// [`Error::Forbidden`] without the power, [`Error::Conflict`] when somebody was faster.
-    pub async fn edit_enrolment(
-        &self,
-        id: EnrolmentId,
-        version: i32,
-        details: EnrolmentDetails,
-    ) -> Result<i32, Error> {
-        self.store.must_write()?;
-        self.store.require(Power::RunTraining)?;
-        let old = self.enrolment_record(id).await?;
-        seen(version, old.version)?;
-        let EnrolmentDetails { consent, destination, employer, contract_months, remark } = details.clone();
-        let record = EnrolmentRecord {
-            version: version + 1,
-            consent,
-            destination,
-            employer,
-            contract_months,
-            remark,
-            ..old.clone()
-        };
-        self.store.update::<enrolment::Entity>(record.row(self.store.now())?).await?;
-        let payload = serde_json::json!({ "before": details_of(&old), "after": details });
-        self.store.audit("edit_enrolment", &id.to_string(), &payload).await?;
-        let (stage, on) = (record.state.stage().word(), self.store.today());
-        let moved = Moving {
-            subject: id.0,
-            act: "edit_enrolment",
-            before: stage,
-            after: stage,
-            on,
-            reason: String::new(),
-        };
-        self.store.training_moved(vec![moved]).await?;
-        Ok(record.version)
-    }
 }
 
 fn enrolled(
@@ -293,15 +241,5 @@ fn enrolled(
         contract_months: details.contract_months,
         remark: details.remark,
         created_at,
-    }
-}
-
-fn details_of(record: &EnrolmentRecord) -> EnrolmentDetails {
-    EnrolmentDetails {
-        consent: record.consent.clone(),
-        destination: record.destination.clone(),
-        employer: record.employer.clone(),
-        contract_months: record.contract_months,
-        remark: record.remark.clone(),
     }
 }

@@ -8,8 +8,9 @@ use domain::training::{ExamScene, Marks, MarksEntry, Note, SittingFacts, Teacher
 use serde::{Deserialize, Serialize};
 
 use super::desk::{Answer, RowOutcome, TrainingDesk};
+use super::entry::marks_row;
 use super::load::{OpenClass, Standing, live_number, tally};
-use super::record::{CertificateRecord, marks_row, text};
+use super::record::{CertificateRecord, text};
 use super::trace::Moving;
 use crate::entity::exam_mark;
 use crate::error::Error;

@@ -2,24 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use domain::id::{ClassId, ClassSessionId, EnrolmentId, ProgrammeId, TraineeId};
+use domain::id::{ClassId, ClassSessionId, EnrolmentId, ProgrammeId};
 use domain::training::{
-    Candidate, CertificateNumber, ClassScene, ClassStage, Consent, EnrolmentStage, Hand, MarksEntry, Name,
-    Place, Presence, Roster, Session, Stay, Tally,
+    CertificateNumber, ClassScene, ClassStage, Hand, MarksEntry, Place, Presence, Roster, Session, Tally,
 };
-use domain::value::IdNumber;
 use domain::{Day, Instant};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use super::desk::TrainingDesk;
-use super::record::{
-    CertificateRecord, ClassRecord, EnrolmentRecord, ProgrammeRecord, SessionRecord, marks_of, presence_of,
-};
-use crate::entity::{
-    attendance, certificate, class, class_session, enrolment, exam_mark, programme, trainee,
-};
+use super::entry::{marks_of, presence_of};
+use super::record::{CertificateRecord, ClassRecord, EnrolmentRecord, ProgrammeRecord, SessionRecord};
+use crate::entity::{attendance, certificate, class, class_session, enrolment, exam_mark, programme};
 use crate::error::Error;
 
 /// Enrolments of one class, ended ones included.
@@ -30,9 +25,6 @@ pub(super) const SESSIONS_MAX: u64 = 1_000;
 const ELSEWHERE_MAX: u64 = 20_000;
 /// Sign-ins of one class: more is a fault to look at.
 const SIGN_INS_MAX: u64 = 1_000_000;
-/// Other classes of the people of one.
-const STAYS_MAX: u64 = 20_000;
-
 /// A class with its programme, timetable and roster.
 #[derive(Clone, Debug)]
 pub(super) struct OpenClass {
@@ -68,29 +60,6 @@ impl OpenClass {
 
     pub(super) fn session(&self, id: ClassSessionId) -> Result<&SessionRecord, Error> {
         self.records.iter().find(|record| record.session.id == id).ok_or(Error::NotFound)
-    }
-}
-
-/// A person as the rules ask, owned.
-pub(super) struct Known {
-    pub enrolment: EnrolmentId,
-    pub trainee: TraineeId,
-    pub id_number: Option<IdNumber>,
-    pub consent: Option<Consent>,
-    pub stays: Vec<Stay>,
-}
-
-impl Known {
-    pub(super) fn candidate(&self) -> Candidate<'_> {
-        Candidate {
-            enrolment: self.enrolment,
-            trainee: self.trainee,
-            id_number: self.id_number.as_ref(),
-            consent: self.consent.as_ref(),
-            stays: &self.stays,
-            // Subsidies are not kept yet.
-            subsidised: false,
-        }
     }
 }
 
@@ -197,80 +166,15 @@ impl TrainingDesk<'_> {
         }
         let going = [ClassStage::Planned, ClassStage::Enrolling, ClassStage::Open, ClassStage::Suspended];
         let going = going.map(ClassStage::word);
+        // Whole rows: asked for the state alone, SQLite would rather walk the whole index of states.
         let states = self.store.find::<class::Entity>().filter(class::Column::Id.is_in(classes));
-        let states = states.select_only().column(class::Column::Id).column(class::Column::State);
-        let states: HashMap<Uuid, String> =
-            states.into_tuple::<(Uuid, String)>().all(self.store.tx()).await?.into_iter().collect();
+        let states = states.all(self.store.tx()).await?.into_iter();
+        let states: HashMap<Uuid, String> = states.map(|row| (row.id, row.state)).collect();
         let goes_on = |row: &class_session::Model| {
             states.get(&row.class_id).is_some_and(|state| going.contains(&state.as_str()))
         };
         let rows = rows.into_iter().filter(goes_on);
         rows.map(|row| SessionRecord::of(row, 0).map(|record| record.session)).collect()
-    }
-
-    /// People with their identity numbers and their other classes.
-    pub(super) async fn known(&self, of: &[&EnrolmentRecord]) -> Result<Vec<Known>, Error> {
-        let Some(first) = of.first() else { return Ok(Vec::new()) };
-        let people: BTreeSet<Uuid> = of.iter().map(|record| record.trainee.0).collect();
-        let stays = self.stays(&people, Some(first.class)).await?;
-        let rows = self.trainee_rows(people).await?;
-        let known = |record: &&EnrolmentRecord| {
-            let row = rows.get(&record.trainee.0).ok_or(Error::NotFound)?;
-            Ok(Known {
-                enrolment: record.id,
-                trainee: record.trainee,
-                id_number: self.store.id_number_of(row).ok(),
-                consent: record.consent.clone(),
-                stays: stays.get(&record.trainee.0).cloned().unwrap_or_default(),
-            })
-        };
-        of.iter().map(known).collect()
-    }
-
-    pub(super) async fn trainee_rows(
-        &self,
-        ids: impl IntoIterator<Item = Uuid>,
-    ) -> Result<HashMap<Uuid, trainee::Model>, Error> {
-        let rows = self.store.find::<trainee::Entity>().filter(trainee::Column::Id.is_in(ids));
-        Ok(rows.all(self.store.tx()).await?.into_iter().map(|row| (row.id, row)).collect())
-    }
-
-    /// The classes in which people are accepted or study, but for one class.
-    pub(super) async fn stays(
-        &self,
-        people: &BTreeSet<Uuid>,
-        but: Option<ClassId>,
-    ) -> Result<HashMap<Uuid, Vec<Stay>>, Error> {
-        use enrolment::Column;
-        if people.is_empty() {
-            return Ok(HashMap::new());
-        }
-        let bound = [EnrolmentStage::Accepted, EnrolmentStage::Studying].map(EnrolmentStage::word);
-        let rows = self.store.find::<enrolment::Entity>();
-        let rows =
-            rows.filter(Column::TraineeId.is_in(people.iter().copied())).filter(Column::State.is_in(bound));
-        let mut rows = rows.limit(STAYS_MAX).all(self.store.tx()).await?;
-        rows.retain(|row| but.is_none_or(|but| row.class_id != but.0));
-        if rows.is_empty() {
-            return Ok(HashMap::new());
-        }
-        let names = self.store.find::<class::Entity>();
-        let names = names
-            .filter(class::Column::Id.is_in(rows.iter().map(|row| row.class_id).collect::<BTreeSet<_>>()));
-        let names = names.select_only().column(class::Column::Id).column(class::Column::Name);
-        let names: HashMap<Uuid, String> =
-            names.into_tuple::<(Uuid, String)>().all(self.store.tx()).await?.into_iter().collect();
-        let mut stays: HashMap<Uuid, Vec<Stay>> = HashMap::new();
-        for row in rows {
-            let class = names.get(&row.class_id).map(String::as_str).unwrap_or_default();
-            let class = Name::parse(class).map_err(Error::down)?;
-            stays.entry(row.trainee_id).or_default().push(Stay {
-                class,
-                from: row.opens_on,
-                to: row.ends_on,
-            });
-        }
-        Ok(stays)
     }
 
     /// The current presences at these sessions.

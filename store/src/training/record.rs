@@ -1,9 +1,9 @@
 //! Between the tables and the domain: one record a noun, and the one function that makes its row.
 
-use domain::id::{CertificateId, ClassId, ClassSessionId, EnrolmentId, ProgrammeId, TraineeId};
+use domain::id::{CertificateId, ClassId, EnrolmentId, ProgrammeId, TraineeId};
 use domain::training::{
-    Amendment, Certificate, ClassPlan, ClassState, Consent, EnrolmentState, MarksEntry, Presence,
-    ProgrammePlan, ProgrammeState, Session, SignIn,
+    Amendment, Certificate, ClassPlan, ClassState, Consent, EnrolmentState, ProgrammePlan, ProgrammeState,
+    Session,
 };
 use domain::value::{FreeText, Line, fold};
 use domain::{Day, Instant};
@@ -11,7 +11,7 @@ use sea_orm::ActiveValue::Set;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::entity::{attendance, certificate, class, class_session, enrolment, exam_mark, programme};
+use crate::entity::{certificate, class, class_session, enrolment, programme};
 use crate::error::Error;
 
 /// A programme as it is kept.
@@ -263,64 +263,16 @@ impl CertificateRecord {
     }
 }
 
-/// The row of a sign-in, the `seq`th of its enrolment at its session, from 1.
-pub(crate) fn sign_in_row(
-    session: ClassSessionId,
-    enrolment: EnrolmentId,
-    seq: usize,
-    entry: &SignIn,
-    now: Instant,
-) -> Result<attendance::ActiveModel, Error> {
-    Ok(attendance::ActiveModel {
-        session_id: Set(session.0),
-        enrolment_id: Set(enrolment.0),
-        seq: Set(i32::try_from(seq).map_err(Error::down)?),
-        presence: Set(entry.presence.word().to_owned()),
-        facts: Set(write(entry)?),
-        recorded_at: Set(now.0),
-        ..Default::default()
-    })
-}
-
-/// The row of an exam's entry, the `seq`th of its enrolment, from 1.
-pub(crate) fn marks_row(
-    enrolment: EnrolmentId,
-    seq: usize,
-    entry: &MarksEntry,
-    now: Instant,
-) -> Result<exam_mark::ActiveModel, Error> {
-    Ok(exam_mark::ActiveModel {
-        enrolment_id: Set(enrolment.0),
-        seq: Set(i32::try_from(seq).map_err(Error::down)?),
-        total: Set(i32::from(entry.marks.total.tenths())),
-        facts: Set(write(entry)?),
-        recorded_at: Set(now.0),
-        ..Default::default()
-    })
-}
-
-pub(super) fn sign_in_of(row: &attendance::Model) -> Result<SignIn, Error> {
-    read(&row.facts)
-}
-
-pub(crate) fn marks_of(row: &exam_mark::Model) -> Result<MarksEntry, Error> {
-    read(&row.facts)
-}
-
-pub(super) fn presence_of(word: &str) -> Result<Presence, Error> {
-    Presence::from_word(word).ok_or_else(|| Error::down(format!("no presence: {word}")))
-}
-
 /// A time-ordered id for a new row.
 pub(crate) fn new_id() -> Uuid {
     Uuid::now_v7()
 }
 
-fn read<T: for<'a> Deserialize<'a>>(json: &str) -> Result<T, Error> {
+pub(super) fn read<T: for<'a> Deserialize<'a>>(json: &str) -> Result<T, Error> {
     serde_json::from_str(json).map_err(Error::down)
 }
 
-fn write(facts: &impl Serialize) -> Result<String, Error> {
+pub(super) fn write(facts: &impl Serialize) -> Result<String, Error> {
     serde_json::to_string(facts).map_err(Error::down)
 }
 

@@ -13,8 +13,9 @@ use sea_orm::{ColumnTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 
 use super::desk::{Answer, TrainingDesk};
+use super::entry::{sign_in_of, sign_in_row};
 use super::load::{OpenClass, live_number, tally};
-use super::record::{CertificateRecord, sign_in_of, sign_in_row, text};
+use super::record::{CertificateRecord, text};
 use super::trace::Moving;
 use crate::entity::{attendance, class_session};
 use crate::error::Error;

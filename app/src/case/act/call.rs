@@ -19,7 +19,9 @@ use crate::case::{
     compose::Scene,
 };
 #[cfg(feature = "ssr")]
-use crate::form::{FormState, Problem, back_with_draft, typed, typed_before};
+use crate::form::{
+    FormState, Problem, back_with_draft, forget_unsent, is_unsent, keeping, typed, typed_before,
+};
 #[cfg(feature = "ssr")]
 use domain::{
     case::{ActKind, Case, Judge, Party, Scope},
@@ -76,6 +78,7 @@ pub async fn act_form(
     form.fields = Asked::of(scene, kind, known, party_id, form.proposes).fields();
     let problems = match &before {
         _ if draft.is_empty() => Vec::new(),
+        Some(typed) if is_unsent(typed) => Vec::new(),
         Some(typed) => problems(&caller, scene, kind, known, typed, form.proposes),
         None => Vec::new(),
     };
@@ -86,8 +89,10 @@ pub async fn act_form(
         (None, None) => Typed::new(),
     };
     let mut values = before.unwrap_or_else(fresh);
-    values.insert("entry".to_owned(), entry);
-    form.state = FormState { problems, ..FormState::fresh(values) };
+    values.insert("entry".to_owned(), entry.clone());
+    let page = crate::path::case_act(&bureau, &case, &act, &party, &entry);
+    let keeping = keeping(&caller, &store, FORM, &subject, &page, &draft).await?;
+    form.state = FormState { problems, keeping, ..FormState::fresh(values) };
     form.case = case;
     form.party = party;
     Ok(form)
@@ -95,7 +100,7 @@ pub async fn act_form(
 
 /// The word under which drafts of these forms are kept.
 #[cfg(feature = "ssr")]
-const FORM: &str = "case_act";
+pub const FORM: &str = "case_act";
 
 #[cfg(feature = "ssr")]
 fn subject(case: &str, act: &str, party: &str, entry: &str) -> String {
@@ -254,6 +259,8 @@ async fn try_act(
         store.save_draft(None, FORM, &subject, 0, &values).await.map_err(redact)?;
     }
     let to = format!("{}?done={word}", crate::path::case(bureau, &done.case().to_string()));
+    let subject = subject(case, kind.word(), party, &typed(form, "entry"));
+    forget_unsent(caller, store, FORM, &subject).await?;
     store.keep_sent(token, FORM, &to).await.map_err(redact)?;
     Ok(Some(to))
 }

@@ -156,6 +156,8 @@ impl Asked {
                 ]
             }
             ActKind::Close => vec![self.area("summary", words::summary, true)],
+            // A button beside the entry, no form.
+            ActKind::TakeBack => Vec::new(),
             ActKind::Correct => {
                 vec![
                     self.line("new_day", words::new_day, true),

@@ -18,4 +18,6 @@ mod registered;
 #[cfg(feature = "ssr")]
 mod words;
 
+#[cfg(feature = "ssr")]
+pub use call::FORM;
 pub use edit::{ActPage, NewCluePage};

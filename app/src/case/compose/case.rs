@@ -3,9 +3,11 @@
 use super::Scene;
 use crate::case::page::{Badge, ClockLine, NextLine, PartyLine, ProposalLine, StepLine, TimeLine};
 use crate::case::text as words;
+use domain::Instant;
 use domain::calendar::{day_long, day_short};
 use domain::case::{
-    Act, ActKind, Case, CaseClock, ClockState, Event, NextAct, Party, StepState, clocks, next, steps, waits,
+    Act, ActKind, Case, CaseClock, ClockState, Event, NextAct, Party, StepState, clocks, next, steps,
+    taken_back, waits,
 };
 use store::ProposalRow;
 
@@ -83,18 +85,24 @@ impl Scene<'_> {
         waits(case, &self.context).into_iter().map(|wait| wait.sentence(self.lang)).collect()
     }
 
-    pub fn timeline(&self, case: &Case, events: &[Event]) -> Vec<TimeLine> {
+    /// `now`: the newest entry can be taken back for some minutes, unless somebody's proposal rests on it.
+    pub fn timeline(&self, case: &Case, events: &[Event], now: Instant, proposed: bool) -> Vec<TimeLine> {
         let lang = self.lang;
         let works = self.context.may(domain::role::Power::WorkCases);
         let corrected = |seq: u32| {
             events.iter().any(|event| matches!(&event.act, Act::Correct(facts) if facts.seq == seq))
         };
+        let gone = taken_back(events);
+        let newest = case.take_back(self.context.actor, now).ok().filter(|_| !proposed);
         let line = |event: &Event| {
             let calendar = self.context.calendar;
             let mut marks = Vec::new();
             if calendar.working_days_between(event.on, event.at.day()) > 2 {
                 let day = day_short(event.at.day(), lang);
                 marks.push(lang.pick(format!("补录于 {day}"), format!("recorded {day}")));
+            }
+            if gone.contains(&event.seq) {
+                marks.push(lang.pick("已撤回", "taken back").to_owned());
             }
             if corrected(event.seq) {
                 marks.push(lang.pick("已更正", "corrected").to_owned());
@@ -123,7 +131,10 @@ impl Scene<'_> {
                 summary,
                 who,
                 marks,
-                may_correct: works && event.act.kind() != ActKind::Correct,
+                may_correct: works
+                    && !gone.contains(&event.seq)
+                    && !matches!(event.act.kind(), ActKind::Correct | ActKind::TakeBack),
+                may_take_back: newest.is_some_and(|newest| newest.seq == event.seq),
             }
         };
         events.iter().rev().map(line).collect()

@@ -7,4 +7,5 @@ mod foresight;
 mod gates;
 mod histories;
 mod path;
+mod taking_back;
 mod transitions;

@@ -97,6 +97,10 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
             Act::Close(Close { party, summary: note("结案") })
         }
         ActKind::Correct => correction(bench),
+        ActKind::TakeBack => {
+            let last = bench.events.last().unwrap();
+            Act::TakeBack(TakeBack { seq: last.seq, act: last.act.kind() })
+        }
     }
 }
 
@@ -131,6 +135,8 @@ fn expected(kind: ActKind, stage: Stage) -> Option<&'static str> {
     match kind {
         ActKind::Decide if stage == Stage::Concluded => Some("no_notice"),
         ActKind::RegisterClue => Some("not_in_this_state"),
+        // Never by its day: only `Case::take_back` permits it.
+        ActKind::TakeBack => Some("missing_fact"),
         // Before the filing there is no party to name.
         _ if !kind.from().contains(&stage) => Some("not_in_this_state"),
         _ => gated(kind, stage),
@@ -203,7 +209,8 @@ fn the_list_of_next_acts_and_the_guard_agree(
 #[test]
 fn without_a_case_only_a_clue_can_be_registered() {
     let bench = Bench::new("2026-03-02");
-    for kind in ActKind::ALL.into_iter().filter(|kind| !matches!(kind, ActKind::Close | ActKind::Correct)) {
+    let needs_one = |kind: &ActKind| matches!(kind, ActKind::Close | ActKind::Correct | ActKind::TakeBack);
+    for kind in ActKind::ALL.into_iter().filter(|kind| !needs_one(kind)) {
         let got = bench.judge(author(kind), bench.today, &act(kind, &bench)).err();
         let code = got.map(|refusal| refusal.code.word());
         assert_eq!(code, (kind != ActKind::RegisterClue).then_some("no_case"), "{kind:?}");

@@ -72,6 +72,7 @@ async fn export(
             Some((name, value))
         });
         let mut filter = filter_of(&filter.collect());
+        filter.search = app::find::said(&caller, &bureau, &filter.search).await?;
         let mut records = Vec::new();
         loop {
             let found = bureau.establishment_records(&filter, EXPORT_AT_ONCE).await;

@@ -51,6 +51,8 @@ impl TrainingDesk<'_> {
             let last = self.programme_record(after).await?;
             let (year, id) = (last.plan.year, last.id.0);
             let same = Condition::all().add(Column::Year.eq(year)).add(Column::Id.lt(id));
+            // The first condition alone enters the index where the page begins.
+            list = list.filter(Column::Year.lte(year));
             list = list.filter(Condition::any().add(Column::Year.lt(year)).add(same));
         }
         let list = list.order_by_desc(Column::Year).order_by_desc(Column::Id).limit(PAGE_ROWS + 1);

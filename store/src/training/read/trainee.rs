@@ -11,8 +11,9 @@ use uuid::Uuid;
 use crate::entity::{attendance, class, class_session, enrolment};
 use crate::error::Error;
 use crate::training::desk::TrainingDesk;
+use crate::training::entry::sign_in_of;
 use crate::training::load::tally;
-use crate::training::record::{CertificateRecord, ClassRecord, EnrolmentRecord, SessionRecord, sign_in_of};
+use crate::training::record::{CertificateRecord, ClassRecord, EnrolmentRecord, SessionRecord};
 use crate::training::trace::EventRecord;
 use crate::training::trainee::TraineeRecord;
 

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::entity::{certificate, enrolment, exam_mark, trainee};
 use crate::error::Error;
 use crate::scope::BureauStore;
-use crate::training::record::marks_of;
+use crate::training::entry::marks_of;
 use crate::training::{CertificateRecord, EnrolmentRecord, Trainee};
 
 /// A person of the rows.

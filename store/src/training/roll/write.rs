@@ -15,8 +15,8 @@ use crate::entity::{certificate, class, enrolment, exam_mark, import_change, pro
 use crate::error::Error;
 use crate::scope::BureauStore;
 use crate::training::certificate::{NOUN as CERTIFICATE, certificate_tokens};
+use crate::training::entry::marks_row;
 use crate::training::person::NOUN as TOKENS;
-use crate::training::record::marks_row;
 use crate::training::trace::Moving;
 use crate::training::trainee::trainee_tokens;
 

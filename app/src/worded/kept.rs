@@ -1,11 +1,9 @@
-//! Forms of administration: reading what was typed, and showing it again with what is wrong.
+//! Forms of worded pages: reading what was typed, and showing it again with what is wrong.
 
-use super::words;
 use crate::caller::Caller;
 use crate::error::AppError;
 use crate::form::{FormState, Problem, Typed, typed, typed_before};
 use crate::ui::{Choices, Field, FieldKind};
-use domain::administration::AdministrationRefusal;
 use domain::role::Power;
 use domain::value::{Line, ValueError, parse_day};
 use domain::{Day, Lang};
@@ -65,43 +63,14 @@ impl Kept<'_> {
     }
 }
 
-/// What a form shows: values, what is wrong with them, and what the store refused.
+/// What a form shows: values, what is wrong with them, and what the store refused; `say` puts field and code into words.
 #[must_use]
-pub fn state(mut values: Typed, mut problems: Vec<Problem>, lang: Lang) -> FormState {
+pub fn state(mut values: Typed, mut problems: Vec<Problem>, say: impl Fn(&str, &str) -> String) -> FormState {
     let refused = values.remove(REFUSED).unwrap_or_default();
     if let Some((field, code)) = refused.split_once('/') {
-        problems.push(Problem::of(field, refusal(field, code, lang)));
+        problems.push(Problem::of(field, say(field, code)));
     }
     FormState { problems, ..FormState::fresh(values) }
-}
-
-/// Says at each field what stands in the store now, where something else was typed.
-pub fn differing(fields: &mut [Field], typed: &Typed, now: &Typed, lang: Lang) {
-    for field in fields.iter_mut().filter(|field| field.kind == FieldKind::Line) {
-        let (wanted, kept) = (typed.get(&field.name), now.get(&field.name));
-        if let (Some(wanted), Some(kept)) = (wanted, kept)
-            && wanted != kept
-        {
-            let kept = if kept.is_empty() { "—" } else { kept };
-            field.hint = format!("{}{kept}", words::now_says(lang));
-        }
-    }
-}
-
-fn refusal(field: &str, code: &str, lang: Lang) -> String {
-    if let Some(refusal) = AdministrationRefusal::from_code(code) {
-        return refusal.message(lang).to_owned();
-    }
-    let words = match (field, code) {
-        ("work_number", "taken") => words::number_taken(lang),
-        ("work_number", "unknown") => words::no_such_number(lang),
-        ("phone", "taken") => words::phone_taken(lang),
-        ("slug", "taken") => words::slug_taken(lang),
-        ("code", "taken") => words::code_taken(lang),
-        ("", "conflict") => words::changed_meanwhile(lang),
-        _ => crate::text::unreadable(lang),
-    };
-    words.to_owned()
 }
 
 /// Reads a form, gathering what is wrong.

@@ -1,0 +1,56 @@
+//! Server functions of training.
+
+use crate::error::AppError;
+use crate::form::Typed;
+use crate::worded::Worded;
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+use super::room::Room;
+#[cfg(feature = "ssr")]
+use super::{act, class, class_form, programme, programme_form, words};
+#[cfg(feature = "ssr")]
+use crate::caller::caller;
+#[cfg(feature = "ssr")]
+use domain::role::Power;
+
+/// A page of training by its address inside the bureau, such as `classes` or `classes/{id}/do/open_class`; `query` holds
+/// filters, the key of the page, the draft that holds what was typed, and what was just done.
+#[server(prefix = "/_/api", endpoint = "training")]
+pub async fn training(
+    bureau: String,
+    page: String,
+    #[server(default)] query: Typed,
+) -> Result<Worded, AppError> {
+    let caller = caller()?;
+    let store = caller.bureau_for(&bureau, Power::ReadRecords).await?;
+    let room = Room::of(&caller, &store, &query);
+    let parts: Vec<&str> = page.split('/').collect();
+    let mut view = match parts.as_slice() {
+        ["programmes"] => programme::list(&room).await?,
+        ["programmes", "new"] => programme_form::draft(&room).await?,
+        ["programmes", id] => programme::show(&room, id).await?,
+        ["programmes", id, "do", act] => programme_form::form(&room, id, act).await?,
+        ["classes"] => class::list(&room).await?,
+        ["classes", id] => class::show(&room, id).await?,
+        ["classes", id, "do", act] => class_form::form(&room, id, act).await?,
+        _ => return Err(room.nowhere()),
+    };
+    view.done = words::done(room.asked("done"), caller.lang);
+    Ok(view)
+}
+
+/// Does an act on what stands at an address inside the bureau, such as `classes/{id}`; refused, it is shown again with
+/// what was typed.
+#[server(prefix = "/_/api", endpoint = "training-act")]
+pub async fn training_act(
+    bureau: String,
+    subject: String,
+    act: String,
+    #[server(default)] form: Typed,
+) -> Result<(), AppError> {
+    let caller = caller()?;
+    let to = act::act(&caller, &bureau, &subject, &act, form).await?;
+    crate::caller::go(&to);
+    Ok(())
+}

@@ -1,0 +1,152 @@
+//! Draws any page that the server has put into words, with the same few lines.
+
+use super::page::{Block, Button, Cell, Entry, Sheet, Worded};
+use crate::ui::{Card, Crumb, Empty, FormFields, Notice, PageHead, Paging, draw, lang};
+use leptos::prelude::*;
+
+/// Draws a page.
+pub fn draw_page(data: Worded) -> AnyView {
+    let crumb = |(words, to): (String, String)| match to.is_empty() {
+        true => Crumb::here(words),
+        false => Crumb::link(words, to),
+    };
+    let crumbs: Vec<Crumb> = data.crumbs.into_iter().map(crumb).collect();
+    let acts = data.acts.into_iter().map(|(words, to)| view! { <a class="btn go" href=to>{words}</a> });
+    let acts = acts.collect_view();
+    let done = (!data.done.is_empty()).then(|| view! { <Notice kind="ok">{data.done}</Notice> });
+    let blocks = data.blocks.into_iter().map(block).collect_view();
+    view! { <PageHead title=data.title small=data.small crumbs>{acts}</PageHead>{done}{blocks} }.into_any()
+}
+
+fn block(data: Block) -> AnyView {
+    let lines = data.lines.into_iter().map(|line| view! { <p class="sub">{line}</p> }).collect_view();
+    let facts = (!data.facts.is_empty()).then(|| facts(data.facts));
+    let filter = data.filter.map(filter);
+    let empty =
+        (data.rows.is_empty() && !data.empty.is_empty()).then(|| view! { <Empty title=data.empty /> });
+    let table = (!data.rows.is_empty()).then(|| table(data.title.clone(), data.head, data.rows));
+    let page = |to: String| (!to.is_empty()).then_some(to);
+    let (next, first) = (page(data.next), page(data.first));
+    let form = data.form.map(sheet);
+    let buttons = (!data.buttons.is_empty()).then(|| {
+        let buttons = data.buttons.into_iter().enumerate().map(|(at, one)| button(at, one)).collect_view();
+        view! { <div class="stack">{buttons}</div> }
+    });
+    let timeline = (!data.timeline.is_empty()).then(|| timeline(data.timeline));
+    view! {
+        <Card title=data.title>
+            {lines}{facts}{filter}{empty}{table}<Paging next first />{form}{buttons}{timeline}
+        </Card>
+    }
+    .into_any()
+}
+
+fn table(caption: String, head: Vec<String>, rows: Vec<Vec<Cell>>) -> AnyView {
+    let head = head.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect_view();
+    let row = |cells: Vec<Cell>| {
+        let cells = cells.into_iter().enumerate().map(|(at, data)| match at {
+            0 => view! { <th scope="row">{cell(data)}</th> }.into_any(),
+            _ => view! { <td>{cell(data)}</td> }.into_any(),
+        });
+        view! { <tr>{cells.collect_view()}</tr> }.into_any()
+    };
+    let rows = rows.into_iter().map(row).collect_view();
+    view! {
+        <table class="cards">
+            <caption class="vh">{caption}</caption>
+            <thead><tr>{head}</tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn cell(data: Cell) -> AnyView {
+    let words = match data.to.is_empty() {
+        true => data.words.into_any(),
+        false => view! { <a href=data.to>{data.words}</a> }.into_any(),
+    };
+    let tag = data.tag.map(|(words, tone)| view! { " " <span class=format!("tag {tone}")>{words}</span> });
+    let small = (!data.small.is_empty()).then(|| view! { <div class="sub">{data.small}</div> });
+    view! { {words}{tag}{small} }.into_any()
+}
+
+fn sheet(data: Sheet) -> AnyView {
+    let hidden = data.hidden.into_iter().map(|(name, value)| {
+        view! { <input type="hidden" name=name value=value /> }
+    });
+    let hidden = hidden.collect_view();
+    let fields = data.fields.iter().map(|field| draw(field, &data.state)).collect_view();
+    let back = (!data.back.is_empty())
+        .then(|| view! { <a class="btn" href=data.back>{crate::text::cancel(lang())}</a> });
+    view! {
+        <form method="post" action=data.action>
+            {hidden}
+            <FormFields state=data.state>
+                <div class="grid-form">{fields}</div>
+                <p class="sub">{data.consequence}</p>
+                <div class="form-acts"><button class="btn go">{data.button}</button>{back}</div>
+            </FormFields>
+        </form>
+    }
+    .into_any()
+}
+
+fn facts(facts: Vec<(String, String)>) -> AnyView {
+    let lines = facts.into_iter().map(|(name, value)| view! { <dt>{name}</dt><dd>{value}</dd> });
+    let lines = lines.collect_view();
+    view! { <dl class="facts">{lines}</dl> }.into_any()
+}
+
+fn filter(data: Sheet) -> AnyView {
+    let hidden = data.hidden.into_iter().map(|(name, value)| {
+        view! { <input type="hidden" name=name value=value /> }
+    });
+    let hidden = hidden.collect_view();
+    let fields = data.fields.iter().map(|field| draw(field, &data.state)).collect_view();
+    let clear = (!data.back.is_empty()).then(|| {
+        view! { <a class="btn" href=data.back>{crate::text::clear(lang())}</a> }
+    });
+    let label = data.button.clone();
+    view! {
+        <form method="post" action=data.action role="search" aria-label=label>
+            {hidden}
+            <div class="grid-form">{fields}</div>
+            <div class="form-acts"><button class="btn go">{data.button}</button>{clear}</div>
+        </form>
+    }
+    .into_any()
+}
+
+/// A link to the act's form, or a button that says why not.
+fn button(at: usize, data: Button) -> AnyView {
+    if data.refusal.is_empty() {
+        let class = if data.is_main { "btn go" } else { "btn" };
+        return view! { <a class=class href=data.to>{data.words}</a> }.into_any();
+    }
+    let id = format!("why-{at}");
+    view! {
+        <div>
+            <button class="btn" disabled aria-describedby=id.clone()>{data.words}</button>
+            <p class="note" id=id>{data.refusal}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn timeline(entries: Vec<Entry>) -> AnyView {
+    let line = |entry: Entry| {
+        let marks = entry.marks.into_iter().map(|mark| view! { " · " <span class="tag">{mark}</span> });
+        let marks = marks.collect_view();
+        view! {
+            <li>
+                <time>{entry.on}</time>
+                <b>{entry.title}</b> " " {entry.words}
+                <div class="sub">{entry.who}{marks}</div>
+            </li>
+        }
+        .into_any()
+    };
+    let lines = entries.into_iter().map(line).collect_view();
+    view! { <ul class="line">{lines}</ul> }.into_any()
+}

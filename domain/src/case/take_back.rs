@@ -1,0 +1,58 @@
+//! 撤回: the newest entry goes again within ten minutes, by an event of its own.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Act, ActKind, Case, Event};
+use crate::Instant;
+use crate::id::PersonId;
+use crate::refusal::{Refusal, RefusalCode};
+
+/// ⚙ For so long after its recording an entry may be taken back; afterwards it is corrected.
+const MINUTES: i64 = 10;
+
+/// Takes the entry just before it back; both stay in sight, the entry no longer counts. A number that it took stays
+/// used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakeBack {
+    pub seq: u32,
+    pub act: ActKind,
+}
+
+/// The entries that were taken back.
+#[must_use]
+pub fn taken_back(events: &[Event]) -> BTreeSet<u32> {
+    let taken = events.iter().filter_map(|event| match &event.act {
+        Act::TakeBack(facts) => Some(facts.seq),
+        _ => None,
+    });
+    taken.collect()
+}
+
+impl Case {
+    /// Whether a person may take the newest entry back at an instant, and as what act.
+    ///
+    /// # Errors
+    /// `done_already` when it is a taking back itself, `left_the_house` for what others know of by now, and for the clue,
+    /// which is a report of others; `not_own_entry`, `take_back_over`.
+    pub fn take_back(&self, by: PersonId, now: Instant) -> Result<TakeBack, Refusal> {
+        let refuse = |code| Err(Refusal::new(ActKind::TakeBack, code));
+        let Some(newest) = self.log.last() else { return refuse(RefusalCode::NoCase) };
+        let act = newest.act.kind();
+        match act {
+            ActKind::TakeBack => return refuse(RefusalCode::DoneAlready { act }),
+            ActKind::RegisterClue | ActKind::ServeNotice | ActKind::Serve | ActKind::Pay => {
+                return refuse(RefusalCode::LeftTheHouse { act });
+            }
+            _ => {}
+        }
+        if newest.by != by {
+            return refuse(RefusalCode::NotOwnEntry { act });
+        }
+        if now > newest.at.plus_millis(MINUTES * 60_000) {
+            return refuse(RefusalCode::TakeBackOver { minutes: MINUTES });
+        }
+        Ok(TakeBack { seq: newest.seq, act })
+    }
+}

@@ -1,0 +1,42 @@
+//! A search is sent to a plain route, which puts it into an address unless it may be somebody's number.
+
+use super::Site;
+use super::answer::{page, see_other};
+use app::caller::Caller;
+use app::error::AppError;
+use app::form::Typed;
+use app::path;
+use axum::extract::{Extension, Path, RawForm};
+use axum::response::Response;
+use axum::routing::{MethodRouter, post};
+
+/// Fields of one search that are read.
+const FIELDS_MAX: usize = 20;
+/// Says where the answer stands.
+const TO: &str = "to";
+
+/// The route of every search and filter.
+pub fn route() -> MethodRouter<Site> {
+    post(find)
+}
+
+async fn find(Extension(caller): Extension<Caller>, Path(slug): Path<String>, form: RawForm) -> Response {
+    let pairs = form_urlencoded::parse(&form.0).take(FIELDS_MAX);
+    let mut fields: Typed = pairs.map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
+    let to = fields.remove(TO).unwrap_or_default();
+    // Answers stand in the same bureau only.
+    let inside = to == path::desk(&slug) || to.starts_with(&format!("{}/", path::desk(&slug)));
+    let to = if inside { path::local_or_home(&to) } else { path::search(&slug) };
+    fields.retain(|_, value| !value.is_empty());
+    match app::find::for_address(&caller, &slug, fields).await {
+        Ok(fields) => {
+            let query: Vec<String> = fields
+                .iter()
+                .map(|(name, value)| format!("{}={}", path::encode(name), path::encode(value)))
+                .collect();
+            see_other(&if query.is_empty() { to } else { format!("{to}?{}", query.join("&")) })
+        }
+        Err(AppError::SignIn) => see_other(&path::sign_in_then(&to)),
+        Err(error) => page(caller.lang, &error),
+    }
+}
