@@ -18,6 +18,7 @@ pub mod error;
 pub mod establishment;
 pub mod find;
 pub mod form;
+pub mod import;
 pub mod industry;
 pub mod keep;
 pub mod path;

@@ -1,5 +1,7 @@
 //! Every URL as a function, so that a link that leads nowhere does not compile.
 
+use domain::ledger::LedgerNoun;
+
 /// Where every interface and static file lives; no bureau can take this word as its slug.
 pub const INTERFACE: &str = "/_";
 
@@ -158,47 +160,48 @@ pub fn establishment_edit(bureau: &str, id: &str) -> String {
     format!("/{bureau}/establishments/{id}/edit")
 }
 
-/// The page on which a ledger is uploaded.
+/// The page on which a noun's workbook is uploaded.
 #[must_use]
-pub fn establishments_import(bureau: &str) -> String {
-    format!("/{bureau}/establishments/import")
+pub fn import(bureau: &str, noun: LedgerNoun) -> String {
+    format!("/{bureau}/{}/import", noun.word())
 }
 
-/// What was found in an uploaded ledger.
+/// What was found in an uploaded workbook.
 #[must_use]
-pub fn establishments_import_found(bureau: &str, id: &str) -> String {
-    format!("/{bureau}/establishments/import/{id}")
+pub fn import_found(bureau: &str, noun: LedgerNoun, id: &str) -> String {
+    format!("/{bureau}/{}/import/{id}", noun.word())
 }
 
-/// Where a ledger is sent to.
+/// Where a workbook is sent to.
 #[must_use]
-pub fn establishments_upload(bureau: &str) -> String {
-    format!("/_/files/{bureau}/establishments/import")
-}
-
-#[must_use]
-pub fn establishments_apply(bureau: &str, id: &str) -> String {
-    format!("/_/files/{bureau}/establishments/import/{id}/apply")
+pub fn import_upload(bureau: &str, noun: LedgerNoun) -> String {
+    format!("/_/files/{bureau}/{}/import", noun.word())
 }
 
 #[must_use]
-pub fn establishments_undo(bureau: &str, id: &str) -> String {
-    format!("/_/files/{bureau}/establishments/import/{id}/undo")
+pub fn import_apply(bureau: &str, noun: LedgerNoun, id: &str) -> String {
+    format!("/_/files/{bureau}/{}/import/{id}/apply", noun.word())
 }
 
 #[must_use]
-pub fn establishments_marked(bureau: &str, id: &str) -> String {
-    format!("/_/files/{bureau}/establishments/import/{id}/marked.xlsx")
+pub fn import_undo(bureau: &str, noun: LedgerNoun, id: &str) -> String {
+    format!("/_/files/{bureau}/{}/import/{id}/undo", noun.word())
+}
+
+#[must_use]
+pub fn import_marked(bureau: &str, noun: LedgerNoun, id: &str) -> String {
+    format!("/_/files/{bureau}/{}/import/{id}/marked.xlsx", noun.word())
+}
+
+/// The empty workbook of a noun.
+#[must_use]
+pub fn import_template(bureau: &str, noun: LedgerNoun) -> String {
+    format!("/_/files/{bureau}/{}/template.xlsx", noun.word())
 }
 
 #[must_use]
 pub fn establishments_export(bureau: &str) -> String {
     format!("/_/files/{bureau}/establishments/export.xlsx")
-}
-
-#[must_use]
-pub fn establishments_template(bureau: &str) -> String {
-    format!("/_/files/{bureau}/establishments/template.xlsx")
 }
 
 /// The bureau's members.

@@ -10,7 +10,7 @@ use crate::desk::{Desk, Frame};
 use crate::establishment::{EditPage, ImportPage, ImportShowPage, ListPage, NewPage, ShowPage};
 use crate::find::FindPage;
 use crate::industry::{IndustriesPage, IndustryPage};
-use crate::training::{RollCallPage, TrainingPage};
+use crate::training::{RollCallPage, RollFoundPage, RollPage, TrainingPage};
 use crate::ui::NotFoundPage;
 use domain::Lang;
 use leptos::prelude::*;
@@ -63,6 +63,8 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("calculator") view=CalculatorPage ssr=Async />
                         <Route path=path!("industries") view=IndustriesPage ssr=Async />
                         <Route path=path!("industries/:industry") view=IndustryPage ssr=Async />
+                        <Route path=path!("trainees/import") view=RollPage ssr=Async />
+                        <Route path=path!("trainees/import/:id") view=RollFoundPage ssr=Async />
                         <Route path=path!("members") view=MembersPage ssr=Async />
                         <Route path=path!("members/new") view=MemberNewPage ssr=Async />
                         <Route path=path!("members/:member") view=MemberPage ssr=Async />

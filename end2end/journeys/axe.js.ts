@@ -32,8 +32,12 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
   "dx-registrar": {
     "establishments/new": "/daoxian/establishments/new",
     "establishments/import": "/daoxian/establishments/import?problem=csv",
-    "establishments/import/:id": uploaded,
+    "establishments/import/:id": (page) => uploaded(page, "establishments", "establishments-daoxian.xlsx"),
     "establishments/:id/edit": async (page) => `${await linkIn(page, "/daoxian/establishments", /有效/)}/edit`,
+  },
+  "dx-trainer": {
+    "trainees/import": "/daoxian/trainees/import?problem=csv",
+    "trainees/import/:id": (page) => uploaded(page, "trainees", "trainees-jianghua.xlsx"),
   },
   "dx-head": { "an approval": "/daoxian/proposals" },
   "dx-admin": {
@@ -62,9 +66,9 @@ async function actOf(page: Page, row: RegExp, act: RegExp) {
   return links.find((href) => act.test(href))!;
 }
 
-async function uploaded(page: Page) {
-  await visit(page, "/daoxian/establishments/import", true);
-  await page.getByLabel("工作簿").setInputFiles("samples/establishments-daoxian.xlsx");
+async function uploaded(page: Page, noun: string, file: string) {
+  await visit(page, `/daoxian/${noun}/import`, true);
+  await page.getByLabel("工作簿").setInputFiles(`samples/${file}`);
   await page.getByRole("button", { name: "上传并核对" }).click();
   await page.waitForURL(/import\/[0-9a-f-]{36}$/);
   await ready(page, true);

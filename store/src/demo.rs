@@ -45,6 +45,7 @@ pub const SEATS: &[Seat] = &[
     city_seat("analyst", &[Role::CityAnalyst], "综合科科长"),
     city_seat("supervisor", &[Role::CitySupervisor], "督查科科长"),
     city_seat("cityadmin", &[Role::CityAdmin], "信息中心主任"),
+    seat("trainer", &[Role::Trainer], "培训专干"),
 ];
 
 /// An account that the sign-in page of a demo offers.
@@ -56,7 +57,8 @@ pub struct DemoAccount {
 }
 
 /// The seats that are offered for the county bureau shown first.
-const OFFERED: &[&str] = &["officer1", "officer2", "reviewer", "head", "registrar", "reader", "admin"];
+const OFFERED: &[&str] =
+    &["officer1", "officer2", "reviewer", "head", "registrar", "trainer", "reader", "admin"];
 
 /// The bureau whose accounts are offered first.
 const SHOWN_FIRST: &str = "daoxian";

@@ -37,6 +37,7 @@ mod draft;
 mod entity;
 mod error;
 mod establishments;
+mod imports;
 mod key_file;
 mod members;
 mod migration;
@@ -72,9 +73,10 @@ pub use clock::{Clock, FixedClock, SystemClock};
 pub use draft::{Draft, Values};
 pub use error::Error;
 pub use establishments::{
-    EstablishmentFilter, EstablishmentLine, EstablishmentPage, EstablishmentRecord, ImportCounts, Incoming,
-    Outcome, PAGE_ROWS, Saved, StagedImport, TOTAL_EXACT_MAX, Total, Undone,
+    EstablishmentFilter, EstablishmentLine, EstablishmentPage, EstablishmentRecord, Incoming, Outcome,
+    PAGE_ROWS, Saved, TOTAL_EXACT_MAX, Total,
 };
+pub use imports::{ImportCounts, StagedImport, Undone};
 pub use members::{Certificate, Membership, NewMembership};
 pub use powers::PowerRow;
 pub use scope::{Actor, BureauStore};

@@ -9,6 +9,7 @@ use crate::ui::{
 };
 use crate::wire::Reads;
 use domain::establishment::{Column, LicenceState};
+use domain::ledger::LedgerNoun;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -64,7 +65,7 @@ fn list(bureau: &str, after: Option<String>, data: ListData) -> impl IntoView + 
     );
     let acts = data.may_edit.then(|| {
         view! {
-            <a class="btn" href=path::establishments_import(bureau)>{words::import(lang)}</a>
+            <a class="btn" href=path::import(bureau, LedgerNoun::Establishments)>{words::import(lang)}</a>
             <a class="btn" href=export rel="external">{words::export(lang)}</a>
             <a class="btn go" href=path::establishment_new(bureau)>{words::add(lang)}</a>
         }

@@ -1,13 +1,9 @@
-//! The register of establishments: list, detail, form, import.
+//! The register of establishments: list, detail, form.
 
 pub mod call;
 mod edit;
-#[cfg(feature = "ssr")]
-mod found;
 mod import;
 mod list;
-#[cfg(feature = "ssr")]
-pub mod report;
 #[cfg(feature = "ssr")]
 mod save;
 mod show;

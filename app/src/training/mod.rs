@@ -12,6 +12,7 @@ pub mod call;
 mod class;
 #[cfg(feature = "ssr")]
 mod class_form;
+mod import;
 #[cfg(feature = "ssr")]
 mod programme;
 #[cfg(feature = "ssr")]
@@ -24,5 +25,6 @@ mod show;
 mod words;
 mod words_of_roll;
 
+pub use import::{RollFoundPage, RollPage};
 pub use roll_call::RollCallPage;
 pub use show::TrainingPage;

@@ -1,18 +1,11 @@
 //! What a row changes in the register. A blank never erases.
 
-use serde::{Deserialize, Serialize};
-
 use super::column::Column;
 use super::licence::{Expiry, Licence};
 use super::{Establishment, Phone};
 
-/// One value that becomes another, as shown; `old` is empty where nothing stood.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Change {
-    pub column: Column,
-    pub old: String,
-    pub new: String,
-}
+/// One value of an establishment that becomes another.
+pub type Change = crate::ledger::Change<Column>;
 
 /// Puts what `row` says over what is kept, and lists what that changed.
 pub fn merge(kept: &mut Establishment, row: &Establishment) -> Vec<Change> {

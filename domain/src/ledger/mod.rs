@@ -4,9 +4,11 @@
 //! A noun brings a [`Column`] and a [`Judge`]; two do: the register of establishments and the roll of trainees.
 
 mod cell;
+mod change;
 mod column;
 mod header;
 mod judge;
+mod noun;
 mod place;
 mod reading;
 mod row;
@@ -14,9 +16,11 @@ mod row_kind;
 mod unreadable;
 
 pub use cell::Cell;
+pub use change::Change;
 pub use column::Column;
 pub use header::{Header, find_header};
 pub use judge::{Judge, LedgerRow};
+pub use noun::LedgerNoun;
 pub use place::{Place, duplicate_of};
 pub use reading::Reading;
 pub(crate) use reading::without_breaks;

@@ -41,6 +41,8 @@ words! {
         IssueCertificate = "issue_certificate", "发证", "Issue the certificate";
         ReplaceCertificate = "replace_certificate", "换发证书", "Replace the certificate";
         RevokeCertificate = "revoke_certificate", "撤销证书", "Revoke the certificate";
+        /// What a roll told; judged by its own rules, and never offered as a next act.
+        ImportRoll = "import_roll", "花名册导入", "Import from a roll";
     }
 }
 

@@ -14,7 +14,8 @@ use crate::id::PersonId;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Approval {
     pub on: Day,
-    pub by: PersonId,
+    /// Nobody: a roll told of the programme through the command line.
+    pub by: Option<PersonId>,
 }
 
 /// Where a programme stands. A returned one is edited and submitted again, so that the reason stays in sight.
@@ -151,7 +152,7 @@ impl ProgrammeState {
     /// `not_in_this_state`, `no_right`, days, `same_hand`.
     pub fn approve(self, scene: &ProgrammeScene<'_>) -> Result<Self, Refusal> {
         self.judge(TrainingAct::ApproveProgramme, scene)?;
-        Ok(ProgrammeState::Approved { approval: Approval { on: scene.hand.on, by: scene.hand.person } })
+        Ok(ProgrammeState::Approved { approval: Approval { on: scene.hand.on, by: Some(scene.hand.person) } })
     }
 
     /// Returns the programme to the trainer.

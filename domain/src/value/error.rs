@@ -56,6 +56,14 @@ pub enum ValueError {
     Duplicate { sheet: Option<String>, row: u32 },
     /// Several records of the register match.
     Ambiguous,
+    /// A certificate number of another county than the bureau's own.
+    WrongCounty { own: String },
+    /// The certificate number stands at somebody else, or at another class of the same person.
+    NumberTaken,
+    /// The class takes nobody any more: it is archived, or cancelled.
+    ClassClosed { is_archived: bool },
+    /// Something else was recorded in the product itself, and a file never overwrites that.
+    RecordedOtherwise { noun: Noun },
     /// A number of more than fifteen digits stored as a number: the workbook has lost the last ones.
     NumberCellPrecision,
     /// The cell holds a formula that failed, such as `#REF!`.
@@ -90,6 +98,10 @@ impl ValueError {
             ValueError::UnknownIndustry { .. } => "unknown_industry",
             ValueError::Duplicate { .. } => "duplicate",
             ValueError::Ambiguous => "ambiguous",
+            ValueError::WrongCounty { .. } => "wrong_county",
+            ValueError::NumberTaken => "number_taken",
+            ValueError::ClassClosed { .. } => "class_closed",
+            ValueError::RecordedOtherwise { .. } => "recorded_otherwise",
             ValueError::NumberCellPrecision => "number_cell_precision",
             ValueError::FormulaError => "formula_error",
             ValueError::UnknownChoice { .. } => "unknown_choice",
@@ -157,6 +169,15 @@ impl ValueError {
                 format!("与“{sheet}”第 {row} 行重复，请合并或删除其中一行")
             }
             ValueError::Ambiguous => "登记册中有多个主体与此行相符，请补填信用代码或证号".into(),
+            ValueError::WrongCounty { own } => {
+                format!("证书编号中的县级代码不是本单位的 {own}，请核对编号")
+            }
+            ValueError::NumberTaken => "此证书编号已发给另一条培训记录，请核对编号".into(),
+            ValueError::ClassClosed { is_archived: true } => "此班次已归档，不再接收学员，请核对班次".into(),
+            ValueError::ClassClosed { is_archived: false } => "此班次已取消，不再接收学员，请核对班次".into(),
+            ValueError::RecordedOtherwise { noun } => {
+                format!("系统中已登记的{}与此行不同，导入不会覆盖；请核对，或在系统中更正", word(noun))
+            }
             ValueError::NumberCellPrecision => {
                 "此号码以数值存放，后几位已丢失；请把单元格设为文本后重新录入".into()
             }
@@ -239,6 +260,22 @@ impl ValueError {
             ValueError::Ambiguous => {
                 "Several establishments of the register match this row; please add the credit code or licence number".into()
             }
+            ValueError::WrongCounty { own } => {
+                format!("Please check the certificate number: its county code is not {own}, the bureau's own")
+            }
+            ValueError::NumberTaken => {
+                "Please check the certificate number: it was given to another trainee or class".into()
+            }
+            ValueError::ClassClosed { is_archived: true } => {
+                "Please check the class: it is archived and takes nobody".into()
+            }
+            ValueError::ClassClosed { is_archived: false } => {
+                "Please check the class: it is cancelled and takes nobody".into()
+            }
+            ValueError::RecordedOtherwise { noun } => format!(
+                "Please check {}: the product recorded another and an import never overwrites that; correct it there",
+                word(noun)
+            ),
             ValueError::NumberCellPrecision => {
                 "This number was stored as a numeric cell and lost its last digits; please format the cell as text and type it again".into()
             }

@@ -31,6 +31,7 @@ pub enum Noun {
     Hours,
     ContractMonths,
     CertificateNumber,
+    Mark,
 }
 
 impl Noun {
@@ -66,6 +67,7 @@ impl Noun {
             Noun::Hours => lang.pick("学时", "the hours"),
             Noun::ContractMonths => lang.pick("合同期限", "the months of the contract"),
             Noun::CertificateNumber => lang.pick("证书编号", "the certificate number"),
+            Noun::Mark => lang.pick("成绩", "the mark"),
         }
     }
 }

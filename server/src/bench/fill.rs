@@ -5,6 +5,7 @@ use crate::demo;
 use domain::Day;
 use domain::case::{Act, ClueSource, Entry, Note, RegisterClue};
 use domain::establishment::Establishment;
+use domain::ledger::LedgerNoun;
 use domain::value::EstablishmentName;
 use std::ops::Range;
 use store::{Bureau, Incoming, Outcome, Rulebook, Store};
@@ -28,7 +29,7 @@ pub async fn establishments(store: &Store, rows: usize, today: Day) -> Result<()
         let made = (nth..until).map(|one| establishment(workspace.bureau(), one, today));
         let made = made.map(|made| Ok(Incoming { establishment: made? }));
         let made: Vec<Incoming> = made.collect::<Result<_, Failed>>()?;
-        let import = workspace.stage_import("bench.xlsx", b"", "{}").await?;
+        let import = workspace.stage_import(LedgerNoun::Establishments, "bench.xlsx", b"", "{}").await?;
         let outcomes = workspace.import_establishments(&made, Some(import)).await?;
         there += outcomes.iter().filter(|outcome| **outcome == Outcome::New).count();
         workspace.commit().await?;

@@ -5,6 +5,7 @@
 //! `domain`, in the order of the file.
 
 mod export;
+mod import;
 mod ledger;
 mod mark;
 mod mark_sheet;
@@ -28,14 +29,12 @@ mod workbook;
 mod tests;
 
 pub use export::{ExportRow, export};
+pub use import::{Comparison, Imported, LedgerOfNoun, read_noun};
 pub use ledger::{Ledger, read_ledger};
 pub use mark::mark;
-pub use register::{Comparison, import};
-pub use register_template::template;
+pub use register::Register;
 pub use report::{Report, report};
-pub use roll::RollLedger;
-#[cfg_attr(not(test), expect(unused_imports, reason = "the page of a roll offers it"))]
-pub use roll::roll_template;
+pub use roll::Roll;
 
 /// A ledger of establishments.
 pub type EstablishmentLedger = Ledger<domain::establishment::Column, domain::establishment::Establishment>;

@@ -1,73 +1,70 @@
 //! A ledger and the register: comparing, and putting in what is right.
 
-use domain::establishment::{Change, Column, Establishment, absorb};
+use domain::establishment::{Column, Establishment, Industries, RegisterJudge, absorb};
 use domain::id::ImportId;
-use domain::ledger::Fault;
+use domain::ledger::{Fault, Judge, LedgerNoun};
 use domain::value::ValueError;
-use store::{BureauStore, ImportCounts, Incoming, Outcome};
+use domain::{Day, Lang};
+use rust_xlsxwriter::XlsxError;
+use std::sync::OnceLock;
+use store::{BureauStore, Incoming, Outcome};
 
 use super::EstablishmentLedger;
+use super::import::{Comparison, Imported};
+use super::register_template::template;
 
-/// Differences that a dry run shows.
-const DIFFERENCES_MAX: usize = 20;
+/// The register of establishments.
+#[derive(Debug)]
+pub struct Register;
 
-/// One value that an import changes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// The establishment's name.
-    pub name: String,
-    pub change: Change,
-}
+impl Imported for Register {
+    const NOUN: LedgerNoun = LedgerNoun::Establishments;
+    type Column = Column;
+    type Row = Establishment;
 
-/// What an import does, or would do.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Comparison {
-    pub counts: ImportCounts,
-    /// The first twenty.
-    pub differences: Vec<Difference>,
-}
+    fn judge(today: Day) -> impl Judge<Column = Column, Row = Establishment> + Send {
+        RegisterJudge::new(industries(), today)
+    }
 
-/// Compares a ledger with the register; with `write` the right rows go in. Rows that match several establishments
-/// become wrong in the ledger itself.
-///
-/// # Errors
-/// As the store answers.
-pub async fn import(
-    bureau: &BureauStore,
-    ledger: &mut EstablishmentLedger,
-    write: Option<ImportId>,
-) -> Result<Comparison, store::Error> {
-    let (incoming, groups) = grouped(ledger);
-    let outcomes = bureau.import_establishments(&incoming, write).await?;
-    let mut counts = ImportCounts::default();
-    let mut differences = Vec::new();
-    for (outcome, (incoming, rows)) in outcomes.iter().zip(incoming.iter().zip(&groups)) {
-        match outcome {
-            Outcome::New => counts.new += 1,
-            Outcome::Same => counts.same += 1,
-            Outcome::Changed(changes) => {
-                counts.changed += 1;
-                let name = incoming.establishment.name.as_str();
-                let room = DIFFERENCES_MAX.saturating_sub(differences.len());
-                differences.extend(
-                    changes
-                        .iter()
-                        .take(room)
-                        .map(|change| Difference { name: name.to_owned(), change: change.clone() }),
-                );
-            }
-            Outcome::Ambiguous => {
-                for row in rows {
-                    let fault = Fault { column: Column::Name, error: ValueError::Ambiguous };
-                    ledger.rows[*row].judged = Err(vec![fault]);
+    async fn import(
+        bureau: &BureauStore,
+        ledger: &mut EstablishmentLedger,
+        write: Option<ImportId>,
+    ) -> Result<Comparison<Column>, store::Error> {
+        let (incoming, groups) = grouped(ledger);
+        let outcomes = bureau.import_establishments(&incoming, write).await?;
+        let mut found = Comparison::new();
+        for (outcome, (incoming, rows)) in outcomes.iter().zip(incoming.iter().zip(&groups)) {
+            match outcome {
+                Outcome::New => found.counts.new += 1,
+                Outcome::Same => found.counts.same += 1,
+                Outcome::Changed(changes) => found.change(incoming.establishment.name.as_str(), changes),
+                Outcome::Ambiguous => {
+                    for row in rows {
+                        let fault = Fault { column: Column::Name, error: ValueError::Ambiguous };
+                        ledger.rows[*row].judged = Err(vec![fault]);
+                    }
                 }
             }
         }
+        found.count(ledger);
+        Ok(found)
     }
-    counts.rows = ledger.rows.len();
-    counts.wrong = counts.rows - ledger.valid();
-    counts.skipped = ledger.skipped.total();
-    Ok(Comparison { counts, differences })
+
+    fn template(lang: Lang) -> Result<(&'static str, Vec<u8>), XlsxError> {
+        let catalogue = store::catalogue::in_use();
+        let industries: Vec<String> = catalogue.industries.iter().map(|one| one.name.zh.clone()).collect();
+        let kinds = catalogue.industries.iter().flat_map(|one| &one.licence_kinds);
+        let kinds: Vec<String> = kinds.map(|kind| kind.name.zh.clone()).collect();
+        let name = lang.pick("经营主体台账模板", "ledger-template");
+        Ok((name, template(&industries, &kinds, lang)?))
+    }
+}
+
+/// The industries of the catalogue, which is read once.
+fn industries() -> &'static Industries {
+    static INDUSTRIES: OnceLock<Industries> = OnceLock::new();
+    INDUSTRIES.get_or_init(|| Industries::of(store::catalogue::in_use()))
 }
 
 /// The right rows, put together by establishment in the order of the file, and which rows each came from.

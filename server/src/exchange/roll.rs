@@ -1,10 +1,16 @@
-//! The roll of trainees: what is told beside its rows, and the empty roll.
+//! The roll of trainees: comparing, what is told beside its rows, and the empty roll.
 
-use domain::Lang;
-use domain::training::roll::{Column, Disagreement, Education, RollRow, disagreements};
+use app::import::report::DaysNotice;
+use domain::id::ImportId;
+use domain::ledger::{Fault, Judge, LedgerNoun, Place};
+use domain::training::roll::{Column, Disagreement, Education, RollJudge, RollRow, disagreements};
 use domain::value::EthnicGroup;
+use domain::{Day, Lang};
 use rust_xlsxwriter::XlsxError;
+use store::BureauStore;
+use store::training::RollOutcome;
 
+use super::import::{Comparison, Imported};
 use super::ledger::Ledger;
 use super::template::{Guide, template_of};
 
@@ -19,11 +25,87 @@ impl RollLedger {
     }
 }
 
+/// Rows of other days that a notice names.
+const NAMED_MAX: usize = 10;
+/// Notices that are kept.
+const NOTICES_MAX: usize = 50;
+
+/// The roll of trainees.
+#[derive(Debug)]
+pub struct Roll;
+
+impl Imported for Roll {
+    const NOUN: LedgerNoun = LedgerNoun::Trainees;
+    type Column = Column;
+    type Row = RollRow;
+
+    fn judge(today: Day) -> impl Judge<Column = Column, Row = RollRow> + Send {
+        RollJudge::new(today)
+    }
+
+    async fn import(
+        bureau: &BureauStore,
+        ledger: &mut RollLedger,
+        write: Option<ImportId>,
+    ) -> Result<Comparison<Column>, store::Error> {
+        let (places, rows) = taken(ledger);
+        let outcomes = bureau.import_roll(&rows, write).await?;
+        let mut found = Comparison::new();
+        for ((outcome, place), row) in outcomes.into_iter().zip(places).zip(rows) {
+            let mut judged = Ok(row);
+            match outcome {
+                RollOutcome::New => found.counts.new += 1,
+                RollOutcome::Same => found.counts.same += 1,
+                RollOutcome::Changed(changes) => {
+                    let name = judged.as_ref().map_or("", |row: &RollRow| row.name.as_str());
+                    found.change(name, &changes);
+                }
+                RollOutcome::Wrong(error, column) => judged = Err(vec![Fault { column, error }]),
+            }
+            ledger.rows[place].judged = judged;
+        }
+        found.count(ledger);
+        Ok(found)
+    }
+
+    fn notices(ledger: &RollLedger) -> Vec<DaysNotice> {
+        let place = |place: &Place| {
+            let sheet = ledger.sheets.get(place.sheet);
+            (sheet.map(|sheet| sheet.name.clone()).unwrap_or_default(), place.row)
+        };
+        let notice = |class: Disagreement| DaysNotice {
+            class: class.class,
+            opens_on: class.opens_on,
+            ends_on: class.ends_on,
+            agreeing: class.agreeing,
+            differing: class.differing.len(),
+            rows: class.differing.iter().take(NAMED_MAX).map(place).collect(),
+        };
+        ledger.disagreements().into_iter().take(NOTICES_MAX).map(notice).collect()
+    }
+
+    fn template(lang: Lang) -> Result<(&'static str, Vec<u8>), XlsxError> {
+        Ok((lang.pick("培训学员花名册模板", "roll-template"), roll_template(lang)?))
+    }
+}
+
+/// The right rows and their places, taken out of the ledger until their outcomes are known: they are many.
+fn taken(ledger: &mut RollLedger) -> (Vec<usize>, Vec<RollRow>) {
+    let mut places = Vec::with_capacity(ledger.rows.len());
+    let mut rows = Vec::with_capacity(ledger.rows.len());
+    for (place, row) in ledger.rows.iter_mut().enumerate().filter(|(_, row)| row.judged.is_ok()) {
+        if let Ok(right) = std::mem::replace(&mut row.judged, Err(Vec::new())) {
+            places.push(place);
+            rows.push(right);
+        }
+    }
+    (places, rows)
+}
+
 /// An empty roll.
 ///
 /// # Errors
 /// When the workbook cannot be written.
-#[cfg_attr(not(test), expect(dead_code, reason = "the page of a roll will offer it"))]
 pub fn roll_template(lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let sexes = ["男".to_owned(), "女".to_owned()];
     let groups: Vec<String> = EthnicGroup::all().map(|group| group.word(Lang::Zh)).collect();

@@ -8,6 +8,7 @@ use domain::{Day, Lang};
 use rstest::rstest;
 use rust_xlsxwriter::{Format, FormatBorder, Worksheet};
 
+use super::roll::{RollLedger, roll_template};
 use super::tests::{built, edited, part, put};
 use super::*;
 

@@ -9,6 +9,7 @@ use domain::{Day, Lang};
 use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
 
 use super::package::Kind;
+use super::register_template::template;
 use super::workbook::Workbook as OpenWorkbook;
 use super::*;
 

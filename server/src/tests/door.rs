@@ -63,6 +63,7 @@ use For::{City, Everybody, Holders, Members, SignedIn};
 
 const READ: For = Holders(Power::ReadRecords);
 const EDIT: For = Holders(Power::EditEstablishments);
+const TRAIN: For = Holders(Power::RunTraining);
 const ADMINISTER: For = Holders(Power::AdministerBureau);
 const ADMINISTER_CITY: For = City(Power::AdministerCity);
 /// A member with an account of its own.
@@ -143,33 +144,51 @@ pub const DOORS: &[Door] = &[
     call("/_/api/establishment-form", "bureau={bureau}&id=&licence=0&draft={draft}", EDIT),
     call("/_/api/establishment-form", "bureau={bureau}&id={establishment}&licence=0&draft=", EDIT),
     act("/_/api/save-establishment", "/_/api/save-establishment", GOOD_ESTABLISHMENT, EDIT),
-    call("/_/api/import", "bureau={bureau}&id={import}&problem=", EDIT),
-    act("/_/files/{bureau}/establishments/import", "/_/files/{bureau}/establishments/import", FILE, EDIT),
+    call("/_/api/import", "bureau={bureau}&noun=establishments&id={import}&problem=", EDIT),
+    call("/_/api/import", "bureau={bureau}&noun=trainees&id={roll}&problem=", TRAIN),
+    act("/_/files/{bureau}/{noun}/import", "/_/files/{bureau}/establishments/import", FILE, EDIT),
     act(
-        "/_/files/{bureau}/establishments/import/{id}/apply",
+        "/_/files/{bureau}/{noun}/import/{id}/apply",
         "/_/files/{bureau}/establishments/import/{import}/apply",
         "rows=valid",
         EDIT,
     ),
     act(
-        "/_/files/{bureau}/establishments/import/{id}/undo",
+        "/_/files/{bureau}/{noun}/import/{id}/undo",
         "/_/files/{bureau}/establishments/import/{import}/undo",
         "",
         EDIT,
     ),
     page(
-        "/_/files/{bureau}/establishments/import/{id}/marked.xlsx",
+        "/_/files/{bureau}/{noun}/import/{id}/marked.xlsx",
         "/_/files/{bureau}/establishments/import/{import}/marked.xlsx",
         EDIT,
     ),
-    page(
-        "/_/files/{bureau}/establishments/export.xlsx",
-        "/_/files/{bureau}/establishments/export.xlsx",
-        EDIT,
+    page("/_/files/{bureau}/{noun}/template.xlsx", "/_/files/{bureau}/establishments/template.xlsx", EDIT),
+    act("/_/files/{bureau}/{noun}/import", "/_/files/{bureau}/trainees/import", FILE, TRAIN),
+    act(
+        "/_/files/{bureau}/{noun}/import/{id}/apply",
+        "/_/files/{bureau}/trainees/import/{roll}/apply",
+        "rows=valid",
+        TRAIN,
+    ),
+    act(
+        "/_/files/{bureau}/{noun}/import/{id}/undo",
+        "/_/files/{bureau}/trainees/import/{roll}/undo",
+        "",
+        TRAIN,
     ),
     page(
-        "/_/files/{bureau}/establishments/template.xlsx",
-        "/_/files/{bureau}/establishments/template.xlsx",
+        "/_/files/{bureau}/{noun}/import/{id}/marked.xlsx",
+        "/_/files/{bureau}/trainees/import/{roll}/marked.xlsx",
+        TRAIN,
+    ),
+    page("/_/files/{bureau}/{noun}/template.xlsx", "/_/files/{bureau}/trainees/template.xlsx", TRAIN),
+    page("/{bureau}/trainees/import", "/{bureau}/trainees/import", TRAIN),
+    page("/{bureau}/trainees/import/{id}", "/{bureau}/trainees/import/{roll}", TRAIN),
+    page(
+        "/_/files/{bureau}/establishments/export.xlsx",
+        "/_/files/{bureau}/establishments/export.xlsx",
         EDIT,
     ),
     page("/{bureau}/cases", "/{bureau}/cases?part=all", READ),

@@ -1,32 +1,41 @@
 //! What every noun has in the two bureaus that are compared: made by their own people through the router.
 
+use super::roll::roll;
 use super::site::{Answer, FORM, TestSite, UPLOAD, upload};
 use http::{Request, header};
 
 const LEDGER: &[u8] = include_bytes!("../../../end2end/samples/establishments-daoxian.xlsx");
 
 impl TestSite {
-    /// A register with an applied and a staged import, and a draft.
+    /// A register and a roll, each with an applied and a staged import, and a draft.
     pub async fn fill(&self, prefix: &str, slug: &str) {
         let registrar = self.sign_in(&format!("{prefix}-registrar")).await;
-        let post = |to: String, content: &'static str, body: Vec<u8>| {
-            let request = Request::post(to).header(header::CONTENT_TYPE, content);
-            self.send(request, body, Some(&registrar))
-        };
-        let import = format!("/_/files/{slug}/establishments/import");
-        let found = post(import.clone(), UPLOAD, upload("ledger.xlsx", LEDGER)).await;
-        let id = last_of(&found);
-        let applied = post(format!("{import}/{id}/apply"), FORM, b"rows=valid".to_vec()).await;
-        assert_eq!(applied.status, 303, "{applied:?}");
-        last_of(&post(import, UPLOAD, upload("again.xlsx", LEDGER)).await);
+        self.import_twice(slug, "establishments", LEDGER, &registrar).await;
         let wrong = format!("bureau={slug}&id=&form%5Bname%5D=");
-        let draft = post("/_/api/save-establishment".to_owned(), FORM, wrong.into_bytes()).await;
+        let draft = self.post("/_/api/save-establishment", FORM, wrong.into_bytes(), &registrar).await;
         assert!(draft.status < 400, "{draft:?}");
+        let trainer = self.sign_in(&format!("{prefix}-trainer")).await;
+        // Classes of their own: two bureaus with the same would meet when one is copied over the other.
+        self.import_twice(slug, "trainees", &roll(slug, 30, false), &trainer).await;
+    }
+
+    async fn import_twice(&self, slug: &str, noun: &str, book: &[u8], cookie: &str) {
+        let import = format!("/_/files/{slug}/{noun}/import");
+        let found = self.post(&import, UPLOAD, upload("ledger.xlsx", book), cookie).await;
+        let apply = format!("{import}/{}/apply", last_of(&found));
+        let applied = self.post(&apply, FORM, b"rows=valid".to_vec(), cookie).await;
+        assert_eq!(applied.status, 303, "{applied:?}");
+        last_of(&self.post(&import, UPLOAD, upload("again.xlsx", book), cookie).await);
+    }
+
+    /// Posts a body as somebody.
+    pub async fn post(&self, to: &str, content: &'static str, body: Vec<u8>, cookie: &str) -> Answer {
+        self.send(Request::post(to).header(header::CONTENT_TYPE, content), body, Some(cookie)).await
     }
 }
 
 /// The id at the end of the address to which an answer leads.
-fn last_of(answer: &Answer) -> &str {
+pub fn last_of(answer: &Answer) -> &str {
     let id = answer.location.rsplit('/').next().unwrap_or_default();
     assert!(answer.status == 303 && id.len() == 36, "{answer:?}");
     id

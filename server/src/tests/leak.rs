@@ -53,6 +53,11 @@ async fn twins(engine: Engine) -> Twins {
         own.insert(mark, ours.first().cloned().unwrap_or_else(|| NO_ID.to_owned()));
         foreign.insert(*mark, theirs.into_iter().filter(|id| !ours.contains(id)).collect::<Vec<_>>());
     }
+    // An import of a roll is none of the register.
+    let rolls = async |slug: &str| site.database.ids_where(slug, "import", "noun", "trainee").await;
+    let (ours, theirs) = (rolls("daoxian").await, rolls("jianghua").await);
+    own.insert("roll", ours.first().expect("a roll of 道县").to_string());
+    foreign.insert("roll", theirs.iter().map(ToString::to_string).collect());
     // The party is one of the case, or nothing of 道县 would be found.
     let case = own["case"].parse().expect("a case of 道县");
     let parties = site.database.linked("daoxian", "case_party", "case_id", case).await;

@@ -5,6 +5,7 @@ mod administration;
 mod door;
 mod fill;
 mod leak;
+mod roll;
 mod session;
 mod site;
 mod thread;

@@ -1,6 +1,6 @@
 //! What stands around every route: request id, log, limits, headers, same origin, session.
 
-use super::{Site, answer, first_password, register, session};
+use super::{Site, answer, first_password, ledger, session};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware::{self, Next};
@@ -30,7 +30,7 @@ pub fn around(router: Router<Site>, site: &Site) -> Router<Site> {
         .layer(middleware::from_fn(first_password::comes_first))
         .layer(middleware::from_fn_with_state(site.clone(), session::recognise))
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
-        .layer(middleware::from_fn(register::too_large))
+        .layer(middleware::from_fn(ledger::too_large))
         .layer(DefaultBodyLimit::disable())
         .layer(CsrfLayer::new())
         .layer(middleware::from_fn(security_headers))

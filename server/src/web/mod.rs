@@ -10,8 +10,8 @@ mod first_password;
 mod health;
 mod kept_form;
 mod layer;
+mod ledger;
 mod plain;
-mod register;
 pub mod serve;
 mod session;
 

@@ -1,7 +1,7 @@
 //! The one table of routes that are neither page nor server function. A test walks it and demands an
 //! access case for each.
 
-use super::{Site, account, administration, asset, find, health, register};
+use super::{Site, account, administration, asset, find, health, ledger};
 use axum::routing::{MethodRouter, get, post};
 
 /// A plain route.
@@ -41,34 +41,30 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
         path: "/_/administration/{bureau}/bureaus",
         handler: administration::bureaus_route,
     },
+    PlainRoute { method: "POST", path: "/_/files/{bureau}/{noun}/import", handler: ledger::upload_route },
     PlainRoute {
         method: "POST",
-        path: "/_/files/{bureau}/establishments/import",
-        handler: register::upload_route,
+        path: "/_/files/{bureau}/{noun}/import/{id}/apply",
+        handler: ledger::apply_route,
     },
     PlainRoute {
         method: "POST",
-        path: "/_/files/{bureau}/establishments/import/{id}/apply",
-        handler: register::apply_route,
-    },
-    PlainRoute {
-        method: "POST",
-        path: "/_/files/{bureau}/establishments/import/{id}/undo",
-        handler: register::undo_route,
+        path: "/_/files/{bureau}/{noun}/import/{id}/undo",
+        handler: ledger::undo_route,
     },
     PlainRoute {
         method: "GET",
-        path: "/_/files/{bureau}/establishments/import/{id}/marked.xlsx",
-        handler: register::marked_route,
+        path: "/_/files/{bureau}/{noun}/import/{id}/marked.xlsx",
+        handler: ledger::marked_route,
     },
     PlainRoute {
         method: "GET",
         path: "/_/files/{bureau}/establishments/export.xlsx",
-        handler: register::export_route,
+        handler: ledger::export_route,
     },
     PlainRoute {
         method: "GET",
-        path: "/_/files/{bureau}/establishments/template.xlsx",
-        handler: register::template_route,
+        path: "/_/files/{bureau}/{noun}/template.xlsx",
+        handler: ledger::template_route,
     },
 ];

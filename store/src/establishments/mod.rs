@@ -9,7 +9,6 @@ mod list;
 mod party;
 mod record;
 mod search;
-mod staged;
 mod tokens;
 mod undo;
 
@@ -18,8 +17,6 @@ use domain::establishment::{Change, Establishment, LicenceState};
 use domain::id::EstablishmentId;
 
 pub use import::{Incoming, Outcome};
-pub use staged::{ImportCounts, StagedImport};
-pub use undo::Undone;
 
 /// Rows of one page of the list.
 pub const PAGE_ROWS: u64 = 50;

@@ -1,68 +1,26 @@
-//! An import undone as a whole: what it added goes, what it changed becomes what it was. Rows that somebody changed
-//! since, or that a case speaks of, stay and are named.
+//! An import into the register undone: establishments that somebody changed since, or that a case speaks of, stay.
 
 use std::collections::{BTreeSet, HashMap};
 
 use domain::establishment::Establishment;
 use domain::id::ImportId;
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
-use serde::{Deserialize, Serialize};
+use sea_orm::{ActiveValue::NotSet, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use super::EstablishmentRecord;
-use super::search::NOUN;
+use super::search::NOUN as TOKENS;
 use super::tokens::tokens_of;
-use crate::entity::{case_party, establishment, import, import_change, licence};
+use crate::entity::{case_party, establishment, import_change, licence};
 use crate::error::Error;
+use crate::imports::Undone;
 use crate::scope::BureauStore;
 
-/// For so long an import can be undone, in milliseconds: seven days.
-pub const UNDO_MILLIS: i64 = 7 * 24 * 3_600_000;
 /// Changes that are read and taken back together.
 const TOGETHER: u64 = 500;
-/// Kept establishments that are named.
-const NAMED_MAX: usize = 100;
-
-/// What undoing an import did.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Undone {
-    /// Establishments that the import had added and that are gone.
-    pub removed: usize,
-    /// Establishments that are what they were before.
-    pub restored: usize,
-    /// Establishments that stay as they are.
-    pub kept: usize,
-    /// The names of the first of them.
-    pub kept_names: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct Payload<'a> {
-    file_name: &'a str,
-    file_hash: &'a str,
-    removed: usize,
-    restored: usize,
-    kept: usize,
-}
 
 impl BureauStore {
-    /// Undoes an applied import; `report` makes the new report of what was done.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`]; [`Error::Conflict`] when it was not applied, is undone, or its seven days are over.
-    pub async fn undo_import(
-        &self,
-        id: ImportId,
-        report: impl FnOnce(&str, &Undone) -> String + Send,
-    ) -> Result<Undone, Error> {
-        self.must_write()?;
-        let row = self.find::<import::Entity>().filter(import::Column::Id.eq(id.0)).one(self.tx()).await?;
-        let row = row.ok_or(Error::NotFound)?;
-        let applied_at = row.applied_at.filter(|_| row.state == "applied").ok_or(Error::Conflict)?;
-        if self.now().0 - applied_at > UNDO_MILLIS {
-            return Err(Error::Conflict);
-        }
-        let mut undone = Undone::default();
+    /// Takes every change of an import back, in their order.
+    pub(crate) async fn undo_establishments(&self, id: ImportId, undone: &mut Undone) -> Result<(), Error> {
         let mut after = 0;
         loop {
             let changes = self.find::<import_change::Entity>();
@@ -70,28 +28,10 @@ impl BureauStore {
             let changes = changes.filter(import_change::Column::Seq.gt(after));
             let changes = changes.order_by_asc(import_change::Column::Seq).limit(TOGETHER);
             let changes = changes.all(self.tx()).await?;
-            let Some(last) = changes.last() else { break };
+            let Some(last) = changes.last() else { return Ok(()) };
             after = last.seq;
-            self.take_back(id, changes, &mut undone).await?;
+            self.take_back(id, changes, undone).await?;
         }
-        let changed = import::ActiveModel {
-            id: Set(id.0),
-            state: Set("undone".to_owned()),
-            report: Set(report(&row.report, &undone)),
-            undone_at: Set(Some(self.now().0)),
-            version: Set(row.version + 1),
-            ..Default::default()
-        };
-        self.update::<import::Entity>(changed).await?;
-        let payload = Payload {
-            file_name: &row.file_name,
-            file_hash: &row.file_hash,
-            removed: undone.removed,
-            restored: undone.restored,
-            kept: undone.kept,
-        };
-        self.audit("import_undone", &id.to_string(), &payload).await?;
-        Ok(undone)
     }
 
     async fn take_back(
@@ -114,10 +54,7 @@ impl BureauStore {
             let Some(record) = records.remove(&change.row_id) else { continue };
             let is_spoken_of = change.before_sealed.is_none() && in_cases.contains(&Some(record.id.0));
             if record.version != change.version_after || is_spoken_of {
-                undone.kept += 1;
-                if undone.kept_names.len() < NAMED_MAX {
-                    undone.kept_names.push(record.establishment.name.to_string());
-                }
+                undone.keep(record.establishment.name.as_str());
                 continue;
             }
             match change.before_sealed {
@@ -138,7 +75,7 @@ impl BureauStore {
 
     async fn remove_establishments(&self, gone: &[EstablishmentRecord]) -> Result<(), Error> {
         let ids: Vec<Uuid> = gone.iter().map(|record| record.id.0).collect();
-        self.remove_tokens(NOUN, &gone.iter().map(tokens_now).collect::<Vec<_>>()).await?;
+        self.remove_tokens(TOKENS, &gone.iter().map(tokens_now).collect::<Vec<_>>()).await?;
         self.remove_licences(&ids).await?;
         let rows = self.remove::<establishment::Entity>();
         rows.filter(establishment::Column::Id.is_in(ids)).exec(self.tx()).await?;
@@ -164,8 +101,8 @@ impl BureauStore {
         let ids: Vec<Uuid> = tokens.iter().map(|(id, _)| *id).collect();
         self.remove_licences(&ids).await?;
         self.insert_all::<licence::Entity>(licences).await?;
-        self.remove_tokens(NOUN, &old).await?;
-        self.insert_tokens(NOUN, &tokens).await
+        self.remove_tokens(TOKENS, &old).await?;
+        self.insert_tokens(TOKENS, &tokens).await
     }
 }
 

@@ -108,6 +108,22 @@ impl TestDatabase {
         ids
     }
 
+    /// The ids of a bureau's rows in a tenanted table whose `column` holds a word, oldest first.
+    ///
+    /// # Panics
+    /// When the database fails or the table has no such columns.
+    pub async fn ids_where(&self, slug: &str, table: &str, column: &str, word: &str) -> Vec<Uuid> {
+        let bureau = self.bureau_id(slug).await;
+        let owner = self.owner().await;
+        self.enter(&owner, bureau).await;
+        let sql = format!(
+            "select id from \"{table}\" where bureau_id = {bureau} and \"{column}\" = '{word}' order by id"
+        );
+        let ids = values(&owner, &sql).await;
+        owner.close().await.expect("closed");
+        ids
+    }
+
     /// The ids of a bureau's rows in a tenanted table whose `column` names the row `of`, oldest first.
     ///
     /// # Panics

@@ -6,6 +6,7 @@ mod cases;
 mod plans;
 mod record;
 mod register;
+mod roll;
 mod rows;
 mod sweep;
 mod take_back;

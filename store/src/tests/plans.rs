@@ -14,6 +14,7 @@ use domain::case::{Act, ClueSource, Entry, Note, RegisterClue, Stage};
 use domain::catalogue::{Catalogue, IndustryId};
 use domain::establishment::{Establishment, Expiry, Licence, LicenceState};
 use domain::id::{CaseId, PersonId};
+use domain::ledger::LedgerNoun;
 use domain::role::{Power, Role};
 use domain::value::{EstablishmentName, Line, PersonName, parse_phones};
 use rstest::rstest;
@@ -83,7 +84,7 @@ pub(super) async fn bad_plans(database: &TestDatabase, engine: Engine) -> (usize
 async fn fill(database: &TestDatabase, slug: &str, officer: PersonId) {
     let bureau = database.store.operate_as(slug, Some(officer)).await.unwrap();
     let rows: Vec<Incoming> = (0..ROWS).map(|nth| Incoming { establishment: establishment(nth) }).collect();
-    let id = bureau.stage_import("台账.xlsx", b"bytes", "{}").await.unwrap();
+    let id = bureau.stage_import(LedgerNoun::Establishments, "台账.xlsx", b"bytes", "{}").await.unwrap();
     bureau.import_establishments(&rows, Some(id)).await.unwrap();
     let case = |nth: usize| case::ActiveModel {
         id: Set(Uuid::from_u128(nth as u128 + 1)),
@@ -172,11 +173,11 @@ async fn ask_imports(database: &TestDatabase) {
         row.establishment.licences[0].expiry = Expiry::OpenEnded;
     }
     bureau.import_establishments(&rows, None).await.unwrap();
-    let id = bureau.stage_import("台账.xlsx", b"bytes", "{}").await.unwrap();
-    bureau.staged_import(id).await.unwrap();
+    let id = bureau.stage_import(LedgerNoun::Establishments, "台账.xlsx", b"bytes", "{}").await.unwrap();
+    bureau.staged_import(LedgerNoun::Establishments, id).await.unwrap();
     bureau.staged_bytes(id).await.unwrap();
     bureau.import_establishments(&rows, Some(id)).await.unwrap();
-    bureau.close_import(id, ImportCounts::default(), "{}").await.unwrap();
+    bureau.close_import(LedgerNoun::Establishments, id, ImportCounts::default(), "{}").await.unwrap();
     let new = establishment(ROWS + 100);
     let saved = bureau.add_establishment(&new).await.unwrap();
     let changed = Establishment { town: Line::parse("新镇").ok(), ..new };

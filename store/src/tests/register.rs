@@ -7,6 +7,7 @@ use crate::{BureauStore, Engine, Error, EstablishmentFilter, ImportCounts, Incom
 use domain::catalogue::IndustryId;
 use domain::establishment::{Establishment, Expiry, Licence, LicenceState};
 use domain::id::ImportId;
+use domain::ledger::LedgerNoun;
 use domain::value::{CreditCode, EstablishmentName, Line, PersonName, parse_phones};
 use rstest::rstest;
 use sea_orm::ConnectionTrait;
@@ -48,10 +49,10 @@ pub(super) async fn import_as(bureau: &BureauStore, rows: &[Establishment]) -> I
 }
 
 async fn imported(bureau: &BureauStore, rows: &[Establishment]) -> (ImportId, Vec<Outcome>) {
-    let id = bureau.stage_import("台账.xlsx", b"bytes", "{}").await.unwrap();
+    let id = bureau.stage_import(LedgerNoun::Establishments, "台账.xlsx", b"bytes", "{}").await.unwrap();
     let outcomes = bureau.import_establishments(&incoming(rows), Some(id)).await.unwrap();
     let counts = ImportCounts { rows: rows.len(), ..ImportCounts::default() };
-    bureau.close_import(id, counts, "{}").await.unwrap();
+    bureau.close_import(LedgerNoun::Establishments, id, counts, "{}").await.unwrap();
     (id, outcomes)
 }
 
@@ -226,13 +227,16 @@ async fn an_upload_is_applied_once_and_kept_for_a_day(
 ) {
     let database = TestDatabase::with_bureaus(engine).await;
     let bureau = database.store.operate("daoxian").await.unwrap();
-    let id = bureau.stage_import("台账.xlsx", b"bytes", "{}").await.unwrap();
+    let id = bureau.stage_import(LedgerNoun::Establishments, "台账.xlsx", b"bytes", "{}").await.unwrap();
     assert_eq!(bureau.staged_bytes(id).await.unwrap(), b"bytes");
-    bureau.close_import(id, ImportCounts::default(), "{}").await.unwrap();
-    assert!(matches!(bureau.close_import(id, ImportCounts::default(), "{}").await, Err(Error::Conflict)));
+    bureau.close_import(LedgerNoun::Establishments, id, ImportCounts::default(), "{}").await.unwrap();
+    assert!(matches!(
+        bureau.close_import(LedgerNoun::Establishments, id, ImportCounts::default(), "{}").await,
+        Err(Error::Conflict)
+    ));
     bureau.commit().await.unwrap();
     let other = database.store.operate("jianghua").await.unwrap();
-    assert!(matches!(other.staged_import(id).await, Err(Error::NotFound)));
+    assert!(matches!(other.staged_import(LedgerNoun::Establishments, id).await, Err(Error::NotFound)));
     drop(other);
     database.clock.advance_millis(24 * 3_600_000 + 1);
     let bureau = database.store.operate("daoxian").await.unwrap();

@@ -104,7 +104,7 @@ async fn a_class_of_many_asks_as_often_as_a_class_of_few(
 async fn fill(database: &TestDatabase, slug: &str, chen: PersonId) {
     let bureau = database.store.operate_as(slug, Some(chen)).await.unwrap();
     let now = bureau.now();
-    let approval = Approval { on: day("2026-01-05"), by: chen };
+    let approval = Approval { on: day("2026-01-05"), by: Some(chen) };
     let record = ProgrammeRecord {
         id: programme_id(),
         version: 1,

@@ -3,6 +3,7 @@
 use super::register::{A, B, establishment, import_as, names, searching};
 use crate::testing::{MONDAY, TestDatabase};
 use crate::{Engine, Error, EstablishmentFilter, Undone};
+use domain::ledger::LedgerNoun;
 use domain::value::EstablishmentName;
 use rstest::rstest;
 
@@ -30,7 +31,7 @@ async fn an_import_is_undone_but_for_what_was_changed_since(
     let changed = domain::establishment::Establishment { remark: None, address: None, ..touched };
     bureau.change_establishment(kept.id, 1, &changed).await.unwrap();
 
-    let undone = bureau.undo_import(id, report).await.unwrap();
+    let undone = bureau.undo_import(LedgerNoun::Establishments, id, report).await.unwrap();
     assert_eq!((undone.removed, undone.restored, undone.kept), (1, 1, 1));
     assert_eq!(undone.kept_names, ["道县又改加油站"]);
     assert_eq!(names(&bureau, &searching("新来")).await, Vec::<String>::new());
@@ -39,10 +40,10 @@ async fn an_import_is_undone_but_for_what_was_changed_since(
     let record = bureau.establishment(back.id).await.unwrap();
     assert_eq!((record.establishment, record.former_names), (before, Vec::new()));
     assert_eq!(bureau.count_establishments(&EstablishmentFilter::default()).await.unwrap(), 2);
-    let staged = bureau.staged_import(id).await.unwrap();
+    let staged = bureau.staged_import(LedgerNoun::Establishments, id).await.unwrap();
     assert_eq!((staged.applied, staged.undone, staged.may_undo), (false, true, false));
     assert_eq!(staged.report, "1");
-    assert!(matches!(bureau.undo_import(id, report).await, Err(Error::Conflict)));
+    assert!(matches!(bureau.undo_import(LedgerNoun::Establishments, id, report).await, Err(Error::Conflict)));
     assert!(bureau.verify_audit().await.unwrap().is_ok());
 }
 
@@ -55,10 +56,10 @@ async fn after_seven_days_an_import_stays(#[values(Engine::Sqlite, Engine::Postg
     bureau.commit().await.unwrap();
     database.clock.set(MONDAY.plus_millis(7 * DAY_MILLIS + 1));
     let bureau = database.store.operate("daoxian").await.unwrap();
-    assert!(!bureau.staged_import(id).await.unwrap().may_undo);
-    assert!(matches!(bureau.undo_import(id, report).await, Err(Error::Conflict)));
+    assert!(!bureau.staged_import(LedgerNoun::Establishments, id).await.unwrap().may_undo);
+    assert!(matches!(bureau.undo_import(LedgerNoun::Establishments, id, report).await, Err(Error::Conflict)));
     assert_eq!(names(&bureau, &searching("昌盛")).await, ["道县昌盛加油站"]);
     drop(bureau);
     let other = database.store.operate("jianghua").await.unwrap();
-    assert!(matches!(other.undo_import(id, report).await, Err(Error::NotFound)));
+    assert!(matches!(other.undo_import(LedgerNoun::Establishments, id, report).await, Err(Error::NotFound)));
 }

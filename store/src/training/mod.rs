@@ -29,6 +29,7 @@ mod person;
 mod programme;
 mod read;
 mod record;
+mod roll;
 mod session;
 mod sign_in;
 pub(crate) mod trace;
@@ -49,6 +50,7 @@ pub use read::{
     RosterRow, TraineeFilter, TraineePage,
 };
 pub use record::{CertificateRecord, ClassRecord, EnrolmentRecord, ProgrammeRecord, SessionRecord};
+pub use roll::RollOutcome;
 pub use session::SessionPlan;
 pub use sign_in::{CorrectedSignIn, Tap, TapOutcome};
 pub use trace::EventRecord;

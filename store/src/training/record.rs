@@ -264,7 +264,7 @@ impl CertificateRecord {
 }
 
 /// A time-ordered id for a new row.
-pub(super) fn new_id() -> Uuid {
+pub(crate) fn new_id() -> Uuid {
     Uuid::now_v7()
 }
 

@@ -27,6 +27,9 @@ pub use judge::RollJudge;
 pub use row::{AGE_YEARS_MIN, Judged, judge};
 pub use sighting::{Sightings, Sitting};
 
+/// One value that a row changes.
+pub type Change = crate::ledger::Change<Column>;
+
 /// One person in one class, as a right row says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RollRow {

@@ -5,14 +5,15 @@ use std::ops::RangeInclusive;
 use chrono::{Datelike, Months};
 
 use super::column::Column;
-use super::discreet::discreet;
+use super::discreet::{discreet, sealed_from};
 use super::education::Education;
 use super::{RollRow, fold};
 use crate::Day;
 use crate::ledger::{Cell, Fault, Reading, RowCells, without_breaks};
 use crate::training::CertificateNumber;
 use crate::value::{
-    Epoch, EthnicGroup, IdNumber, Line, Mark, Noun, PersonName, Sex, ValueError, parse_phones, read_day,
+    Epoch, EthnicGroup, FreeText, IdNumber, Line, Mark, Noun, PersonName, Sex, ValueError, parse_phones,
+    read_day,
 };
 
 /// Youngest age in full years on the day on which the class opens.
@@ -46,20 +47,22 @@ pub fn judge(cells: &RowCells<Column>, epoch: Epoch, today: Day) -> Judged {
     let id_number = reading.id_number(today);
     reading.compare_sex(id_number.as_ref());
     let ethnic_group = reading.optional(Column::EthnicGroup, EthnicGroup::parse);
-    let town = reading.line(Column::Town, Noun::Text);
-    let education = reading.optional(Column::Education, |text| Education::parse(&without_breaks(text)));
+    let town = discreet_line(reading.line(Column::Town, Noun::Text));
+    let education =
+        reading.optional(Column::Education, |text| Education::parse(&sealed_from(&without_breaks(text))));
     let phones = reading.optional(Column::Phone, parse_phones).unwrap_or_default();
-    let trade = reading.line(Column::Trade, Noun::Trade);
-    let class = reading.class();
+    let trade = discreet_line(reading.line(Column::Trade, Noun::Trade));
+    let class = discreet_line(reading.class());
     let (opens_on, ends_on) = reading.days(today);
     reading.compare_age(id_number.as_ref(), opens_on);
     let hours = reading.optional(Column::Hours, hours_of);
     let mark = reading.optional(Column::Mark, Mark::parse);
     let certificate_number = reading.certificate_number(mark);
-    let destination = reading.line(Column::Destination, Noun::Text);
-    let employer = reading.line(Column::Employer, Noun::Text);
+    let destination = discreet_line(reading.line(Column::Destination, Noun::Text));
+    let employer = discreet_line(reading.line(Column::Employer, Noun::Text));
     let contract_months = reading.optional(Column::ContractMonths, months_of);
-    let remark = reading.remark(Column::Remark);
+    let remark: Option<FreeText<500>> = reading.remark(Column::Remark);
+    let remark = remark.and_then(|remark| FreeText::parse(&sealed_from(remark.as_str())).ok());
 
     let mut faults = reading.into_faults();
     faults.sort_by_key(|fault| fault.column);
@@ -172,6 +175,11 @@ impl Reading<'_, Column> {
         }
         number
     }
+}
+
+/// A line without numbers that may be a person's: it is kept as it stands.
+fn discreet_line<const MAX: usize>(line: Option<Line<MAX>>) -> Option<Line<MAX>> {
+    line.and_then(|line| Line::parse(&sealed_from(line.as_str())).ok())
 }
 
 fn sex_of(text: &str) -> Result<Sex, ValueError> {

@@ -141,7 +141,7 @@ pub fn class_plan() -> ClassPlan {
 }
 
 pub fn running() -> ProgrammeState {
-    let approval = Approval { on: day("2026-01-10"), by: ZHOU_HEAD };
+    let approval = Approval { on: day("2026-01-10"), by: Some(ZHOU_HEAD) };
     ProgrammeState::Running { approval, on: day("2026-01-11") }
 }
 

@@ -7,7 +7,7 @@ use crate::id::PersonId;
 use crate::training::*;
 
 fn at(stage: ProgrammeStage) -> ProgrammeState {
-    let approval = Approval { on: day("2026-01-10"), by: ZHOU_HEAD };
+    let approval = Approval { on: day("2026-01-10"), by: Some(ZHOU_HEAD) };
     let (on, reason) = (day("2026-01-12"), note("预算调整"));
     match stage {
         ProgrammeStage::Draft => ProgrammeState::Draft { on: day("2026-01-02") },

@@ -1,11 +1,10 @@
 //! `xiaoxiang import`: one file per kind of ledger.
 
-mod establishments;
-mod trainees;
+mod ledger;
 
 use super::{Failure, Outcome, open};
 use crate::config::Settings;
-use crate::exchange::{Ledger, Report};
+use crate::exchange::{Ledger, Register, Report, Roll};
 use clap::{Args, Subcommand};
 use domain::Lang;
 use domain::ledger::{Column, Unreadable};
@@ -23,9 +22,9 @@ pub struct ImportArguments {
 #[derive(Debug, Subcommand)]
 enum ImportWhat {
     /// Import a bureau's ledger of establishments: the right rows go in, the wrong ones are told
-    Establishments(establishments::EstablishmentsArguments),
-    /// Read a bureau's roll of trainees and tell the wrong rows
-    Trainees(trainees::TraineesArguments),
+    Establishments(ledger::LedgerArguments),
+    /// Import a bureau's roll of trainees: the right rows go in, the wrong ones are told
+    Trainees(ledger::LedgerArguments),
 }
 
 #[derive(Serialize)]
@@ -37,8 +36,8 @@ struct PrintedRefusal {
 /// Imports; exit status 1 when the file was refused or rows were wrong.
 pub async fn run(arguments: ImportArguments, settings: &Settings) -> Outcome {
     match arguments.what {
-        ImportWhat::Establishments(arguments) => establishments::run(arguments, settings).await,
-        ImportWhat::Trainees(arguments) => trainees::run(arguments, settings).await,
+        ImportWhat::Establishments(arguments) => ledger::run::<Register>(arguments, settings).await,
+        ImportWhat::Trainees(arguments) => ledger::run::<Roll>(arguments, settings).await,
     }
 }
 

@@ -1,13 +1,13 @@
 //! A ledger comes in: read, compared, staged with the report of what was found.
 
-use super::{read, refused};
-use crate::exchange::{self, Comparison, EstablishmentLedger};
+use super::{noun_of, read, refused};
+use crate::exchange::{Comparison, Imported, LedgerOfNoun, Register, Roll};
 use crate::web::Site;
 use crate::web::answer::see_other;
 use crate::web::layer::BODY_BYTES_MAX;
 use app::caller::Caller;
 use app::error::AppError;
-use app::establishment::report::{ImportReport, WRONG_SHOWN_MAX, WrongLine};
+use app::import::report::{DaysNotice, ImportReport, WRONG_SHOWN_MAX, WrongLine};
 use app::path;
 use axum::body::{Body, HttpBody};
 use axum::extract::multipart::MultipartError;
@@ -16,8 +16,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use axum::routing::{MethodRouter, post};
 use domain::id::ImportId;
-use domain::ledger::Unreadable;
-use domain::role::Power;
+use domain::ledger::{LedgerNoun, Unreadable};
 use http::{StatusCode, header};
 
 /// Longest name of a file that is kept, in characters.
@@ -30,42 +29,64 @@ pub fn upload_route() -> MethodRouter<Site> {
 
 async fn upload(
     Extension(caller): Extension<Caller>,
-    Path(slug): Path<String>,
+    Path((slug, noun)): Path<(String, String)>,
     form: Result<Multipart, axum::extract::multipart::MultipartRejection>,
 ) -> Response {
-    let own = path::establishments_import(&slug);
+    let noun = match noun_of(&caller, &noun) {
+        Ok(noun) => noun,
+        Err(error) => return refused(caller.lang, &error, &path::home()),
+    };
+    let own = path::import(&slug, noun);
     // Who may not, sends nothing: the body is read after that.
-    if let Err(error) = caller.bureau_for(&slug, Power::EditEstablishments).await {
+    if let Err(error) = caller.bureau_for(&slug, noun.power()).await {
         return refused(caller.lang, &error, &own);
     }
-    let again = |problem: &str| see_other(&format!("{own}?problem={problem}"));
-    let Ok(mut form) = form else { return again("missing") };
+    let file = match received(form).await {
+        Ok(file) => file,
+        Err(problem) => return see_other(&format!("{own}?problem={problem}")),
+    };
+    let staged = match noun {
+        LedgerNoun::Establishments => take::<Register>(&caller, &slug, file).await,
+        LedgerNoun::Trainees => take::<Roll>(&caller, &slug, file).await,
+    };
+    match staged {
+        Ok(Ok(id)) => see_other(&path::import_found(&slug, noun, &id.to_string())),
+        Ok(Err(reason)) => see_other(&format!("{own}?problem={}", reason.code())),
+        Err(error) => refused(caller.lang, &error, &own),
+    }
+}
+
+/// The file's name and bytes, or the code of what went wrong.
+async fn received(
+    form: Result<Multipart, axum::extract::multipart::MultipartRejection>,
+) -> Result<(String, Vec<u8>), &'static str> {
+    let mut form = form.map_err(|_| "missing")?;
     let mut file = None;
     loop {
         match form.next_field().await {
             Ok(Some(field)) if field.name() == Some("file") => {
                 let name: String =
                     field.file_name().unwrap_or_default().chars().take(FILE_NAME_MAX).collect();
-                match field.bytes().await {
-                    Ok(bytes) => file = Some((name.replace(char::is_control, ""), bytes.to_vec())),
-                    Err(error) => return again(unsent(&error).code()),
-                }
+                let bytes = field.bytes().await.map_err(|error| unsent(&error).code())?;
+                file = Some((name.replace(char::is_control, ""), bytes.to_vec()));
             }
             Ok(Some(_)) => {}
             Ok(None) => break,
-            Err(error) => return again(unsent(&error).code()),
+            Err(error) => return Err(unsent(&error).code()),
         }
     }
-    let Some((name, bytes)) = file.filter(|(name, bytes)| !(name.is_empty() && bytes.is_empty())) else {
-        return again("missing");
-    };
-    let (bytes, ledger) = read(bytes, name.clone(), caller.today()).await;
-    match ledger {
-        Err(reason) => again(reason.code()),
-        Ok(ledger) => match stage(&caller, &slug, &name, &bytes, ledger).await {
-            Ok(id) => see_other(&path::establishments_import_found(&slug, &id.to_string())),
-            Err(error) => refused(caller.lang, &error, &own),
-        },
+    file.filter(|(name, bytes)| !(name.is_empty() && bytes.is_empty())).ok_or("missing")
+}
+
+/// Reads and stages a file, or says why it cannot be read.
+async fn take<N: Imported>(
+    caller: &Caller,
+    slug: &str,
+    (name, bytes): (String, Vec<u8>),
+) -> Result<Result<ImportId, Unreadable>, AppError> {
+    match read::<N>(bytes, name.clone(), caller.today()).await {
+        (_, Err(reason)) => Ok(Err(reason)),
+        (bytes, Ok(ledger)) => stage::<N>(caller, slug, &name, &bytes, ledger).await.map(Ok),
     }
 }
 
@@ -78,13 +99,13 @@ fn unsent(error: &MultipartError) -> Unreadable {
 /// reads the answer only when it could send all of it, so it is received and thrown away.
 pub async fn too_large(request: Request, next: Next) -> Response {
     let sent_to = request.uri().path().strip_prefix("/_/files/");
-    let slug = sent_to.and_then(|path| path.strip_suffix("/establishments/import")).map(str::to_owned);
+    let sent_to = sent_to.and_then(|path| path.strip_suffix("/import")?.split_once('/'));
+    let own = sent_to.and_then(|(slug, noun)| Some(path::import(slug, LedgerNoun::from_word(noun)?)));
     let length =
         request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-    match slug {
-        Some(slug) if length.is_some_and(|length: usize| length > BODY_BYTES_MAX) => {
+    match own {
+        Some(own) if length.is_some_and(|length: usize| length > BODY_BYTES_MAX) => {
             throw_away(request.into_body()).await;
-            let own = path::establishments_import(&slug);
             see_other(&format!("{own}?problem={}", Unreadable::TooLarge.code()))
         }
         _ => next.run(request).await,
@@ -101,26 +122,31 @@ async fn throw_away(mut body: Body) {
     }
 }
 
-async fn stage(
+async fn stage<N: Imported>(
     caller: &Caller,
     slug: &str,
     name: &str,
     bytes: &[u8],
-    mut ledger: EstablishmentLedger,
+    mut ledger: LedgerOfNoun<N>,
 ) -> Result<ImportId, AppError> {
     let redact = |error| caller.redact(error);
+    let notices = N::notices(&ledger);
     // Compared in a reading transaction, so that nobody waits for it.
-    let reading = caller.bureau_for(slug, Power::EditEstablishments).await?;
-    let found = exchange::import(&reading, &mut ledger, None).await.map_err(redact)?;
+    let reading = caller.bureau_for(slug, N::NOUN.power()).await?;
+    let found = N::import(&reading, &mut ledger, None).await.map_err(redact)?;
     drop(reading);
-    let bureau = caller.bureau_to_write(slug, Power::EditEstablishments).await?;
-    let report = report_text(&ledger, &found);
-    let id = bureau.stage_import(name, bytes, &report).await.map_err(redact)?;
+    let bureau = caller.bureau_to_write(slug, N::NOUN.power()).await?;
+    let report = report_text::<N>(&ledger, notices, &found);
+    let id = bureau.stage_import(N::NOUN, name, bytes, &report).await.map_err(redact)?;
     bureau.commit().await.map_err(redact)?;
     Ok(id)
 }
 
-pub(super) fn report_text(ledger: &EstablishmentLedger, found: &Comparison) -> String {
+pub(super) fn report_text<N: Imported>(
+    ledger: &LedgerOfNoun<N>,
+    notices: Vec<DaysNotice>,
+    found: &Comparison<N::Column>,
+) -> String {
     let name = |sheet: usize| ledger.sheets.get(sheet).map(|sheet| sheet.name.clone()).unwrap_or_default();
     let wrong = ledger.wrong().take(WRONG_SHOWN_MAX).map(|(place, faults)| WrongLine {
         sheet: name(place.sheet),
@@ -141,6 +167,7 @@ pub(super) fn report_text(ledger: &EstablishmentLedger, found: &Comparison) -> S
         sheets_left: left.map(|sheet| sheet.name.clone()).collect(),
         differences: found.differences.iter().map(|one| (one.name.clone(), one.change.clone())).collect(),
         wrong_rows: wrong.collect(),
+        notices,
         is_old_format: ledger.is_old_format(),
         undone: None,
     };

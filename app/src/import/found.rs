@@ -1,38 +1,49 @@
-//! What was found in an uploaded ledger, put into words on the server.
+//! What was found in an uploaded workbook, put into words on the server.
 
 use super::call::ImportData;
-use super::report::ImportReport;
+use super::report::{ImportReport, WrongLine};
 use super::text as words;
 use crate::caller::Caller;
 use crate::error::AppError;
 use domain::Lang;
-use domain::establishment::Column;
-use domain::ledger::Unreadable;
+use domain::ledger::{Column, LedgerNoun, Unreadable};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use store::{BureauStore, Undone};
 
 pub async fn import(
     caller: &Caller,
     bureau: &BureauStore,
+    noun: LedgerNoun,
+    id: &str,
+    problem: &str,
+) -> Result<ImportData, AppError> {
+    match noun {
+        LedgerNoun::Establishments => {
+            found::<domain::establishment::Column>(caller, bureau, noun, id, problem).await
+        }
+        LedgerNoun::Trainees => {
+            found::<domain::training::roll::Column>(caller, bureau, noun, id, problem).await
+        }
+    }
+}
+
+async fn found<C: Column + Serialize + DeserializeOwned>(
+    caller: &Caller,
+    bureau: &BureauStore,
+    noun: LedgerNoun,
     id: &str,
     problem: &str,
 ) -> Result<ImportData, AppError> {
     let lang = caller.lang;
     if id.is_empty() {
-        return Ok(ImportData { problem: problem_of(problem, lang), ..ImportData::default() });
+        return Ok(ImportData { problem: problem_of::<C>(problem, lang), ..ImportData::default() });
     }
     let parsed = id.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
-    let staged = bureau.staged_import(parsed).await.map_err(|error| caller.redact(error))?;
-    let report: ImportReport = serde_json::from_str(&staged.report).unwrap_or_default();
-    let between = lang.pick("；", "; ");
-    let colon = lang.pick("：", ": ");
+    let staged = bureau.staged_import(noun, parsed).await.map_err(|error| caller.redact(error))?;
+    let report: ImportReport<C> = serde_json::from_str(&staged.report).unwrap_or_default();
     let differences = report.differences.iter().map(|(name, change)| {
         [name.clone(), change.column.title(lang).to_owned(), change.old.clone(), change.new.clone()]
-    });
-    let wrong_rows = report.wrong_rows.iter().map(|line| {
-        let reasons = line.reasons.iter();
-        let reasons =
-            reasons.map(|(column, error)| format!("{}{colon}{}", column.title(lang), error.message(lang)));
-        (format!("{} {}", line.sheet, line.row), reasons.collect::<Vec<_>>().join(between))
     });
     Ok(ImportData {
         id: id.to_owned(),
@@ -40,27 +51,37 @@ pub async fn import(
         problem: None,
         is_applied: staged.applied,
         may_undo: staged.may_undo,
-        undone: report.undone.as_ref().map(|undone| undone_words(undone, lang)).unwrap_or_default(),
+        undone: report.undone.as_ref().map(|undone| undone_words(undone, noun, lang)).unwrap_or_default(),
         is_old_format: report.is_old_format,
         has_wrong: report.wrong > 0,
-        counts: counts(&report, lang),
+        counts: counts(&report, noun, lang),
         sheets_left: report.sheets_left.join(lang.pick("、", ", ")),
+        notices: report.notices.iter().map(|notice| notice.sentence(lang)).collect(),
         differences: differences.collect(),
-        wrong_rows: wrong_rows.collect(),
+        wrong_rows: report.wrong_rows.iter().map(|line| wrong_line(line, lang)).collect(),
     })
 }
 
-fn problem_of(code: &str, lang: Lang) -> Option<String> {
+/// Where a wrong row stands, and what is wrong with it.
+fn wrong_line<C: Column>(line: &WrongLine<C>, lang: Lang) -> (String, String) {
+    let colon = lang.pick("：", ": ");
+    let reasons = line.reasons.iter();
+    let reasons =
+        reasons.map(|(column, error)| format!("{}{colon}{}", column.title(lang), error.message(lang)));
+    (format!("{} {}", line.sheet, line.row), reasons.collect::<Vec<_>>().join(lang.pick("；", "; ")))
+}
+
+fn problem_of<C: Column>(code: &str, lang: Lang) -> Option<String> {
     let words = match code {
         "" => return None,
         "missing" => words::choose_file(lang),
-        code => Unreadable::from_code(code).unwrap_or(Unreadable::Broken).message::<Column>(lang),
+        code => Unreadable::from_code(code).unwrap_or(Unreadable::Broken).message::<C>(lang),
     };
     Some(words.to_owned())
 }
 
-fn undone_words(undone: &Undone, lang: Lang) -> String {
-    let mut said = words::undone_of(lang).to_owned();
+fn undone_words(undone: &Undone, noun: LedgerNoun, lang: Lang) -> String {
+    let mut said = words::undone_of(lang, noun).to_owned();
     for count in [undone.removed, undone.restored, undone.kept] {
         said = said.replacen("{}", &count.to_string(), 1);
     }
@@ -71,7 +92,7 @@ fn undone_words(undone: &Undone, lang: Lang) -> String {
     said
 }
 
-fn counts(report: &ImportReport, lang: Lang) -> Vec<(String, String)> {
+fn counts<C>(report: &ImportReport<C>, noun: LedgerNoun, lang: Lang) -> Vec<(String, String)> {
     let skipped = report.blank + report.totals + report.notes + report.headers;
     let mut parts = words::skipped_of(lang).to_owned();
     for count in [report.blank, report.totals, report.notes, report.headers] {
@@ -79,7 +100,7 @@ fn counts(report: &ImportReport, lang: Lang) -> Vec<(String, String)> {
     }
     let counted = [
         (words::data_rows(lang), report.rows),
-        (words::new(lang), report.new),
+        (words::new(lang, noun), report.new),
         (words::changed(lang), report.changed),
         (words::same(lang), report.same),
         (words::wrong(lang), report.wrong),

@@ -1,18 +1,18 @@
-//! Uploaded workbooks on their way into the register: kept sealed for a day, compared, then applied or left.
+//! Uploaded workbooks on their way in: kept sealed for a day, compared, then applied or left.
 
 use domain::Instant;
 use domain::id::ImportId;
+use domain::ledger::LedgerNoun;
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QuerySelect, QueryTrait};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::undo::UNDO_MILLIS;
+use super::{noun_word, undo::UNDO_MILLIS};
 use crate::entity::{import, import_file};
 use crate::error::Error;
 use crate::scope::BureauStore;
 
-const NOUN: &str = "establishment";
 /// How long an uploaded workbook is kept, in milliseconds.
 const KEPT_MILLIS: i64 = 24 * 3_600_000;
 
@@ -21,7 +21,7 @@ const KEPT_MILLIS: i64 = 24 * 3_600_000;
 pub struct ImportCounts {
     /// Rows of data.
     pub rows: usize,
-    /// Establishments that are new, changed or the same.
+    /// Establishments, or people in classes, that are new, changed or the same.
     pub new: usize,
     pub changed: usize,
     pub same: usize,
@@ -61,14 +61,20 @@ impl BureauStore {
     ///
     /// # Errors
     /// [`Error::Down`] when the database fails.
-    pub async fn stage_import(&self, file_name: &str, bytes: &[u8], report: &str) -> Result<ImportId, Error> {
+    pub async fn stage_import(
+        &self,
+        noun: LedgerNoun,
+        file_name: &str,
+        bytes: &[u8],
+        report: &str,
+    ) -> Result<ImportId, Error> {
         self.must_write()?;
         self.forget_old_imports().await?;
         let id = Uuid::now_v7();
         let expires_at = self.now().plus_millis(KEPT_MILLIS).0;
         let row = import::ActiveModel {
             id: Set(id),
-            noun: Set(NOUN.to_owned()),
+            noun: Set(noun_word(noun).to_owned()),
             file_name: Set(file_name.to_owned()),
             file_hash: Set(hash_of(bytes)),
             file_size: Set(i64::try_from(bytes.len()).unwrap_or(i64::MAX)),
@@ -94,13 +100,12 @@ impl BureauStore {
         Ok(ImportId(id))
     }
 
-    /// An uploaded workbook without its bytes.
+    /// An uploaded workbook without its bytes; one of another noun is not there.
     ///
     /// # Errors
     /// [`Error::NotFound`].
-    pub async fn staged_import(&self, id: ImportId) -> Result<StagedImport, Error> {
-        let row = self.find::<import::Entity>().filter(import::Column::Id.eq(id.0)).one(self.tx()).await?;
-        let row = row.ok_or(Error::NotFound)?;
+    pub async fn staged_import(&self, noun: LedgerNoun, id: ImportId) -> Result<StagedImport, Error> {
+        let row = self.import_row(noun, id).await?;
         Ok(StagedImport {
             id,
             file_name: row.file_name,
@@ -131,10 +136,15 @@ impl BureauStore {
     ///
     /// # Errors
     /// [`Error::NotFound`], [`Error::Conflict`] when it was applied before.
-    pub async fn close_import(&self, id: ImportId, counts: ImportCounts, report: &str) -> Result<(), Error> {
+    pub async fn close_import(
+        &self,
+        noun: LedgerNoun,
+        id: ImportId,
+        counts: ImportCounts,
+        report: &str,
+    ) -> Result<(), Error> {
         self.must_write()?;
-        let row = self.find::<import::Entity>().filter(import::Column::Id.eq(id.0)).one(self.tx()).await?;
-        let row = row.ok_or(Error::NotFound)?;
+        let row = self.import_row(noun, id).await?;
         if row.state != "staged" {
             return Err(Error::Conflict);
         }
@@ -148,7 +158,14 @@ impl BureauStore {
         };
         self.update::<import::Entity>(applied).await?;
         let payload = Payload { file_name: &row.file_name, file_hash: &row.file_hash, counts };
-        self.audit("establishments_imported", &id.to_string(), &payload).await.map(drop)
+        let act = format!("{}_imported", noun.word());
+        self.audit(&act, &id.to_string(), &payload).await.map(drop)
+    }
+
+    /// The row of an import of this noun.
+    pub(super) async fn import_row(&self, noun: LedgerNoun, id: ImportId) -> Result<import::Model, Error> {
+        let row = self.find::<import::Entity>().filter(import::Column::Id.eq(id.0)).one(self.tx()).await?;
+        row.filter(|row| row.noun == noun_word(noun)).ok_or(Error::NotFound)
     }
 
     /// Workbooks whose day is over go.

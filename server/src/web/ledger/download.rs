@@ -1,7 +1,7 @@
 //! Workbooks that go out: the marked ledger, the export, the template.
 
-use super::{down, parsed, read, refused, staged};
-use crate::exchange::{self, ExportRow, mark};
+use super::{down, noun_of, parsed, read, refused, staged};
+use crate::exchange::{self, ExportRow, Imported, Register, Roll, mark};
 use crate::web::Site;
 use app::caller::Caller;
 use app::error::AppError;
@@ -10,6 +10,7 @@ use app::path;
 use axum::extract::{Extension, Path, Query};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
+use domain::ledger::LedgerNoun;
 use domain::role::Power;
 use http::header;
 use std::collections::BTreeMap;
@@ -25,19 +26,33 @@ pub fn marked_route() -> MethodRouter<Site> {
     get(marked)
 }
 
-async fn marked(Extension(caller): Extension<Caller>, Path((slug, id)): Path<(String, String)>) -> Response {
+async fn marked(
+    Extension(caller): Extension<Caller>,
+    Path((slug, noun, id)): Path<(String, String, String)>,
+) -> Response {
     let answer = async {
-        let id = parsed(&caller, &id)?;
-        let (name, bytes) = staged(&caller, &slug, id).await?;
-        let (bytes, ledger) = read(bytes, name.clone(), caller.today()).await;
-        let mut ledger = ledger.map_err(|error| down(&error, &caller))?;
-        let bureau = caller.bureau_for(&slug, Power::EditEstablishments).await?;
-        exchange::import(&bureau, &mut ledger, None).await.map_err(|error| caller.redact(error))?;
-        let book = mark(&bytes, &name, &ledger, caller.lang).map_err(|error| down(&error, &caller))?;
-        let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
-        Ok((format!("{stem}-{}.xlsx", caller.lang.pick("标红", "marked")), book))
+        match noun_of(&caller, &noun)? {
+            LedgerNoun::Establishments => marked_book::<Register>(&caller, &slug, &id).await,
+            LedgerNoun::Trainees => marked_book::<Roll>(&caller, &slug, &id).await,
+        }
     };
-    file(&caller, answer.await, &path::establishments_import_found(&slug, &id))
+    file(&caller, answer.await, &format!("/{slug}/{noun}/import/{id}"))
+}
+
+async fn marked_book<N: Imported>(
+    caller: &Caller,
+    slug: &str,
+    id: &str,
+) -> Result<(String, Vec<u8>), AppError> {
+    let id = parsed(caller, id)?;
+    let (name, bytes) = staged(caller, slug, N::NOUN, id).await?;
+    let (bytes, ledger) = read::<N>(bytes, name.clone(), caller.today()).await;
+    let mut ledger = ledger.map_err(|error| down(&error, caller))?;
+    let bureau = caller.bureau_for(slug, N::NOUN.power()).await?;
+    N::import(&bureau, &mut ledger, None).await.map_err(|error| caller.redact(error))?;
+    let book = mark(&bytes, &name, &ledger, caller.lang).map_err(|error| down(&error, caller))?;
+    let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+    Ok((format!("{stem}-{}.xlsx", caller.lang.pick("标红", "marked")), book))
 }
 
 /// The route of the export.
@@ -85,18 +100,21 @@ pub fn template_route() -> MethodRouter<Site> {
     get(template)
 }
 
-async fn template(Extension(caller): Extension<Caller>, Path(slug): Path<String>) -> Response {
+async fn template(
+    Extension(caller): Extension<Caller>,
+    Path((slug, noun)): Path<(String, String)>,
+) -> Response {
     let answer = async {
-        caller.bureau_for(&slug, Power::EditEstablishments).await?;
-        let catalogue = store::catalogue::in_use();
-        let industries: Vec<String> = catalogue.industries.iter().map(|one| one.name.zh.clone()).collect();
-        let kinds = catalogue.industries.iter().flat_map(|one| &one.licence_kinds);
-        let kinds: Vec<String> = kinds.map(|kind| kind.name.zh.clone()).collect();
-        let book = exchange::template(&industries, &kinds, caller.lang);
-        let book = book.map_err(|error| down(&error, &caller))?;
-        Ok((format!("{}.xlsx", caller.lang.pick("经营主体台账模板", "ledger-template")), book))
+        let noun = noun_of(&caller, &noun)?;
+        caller.bureau_for(&slug, noun.power()).await?;
+        let book = match noun {
+            LedgerNoun::Establishments => Register::template(caller.lang),
+            LedgerNoun::Trainees => Roll::template(caller.lang),
+        };
+        let (name, book) = book.map_err(|error| down(&error, &caller))?;
+        Ok((format!("{name}.xlsx"), book))
     };
-    file(&caller, answer.await, &path::establishments_import(&slug))
+    file(&caller, answer.await, &format!("/{slug}/{noun}/import"))
 }
 
 /// A workbook to be saved, under a name in any script (RFC 6266).

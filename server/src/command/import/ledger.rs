@@ -1,15 +1,15 @@
-//! `xiaoxiang import establishments`
+//! `xiaoxiang import establishments`, `xiaoxiang import trainees`
 
 use super::{Outcome, bureau, open, print_json, print_wrong, read_file, refuse, status};
 use crate::config::Settings;
-use crate::exchange::{Comparison, Report, import, read_ledger, report};
+use crate::exchange::{Comparison, Imported, Report, read_noun, report};
 use clap::Args;
 use domain::Lang;
-use domain::establishment::{Column, Industries, RegisterJudge};
+use domain::ledger::LedgerNoun;
 use std::path::PathBuf;
 
 #[derive(Args, Debug)]
-pub struct EstablishmentsArguments {
+pub struct LedgerArguments {
     /// The workbook, .xlsx or .xls
     file: PathBuf,
     /// Slug of the bureau
@@ -26,25 +26,24 @@ pub struct EstablishmentsArguments {
     json: bool,
 }
 
-pub async fn run(arguments: EstablishmentsArguments, settings: &Settings) -> Outcome {
-    let EstablishmentsArguments { file, bureau: slug, dry_run, all_or_nothing, json } = arguments;
+pub async fn run<N: Imported>(arguments: LedgerArguments, settings: &Settings) -> Outcome {
+    let LedgerArguments { file, bureau: slug, dry_run, all_or_nothing, json } = arguments;
     let store = open::store(settings).await?;
     let (bytes, name) = read_file(&file)?;
     let bureau = bureau(&store, &slug).await?;
-    let industries = Industries::of(store::catalogue::in_use());
-    let judge = RegisterJudge::new(&industries, bureau.today());
-    let mut ledger = match read_ledger(&bytes, &name, judge) {
+    let mut ledger = match read_noun::<N>(&bytes, &name, bureau.today()) {
         Ok(ledger) => ledger,
-        Err(reason) => return refuse::<Column>(reason, json),
+        Err(reason) => return refuse::<N::Column>(reason, json),
     };
+    let notices = N::notices(&ledger);
     let (done, is_written) = if dry_run {
-        (import(&bureau, &mut ledger, None).await?, false)
+        (N::import(&bureau, &mut ledger, None).await?, false)
     } else {
-        let id = bureau.stage_import(&name, &bytes, "{}").await?;
-        let done = import(&bureau, &mut ledger, Some(id)).await?;
+        let id = bureau.stage_import(N::NOUN, &name, &bytes, "{}").await?;
+        let done = N::import(&bureau, &mut ledger, Some(id)).await?;
         let keeps = done.counts.wrong == 0 || !all_or_nothing;
         if keeps {
-            bureau.close_import(id, done.counts, "{}").await?;
+            bureau.close_import(N::NOUN, id, done.counts, "{}").await?;
             bureau.commit().await?;
         }
         (done, keeps)
@@ -53,21 +52,25 @@ pub async fn run(arguments: EstablishmentsArguments, settings: &Settings) -> Out
     if json {
         print_json(&report)?;
     } else {
-        print_counts(&report, &done, is_written);
+        print_counts(N::NOUN, &report, &done, is_written);
+        for notice in &notices {
+            println!("  {}", notice.sentence(Lang::En));
+        }
         print_wrong(&report, &ledger);
     }
     Ok(status(&report))
 }
 
-fn print_counts(report: &Report, done: &Comparison, written: bool) {
+fn print_counts<C>(noun: LedgerNoun, report: &Report, done: &Comparison<C>, written: bool) {
     let counts = done.counts;
     println!(
-        "{} rows, {} right, {} wrong, {} skipped: {} establishments new, {} changed, {} the same{}",
+        "{} rows, {} right, {} wrong, {} skipped: {} {} new, {} changed, {} the same{}",
         report.rows,
         report.valid,
         report.wrong.len(),
         counts.skipped,
         counts.new,
+        noun.word(),
         counts.changed,
         counts.same,
         if written { "" } else { " (nothing was changed)" }

@@ -1,0 +1,72 @@
+//! Words of imports: those of any workbook, and those of one noun's.
+
+use domain::Lang;
+use domain::ledger::LedgerNoun;
+
+crate::phrases! {
+    template: "下载模板", "Download the template";
+    file: "工作簿（.xlsx 或 .xls，不超过 32 MB）", "Workbook (.xlsx or .xls, up to 32 MB)";
+    upload: "上传并核对", "Upload and compare";
+    uploading: "正在上传 {}%", "Uploading {}%";
+    comparing: "已上传，正在核对；五万行约需半分钟，请稍候", "Uploaded; comparing, about half a minute for 50,000 rows";
+    choose_file: "请选择一个工作簿", "Please choose a workbook";
+    compared: "核对结果", "What was found";
+    data_rows: "数据行", "Rows of data";
+    changed: "有变化", "Changed";
+    same: "无变化", "The same";
+    wrong: "有误的行", "Wrong rows";
+    skipped: "跳过的行", "Rows skipped";
+    skipped_of: "空行 {}、合计 {}、备注 {}、重复表头 {}", "blank {}, totals {}, notes {}, repeated headers {}";
+    sheets_left: "没有表头、未读取的工作表：", "Sheets without a header, left alone: ";
+    differences: "变化（前 20 处）", "Differences (first 20)";
+    old_value: "原值", "Old";
+    new_value: "新值", "New";
+    column: "列", "Column";
+    wrong_rows: "有误的行（前 100 行）", "Wrong rows (first 100)";
+    sheet_row: "工作表与行号", "Sheet and row";
+    reason: "原因", "Reason";
+    marked: "下载标红的工作簿", "Download the marked workbook";
+    marked_old: "原文件是 .xls，标红的工作簿是只含数值的新 .xlsx。", "The file is an .xls; the marked workbook is a new .xlsx with its values.";
+    apply_all: "导入全部", "Import all";
+    apply_valid: "只导入正确的行", "Import the right rows only";
+    all_refused: "有误的行须先改正，才能导入全部。", "Importing all is possible once no row is wrong.";
+    undo: "撤销此次导入", "Undo this import";
+    undone_kept: "保留的有：", " Kept: ";
+    notices: "请注意", "Please note";
+    whose: "姓名或名称", "Whose";
+    import_establishments: "导入台账", "Import a ledger";
+    upload_hint_establishments: "先核对，不会改动登记册；核对后再选择导入全部或只导入正确的行。列名按名称识别，顺序不限；文件 24 小时后删除。", "Compared first, nothing is changed; then you choose. Columns are found by their names in any order; the file is deleted after 24 hours.";
+    new_establishments: "新增主体", "New";
+    apply_hint_establishments: "导入将写入登记册并记入审计；同一文件重复导入不会产生变化。", "Importing writes the register and the audit; importing the same file again changes nothing.";
+    undo_hint_establishments: "七天之内可以整体撤销：新增的主体删除，改过的恢复原样；此后又被修改或已有案件的主体保留不动，并列出名称。", "Within seven days it can be undone as a whole: what it added goes, what it changed becomes what it was; what was changed since or has a case stays and is named.";
+    undone_of_establishments: "此次导入已撤销：删除 {} 户，恢复 {} 户，保留 {} 户。", "This import is undone: {} removed, {} restored, {} kept.";
+    applied_establishments: "已导入登记册", "Imported into the register";
+    import_trainees: "导入花名册", "Import a roll";
+    upload_hint_trainees: "先核对，不会改动数据；核对后再选择导入全部或只导入正确的行。列名按名称识别，顺序不限；没有的培训班和培训项目会自动建立；文件 24 小时后删除。", "Compared first, nothing is changed; then you choose. Columns are found by their names in any order; classes and programmes that are not there are made; the file is deleted after 24 hours.";
+    new_trainees: "新增人次", "New in a class";
+    apply_hint_trainees: "导入将写入培训记录并记入审计；空格不会清除已有内容，同一文件重复导入不会产生变化。", "Importing writes the training records and the audit; blanks erase nothing, and importing the same file again changes nothing.";
+    undo_hint_trainees: "七天之内可以整体撤销：新增的报名、成绩、证书以及因此建立的班次和学员删除，改过的恢复原样；此后又被修改或已有签到等记录的保留不动，并列出名称。", "Within seven days it can be undone as a whole: what it added goes, what it changed becomes what it was; what was changed since or has sign-ins stays and is named.";
+    undone_of_trainees: "此次导入已撤销：删除 {} 人次，恢复 {} 条，保留 {} 条。", "This import is undone: {} people in classes removed, {} records restored, {} kept.";
+    applied_trainees: "已导入培训记录", "Imported into the training records";
+}
+
+/// Words that differ by noun.
+macro_rules! by_noun {
+    ($name:ident, $establishments:ident, $trainees:ident) => {
+        #[must_use]
+        pub fn $name(lang: Lang, noun: LedgerNoun) -> &'static str {
+            match noun {
+                LedgerNoun::Establishments => $establishments(lang),
+                LedgerNoun::Trainees => $trainees(lang),
+            }
+        }
+    };
+}
+
+by_noun!(import, import_establishments, import_trainees);
+by_noun!(upload_hint, upload_hint_establishments, upload_hint_trainees);
+by_noun!(new, new_establishments, new_trainees);
+by_noun!(apply_hint, apply_hint_establishments, apply_hint_trainees);
+by_noun!(undo_hint, undo_hint_establishments, undo_hint_trainees);
+by_noun!(undone_of, undone_of_establishments, undone_of_trainees);
+by_noun!(applied, applied_establishments, applied_trainees);

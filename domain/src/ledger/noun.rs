@@ -1,0 +1,44 @@
+//! Whose rows a ledger holds.
+
+use serde::{Deserialize, Serialize};
+
+use crate::role::Power;
+
+/// The nouns that come in by a workbook; the word stands in the addresses of their files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LedgerNoun {
+    /// 经营主体台账
+    Establishments,
+    /// 培训学员花名册
+    Trainees,
+}
+
+impl LedgerNoun {
+    /// Every one.
+    pub const ALL: [LedgerNoun; 2] = [LedgerNoun::Establishments, LedgerNoun::Trainees];
+
+    /// The word in addresses.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            LedgerNoun::Establishments => "establishments",
+            LedgerNoun::Trainees => "trainees",
+        }
+    }
+
+    /// The noun of a word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        LedgerNoun::ALL.into_iter().find(|noun| noun.word() == word)
+    }
+
+    /// What it takes to import one, and to read what was found in it.
+    #[must_use]
+    pub fn power(self) -> Power {
+        match self {
+            LedgerNoun::Establishments => Power::EditEstablishments,
+            LedgerNoun::Trainees => Power::RunTraining,
+        }
+    }
+}

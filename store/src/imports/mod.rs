@@ -1,0 +1,18 @@
+//! Imports of any noun: the uploaded workbook while it waits, its act in the audit, and undoing it as a whole. What
+//! its rows become is the noun's own: `establishments`, `training::roll`.
+
+mod staged;
+mod undo;
+
+use domain::ledger::LedgerNoun;
+
+pub use staged::{ImportCounts, StagedImport};
+pub use undo::Undone;
+
+/// The word of a noun in the tables of imports.
+fn noun_word(noun: LedgerNoun) -> &'static str {
+    match noun {
+        LedgerNoun::Establishments => "establishment",
+        LedgerNoun::Trainees => "trainee",
+    }
+}
