@@ -6,4 +6,4 @@ mod found;
 pub(crate) mod page;
 #[cfg(feature = "ssr")]
 pub mod report;
-mod text;
+pub mod text;

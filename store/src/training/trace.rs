@@ -72,7 +72,15 @@ impl BureauStore {
             self.find::<Entity>().filter(Column::SubjectId.is_in(moves.iter().map(|one| one.subject)));
         let known = known.select_only().column(Column::SubjectId).column_as(Column::Seq.max(), "last");
         let known = known.group_by(Column::SubjectId).into_tuple::<(Uuid, i32)>().all(self.tx()).await?;
-        let mut last: HashMap<Uuid, i32> = known.into_iter().collect();
+        self.keep_events(moves, known.into_iter().collect()).await
+    }
+
+    /// Writes the first events of new records.
+    pub(crate) async fn training_begun(&self, moves: Vec<Moving>) -> Result<(), Error> {
+        self.keep_events(moves, HashMap::new()).await
+    }
+
+    async fn keep_events(&self, moves: Vec<Moving>, mut last: HashMap<Uuid, i32>) -> Result<(), Error> {
         let by = self.actor().person.map(|person| person.0);
         let mut rows = Vec::with_capacity(moves.len());
         for one in moves {

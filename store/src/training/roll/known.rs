@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use domain::id::TraineeId;
 use domain::training::MarksEntry;
 use domain::training::roll::RollRow;
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use crate::entity::{certificate, enrolment, exam_mark, trainee};
@@ -44,9 +43,9 @@ impl BureauStore {
     pub(super) async fn known_to_roll(&self, rows: &[RollRow]) -> Result<Known, Error> {
         let mut known = Known::default();
         let blinds: Vec<Vec<u8>> = rows.iter().map(|row| self.id_number_blind(&row.id_number)).collect();
-        let people = self.find::<trainee::Entity>().filter(trainee::Column::IdNumberBlind.is_in(blinds));
+        let people = self.rows_by::<trainee::Entity, _>(trainee::Column::IdNumberBlind, blinds).await?;
         let mut ids = Vec::new();
-        for row in people.all(self.tx()).await? {
+        for row in people {
             ids.push(row.id);
             let one = KnownTrainee {
                 id: TraineeId(row.id),
@@ -59,32 +58,27 @@ impl BureauStore {
         if !ids.is_empty() {
             self.know_enrolments(ids, &mut known).await?;
         }
-        let numbers: Vec<String> =
-            rows.iter().filter_map(|row| row.certificate_number.as_ref()).map(ToString::to_string).collect();
-        if !numbers.is_empty() {
-            let taken = self.find::<certificate::Entity>().filter(certificate::Column::Number.is_in(numbers));
-            let taken = taken.all(self.tx()).await?;
-            known.numbers.extend(taken.into_iter().map(|row| (row.number, row.enrolment_id)));
-        }
+        let numbers = rows.iter().filter_map(|row| row.certificate_number.as_ref()).map(ToString::to_string);
+        let taken = self.rows_by::<certificate::Entity, _>(certificate::Column::Number, numbers).await?;
+        known.numbers.extend(taken.into_iter().map(|row| (row.number, row.enrolment_id)));
         Ok(known)
     }
 
     async fn know_enrolments(&self, people: Vec<Uuid>, known: &mut Known) -> Result<(), Error> {
-        let rows = self.find::<enrolment::Entity>().filter(enrolment::Column::TraineeId.is_in(people));
-        let rows = rows.order_by_asc(enrolment::Column::Id).all(self.tx()).await?;
+        let mut rows = self.rows_by::<enrolment::Entity, _>(enrolment::Column::TraineeId, people).await?;
+        rows.sort_by_key(|row| row.id);
         let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
         for row in rows {
             let record = EnrolmentRecord::of(row)?;
             known.enrolments.insert((record.trainee.0, record.class.0), record);
         }
-        let marks = self.find::<exam_mark::Entity>();
-        let marks = marks.filter(exam_mark::Column::EnrolmentId.is_in(ids.clone()));
-        for row in marks.order_by_asc(exam_mark::Column::Seq).all(self.tx()).await? {
+        let of = || ids.iter().copied();
+        let mut marks = self.rows_by::<exam_mark::Entity, _>(exam_mark::Column::EnrolmentId, of()).await?;
+        marks.sort_by_key(|row| row.seq);
+        for row in marks {
             known.marks.entry(row.enrolment_id).or_default().push(marks_of(&row)?);
         }
-        let papers = self.find::<certificate::Entity>();
-        let papers = papers.filter(certificate::Column::EnrolmentId.is_in(ids));
-        for row in papers.all(self.tx()).await? {
+        for row in self.rows_by::<certificate::Entity, _>(certificate::Column::EnrolmentId, of()).await? {
             known.certificates.entry(row.enrolment_id).or_default().push(CertificateRecord::of(row)?);
         }
         Ok(())

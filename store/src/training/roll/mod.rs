@@ -4,14 +4,18 @@
 //! rolls move its days and states on. A class that was planned in the product only gets people; what was recorded there
 //! is never overwritten. What the roll does not tell (head teacher, place, signer) is kept as [`untold`].
 
+mod class;
 mod classes;
 mod compare;
 mod judge;
+mod keyed;
 mod known;
+mod papers;
 mod programmes;
 mod told;
 mod undo;
 mod undo_classes;
+mod undo_rests;
 mod write;
 
 use domain::id::ImportId;

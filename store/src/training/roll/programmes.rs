@@ -12,7 +12,8 @@ use domain::value::Money;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::classes::{Class, Classes};
+use super::class::Class;
+use super::classes::Classes;
 use super::told::most;
 use super::write::{Import, Written};
 use super::{TOGETHER, untold};

@@ -9,7 +9,7 @@ use sea_orm::ActiveValue::Set;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::classes::Class;
+use super::class::Class;
 use super::judge::Entry;
 use crate::entity::{certificate, class, enrolment, exam_mark, import_change, programme, trainee};
 use crate::error::Error;
@@ -209,7 +209,9 @@ impl BureauStore {
         self.insert_all::<exam_mark::Entity>(written.marks).await?;
         self.insert_all::<certificate::Entity>(written.certificates).await?;
         self.replace_all::<certificate::Entity>(written.certificates_changed, &[]).await?;
-        self.training_moved(written.moves).await?;
+        let (new, moved) = written.moves.into_iter().partition(|one: &Moving| one.before.is_empty());
+        self.training_begun(new).await?;
+        self.training_moved(moved).await?;
         self.insert_all::<import_change::Entity>(written.changes).await
     }
 
