@@ -177,11 +177,11 @@ impl FromStr for Reply {
     type Err = Infallible;
 
     fn from_str(text: &str) -> Result<Self, Infallible> {
-        Ok(match text.strip_prefix('+') {
-            Some(json) => Reply { json: json.to_owned(), ..Reply::default() },
-            None => {
-                Reply { is_error: true, json: text.trim_start_matches('-').to_owned(), ..Reply::default() }
-            }
+        Ok(Reply {
+            is_error: !text.starts_with('+'),
+            json: text.trim_start_matches(['+', '-']).to_owned(),
+            #[cfg(feature = "ssr")]
+            data: at_hand::AtHand::default(),
         })
     }
 }

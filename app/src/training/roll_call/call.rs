@@ -80,6 +80,7 @@ pub async fn sign_in_class(
 }
 
 /// What became of a tap: enrolment, outcome, and what stands now in words.
+#[cfg(feature = "ssr")]
 pub type Tapped = (String, String, String);
 
 /// Notes taps, `enrolment:presence:age` each, the age in milliseconds; the answers in their order.
@@ -89,7 +90,7 @@ pub async fn taps(
     session: String,
     #[server(default)] taps: String,
     #[server(default)] note: String,
-) -> Result<Vec<Tapped>, AppError> {
+) -> Result<Vec<(String, String, String)>, AppError> {
     let caller = caller()?;
     let store = caller.bureau_to_write(&bureau, Power::RunTraining).await?;
     compose::tap(&caller, store, &session, &taps, &note).await
