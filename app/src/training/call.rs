@@ -8,7 +8,10 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use super::room::Room;
 #[cfg(feature = "ssr")]
-use super::{act, class, class_form, programme, programme_form, words};
+use super::{
+    act, apply_form, class, class_form, enrolment, enrolment_form, issue_form, marks_form, programme,
+    programme_form, words,
+};
 #[cfg(feature = "ssr")]
 use crate::caller::caller;
 #[cfg(feature = "ssr")]
@@ -33,7 +36,12 @@ pub async fn training(
         ["programmes", id, "do", act] => programme_form::form(&room, id, act).await?,
         ["classes"] => class::list(&room).await?,
         ["classes", id] => class::show(&room, id).await?,
+        ["classes", id, "do", "apply"] => apply_form::form(&room, id).await?,
+        ["classes", id, "do", "record_marks"] => marks_form::form(&room, id).await?,
+        ["classes", id, "do", "issue_certificate"] => issue_form::form(&room, id).await?,
         ["classes", id, "do", act] => class_form::form(&room, id, act).await?,
+        ["enrolments", id] => enrolment::show(&room, id).await?,
+        ["enrolments", id, "do", deed] => enrolment_form::form(&room, id, deed).await?,
         _ => return Err(room.nowhere()),
     };
     view.done = words::done(room.asked("done"), caller.lang);

@@ -5,11 +5,33 @@
 
 #[cfg(feature = "ssr")]
 mod act;
+#[cfg(feature = "ssr")]
+mod apply_form;
 pub mod call;
+#[cfg(feature = "ssr")]
+mod chain;
 #[cfg(feature = "ssr")]
 mod class;
 #[cfg(feature = "ssr")]
 mod class_form;
+#[cfg(feature = "ssr")]
+mod deed;
+#[cfg(feature = "ssr")]
+mod details_form;
+#[cfg(feature = "ssr")]
+mod enrolment;
+#[cfg(feature = "ssr")]
+mod enrolment_form;
+#[cfg(feature = "ssr")]
+mod issue_form;
+#[cfg(feature = "ssr")]
+mod many;
+#[cfg(feature = "ssr")]
+mod marks_form;
+#[cfg(feature = "ssr")]
+mod notice;
+#[cfg(feature = "ssr")]
+mod page;
 #[cfg(feature = "ssr")]
 mod programme;
 #[cfg(feature = "ssr")]
@@ -17,6 +39,10 @@ mod programme_form;
 #[cfg(feature = "ssr")]
 mod room;
 mod show;
+#[cfg(feature = "ssr")]
+mod tag;
+#[cfg(feature = "ssr")]
+mod told;
 #[cfg(feature = "ssr")]
 mod words;
 
