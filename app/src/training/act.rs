@@ -4,6 +4,7 @@ use super::deed::Deed;
 use super::room::{FORM, Room, kept, subject_of};
 use super::told::{tell, told_before};
 use super::{apply_form, class_form, enrolment_form, issue_form, marks_form, programme_form};
+use super::{certificate_form, trainee_form};
 use crate::caller::Caller;
 use crate::error::AppError;
 use crate::form::{Problem, Typed, typed};
@@ -133,6 +134,8 @@ async fn done(
         }
         (["classes", id], Deed::Act(act)) => class_form::act(room, id, version, act, reading).await,
         (["enrolments", id], _) => enrolment_form::act(room, id, seen, reading).await,
+        (["trainees", id], Deed::EditTrainee) => trainee_form::act(room, id, seen, reading).await,
+        (["certificates", id], _) => certificate_form::act(room, id, seen, reading).await,
         _ => Err(store::Error::NotFound),
     }
 }

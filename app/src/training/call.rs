@@ -13,6 +13,8 @@ use super::{
     programme_form, words,
 };
 #[cfg(feature = "ssr")]
+use super::{certificate, certificate_form, contact, trainee_form, trainees};
+#[cfg(feature = "ssr")]
 use crate::caller::caller;
 #[cfg(feature = "ssr")]
 use domain::role::Power;
@@ -42,6 +44,13 @@ pub async fn training(
         ["classes", id, "do", act] => class_form::form(&room, id, act).await?,
         ["enrolments", id] => enrolment::show(&room, id).await?,
         ["enrolments", id, "do", deed] => enrolment_form::form(&room, id, deed).await?,
+        ["trainees"] => trainees::list(&room).await?,
+        ["trainees", id] => trainees::show(&room, id).await?,
+        ["trainees", id, "contact"] => contact::form(&room, id).await?,
+        ["trainees", id, "do", deed] => trainee_form::form(&room, id, deed).await?,
+        ["certificates"] => certificate::list(&room).await?,
+        ["certificates", id] => certificate::show(&room, id).await?,
+        ["certificates", id, "do", act] => certificate_form::form(&room, id, act).await?,
         _ => return Err(room.nowhere()),
     };
     view.done = words::done(room.asked("done"), caller.lang);

@@ -9,11 +9,17 @@ mod act;
 mod apply_form;
 pub mod call;
 #[cfg(feature = "ssr")]
+mod certificate;
+#[cfg(feature = "ssr")]
+mod certificate_form;
+#[cfg(feature = "ssr")]
 mod chain;
 #[cfg(feature = "ssr")]
 mod class;
 #[cfg(feature = "ssr")]
 mod class_form;
+#[cfg(feature = "ssr")]
+mod contact;
 #[cfg(feature = "ssr")]
 mod deed;
 #[cfg(feature = "ssr")]
@@ -28,6 +34,8 @@ mod issue_form;
 mod many;
 #[cfg(feature = "ssr")]
 mod marks_form;
+#[cfg(feature = "ssr")]
+mod named;
 #[cfg(feature = "ssr")]
 mod notice;
 #[cfg(feature = "ssr")]
@@ -44,6 +52,14 @@ mod tag;
 #[cfg(feature = "ssr")]
 mod told;
 #[cfg(feature = "ssr")]
-mod words;
+mod trainee_form;
+#[cfg(feature = "ssr")]
+mod trainees;
+#[cfg(feature = "ssr")]
+pub mod words;
 
+#[cfg(feature = "ssr")]
+pub use contact::{ContactSlip, Opened, open as open_contact};
+#[cfg(feature = "ssr")]
+pub use named::{classes_named, trainees_named, under_class};
 pub use show::TrainingPage;

@@ -14,6 +14,7 @@ mod plain;
 mod register;
 pub mod serve;
 mod session;
+mod training;
 
 pub use asset::SiteFiles;
 pub use plain::PLAIN_ROUTES;
