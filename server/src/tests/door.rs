@@ -95,6 +95,12 @@ const GOOD_CLUE: &str = "bureau={bureau}&case=&act=register_clue&party=&form%5Be
 const GOOD_ESTABLISHMENT: &str = "bureau={bureau}&id={establishment}&form%5Bname%5D=%E9%81%93%E5%8E%BF%E8%A5%BF%E6%B4%B2%E5%8A%A0%E6%B2%B9%E7%AB%99&\
     form%5Bindustry%5D=oil&form%5Bversion%5D=1&form%5Btoken%5D=01900000-0000-7000-8000-000000000001";
 
+/// A class that is held up.
+const GOOD_DEED: &str = "bureau={bureau}&subject=classes%2F{class}&act=cancel_class&form%5Bon%5D=2026-11-23&\
+    form%5Breason%5D=%E9%87%8D%E5%A4%8D&form%5Bversion%5D=1&form%5Btoken%5D=01900000-0000-7000-8000-000000000010";
+/// Where somebody goes to work.
+const GOOD_DETAILS: &str = "bureau={bureau}&subject=enrolments%2F{enrolment}&act=edit_enrolment&form%5Bversion%5D=1&\
+    form%5Bdestination%5D=%E6%B7%B1%E5%9C%B3&form%5Btoken%5D=01900000-0000-7000-8000-000000000011";
 /// All doors.
 pub const DOORS: &[Door] = &[
     page("/healthz", "/healthz", Everybody),
@@ -225,6 +231,71 @@ pub const DOORS: &[Door] = &[
         Holders(Power::Unseal),
     ),
     act("/_/api/case-contact-seal", "/_/api/case-contact-seal", GOOD_CONTACT, Holders(Power::WorkCases)),
+    page("/{bureau}/programmes", "/{bureau}/programmes?form%5Byear%5D=2026", READ),
+    page("/{bureau}/programmes", "/{bureau}/programmes?after={programme}", READ),
+    page("/{bureau}/programmes/new", "/{bureau}/programmes/new?draft={draft}", READ),
+    page("/{bureau}/programmes/{id}", "/{bureau}/programmes/{programme}", READ),
+    page(
+        "/{bureau}/programmes/{id}/do/{act}",
+        "/{bureau}/programmes/{programme}/do/plan_class?draft={draft}",
+        READ,
+    ),
+    page("/{bureau}/classes", "/{bureau}/classes?form%5Bq%5D=%E9%81%93", READ),
+    page("/{bureau}/classes", "/{bureau}/classes?after={class}", READ),
+    page("/{bureau}/classes/{id}", "/{bureau}/classes/{class}", READ),
+    page("/{bureau}/classes/{id}/do/{act}", "/{bureau}/classes/{class}/do/apply?draft={draft}", READ),
+    page(
+        "/{bureau}/classes/{id}/do/{act}",
+        "/{bureau}/classes/{class}/do/plan_session?session={class_session}",
+        READ,
+    ),
+    page("/{bureau}/enrolments/{id}", "/{bureau}/enrolments/{enrolment}", READ),
+    page(
+        "/{bureau}/enrolments/{id}/do/{act}",
+        "/{bureau}/enrolments/{enrolment}/do/edit_enrolment?draft={draft}",
+        READ,
+    ),
+    page("/{bureau}/trainees", "/{bureau}/trainees?form%5Bq%5D=%E9%81%93", READ),
+    page("/{bureau}/trainees", "/{bureau}/trainees?after={trainee}", READ),
+    page("/{bureau}/trainees/{id}", "/{bureau}/trainees/{trainee}", READ),
+    page("/{bureau}/trainees/{id}/contact", "/{bureau}/trainees/{trainee}/contact?draft={draft}", READ),
+    page(
+        "/{bureau}/trainees/{id}/do/{act}",
+        "/{bureau}/trainees/{trainee}/do/edit_trainee?draft={draft}",
+        READ,
+    ),
+    page("/{bureau}/certificates", "/{bureau}/certificates?form%5Byear%5D=2026", READ),
+    page("/{bureau}/certificates", "/{bureau}/certificates?after={certificate}", READ),
+    page("/{bureau}/certificates/{id}", "/{bureau}/certificates/{certificate}", READ),
+    page(
+        "/{bureau}/certificates/{id}/do/{act}",
+        "/{bureau}/certificates/{certificate}/do/replace_certificate?draft={draft}",
+        READ,
+    ),
+    call("/_/api/training", "bureau={bureau}&page=programmes", READ),
+    call("/_/api/training", "bureau={bureau}&page=programmes%2F{programme}", READ),
+    call("/_/api/training", "bureau={bureau}&page=classes%2F{class}", READ),
+    call("/_/api/training", "bureau={bureau}&page=classes%2F{class}%2Fdo%2Frecord_marks", READ),
+    call("/_/api/training", "bureau={bureau}&page=classes%2F{class}%2Fdo%2Fissue_certificate", READ),
+    call("/_/api/training", "bureau={bureau}&page=enrolments%2F{enrolment}", READ),
+    call("/_/api/training", "bureau={bureau}&page=trainees", READ),
+    call("/_/api/training", "bureau={bureau}&page=trainees%2F{trainee}", READ),
+    call("/_/api/training", "bureau={bureau}&page=trainees%2F{trainee}%2Fcontact", READ),
+    call("/_/api/training", "bureau={bureau}&page=certificates", READ),
+    call("/_/api/training", "bureau={bureau}&page=certificates%2F{certificate}", READ),
+    call(
+        "/_/api/training",
+        "bureau={bureau}&page=classes%2F{class}%2Fdo%2Fapply&query%5Bdraft%5D={draft}",
+        READ,
+    ),
+    act("/_/api/training-act", "/_/api/training-act", GOOD_DEED, READ),
+    act("/_/api/training-act", "/_/api/training-act", GOOD_DETAILS, READ),
+    act(
+        "/_/training/{bureau}/trainees/{trainee}/contact",
+        "/_/training/{bureau}/trainees/{trainee}/contact",
+        "form%5Breason%5D=%E9%80%9A%E7%9F%A5%E5%BC%80%E7%8F%AD",
+        Holders(Power::Unseal),
+    ),
     page("/{bureau}/members", "/{bureau}/members", ADMINISTER),
     page("/{bureau}/members/new", "/{bureau}/members/new?draft={draft}", ADMINISTER),
     page("/{bureau}/members/{member}", "/{bureau}/members/{member}", ADMINISTER),

@@ -31,6 +31,12 @@ const ROWS: &[(&str, &str)] = &[
     ("proposal", "proposal"),
     ("draft", "draft"),
     ("member", "membership"),
+    ("programme", "programme"),
+    ("class", "class"),
+    ("class_session", "class_session"),
+    ("enrolment", "enrolment"),
+    ("trainee", "trainee"),
+    ("certificate", "certificate"),
 ];
 
 /// What 道县's people may ask with, and what they may not.
