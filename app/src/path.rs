@@ -133,6 +133,18 @@ pub fn training(bureau: &str, page: &str) -> String {
     format!("/{bureau}/{page}")
 }
 
+/// Where the reason is sent for which a trainee's whole numbers are shown.
+#[must_use]
+pub fn trainee_contact(bureau: &str, trainee: &str) -> String {
+    format!("/_/training/{bureau}/trainees/{trainee}/contact")
+}
+
+/// A list of training that fits the words.
+#[must_use]
+pub fn training_named(bureau: &str, page: &str, words: &str) -> String {
+    format!("{}?form%5Bq%5D={}", training(bureau, page), encode(words))
+}
+
 /// The bureau's register of establishments.
 #[must_use]
 pub fn establishments(bureau: &str) -> String {

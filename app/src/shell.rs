@@ -57,6 +57,17 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("classes/:id/attendance") view=TrainingPage ssr=Async />
                         <Route path=path!("classes/:id/sessions/:session") view=RollCallPage ssr=Async />
                         <Route path=path!("classes/:id/sessions/:session/correct/:enrolment") view=TrainingPage ssr=Async />
+                        <Route path=path!("enrolments/:id") view=TrainingPage ssr=Async />
+                        <Route path=path!("enrolments/:id/do/:act") view=TrainingPage ssr=Async />
+                        <Route path=path!("trainees") view=TrainingPage ssr=Async />
+                        <Route path=path!("trainees/:id") view=TrainingPage ssr=Async />
+                        <Route path=path!("trainees/:id/do/:act") view=TrainingPage ssr=Async />
+                        <Route path=path!("trainees/:id/contact") view=TrainingPage ssr=Async />
+                    </ParentRoute>
+                    <ParentRoute path=path!("") view=Outlet ssr=Async>
+                        <Route path=path!("certificates") view=TrainingPage ssr=Async />
+                        <Route path=path!("certificates/:id") view=TrainingPage ssr=Async />
+                        <Route path=path!("certificates/:id/do/:act") view=TrainingPage ssr=Async />
                     </ParentRoute>
                     <ParentRoute path=path!("") view=Outlet ssr=Async>
                         <Route path=path!("search") view=FindPage ssr=Async />

@@ -74,6 +74,8 @@ fn Menu(data: FrameData) -> impl IntoView {
             <h2>{words::training(lang)}</h2>
             <MenuLink to=path::training(&slug, "programmes") words=words::programmes(lang) />
             <MenuLink to=path::training(&slug, "classes") words=words::classes(lang) />
+            <MenuLink to=path::training(&slug, "trainees") words=words::trainees(lang) />
+            <MenuLink to=path::training(&slug, "certificates") words=words::certificates(lang) />
         }
     });
     let administration = (!data.administration.is_empty()).then(|| {

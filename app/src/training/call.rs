@@ -8,7 +8,12 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use super::room::Room;
 #[cfg(feature = "ssr")]
-use super::{act, attendance, class, class_form, programme, programme_form, words};
+use super::{
+    act, apply_form, attendance, class, class_form, enrolment, enrolment_form, issue_form, marks_form,
+    programme, programme_form, words,
+};
+#[cfg(feature = "ssr")]
+use super::{certificate, certificate_form, contact, trainee_form, trainees};
 #[cfg(feature = "ssr")]
 use crate::caller::caller;
 #[cfg(feature = "ssr")]
@@ -33,11 +38,23 @@ pub async fn training(
         ["programmes", id, "do", act] => programme_form::form(&room, id, act).await?,
         ["classes"] => class::list(&room).await?,
         ["classes", id] => class::show(&room, id).await?,
+        ["classes", id, "do", "apply"] => apply_form::form(&room, id).await?,
+        ["classes", id, "do", "record_marks"] => marks_form::form(&room, id).await?,
+        ["classes", id, "do", "issue_certificate"] => issue_form::form(&room, id).await?,
         ["classes", id, "do", act] => class_form::form(&room, id, act).await?,
         ["classes", id, "attendance"] => attendance::grid(&room, id).await?,
         ["classes", id, "sessions", session, "correct", enrolment] => {
             attendance::correct_form(&room, id, session, enrolment).await?
         }
+        ["enrolments", id] => enrolment::show(&room, id).await?,
+        ["enrolments", id, "do", deed] => enrolment_form::form(&room, id, deed).await?,
+        ["trainees"] => trainees::list(&room).await?,
+        ["trainees", id] => trainees::show(&room, id).await?,
+        ["trainees", id, "contact"] => contact::form(&room, id).await?,
+        ["trainees", id, "do", deed] => trainee_form::form(&room, id, deed).await?,
+        ["certificates"] => certificate::list(&room).await?,
+        ["certificates", id] => certificate::show(&room, id).await?,
+        ["certificates", id, "do", act] => certificate_form::form(&room, id, act).await?,
         _ => return Err(room.nowhere()),
     };
     view.done = words::done(room.asked("done"), caller.lang);

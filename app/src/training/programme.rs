@@ -1,7 +1,8 @@
 //! Programmes: the list, and one with its classes.
 
 use super::class::class_rows;
-use super::room::{Room, programme_tag, select};
+use super::room::{Room, select};
+use super::tag::programme_tag;
 use super::words;
 use crate::error::AppError;
 use crate::worded::{Block, Cell, Worded};

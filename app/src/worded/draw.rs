@@ -20,7 +20,7 @@ pub fn draw_page(data: Worded) -> AnyView {
 
 fn block(data: Block) -> AnyView {
     let lines = data.lines.into_iter().map(|line| view! { <p class="sub">{line}</p> }).collect_view();
-    let facts = (!data.facts.is_empty()).then(|| facts(data.facts));
+    let facts = (!data.facts.is_empty() || !data.linked.is_empty()).then(|| facts(data.linked, data.facts));
     let filter = data.filter.map(filter);
     let empty =
         (data.rows.is_empty() && !data.empty.is_empty()).then(|| view! { <Empty title=data.empty /> });
@@ -89,10 +89,14 @@ fn sheet(data: Sheet) -> AnyView {
     .into_any()
 }
 
-fn facts(facts: Vec<(String, String)>) -> AnyView {
+fn facts(linked: Vec<(String, (String, String))>, facts: Vec<(String, String)>) -> AnyView {
+    let links = linked.into_iter().map(|(name, (words, to))| {
+        view! { <dt>{name}</dt><dd><a href=to>{words}</a></dd> }
+    });
+    let links = links.collect_view();
     let lines = facts.into_iter().map(|(name, value)| view! { <dt>{name}</dt><dd>{value}</dd> });
     let lines = lines.collect_view();
-    view! { <dl class="facts">{lines}</dl> }.into_any()
+    view! { <dl class="facts">{links}{lines}</dl> }.into_any()
 }
 
 fn filter(data: Sheet) -> AnyView {

@@ -31,6 +31,12 @@ const ROWS: &[(&str, &str)] = &[
     ("proposal", "proposal"),
     ("draft", "draft"),
     ("member", "membership"),
+    ("programme", "programme"),
+    ("class", "class"),
+    ("class_session", "class_session"),
+    ("enrolment", "enrolment"),
+    ("trainee", "trainee"),
+    ("certificate", "certificate"),
 ];
 
 /// What 道县's people may ask with, and what they may not.
@@ -62,6 +68,10 @@ async fn twins(engine: Engine) -> Twins {
     let case = own["case"].parse().expect("a case of 道县");
     let parties = site.database.linked("daoxian", "case_party", "case_id", case).await;
     own.insert("party", parties.first().expect("a party").to_string());
+    // And the session is one of the class.
+    let class = own["class"].parse().expect("a class of 道县");
+    let sessions = site.database.linked("daoxian", "class_session", "class_id", class).await;
+    own.insert("class_session", sessions.first().map_or_else(|| NO_ID.to_owned(), ToString::to_string));
     own.insert("bureau", "daoxian".to_owned());
     own.insert("session", NO_ID.to_owned());
     foreign.insert("bureau", vec!["jianghua".to_owned()]);

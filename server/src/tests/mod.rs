@@ -4,6 +4,7 @@ mod access;
 mod administration;
 mod door;
 mod fill;
+mod good;
 mod leak;
 mod roll;
 mod session;

@@ -14,6 +14,7 @@ mod ledger;
 mod plain;
 pub mod serve;
 mod session;
+mod training;
 
 pub use asset::SiteFiles;
 pub use plain::PLAIN_ROUTES;

@@ -1,7 +1,7 @@
 //! The one table of routes that are neither page nor server function. A test walks it and demands an
 //! access case for each.
 
-use super::{Site, account, administration, asset, find, health, ledger};
+use super::{Site, account, administration, asset, find, health, ledger, training};
 use axum::routing::{MethodRouter, get, post};
 
 /// A plain route.
@@ -46,6 +46,11 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
         method: "POST",
         path: "/_/files/{bureau}/{noun}/import/{id}/apply",
         handler: ledger::apply_route,
+    },
+    PlainRoute {
+        method: "POST",
+        path: "/_/training/{bureau}/trainees/{trainee}/contact",
+        handler: training::contact_route,
     },
     PlainRoute {
         method: "POST",
