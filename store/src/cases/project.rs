@@ -58,11 +58,12 @@ pub(super) fn case_row(
         second_officer: Set(filing.map(|filed| filed.officers.second.0)),
         registered_on: Set(case.received),
         filed_on: Set(filing.map(|filed| filed.on)),
-        ended_on: Set(ended_on(case)),
+        ended_on: Set(case.closed_on()),
         next_act: Set(next.map(|next| next.act.word().to_owned())),
         next_whose: Set(next.map(|next| whose(&next, waiting).to_owned())),
         next_acting_on: Set(Some(acting_on(&next, &clocks_of(case, &context)))),
         updated_at: Set(now.0),
+        counted: Set(String::new()),
         ..Default::default()
     }
 }
@@ -88,16 +89,6 @@ fn acting_on(next: &Option<Todo>, clocks: &[CaseClock]) -> Day {
         .map(|clock| clock.deadline.acting_day)
         .min()
         .unwrap_or(NEVER)
-}
-
-fn ended_on(case: &Case) -> Option<Day> {
-    match &case.body {
-        Body::ClosedUnfiled { on, .. } => Some(*on),
-        Body::Filed(filed) if case.stage() == Stage::Closed => {
-            filed.tracks.iter().map(|track| track.progress.since()).max()
-        }
-        _ => None,
-    }
 }
 
 fn outcome(case: &Case) -> Option<&'static str> {
