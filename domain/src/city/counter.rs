@@ -33,7 +33,7 @@ impl Counter {
 
     /// The word in the database.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
             Counter::CaseOpened => "case_opened",
             Counter::CaseClosed => "case_closed",

@@ -7,6 +7,7 @@ use domain::city::{Counter, Figure, Month, Period};
 use domain::id::BureauId;
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 
+use super::people::shared_word;
 use crate::error::Error;
 use crate::scope::SharedStore;
 
@@ -36,14 +37,6 @@ pub(super) struct Question<'a> {
     pub ranges: Vec<Range>,
     pub part: Option<&'a str>,
     pub whose: Whose,
-}
-
-/// The counter that a figure's people stand under, who count in two bureaus or more.
-pub(super) fn shared_word(figure: Figure) -> &'static str {
-    match figure {
-        Figure::Certified => "certified_shared",
-        _ => "trained_shared",
-    }
 }
 
 impl Range {
@@ -77,8 +70,11 @@ impl Range {
 
     /// The people of a period who came to count in a second bureau.
     pub(super) fn shared(figure: Figure, period: Period) -> Vec<Self> {
-        let (from, to) = (period.from().to_string(), period.to().to_string());
-        vec![Range { counter: shared_word(figure), sign: 1, from, to }]
+        let counter = shared_word(match figure {
+            Figure::Certified => Counter::Certified,
+            _ => Counter::Trained,
+        });
+        vec![Range { counter, sign: 1, from: period.from().to_string(), to: period.to().to_string() }]
     }
 }
 
