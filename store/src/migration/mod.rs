@@ -3,6 +3,7 @@
 
 mod first_light;
 mod training;
+mod visit;
 mod walls;
 
 use crate::url::Engine;
@@ -17,7 +18,7 @@ pub(crate) struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(first_light::FirstLight), Box::new(training::Training)]
+        vec![Box::new(first_light::FirstLight), Box::new(training::Training), Box::new(visit::Visit)]
     }
 }
 
