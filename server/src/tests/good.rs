@@ -36,3 +36,8 @@ pub const GOOD_DEED: &str = "bureau={bureau}&subject=classes%2F{class}&act=cance
 /// Where somebody goes to work.
 pub const GOOD_DETAILS: &str = "bureau={bureau}&subject=enrolments%2F{enrolment}&act=edit_enrolment&form%5Bversion%5D=1&\
     form%5Bdestination%5D=%E6%B7%B1%E5%9C%B3&form%5Btoken%5D=01900000-0000-7000-8000-000000000011";
+
+/// A visit into a county.
+pub const GOOD_VISIT: &str = "bureau={bureau}&form%5Bcounty%5D=daoxian&form%5Breason%5D=figures&form%5Blength%5D=30&\
+    form%5Bpurpose%5D=%E6%A0%B8%E5%AE%9E%E5%8D%81%E6%9C%88%E5%8A%9E%E7%BB%93%E6%95%B0&\
+    form%5Btoken%5D=01900000-0000-7000-8000-000000000012";

@@ -3,6 +3,7 @@
 mod access;
 mod administration;
 mod door;
+mod door_visit;
 mod fill;
 mod good;
 mod leak;
@@ -10,3 +11,4 @@ mod roll;
 mod session;
 mod site;
 mod thread;
+mod visit;
