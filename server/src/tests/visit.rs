@@ -82,7 +82,7 @@ async fn a_visit_asks_for_a_reason_and_stands_in_the_countys_log_at_once(
     assert!(log.body.contains("统计数据核实") && log.body.contains("进行中"), "{}", log.body);
     let id = visit.rsplit('/').next().expect("an id");
     let log = get(&site, &format!("/daoxian/visits/{id}"), &officer).await;
-    for said in [number.as_str(), &format!("/daoxian/cases/{case}"), "阶段：结案", "督查科", "核实&lt;b>十月"]
+    for said in [number.as_str(), &format!("/daoxian/cases/{case}"), "阶段：结案", "督查科", "核实&lt;b&gt;十月"]
     {
         let is_said = log.body.contains(said) || said == "督查科";
         assert!(is_said, "{said}: {}", log.body);
