@@ -6,6 +6,7 @@ use crate::administration::{
 };
 use crate::calculator::CalculatorPage;
 use crate::case::{ActPage, CaseListPage, CasePage, ContactPage, NewCluePage, ProposalsPage};
+use crate::city::FiguresPage;
 use crate::desk::{Desk, Frame};
 use crate::establishment::{EditPage, ImportPage, ImportShowPage, ListPage, NewPage, ShowPage};
 use crate::find::FindPage;
@@ -74,6 +75,7 @@ pub fn App() -> impl IntoView {
                     </ParentRoute>
                     // What visits open: the same pages, closed by a list of the domain.
                     <ParentRoute path=path!("") view=Outlet ssr=Async>
+                        <Route path=path!("figures") view=FiguresPage ssr=Async />
                         <Route path=path!("visits") view=VisitsPage ssr=Async />
                         <Route path=path!("visits/new") view=VisitsPage ssr=Async />
                         <Route path=path!("visits/:visit") view=VisitsPage ssr=Async />

@@ -8,6 +8,7 @@ pub mod administration;
 pub mod calendar;
 pub mod case;
 pub mod catalogue;
+pub mod city;
 pub mod establishment;
 pub mod field;
 pub mod id;

@@ -37,6 +37,28 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "establishments/:id/edit": async (page) => `${await linkIn(page, "/daoxian/establishments", /有效/)}/edit`,
   },
   "dx-trainer": {
+    "programmes": "/daoxian/programmes",
+    "programmes/new": "/daoxian/programmes/new",
+    "programmes/:id": (page) => linkIn(page, "/daoxian/programmes", /实施中/),
+    "programmes/:id/do/:act": async (page) => `${await linkIn(page, "/daoxian/programmes", /实施中/)}/do/plan_class`,
+    "classes": "/daoxian/classes",
+    "classes/:id": (page) => linkIn(page, "/daoxian/classes", /开班/),
+    "classes/:id/do/:act": async (page) => `${await linkIn(page, "/daoxian/classes", /报名中/)}/do/apply`,
+    "classes/:id/attendance": async (page) => `${await linkIn(page, "/daoxian/classes", /开班/)}/attendance`,
+    "classes/:id/sessions/:session": (page) => sessionOf(page, /开班/),
+    "classes/:id/sessions/:session/correct/:enrolment": async (page) => linkTo(page, await sessionOf(page, /开班/), /\/correct\//),
+    "a class that has finished": (page) => linkIn(page, "/daoxian/classes", /已结业/),
+    "the form of marks": async (page) => `${await linkIn(page, "/daoxian/classes", /已结业/)}/do/record_marks`,
+    "the form of certificates": async (page) => `${await linkIn(page, "/daoxian/classes", /已结业/)}/do/issue_certificate`,
+    "enrolments/:id": async (page) => linkTo(page, await linkIn(page, "/daoxian/classes", /开班/), /\/enrolments\//),
+    "enrolments/:id/do/:act": async (page) => `${await linkTo(page, await linkIn(page, "/daoxian/classes", /开班/), /\/enrolments\//)}/do/edit_enrolment`,
+    "trainees": "/daoxian/trainees",
+    "trainees/:id": (page) => linkTo(page, "/daoxian/trainees", /\/trainees\/[0-9a-f-]{36}$/),
+    "trainees/:id/do/:act": async (page) => `${await linkTo(page, "/daoxian/trainees", /\/trainees\/[0-9a-f-]{36}$/)}/do/edit_trainee`,
+    "trainees/:id/contact": async (page) => `${await linkTo(page, "/daoxian/trainees", /\/trainees\/[0-9a-f-]{36}$/)}/contact`,
+    "certificates": "/daoxian/certificates",
+    "certificates/:id": (page) => linkTo(page, "/daoxian/certificates", /\/certificates\/[0-9a-f-]{36}$/),
+    "certificates/:id/do/:act": async (page) => `${await linkTo(page, "/daoxian/certificates", /\/certificates\/[0-9a-f-]{36}$/)}/do/replace_certificate`,
     "trainees/import": "/daoxian/trainees/import?problem=csv",
     "trainees/import/:id": (page) => uploaded(page, "trainees", "trainees-jianghua.xlsx"),
   },
@@ -49,6 +71,8 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
   },
   "yz-cityadmin": { "bureaus": "/yongzhou/bureaus", "bureaus/new": "/yongzhou/bureaus/new" },
   "yz-supervisor": {
+    "figures": "/yongzhou/figures?figure=trained",
+    "figures of a county": "/yongzhou/figures?period=own&from=2026-13&to=2026-01&county=daoxian&sort=cases_open",
     "visits": "/yongzhou/visits",
     "visits/new": "/yongzhou/visits/new?county=daoxian",
     "visits/:visit": (page) => visiting(page, ""),
@@ -57,15 +81,15 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "visits/:visit/establishments": (page) => visiting(page, "/establishments"),
     "visits/:visit/establishments/:id": async (page) => linkIn(page, await visiting(page, "/establishments"), /有效/),
     "visits/:visit/programmes": (page) => visiting(page, "/programmes"),
-    "visits/:visit/programmes/:id": async (page) => firstOf(page, await visiting(page, "/programmes")),
+    "visits/:visit/programmes/:id": async (page) => linkTo(page, await visiting(page, "/programmes"), /\/programmes\/[0-9a-f-]{36}$/),
     "visits/:visit/classes": (page) => visiting(page, "/classes"),
-    "visits/:visit/classes/:id": async (page) => firstOf(page, await visiting(page, "/classes")),
-    "visits/:visit/classes/:id/attendance": async (page) => `${await firstOf(page, await visiting(page, "/classes"))}/attendance`,
-    "visits/:visit/enrolments/:id": async (page) => enrolmentOf(page, await firstOf(page, await visiting(page, "/classes"))),
+    "visits/:visit/classes/:id": async (page) => linkTo(page, await visiting(page, "/classes"), /\/classes\/[0-9a-f-]{36}$/),
+    "visits/:visit/classes/:id/attendance": async (page) => `${await linkTo(page, await visiting(page, "/classes"), /\/classes\/[0-9a-f-]{36}$/)}/attendance`,
+    "visits/:visit/enrolments/:id": async (page) => linkTo(page, await linkIn(page, await visiting(page, "/classes"), /开班/), /\/enrolments\//),
     "visits/:visit/trainees": (page) => visiting(page, "/trainees"),
-    "visits/:visit/trainees/:id": async (page) => firstOf(page, await visiting(page, "/trainees")),
+    "visits/:visit/trainees/:id": async (page) => linkTo(page, await visiting(page, "/trainees"), /\/trainees\/[0-9a-f-]{36}$/),
     "visits/:visit/certificates": (page) => visiting(page, "/certificates"),
-    "visits/:visit/certificates/:id": async (page) => firstOf(page, await visiting(page, "/certificates")),
+    "visits/:visit/certificates/:id": async (page) => linkTo(page, await visiting(page, "/certificates"), /\/certificates\/[0-9a-f-]{36}$/),
     "a visit that has ended": async (page) => endedVisit(page),
   },
   "dx-reader": { "visits of the city": "/daoxian/visits", "not allowed": "/daoxian/establishments/new" },
@@ -93,22 +117,20 @@ async function endedVisit(page: Page) {
   return `${to}/cases`;
 }
 
-/** The first row's page of a list. */
-async function firstOf(page: Page, list: string) {
-  await visit(page, list, true);
-  return (await page.getByRole("rowheader").getByRole("link").first().getAttribute("href"))!;
-}
-
-/** The first person of a class, whose name leads to the enrolment. */
-async function enrolmentOf(page: Page, path: string) {
-  await visit(page, path, true);
-  const links = await page.getByRole("main").getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href")!));
-  return links.find((href) => href.includes("/enrolments/"))!;
-}
-
 async function linkOn(page: Page, path: string, name: string) {
   await visit(page, path, true);
   return (await page.getByRole("link", { name }).getAttribute("href"))!;
+}
+
+/** The first link of a page's content whose address is of a kind. */
+async function linkTo(page: Page, path: string, kind: RegExp) {
+  await visit(page, path, true);
+  const links = await page.getByRole("main").getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href")!));
+  return links.find((href) => kind.test(href))!;
+}
+
+async function sessionOf(page: Page, row: RegExp) {
+  return linkTo(page, await linkIn(page, "/daoxian/classes", row), /\/sessions\//);
 }
 
 async function actOf(page: Page, row: RegExp, act: RegExp) {

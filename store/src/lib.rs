@@ -30,6 +30,7 @@ mod audit;
 mod bureaus;
 mod cases;
 pub mod catalogue;
+mod city;
 pub mod clock;
 mod database;
 pub mod demo;
@@ -70,6 +71,7 @@ pub use cases::{
     CaseDesk, CaseFilter, CaseRow, Contact, Cursor, Done, Moved, OpenCase, OpenedContact, Page, Part,
     ProposalRow, Rulebook, Verdict, WorkCounts,
 };
+pub use city::{BureauFigures, CityStore, Difference, Figures, Narrowed, Overview, PartSums, Recount};
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use draft::{Draft, Values};
 pub use error::Error;

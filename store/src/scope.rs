@@ -58,6 +58,25 @@ impl SharedStore {
         Ok(row.insert(&self.tx).await?)
     }
 
+    /// Inserts many rows in few statements; every row sets every column.
+    pub(crate) async fn insert_all<E: Shared>(
+        &self,
+        rows: impl IntoIterator<Item = E::ActiveModel>,
+    ) -> Result<(), Error>
+    where
+        E::ActiveModel: ActiveModelTrait<Entity = E> + Send,
+    {
+        let at_once = PARAMETERS_MAX / E::Column::iter().count().max(1);
+        let mut rows = rows.into_iter();
+        loop {
+            let together: Vec<_> = rows.by_ref().take(at_once).collect();
+            if together.is_empty() {
+                return Ok(());
+            }
+            E::insert_many(together).exec_without_returning(&self.tx).await?;
+        }
+    }
+
     pub(crate) fn change<E: Shared>(&self) -> UpdateMany<E> {
         E::update_many()
     }

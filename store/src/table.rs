@@ -73,6 +73,8 @@ pub(crate) fn tables() -> Vec<Table> {
         shared::<entity::calendar_version::Entity>(Rows::Append),
         shared::<entity::calendar_day::Entity>(Rows::Remove),
         shared::<entity::city_figure::Entity>(Rows::Remove),
+        shared::<entity::city_total::Entity>(Rows::Change),
+        shared::<entity::city_person::Entity>(Rows::Remove),
         tenanted::<entity::establishment::Entity>(Rows::Remove),
         tenanted::<entity::licence::Entity>(Rows::Remove),
         tenanted::<entity::search_token::Entity>(Rows::Remove),

@@ -60,11 +60,12 @@ pub async fn twins(engine: Engine) -> Twins {
         own.insert(mark, ours.first().cloned().unwrap_or_else(|| NO_ID.to_owned()));
         foreign.insert(*mark, theirs.into_iter().filter(|id| !ours.contains(id)).collect::<Vec<_>>());
     }
-    // An import of a roll is none of the register.
+    // An import of a roll is none of the register; of each the last but one was applied today.
     for (mark, noun) in [("import", "establishment"), ("roll", "trainee")] {
         let of_noun = async |slug: &str| site.database.ids_where(slug, "import", "noun", noun).await;
         let (ours, theirs) = (of_noun("daoxian").await, of_noun("jianghua").await);
-        own.insert(mark, ours.first().unwrap_or_else(|| panic!("a {mark} of 道县")).to_string());
+        let applied = ours.iter().rev().nth(1).unwrap_or_else(|| panic!("a {mark} of 道县"));
+        own.insert(mark, applied.to_string());
         foreign.insert(mark, theirs.iter().map(ToString::to_string).collect());
     }
     // The party is one of the case, or nothing of 道县 would be found.

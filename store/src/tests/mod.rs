@@ -3,6 +3,8 @@
 mod accounts;
 mod administration;
 mod cases;
+mod figures;
+mod figures_bench;
 mod plans;
 mod record;
 mod register;
