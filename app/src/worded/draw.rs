@@ -124,11 +124,11 @@ fn filter(data: Sheet) -> AnyView {
     .into_any()
 }
 
-/// What may be done, one below the other.
+/// What may be done, side by side; what may not be done says why.
 pub fn draw_buttons(buttons: Vec<Button>) -> Option<AnyView> {
     (!buttons.is_empty()).then(|| {
         let buttons = buttons.into_iter().enumerate().map(|(at, one)| button(at, one)).collect_view();
-        view! { <div class="stack">{buttons}</div> }.into_any()
+        view! { <div class="deeds">{buttons}</div> }.into_any()
     })
 }
 
