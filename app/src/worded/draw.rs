@@ -92,7 +92,11 @@ fn sheet(data: Sheet) -> AnyView {
 
 fn facts(linked: Vec<(String, (String, String))>, facts: Vec<(String, String)>) -> AnyView {
     let links = linked.into_iter().map(|(name, (words, to))| {
-        view! { <dt>{name}</dt><dd><a href=to>{words}</a></dd> }
+        let words = match to.is_empty() {
+            true => words.into_any(),
+            false => view! { <a href=to>{words}</a> }.into_any(),
+        };
+        view! { <dt>{name}</dt><dd>{words}</dd> }
     });
     let links = links.collect_view();
     let lines = facts.into_iter().map(|(name, value)| view! { <dt>{name}</dt><dd>{value}</dd> });
