@@ -45,7 +45,7 @@ pub struct CalendarYears {
 pub struct StartFacts {
     /// The members present, one a person.
     pub members: Vec<Present>,
-    /// What the papers show and nobody filled in yet, in words.
+    /// What the papers show and nobody filled in yet: the fields of the settings.
     pub settings_missing: Vec<String>,
     /// Powers that hold today.
     pub powers: usize,
@@ -92,7 +92,7 @@ pub struct StartLine {
     pub who: Role,
     /// How many there are, where that is counted.
     pub count: Option<usize>,
-    /// What is missing, in words.
+    /// The fields that are missing, of settings.
     pub missing: Vec<String>,
 }
 
@@ -181,8 +181,8 @@ pub fn is_ready(lines: &[StartLine]) -> bool {
 /// Whether two officers, a reviewer and a head can be four different persons: for each choice of seats there are as many
 /// people who fit one of them (Hall).
 fn has_four_eyes(members: &[Present]) -> bool {
-    const SEATS: [(fn(&Present) -> bool, usize); 3] =
-        [(|one| one.is_officer, 2), (|one| one.is_head, 1), (|one| one.is_reviewer, 1)];
+    type Seat = (fn(&Present) -> bool, usize);
+    const SEATS: [Seat; 3] = [(|one| one.is_officer, 2), (|one| one.is_head, 1), (|one| one.is_reviewer, 1)];
     (1..1 << SEATS.len()).all(|chosen: usize| {
         let chosen = || SEATS.iter().enumerate().filter(move |(place, _)| chosen & (1 << place) != 0);
         let wanted: usize = chosen().map(|(_, (_, seats))| seats).sum();

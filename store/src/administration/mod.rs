@@ -8,8 +8,10 @@ mod admit;
 mod change;
 mod lay;
 mod one_time;
+mod powers;
 
 pub use admit::NewPerson;
 pub use change::MemberRecord;
 pub use lay::BureauSummary;
 pub use one_time::OneTimePassword;
+pub use powers::{HeldPower, PowerAct, level_of};

@@ -1,6 +1,7 @@
 //! The schema, forward only, one text for both engines; afterwards the walls are raised by the one
 //! list of tables, so that a new table without its wall cannot exist.
 
+mod administration;
 mod first_light;
 mod training;
 mod walls;
@@ -17,7 +18,11 @@ pub(crate) struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(first_light::FirstLight), Box::new(training::Training)]
+        vec![
+            Box::new(first_light::FirstLight),
+            Box::new(training::Training),
+            Box::new(administration::Administration),
+        ]
     }
 }
 

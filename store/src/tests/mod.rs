@@ -2,12 +2,15 @@
 
 mod accounts;
 mod administration;
+mod calendar;
 mod cases;
 mod plans;
+mod powers;
 mod record;
 mod register;
 mod roll;
 mod rows;
+mod start;
 mod sweep;
 mod take_back;
 mod training;
