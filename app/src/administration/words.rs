@@ -91,6 +91,12 @@ pub fn done(word: &str, lang: Lang) -> &'static str {
         "admitted" => lang.pick("成员已添加。", "The member was added."),
         "changed" => lang.pick("修改已保存。", "The changes are saved."),
         "laid" => lang.pick("单位已设立，其管理员现在可以登录。", "The bureau is laid; its administrator can sign in now."),
+        "power_give" => lang.pick("职权已赋予。", "The power is given."),
+        "power_end" => lang.pick("职权已终止，旧案卷仍可查阅。", "The power is ended; old files stay readable."),
+        "power_change" => lang.pick("职权已整体变更。", "The powers are changed."),
+        "loaded" => lang.pick("已载入，各单位的期限已重算。", "It is loaded, and the terms are counted again."),
+        "recounted" => lang.pick("已继续重算。", "The terms are counted on."),
+        "number_set" => lang.pick("已设定，系统从下一个号接着编。", "It is set; the product goes on with the next number."),
         "sent" => lang.pick(
             "这份表单已经提交过；一次性密码只显示一次，如已遗失请重新生成。",
             "This form was sent before; a one-time password is shown only once: make a new one if it was lost.",

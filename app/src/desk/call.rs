@@ -22,6 +22,8 @@ pub struct FrameData {
     pub roles: String,
     /// Whether each part of the menu is for this person.
     pub reads_records: bool,
+    /// Whether what is missing at the bureau's start is this person's matter.
+    pub sets_up: bool,
     /// The pages of administration that are for this person: address and words.
     pub administration: Vec<(String, String)>,
 }
@@ -47,6 +49,7 @@ pub async fn frame(bureau: String) -> Result<FrameData, AppError> {
         person,
         roles: roles.iter().map(|role| role.title(lang)).collect::<Vec<_>>().join(lang.pick("、", ", ")),
         reads_records: domain::role::may(roles, domain::role::Power::ReadRecords),
+        sets_up: domain::role::may(roles, domain::role::Power::AdministerBureau),
         administration: administration(&here.slug, roles, lang),
     })
 }
@@ -54,13 +57,17 @@ pub async fn frame(bureau: String) -> Result<FrameData, AppError> {
 /// The menu of administration.
 #[cfg(feature = "ssr")]
 fn administration(slug: &str, roles: &[domain::role::Role], lang: domain::Lang) -> Vec<(String, String)> {
-    use crate::administration::words;
+    use crate::administration::{words, words_of_city, words_of_start};
     use crate::path;
     use domain::role::{Power, may};
     let mut menu = Vec::new();
     if may(roles, Power::AdministerBureau) {
         menu.push((path::members(slug), words::members(lang)));
         menu.push((path::settings(slug), words::settings(lang)));
+        menu.push((path::powers(slug), words_of_city::powers(lang)));
+    }
+    if may(roles, Power::AdministerBureau) || may(roles, Power::ApproveCases) {
+        menu.push((path::start(slug), words_of_start::start(lang)));
     }
     if may(roles, Power::AdministerCity) {
         menu.push((path::bureaus(slug), words::bureaus(lang)));

@@ -1,7 +1,7 @@
 //! What one step of a case costs, transaction, projections, audit and figures included.
 
 use super::cpu::Cpu;
-use super::{BUREAU, Failed};
+use super::{BUREAU, Failed, fill};
 use domain::case::{Act, Entry, NonFilingGround, Note, RefuseFiling};
 use store::{Done, Rulebook, Store};
 
