@@ -112,7 +112,7 @@ pub async fn year(caller: &Caller, store: &BureauStore, year: &str, after: &str)
     if let Some(load) = loads.first() {
         if may(&store.actor().roles, Power::AdministerCity) {
             let counts = store.recounted(load.version).await.map_err(redact)?;
-            blocks.push(bureaus(slug, load.version, newest == Some(load.version), &counts, lang));
+            blocks.push(bureaus(slug, year, newest == Some(load.version), &counts, lang));
         }
         blocks.push(moved(caller, store, load, after).await?);
     }
@@ -141,7 +141,7 @@ pub async fn year(caller: &Caller, store: &BureauStore, year: &str, after: &str)
 }
 
 /// How many terms moved in each bureau, and the way to go on where some are not counted.
-fn bureaus(slug: &str, version: i32, is_newest: bool, counts: &[Recounted], lang: Lang) -> Block {
+fn bureaus(slug: &str, year: i32, is_newest: bool, counts: &[Recounted], lang: Lang) -> Block {
     let left = if is_newest { city::not_counted(lang) } else { city::superseded(lang) };
     let row = |one: &Recounted| {
         let count = one.moved.map_or_else(|| left.to_owned(), |moved| moved.to_string());
@@ -150,7 +150,7 @@ fn bureaus(slug: &str, version: i32, is_newest: bool, counts: &[Recounted], lang
     let is_open = is_newest && counts.iter().any(|one| one.moved.is_none());
     let form = is_open.then(|| Sheet {
         action: "/_/api/recount-terms".to_owned(),
-        hidden: vec![("bureau".to_owned(), slug.to_owned()), ("version".to_owned(), version.to_string())],
+        hidden: vec![("bureau".to_owned(), slug.to_owned()), ("year".to_owned(), year.to_string())],
         state: FormState::fresh(Typed::new()),
         fields: Vec::new(),
         consequence: city::recount_note(lang).to_owned(),

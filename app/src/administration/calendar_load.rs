@@ -202,12 +202,9 @@ async fn recount(caller: &Caller) -> Result<(), AppError> {
 ///
 /// # Errors
 /// What the store answers, redacted.
-pub async fn go_on(caller: &Caller, slug: &str, version: &str) -> Result<String, AppError> {
-    let store = caller.bureau_for(slug, Power::AdministerCity).await?;
-    let loads = store.loaded_years().await.map_err(|error| caller.redact(error))?;
-    let load = loads.iter().find(|load| load.version.to_string() == version);
-    let year = load.ok_or_else(|| caller.refuse(AppError::NotFound))?.year;
-    drop(store);
+pub async fn go_on(caller: &Caller, slug: &str, year: &str) -> Result<String, AppError> {
+    drop(caller.bureau_for(slug, Power::AdministerCity).await?);
+    let year = year_of(caller, year)?;
     recount(caller).await?;
     Ok(format!("{}?done=recounted", path::calendar_year(slug, year)))
 }

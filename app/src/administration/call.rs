@@ -112,9 +112,9 @@ pub async fn load_calendar(
 
 /// Goes on counting the open terms where bureaus were left.
 #[server(prefix = "/_/api", endpoint = "recount-terms")]
-pub async fn recount_terms(bureau: String, version: String) -> Result<(), AppError> {
+pub async fn recount_terms(bureau: String, year: String) -> Result<(), AppError> {
     let caller = caller()?;
-    let to = calendar_load::go_on(&caller, &bureau, &version).await?;
+    let to = calendar_load::go_on(&caller, &bureau, &year).await?;
     crate::caller::go(&to);
     Ok(())
 }

@@ -4,7 +4,7 @@
 
 use super::good::{
     GOOD_ACT, GOOD_BUREAU, GOOD_CHANGE, GOOD_CLUE, GOOD_CONTACT, GOOD_DEED, GOOD_DETAILS, GOOD_ESTABLISHMENT,
-    GOOD_MEMBER, GOOD_SETTINGS,
+    GOOD_MEMBER, GOOD_NUMBER, GOOD_POWER, GOOD_SETTINGS,
 };
 use super::site::FILE;
 use domain::role::Power;
@@ -287,6 +287,33 @@ pub const DOORS: &[Door] = &[
     page("/{bureau}/members/new", "/{bureau}/members/new?draft={draft}", ADMINISTER),
     page("/{bureau}/members/{member}", "/{bureau}/members/{member}", ADMINISTER),
     page("/{bureau}/settings", "/{bureau}/settings?draft={draft}", ADMINISTER),
+    page("/{bureau}/powers", "/{bureau}/powers", ADMINISTER),
+    page("/{bureau}/start", "/{bureau}/start?draft={draft}", ADMINISTER),
+    page("/{bureau}/calendar", "/{bureau}/calendar", Members),
+    page("/{bureau}/calendar/{year}", "/{bureau}/calendar/2026", Members),
+    page("/{bureau}/calendar/{year}/load", "/{bureau}/calendar/2027/load", ADMINISTER_CITY),
+    page("/{bureau}/bureaus/{slug}", "/{bureau}/bureaus/daoxian", ADMINISTER_CITY),
+    call("/_/api/administration", "bureau={bureau}&page=powers", ADMINISTER),
+    call("/_/api/administration", "bureau={bureau}&page=start&draft={draft}", ADMINISTER),
+    call("/_/api/administration", "bureau={bureau}&page=start%2Fcard", ADMINISTER),
+    call("/_/api/administration", "bureau={bureau}&page=calendar", Members),
+    call("/_/api/administration", "bureau={bureau}&page=calendar%2F2026&after=0", Members),
+    call("/_/api/administration", "bureau={bureau}&page=bureaus%2Fdaoxian", ADMINISTER_CITY),
+    act("/_/api/set-number", "/_/api/set-number", GOOD_NUMBER, ADMINISTER),
+    act("/_/api/change-powers", "/_/api/change-powers", GOOD_POWER, ADMINISTER_CITY),
+    act(
+        "/_/api/load-calendar",
+        "/_/api/load-calendar",
+        "bureau={bureau}&year=2027&draft=&form%5Btoken%5D=01900000-0000-7000-8000-000000000022",
+        ADMINISTER_CITY,
+    ),
+    act("/_/api/recount-terms", "/_/api/recount-terms", "bureau={bureau}&year=2026", ADMINISTER_CITY),
+    act(
+        "/_/administration/{bureau}/calendar/{year}",
+        "/_/administration/{bureau}/calendar/2027",
+        FILE,
+        ADMINISTER_CITY,
+    ),
     page("/{bureau}/bureaus", "/{bureau}/bureaus", ADMINISTER_CITY),
     page("/{bureau}/bureaus/new", "/{bureau}/bureaus/new", ADMINISTER_CITY),
     call("/_/api/administration", "bureau={bureau}&page=members&draft=&done=", ADMINISTER),

@@ -49,6 +49,7 @@ struct Twins {
 
 async fn twins(engine: Engine) -> Twins {
     let site = TestSite::demo(engine).await;
+    site.loads_a_holiday("2026-11-20").await;
     site.fill("dx", "daoxian").await;
     site.fill("jh", "jianghua").await;
     let (mut own, mut foreign) = (Values::new(), BTreeMap::new());

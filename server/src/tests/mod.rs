@@ -2,6 +2,7 @@
 
 mod access;
 mod administration;
+mod city;
 mod door;
 mod fill;
 mod good;
