@@ -57,12 +57,14 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("classes/:id/sessions/:session/correct/:enrolment") view=TrainingPage ssr=Async />
                         <Route path=path!("enrolments/:id") view=TrainingPage ssr=Async />
                         <Route path=path!("enrolments/:id/do/:act") view=TrainingPage ssr=Async />
+                    </ParentRoute>
+                    <ParentRoute path=path!("") view=Outlet ssr=Async>
                         <Route path=path!("trainees") view=TrainingPage ssr=Async />
+                        <Route path=path!("trainees/import") view=RollPage ssr=Async />
+                        <Route path=path!("trainees/import/:id") view=RollFoundPage ssr=Async />
                         <Route path=path!("trainees/:id") view=TrainingPage ssr=Async />
                         <Route path=path!("trainees/:id/do/:act") view=TrainingPage ssr=Async />
                         <Route path=path!("trainees/:id/contact") view=TrainingPage ssr=Async />
-                    </ParentRoute>
-                    <ParentRoute path=path!("") view=Outlet ssr=Async>
                         <Route path=path!("certificates") view=TrainingPage ssr=Async />
                         <Route path=path!("certificates/:id") view=TrainingPage ssr=Async />
                         <Route path=path!("certificates/:id/do/:act") view=TrainingPage ssr=Async />
@@ -72,8 +74,6 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("calculator") view=CalculatorPage ssr=Async />
                         <Route path=path!("industries") view=IndustriesPage ssr=Async />
                         <Route path=path!("industries/:industry") view=IndustryPage ssr=Async />
-                        <Route path=path!("trainees/import") view=RollPage ssr=Async />
-                        <Route path=path!("trainees/import/:id") view=RollFoundPage ssr=Async />
                     </ParentRoute>
                     <ParentRoute path=path!("") view=Outlet ssr=Async>
                         <Route path=path!("members") view=AdministrationPage ssr=Async />

@@ -236,6 +236,30 @@ pub const DOORS: &[Door] = &[
         "/{bureau}/classes/{class}/do/plan_session?session={class_session}",
         READ,
     ),
+    page("/{bureau}/classes/{id}/attendance", "/{bureau}/classes/{class}/attendance", READ),
+    page(
+        "/{bureau}/classes/{id}/sessions/{session}",
+        "/{bureau}/classes/{class}/sessions/{class_session}",
+        READ,
+    ),
+    page(
+        "/{bureau}/classes/{id}/sessions/{session}/correct/{enrolment}",
+        "/{bureau}/classes/{class}/sessions/{class_session}/correct/{enrolment}?draft={draft}",
+        READ,
+    ),
+    call("/_/api/roll-call", "bureau={bureau}&class={class}&session={class_session}&done=", READ),
+    act(
+        "/_/api/sign-in-class",
+        "/_/api/sign-in-class",
+        "bureau={bureau}&class={class}&session={class_session}&form%5Bpresence_{enrolment}%5D=present",
+        TRAIN,
+    ),
+    act(
+        "/_/api/taps",
+        "/_/api/taps",
+        "bureau={bureau}&session={class_session}&taps={enrolment}%3Apresent%3A0&note=",
+        TRAIN,
+    ),
     page("/{bureau}/enrolments/{id}", "/{bureau}/enrolments/{enrolment}", READ),
     page(
         "/{bureau}/enrolments/{id}/do/{act}",

@@ -61,18 +61,26 @@ async fn twins(engine: Engine) -> Twins {
         foreign.insert(*mark, theirs.into_iter().filter(|id| !ours.contains(id)).collect::<Vec<_>>());
     }
     // An import of a roll is none of the register.
-    let rolls = async |slug: &str| site.database.ids_where(slug, "import", "noun", "trainee").await;
-    let (ours, theirs) = (rolls("daoxian").await, rolls("jianghua").await);
-    own.insert("roll", ours.first().expect("a roll of 道县").to_string());
-    foreign.insert("roll", theirs.iter().map(ToString::to_string).collect());
+    for (mark, noun) in [("import", "establishment"), ("roll", "trainee")] {
+        let of_noun = async |slug: &str| site.database.ids_where(slug, "import", "noun", noun).await;
+        let (ours, theirs) = (of_noun("daoxian").await, of_noun("jianghua").await);
+        own.insert(mark, ours.first().unwrap_or_else(|| panic!("a {mark} of 道县")).to_string());
+        foreign.insert(mark, theirs.iter().map(ToString::to_string).collect());
+    }
     // The party is one of the case, or nothing of 道县 would be found.
     let case = own["case"].parse().expect("a case of 道县");
     let parties = site.database.linked("daoxian", "case_party", "case_id", case).await;
     own.insert("party", parties.first().expect("a party").to_string());
-    // And the session is one of the class.
-    let class = own["class"].parse().expect("a class of 道县");
-    let sessions = site.database.linked("daoxian", "class_session", "class_id", class).await;
-    own.insert("class_session", sessions.first().map_or_else(|| NO_ID.to_owned(), ToString::to_string));
+    // The class is under way, with a session and people of its own; the certificate is valid.
+    let first = |ids: Vec<uuid::Uuid>, what| *ids.first().unwrap_or_else(|| panic!("no {what} in 道县"));
+    let class = first(site.database.ids_where("daoxian", "class", "state", "open").await, "open class");
+    own.insert("class", class.to_string());
+    for (mark, table) in [("class_session", "class_session"), ("enrolment", "enrolment")] {
+        let of_class = site.database.linked("daoxian", table, "class_id", class).await;
+        own.insert(mark, first(of_class, mark).to_string());
+    }
+    let issued = site.database.ids_where("daoxian", "certificate", "state", "issued").await;
+    own.insert("certificate", first(issued, "valid certificate").to_string());
     own.insert("bureau", "daoxian".to_owned());
     own.insert("session", NO_ID.to_owned());
     foreign.insert("bureau", vec!["jianghua".to_owned()]);
