@@ -74,8 +74,6 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("calculator") view=CalculatorPage ssr=Async />
                         <Route path=path!("industries") view=IndustriesPage ssr=Async />
                         <Route path=path!("industries/:industry") view=IndustryPage ssr=Async />
-                    </ParentRoute>
-                    <ParentRoute path=path!("") view=Outlet ssr=Async>
                         <Route path=path!("members") view=AdministrationPage ssr=Async />
                         <Route path=path!("members/new") view=AdministrationPage ssr=Async />
                         <Route path=path!("members/:member") view=AdministrationPage ssr=Async />

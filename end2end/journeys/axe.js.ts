@@ -22,6 +22,8 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "establishments/:id": (page) => linkIn(page, "/daoxian/establishments", /有效/),
     "search": "/daoxian/search?q=%E5%8A%A0%E6%B2%B9%E7%AB%99",
     "calculator": "/daoxian/calculator?form%5Bfrom%5D=2026-09-28&form%5Blength%5D=10&form%5Bunit%5D=working",
+    "calendar": "/daoxian/calendar",
+    "calendar/:year": "/daoxian/calendar/2026",
     "industries": "/daoxian/industries",
     "industries/:industry": "/daoxian/industries/oil",
     "a case that has ended": (page) => linkIn(page, "/daoxian/cases", /结案/),
@@ -45,8 +47,15 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "members/new": "/daoxian/members/new",
     "members/:member": (page) => linkIn(page, "/daoxian/members", /执法人员/),
     "settings": "/daoxian/settings",
+    "powers": "/daoxian/powers",
+    "start": "/daoxian/start",
   },
-  "yz-cityadmin": { "bureaus": "/yongzhou/bureaus", "bureaus/new": "/yongzhou/bureaus/new" },
+  "yz-cityadmin": {
+    "bureaus": "/yongzhou/bureaus",
+    "bureaus/new": "/yongzhou/bureaus/new",
+    "bureaus/:slug": "/yongzhou/bureaus/daoxian",
+    "calendar/:year/load": "/yongzhou/calendar/2027/load",
+  },
   "dx-reader": { "not allowed": "/daoxian/establishments/new" },
 };
 
