@@ -250,6 +250,23 @@ pub fn bureau(own: &str, slug: &str) -> String {
     format!("/{own}/bureaus/{slug}")
 }
 
+/// Any page by its address inside the bureau.
+#[must_use]
+pub fn inside(bureau: &str, page: &str) -> String {
+    format!("/{bureau}/{page}")
+}
+
+/// Accounts by work number, in the city's workspace.
+#[must_use]
+pub fn accounts(bureau: &str) -> String {
+    format!("/{bureau}/accounts")
+}
+
+#[must_use]
+pub fn account(bureau: &str, person: &str) -> String {
+    format!("/{bureau}/accounts/{person}")
+}
+
 /// The bureau's own powers.
 #[must_use]
 pub fn powers(bureau: &str) -> String {

@@ -83,6 +83,8 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("calendar") view=AdministrationPage ssr=Async />
                         <Route path=path!("calendar/:year") view=AdministrationPage ssr=Async />
                         <Route path=path!("calendar/:year/load") view=AdministrationPage ssr=Async />
+                        <Route path=path!("accounts") view=AdministrationPage ssr=Async />
+                        <Route path=path!("accounts/:person") view=AdministrationPage ssr=Async />
                         <Route path=path!("bureaus") view=AdministrationPage ssr=Async />
                         <Route path=path!("bureaus/new") view=AdministrationPage ssr=Async />
                         <Route path=path!("bureaus/:slug") view=AdministrationPage ssr=Async />

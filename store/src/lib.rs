@@ -65,7 +65,8 @@ mod workspaces;
 
 pub use account::{NewAccount, OpenSession, Person, Session, SignIn, SignInAnswer};
 pub use administration::{
-    BureauSummary, HeldPower, MemberRecord, NewPerson, OneTimePassword, PowerAct, level_of,
+    AccountRecord, BureauSummary, HeldPower, MemberRecord, NewPerson, NewPhone, OneTimePassword, PowerAct,
+    level_of,
 };
 pub use audit::Broken;
 pub use bureaus::{Bureau, BureauKind, NewBureau};

@@ -7,7 +7,7 @@ use crate::worded::Worded;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::{bureaus, calendar, calendar_load, member, members, powers, settings, start};
+use super::{account, bureaus, calendar, calendar_load, member, members, powers, settings, start};
 #[cfg(feature = "ssr")]
 use crate::caller::{Caller, caller};
 #[cfg(feature = "ssr")]
@@ -39,6 +39,8 @@ pub async fn administration(
         ["calendar"] => calendar::list(&caller, &store).await?,
         ["calendar", year] => calendar::year(&caller, &store, year, &after).await?,
         ["calendar", year, "load"] => calendar_load::form(&caller, &store, year, &draft).await?,
+        ["accounts"] => account::find_form(&caller, &store, &draft).await?,
+        ["accounts", person] => account::page(&caller, &store, person, &draft).await?,
         ["bureaus"] => bureaus::list(&caller, &store).await?,
         ["bureaus", "new"] => bureaus::form(&caller, &store, &draft).await?,
         ["bureaus", slug] => powers::of_bureau(&caller, &store, slug, &draft).await?,
@@ -53,7 +55,7 @@ pub async fn administration(
 async fn opened(caller: &Caller, bureau: &str, page: &[&str]) -> Result<BureauStore, AppError> {
     match page {
         ["calendar"] | ["calendar", _] | ["start", ..] => caller.bureau(bureau).await,
-        ["calendar" | "bureaus", ..] => caller.bureau_for(bureau, Power::AdministerCity).await,
+        ["calendar" | "bureaus" | "accounts", ..] => caller.bureau_for(bureau, Power::AdministerCity).await,
         _ => caller.bureau_for(bureau, Power::AdministerBureau).await,
     }
 }
@@ -78,6 +80,37 @@ pub async fn change_bureau(bureau: String, #[server(default)] form: Typed) -> Re
     let caller = caller()?;
     let store = caller.bureau_to_write(&bureau, Power::AdministerBureau).await?;
     let to = settings::change(&caller, store, form).await?;
+    crate::caller::go(&to);
+    Ok(())
+}
+
+/// Leads to the account of a work number.
+#[server(prefix = "/_/api", endpoint = "find-account")]
+pub async fn find_account(bureau: String, #[server(default)] form: Typed) -> Result<(), AppError> {
+    let caller = caller()?;
+    let to = account::find(&caller, &bureau, form).await?;
+    crate::caller::go(&to);
+    Ok(())
+}
+
+/// Changes name and phone of the account that a page is about: `members/{id}` or `accounts/{id}`.
+#[server(prefix = "/_/api", endpoint = "change-account")]
+pub async fn change_account(
+    bureau: String,
+    page: String,
+    #[server(default)] form: Typed,
+) -> Result<(), AppError> {
+    let caller = caller()?;
+    let to = account::change(&caller, &bureau, &page, form).await?;
+    crate::caller::go(&to);
+    Ok(())
+}
+
+/// Disables (`yes`) or enables the account that a page is about, its sessions ended at once.
+#[server(prefix = "/_/api", endpoint = "switch-account")]
+pub async fn switch_account(bureau: String, page: String, disabled: String) -> Result<(), AppError> {
+    let caller = caller()?;
+    let to = account::switched(&caller, &bureau, &page, disabled == "yes").await?;
     crate::caller::go(&to);
     Ok(())
 }

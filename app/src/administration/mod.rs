@@ -4,6 +4,8 @@
 //! few lines.
 
 #[cfg(feature = "ssr")]
+mod account;
+#[cfg(feature = "ssr")]
 mod acts;
 #[cfg(feature = "ssr")]
 mod bureaus;
@@ -31,6 +33,8 @@ mod show;
 mod start;
 #[cfg(feature = "ssr")]
 pub mod words;
+#[cfg(feature = "ssr")]
+pub mod words_of_account;
 #[cfg(feature = "ssr")]
 pub mod words_of_city;
 #[cfg(feature = "ssr")]

@@ -57,7 +57,7 @@ pub async fn frame(bureau: String) -> Result<FrameData, AppError> {
 /// The menu of administration.
 #[cfg(feature = "ssr")]
 fn administration(slug: &str, roles: &[domain::role::Role], lang: domain::Lang) -> Vec<(String, String)> {
-    use crate::administration::{words, words_of_city, words_of_start};
+    use crate::administration::{words, words_of_account, words_of_city, words_of_start};
     use crate::path;
     use domain::role::{Power, may};
     let mut menu = Vec::new();
@@ -71,6 +71,7 @@ fn administration(slug: &str, roles: &[domain::role::Role], lang: domain::Lang) 
     }
     if may(roles, Power::AdministerCity) {
         menu.push((path::bureaus(slug), words::bureaus(lang)));
+        menu.push((path::accounts(slug), words_of_account::accounts(lang)));
     }
     menu.into_iter().map(|(to, words)| (to, words.to_owned())).collect()
 }
