@@ -2,8 +2,11 @@
 //! error of the store becomes an [`AppError`]: the person sees what to do, the log sees the cause.
 
 use crate::error::AppError;
+use domain::id::VisitId;
 use domain::role::Role;
 use domain::role::{Power, holders};
+use domain::value::may_be_private_number;
+use domain::visit::{Looked, VisitRefusal};
 use domain::{Day, Instant, Lang};
 use http::StatusCode;
 use http::request::Parts;
@@ -90,6 +93,34 @@ impl Caller {
         let bureau = self.bureau(slug).await?;
         bureau.require(power).map_err(|error| self.redact(error))?;
         Ok(bureau)
+    }
+
+    /// A bureau to read one list or record in: one's own, or through a visit the county that it leads to. Calls that open
+    /// their bureau in another way do not exist in a visit. `page` is the address inside the bureau; of a list, `asked`
+    /// says by what it is narrowed: both stand in the county's log before this answers.
+    ///
+    /// # Errors
+    /// As [`Caller::bureau_for`] with the power to read records; [`AppError::NotFound`] also for a visit that is somebody
+    /// else's or has ended, and a page that visits do not open; [`AppError::Refused`] for a person's number.
+    pub async fn bureau_to_look(
+        &self,
+        workspace: &str,
+        page: &str,
+        asked: impl FnOnce() -> String,
+    ) -> Result<BureauStore, AppError> {
+        let Some((city, visit)) = crate::path::visited(workspace) else {
+            return self.bureau_for(workspace, Power::ReadRecords).await;
+        };
+        let session = self.session()?;
+        let (Ok(visit), Some(looked)) = (visit.parse::<VisitId>(), Looked::at(page)) else {
+            return Err(self.refuse(AppError::NotFound));
+        };
+        let asked = asked();
+        if may_be_private_number(&asked) {
+            let words = VisitRefusal::PrivateNumber.message(self.lang).to_owned();
+            return Err(self.refuse(AppError::Refused(words)));
+        }
+        session.look(city, visit, looked, &asked).await.map_err(|error| self.redact(error))
     }
 
     /// A bureau to write in, for a person who holds the power there; one transaction, lost unless committed.

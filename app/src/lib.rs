@@ -26,6 +26,7 @@ pub mod shell;
 pub mod text;
 pub mod training;
 pub mod ui;
+pub mod visit;
 pub mod wire;
 pub mod worded;
 

@@ -1,5 +1,11 @@
 //! Every URL as a function, so that a link that leads nowhere does not compile.
 
+mod visit;
+
+pub use visit::{
+    visit, visit_into, visit_new, visit_workspace, visited, visits, workspace_bureau, workspace_of,
+};
+
 use domain::ledger::LedgerNoun;
 
 /// Where every interface and static file lives; no bureau can take this word as its slug.

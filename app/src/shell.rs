@@ -10,6 +10,7 @@ use crate::find::FindPage;
 use crate::industry::{IndustriesPage, IndustryPage};
 use crate::training::{RollCallPage, RollFoundPage, RollPage, TrainingPage};
 use crate::ui::NotFoundPage;
+use crate::visit::VisitsPage;
 use domain::Lang;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
@@ -68,6 +69,28 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("certificates") view=TrainingPage ssr=Async />
                         <Route path=path!("certificates/:id") view=TrainingPage ssr=Async />
                         <Route path=path!("certificates/:id/do/:act") view=TrainingPage ssr=Async />
+                    </ParentRoute>
+                    // What visits open: the same pages, closed by a list of the domain.
+                    <ParentRoute path=path!("") view=Outlet ssr=Async>
+                        <Route path=path!("visits") view=VisitsPage ssr=Async />
+                        <Route path=path!("visits/new") view=VisitsPage ssr=Async />
+                        <Route path=path!("visits/:visit") view=VisitsPage ssr=Async />
+                        <Route path=path!("visits/:visit/cases") view=CaseListPage ssr=Async />
+                        <Route path=path!("visits/:visit/cases/:case") view=CasePage ssr=Async />
+                        <Route path=path!("visits/:visit/establishments") view=ListPage ssr=Async />
+                        <Route path=path!("visits/:visit/establishments/:id") view=ShowPage ssr=Async />
+                        <Route path=path!("visits/:visit/programmes") view=TrainingPage ssr=Async />
+                        <Route path=path!("visits/:visit/programmes/:id") view=TrainingPage ssr=Async />
+                        <Route path=path!("visits/:visit/classes") view=TrainingPage ssr=Async />
+                        <Route path=path!("visits/:visit/classes/:id") view=TrainingPage ssr=Async />
+                        <Route path=path!("visits/:visit/classes/:id/attendance") view=TrainingPage ssr=Async />
+                    </ParentRoute>
+                    <ParentRoute path=path!("") view=Outlet ssr=Async>
+                        <Route path=path!("visits/:visit/enrolments/:id") view=TrainingPage ssr=Async />
+                        <Route path=path!("visits/:visit/trainees") view=TrainingPage ssr=Async />
+                        <Route path=path!("visits/:visit/trainees/:id") view=TrainingPage ssr=Async />
+                        <Route path=path!("visits/:visit/certificates") view=TrainingPage ssr=Async />
+                        <Route path=path!("visits/:visit/certificates/:id") view=TrainingPage ssr=Async />
                     </ParentRoute>
                     <ParentRoute path=path!("") view=Outlet ssr=Async>
                         <Route path=path!("search") view=FindPage ssr=Async />

@@ -8,6 +8,7 @@ pub mod administration;
 pub mod calendar;
 pub mod case;
 pub mod catalogue;
+pub mod city;
 pub mod establishment;
 pub mod field;
 pub mod id;
@@ -19,6 +20,7 @@ pub mod role;
 pub mod start;
 pub mod training;
 pub mod value;
+pub mod visit;
 
 pub use chrono::NaiveDate as Day;
 pub use instant::Instant;

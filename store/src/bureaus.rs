@@ -160,7 +160,7 @@ impl BureauStore {
     }
 }
 
-async fn every(shared: &SharedStore) -> Result<Vec<Bureau>, Error> {
+pub(crate) async fn every(shared: &SharedStore) -> Result<Vec<Bureau>, Error> {
     let all = shared.find::<bureau::Entity>().order_by_asc(bureau::Column::DisplayOrder);
     let rows = all.order_by_asc(bureau::Column::Id).limit(BUREAUS_MAX).all(shared.tx()).await?;
     Ok(rows.into_iter().map(Bureau::from).collect())

@@ -31,6 +31,7 @@ mod bureaus;
 mod calendar;
 mod cases;
 pub mod catalogue;
+mod city;
 pub mod clock;
 mod database;
 pub mod demo;
@@ -61,6 +62,7 @@ mod token_index;
 mod tokens;
 pub mod training;
 mod url;
+mod visits;
 mod workspaces;
 
 pub use account::{NewAccount, OpenSession, Person, Session, SignIn, SignInAnswer};
@@ -75,6 +77,7 @@ pub use cases::{
     CaseDesk, CaseFilter, CaseRow, Contact, Cursor, Done, Moved, OpenCase, OpenedContact, Page, Part,
     ProposalRow, Rulebook, Verdict, WorkCounts,
 };
+pub use city::{BureauFigures, CityStore, Difference, Figures, Narrowed, Overview, PartSums, Recount};
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use draft::{Draft, Values};
 pub use error::Error;
@@ -91,3 +94,4 @@ pub use start::NumberLine;
 pub use store::{SessionLife, Store};
 pub use token::Sent;
 pub use url::{BadDatabaseUrl, DatabaseUrl, Engine};
+pub use visits::{NewVisit, VisitFilter, VisitLook, VisitPage, VisitRecord};

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::seal::{Keys, Place};
 use crate::store::Store;
 use crate::{database::Access, url::Engine};
-use domain::id::PersonId;
+use domain::id::{PersonId, VisitId};
 use domain::role::{Power, Role, may};
 use domain::{Day, Instant};
 use sea_orm::sea_query::OnConflict;
@@ -59,6 +59,25 @@ impl SharedStore {
         Ok(row.insert(&self.tx).await?)
     }
 
+    /// Inserts many rows in few statements; every row sets every column.
+    pub(crate) async fn insert_all<E: Shared>(
+        &self,
+        rows: impl IntoIterator<Item = E::ActiveModel>,
+    ) -> Result<(), Error>
+    where
+        E::ActiveModel: ActiveModelTrait<Entity = E> + Send,
+    {
+        let at_once = PARAMETERS_MAX / E::Column::iter().count().max(1);
+        let mut rows = rows.into_iter();
+        loop {
+            let together: Vec<_> = rows.by_ref().take(at_once).collect();
+            if together.is_empty() {
+                return Ok(());
+            }
+            E::insert_many(together).exec_without_returning(&self.tx).await?;
+        }
+    }
+
     pub(crate) fn change<E: Shared>(&self) -> UpdateMany<E> {
         E::update_many()
     }
@@ -98,6 +117,7 @@ pub struct BureauStore {
     keys: Keys,
     calendars: Calendars,
     access: Access,
+    visit: Option<VisitId>,
 }
 
 impl BureauStore {
@@ -125,7 +145,7 @@ impl BureauStore {
         // Taken after the wait, so that instants follow the order of the chain.
         shared.now = store.clock().now();
         let (keys, calendars) = (store.keys().clone(), store.calendars().clone());
-        Ok(BureauStore { shared, bureau, actor, keys, calendars, access })
+        Ok(BureauStore { shared, bureau, actor, keys, calendars, access, visit: None })
     }
 
     /// Leaves this bureau for another one inside the same transaction: for what is laid in one and begins in
@@ -139,6 +159,22 @@ impl BureauStore {
         self.must_write()?;
         let actor = Actor { roles, ..self.actor };
         BureauStore::enter(store, self.shared, bureau, actor, Access::Write).await
+    }
+
+    /// Leaves a city that was only read for the county that it visits, inside the same transaction, to write there.
+    pub(crate) async fn leave_for(self, store: &Store, county: Bureau, actor: Actor) -> Result<Self, Error> {
+        BureauStore::enter(store, self.shared, county, actor, Access::Write).await
+    }
+
+    /// This reading transaction as part of a visit.
+    pub(crate) fn in_visit(self, visit: VisitId) -> Self {
+        BureauStore { visit: Some(visit), ..self }
+    }
+
+    /// The visit through which the city looks at this bureau; none for whoever is at work here.
+    #[must_use]
+    pub fn visit(&self) -> Option<VisitId> {
+        self.visit
     }
 
     /// The bureau of this transaction.

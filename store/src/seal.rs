@@ -114,6 +114,14 @@ impl Keys {
         mac.finalize().into_bytes().to_vec()
     }
 
+    /// The index of an identity number in the whole city: stands in `city_person` alone, where it compares with no
+    /// bureau's index.
+    pub(crate) fn blind_in_city(&self, value: &str) -> Vec<u8> {
+        let mut mac = self.derived("blind index in the city");
+        mac.update(value.as_bytes());
+        mac.finalize().into_bytes().to_vec()
+    }
+
     /// A MAC under a key of its own for each purpose, so that indexes of two purposes cannot be compared.
     fn derived(&self, purpose: &str) -> Hmac<Sha256> {
         let mut outer = mac(self.0.first().map_or(&[][..], |key| key.secret.as_slice()));
@@ -210,10 +218,12 @@ mod tests {
     }
 
     #[test]
-    fn a_blind_index_differs_between_bureaus_and_from_accounts() {
+    fn a_blind_index_differs_between_bureaus_and_from_accounts_and_the_city() {
         let keys = keys(ONE);
         let one = keys.blind_in_bureau(BureauId(1), "13900000000");
         assert_ne!(one, keys.blind_in_bureau(BureauId(2), "13900000000"));
         assert_ne!(one, keys.blind_in_accounts("13900000000"));
+        assert_ne!(one, keys.blind_in_city("13900000000"));
+        assert_ne!(keys.blind_in_accounts("13900000000"), keys.blind_in_city("13900000000"));
     }
 }

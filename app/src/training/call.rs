@@ -16,8 +16,6 @@ use super::{
 use super::{certificate, certificate_form, contact, trainee_form, trainees};
 #[cfg(feature = "ssr")]
 use crate::caller::caller;
-#[cfg(feature = "ssr")]
-use domain::role::Power;
 
 /// A page of training by its address inside the bureau, such as `classes` or `classes/{id}/do/open_class`; `query` holds
 /// filters, the key of the page, the draft that holds what was typed, and what was just done.
@@ -28,8 +26,10 @@ pub async fn training(
     #[server(default)] query: Typed,
 ) -> Result<Worded, AppError> {
     let caller = caller()?;
-    let store = caller.bureau_for(&bureau, Power::ReadRecords).await?;
-    let room = Room::of(&caller, &store, &query);
+    let asked = || crate::visit::asked_of_training(&query);
+    let store = caller.bureau_to_look(&bureau, &page, asked).await?;
+    // In a visit addresses begin with the visit, not with the bureau that is looked at.
+    let room = Room::of(&caller, &store, &query).within(&bureau);
     let parts: Vec<&str> = page.split('/').collect();
     let mut view = match parts.as_slice() {
         ["programmes"] => programme::list(&room).await?,
@@ -58,6 +58,10 @@ pub async fn training(
         _ => return Err(room.nowhere()),
     };
     view.done = words::done(room.asked("done"), caller.lang);
+    if store.visit().is_some() {
+        view.blocks.retain(|block| block.title != words::next(caller.lang));
+        view = crate::visit::only_to_look(view, &bureau);
+    }
     Ok(view)
 }
 

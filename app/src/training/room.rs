@@ -37,6 +37,12 @@ impl<'a> Room<'a> {
         Room { caller, store, desk: store.training_desk(), slug, lang: caller.lang, query }
     }
 
+    /// The same room with addresses in another workspace: a visit's.
+    #[must_use]
+    pub fn within(self, workspace: &'a str) -> Self {
+        Room { slug: workspace, ..self }
+    }
+
     /// What the address asks; empty when it does not.
     #[must_use]
     pub fn asked(&self, name: &str) -> &str {

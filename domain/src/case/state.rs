@@ -184,6 +184,18 @@ impl Case {
         }
     }
 
+    /// The day on which the case ended for the last of its parties; none while it is open.
+    #[must_use]
+    pub fn closed_on(&self) -> Option<Day> {
+        match &self.body {
+            Body::ClosedUnfiled { on, .. } => Some(*on),
+            Body::Filed(filed) if self.stage() == Stage::Closed => {
+                filed.tracks.iter().map(|track| track.progress.since()).max()
+            }
+            _ => None,
+        }
+    }
+
     /// The filed case, once it is one.
     #[must_use]
     pub fn filing(&self) -> Option<&Filed> {

@@ -34,6 +34,7 @@ pub enum Noun {
     Mark,
     Power,
     NumberWord,
+    VisitPurpose,
 }
 
 impl Noun {
@@ -72,6 +73,7 @@ impl Noun {
             Noun::Mark => lang.pick("成绩", "the mark"),
             Noun::Power => lang.pick("职权", "the power"),
             Noun::NumberWord => lang.pick("文号字", "the word of the number"),
+            Noun::VisitPurpose => lang.pick("调阅说明", "the purpose of the visit"),
         }
     }
 }

@@ -26,6 +26,7 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
     PlainRoute { method: "POST", path: "/_/language", handler: || post(account::language) },
     PlainRoute { method: "POST", path: "/_/theme", handler: || post(account::theme) },
     PlainRoute { method: "POST", path: "/_/find/{bureau}", handler: find::route },
+    PlainRoute { method: "POST", path: "/_/find/{bureau}/visits/{visit}", handler: find::visit_route },
     PlainRoute {
         method: "POST",
         path: "/_/administration/{bureau}/members",

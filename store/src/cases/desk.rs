@@ -1,8 +1,8 @@
 //! The desk on which a case is opened and worked: what the rules must be told, read once a transaction.
 
-use super::project;
+use super::{figures, project};
 use crate::calendar::Versioned;
-use crate::entity::{case, case_event};
+use crate::entity::case_event;
 use crate::error::Error;
 use crate::scope::BureauStore;
 use domain::calendar::ClockRules;
@@ -175,10 +175,8 @@ impl CaseDesk<'_> {
             self.numbered(Event { seq: 1, act, on, at: self.store.now(), by: self.store.person()?, entry });
         let event = event.await?;
         let case = Case::replay(std::slice::from_ref(&event)).map_err(Error::down)?.ok_or(Error::NotFound)?;
-        let row = project::case_row(self, id, &case, event.at, false);
-        let row = case::ActiveModel { created_at: Set(event.at.0), ..row };
-        self.store.insert::<case::Entity>(row).await?;
-        self.write(id, &case, &event).await?;
+        project::begin(self, id, &case, event.at).await?;
+        self.write(id, None, &case, &event).await?;
         Ok(Ok(Done::Event { case: id, seq: 1 }))
     }
 
@@ -221,10 +219,9 @@ impl CaseDesk<'_> {
         let mut events = open.events.clone();
         events.push(event.clone());
         let case = Case::replay(&events).map_err(Error::down)?.ok_or(Error::NotFound)?;
-        self.write(open.id, &case, &event).await?;
+        self.write(open.id, Some(&open.case), &case, &event).await?;
         let waiting = self.has_open_proposal(open.id).await?;
-        let row = project::case_row(self, open.id, &case, event.at, waiting);
-        self.store.update::<case::Entity>(row).await?;
+        project::keep(self, open.id, &case, event.at, waiting).await?;
         Ok(Done::Event { case: open.id, seq })
     }
 
@@ -241,7 +238,7 @@ impl CaseDesk<'_> {
     }
 
     /// The event's row, the parties and clocks, the audit row and the figure.
-    async fn write(&self, id: CaseId, case: &Case, event: &Event) -> Result<(), Error> {
+    async fn write(&self, id: CaseId, was: Option<&Case>, case: &Case, event: &Event) -> Result<(), Error> {
         let facts = Facts { version: FactsVersion::One, act: event.act.clone(), entry: event.entry.clone() };
         let facts = serde_json::to_string(&facts).map_err(Error::down)?;
         let row = case_event::ActiveModel {
@@ -258,7 +255,7 @@ impl CaseDesk<'_> {
         self.store.insert::<case_event::Entity>(row).await?;
         project::parties(self, id, case).await?;
         project::clocks(self, id, case).await?;
-        project::figure(self, case, event).await?;
+        figures::acted(self, was, case).await?;
         let payload = serde_json::json!({ "seq": event.seq, "on": event.on, "facts": facts });
         self.store.audit(event.act.kind().word(), &id.to_string(), &payload).await.map(drop)
     }
@@ -268,7 +265,7 @@ pub(super) fn seq_of(seq: u32) -> Result<i32, Error> {
     i32::try_from(seq).map_err(Error::down)
 }
 
-fn event_of(row: case_event::Model) -> Result<Event, Error> {
+pub(super) fn event_of(row: case_event::Model) -> Result<Event, Error> {
     let facts: Facts = serde_json::from_str(&row.facts).map_err(Error::down)?;
     Ok(Event {
         seq: u32::try_from(row.seq).map_err(Error::down)?,

@@ -3,10 +3,12 @@
 
 mod contact;
 mod desk;
+mod figures;
 mod history;
 mod list;
 mod project;
 mod proposals;
+mod recount;
 mod reproject;
 mod take_back;
 

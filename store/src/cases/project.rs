@@ -1,19 +1,18 @@
-//! Projections of a case: its row for lists, its parties, its clocks, the city's figure.
+//! Projections of a case: its row for lists, its parties, its clocks.
 
 use super::desk::{CaseDesk, seq_of};
+use super::figures;
 use crate::entity::{case, case_clock, case_party};
 use crate::error::Error;
 use crate::pinyin;
 use domain::calendar::Binds;
 use domain::case::{
-    Act, ActKind, Body, Case, CaseClock, ClockState, Event, Progress, Stage, Todo, Track,
-    clocks as clocks_of, todo,
+    ActKind, Body, Case, CaseClock, ClockState, Progress, Stage, Todo, Track, clocks as clocks_of, todo,
 };
 use domain::catalogue::PartyKind;
 use domain::id::CaseId;
-use domain::role::Power;
 use domain::{Day, Instant};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
 
 /// Sorts behind every real day: nothing is due.
 pub(super) const NEVER: Day = match Day::from_ymd_opt(9999, 12, 31) {
@@ -21,14 +20,35 @@ pub(super) const NEVER: Day = match Day::from_ymd_opt(9999, 12, 31) {
     None => Day::MAX,
 };
 
-/// The row by which lists find and sort a case. `waiting`: a proposal on it is open.
-pub(super) fn case_row(
+/// Writes the row of a case that begins, and counts it.
+pub(super) async fn begin(desk: &CaseDesk<'_>, id: CaseId, case: &Case, now: Instant) -> Result<(), Error> {
+    let counted = figures::counted(desk, case);
+    let row = case::ActiveModel {
+        created_at: Set(now.0),
+        counted: Set(figures::written(&counted)?),
+        ..case_row(desk, id, case, now, false)
+    };
+    desk.store.insert::<case::Entity>(row).await?;
+    figures::moved(desk, None, &counted).await
+}
+
+/// Writes the row of a case anew, and moves what it counts. `waiting`: a proposal on it is open.
+pub(super) async fn keep(
     desk: &CaseDesk<'_>,
     id: CaseId,
     case: &Case,
     now: Instant,
     waiting: bool,
-) -> case::ActiveModel {
+) -> Result<(), Error> {
+    let (was, counted) = (figures::kept(desk, id).await?, figures::counted(desk, case));
+    let row = case_row(desk, id, case, now, waiting);
+    let row = case::ActiveModel { counted: Set(figures::written(&counted)?), ..row };
+    desk.store.update::<case::Entity>(row).await?;
+    figures::moved(desk, was, &counted).await
+}
+
+/// The row by which lists find and sort a case. `waiting`: a proposal on it is open.
+fn case_row(desk: &CaseDesk<'_>, id: CaseId, case: &Case, now: Instant, waiting: bool) -> case::ActiveModel {
     let context = desk.context();
     let parties = case.parties();
     let first = parties.first();
@@ -58,7 +78,7 @@ pub(super) fn case_row(
         second_officer: Set(filing.map(|filed| filed.officers.second.0)),
         registered_on: Set(case.received),
         filed_on: Set(filing.map(|filed| filed.on)),
-        ended_on: Set(ended_on(case)),
+        ended_on: Set(case.closed_on()),
         next_act: Set(next.map(|next| next.act.word().to_owned())),
         next_whose: Set(next.map(|next| whose(&next, waiting).to_owned())),
         next_acting_on: Set(Some(acting_on(&next, &clocks_of(case, &context)))),
@@ -88,16 +108,6 @@ fn acting_on(next: &Option<Todo>, clocks: &[CaseClock]) -> Day {
         .map(|clock| clock.deadline.acting_day)
         .min()
         .unwrap_or(NEVER)
-}
-
-fn ended_on(case: &Case) -> Option<Day> {
-    match &case.body {
-        Body::ClosedUnfiled { on, .. } => Some(*on),
-        Body::Filed(filed) if case.stage() == Stage::Closed => {
-            filed.tracks.iter().map(|track| track.progress.since()).max()
-        }
-        _ => None,
-    }
 }
 
 fn outcome(case: &Case) -> Option<&'static str> {
@@ -198,31 +208,4 @@ pub(super) fn clock_rows(desk: &CaseDesk<'_>, id: CaseId, case: &Case) -> Vec<ca
         calendar_version: desk.calendar.version,
     };
     clocks_of(case, &desk.context()).into_iter().enumerate().map(row).collect()
-}
-
-/// Counts the act in the month of its legal day, and no longer once it is taken back: numbers only, never amounts
-/// (行政处罚法 art. 74).
-pub(super) async fn figure(desk: &CaseDesk<'_>, case: &Case, event: &Event) -> Result<(), Error> {
-    let (kind, on, by) = match &event.act {
-        Act::TakeBack(facts) => {
-            let gone = case.log.iter().find(|one| one.seq == facts.seq);
-            (facts.act, gone.map_or(event.on, |gone| gone.on), -1_i64)
-        }
-        act => (act.kind(), event.on, 1),
-    };
-    if kind.power() != Power::ApproveCases && kind != ActKind::RegisterClue {
-        return Ok(());
-    }
-    let statement = desk.store.shared().sql(
-        "insert into city_figure (bureau_id, figure, period, part, value) values ($1, 'case_act', $2, $3, $4)
-         on conflict (bureau_id, figure, period, part) do update set value = city_figure.value + excluded.value",
-        [
-            desk.store.bureau().id.0.into(),
-            on.format("%Y-%m").to_string().into(),
-            kind.word().into(),
-            by.into(),
-        ],
-    );
-    desk.store.tx().execute_raw(statement).await?;
-    Ok(())
 }

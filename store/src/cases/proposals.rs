@@ -2,7 +2,7 @@
 
 use super::desk::{CaseDesk, Done, OpenCase, seq_of};
 use super::project;
-use crate::entity::{case, proposal};
+use crate::entity::proposal;
 use crate::error::Error;
 use domain::Instant;
 use domain::case::{Act, Entry, Facts, FactsVersion, Judge, Note, Permit};
@@ -210,8 +210,7 @@ impl CaseDesk<'_> {
 
     /// Writes the case's row anew: whether it waits for an approval changed.
     async fn case_waits(&self, open: &OpenCase, waiting: bool) -> Result<(), Error> {
-        let row = project::case_row(self, open.id, &open.case, self.store.now(), waiting);
-        self.store.update::<case::Entity>(row).await.map(drop)
+        project::keep(self, open.id, &open.case, self.store.now(), waiting).await
     }
 }
 

@@ -80,8 +80,7 @@ impl CaseDesk<'_> {
         }));
         project::clocks(self, id, &open.case).await?;
         let waiting = self.has_open_proposal(id).await?;
-        let row = project::case_row(self, id, &open.case, self.store.now(), waiting);
-        self.store.update::<case::Entity>(row).await.map(drop)
+        project::keep(self, id, &open.case, self.store.now(), waiting).await
     }
 }
 

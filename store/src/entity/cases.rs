@@ -36,6 +36,7 @@ pub mod case {
         pub updated_at: i64,
         pub calendar_version: Option<i32>,
         pub catalogue_version: Option<i32>,
+        pub counted: String,
     }
 
     tenanted!();

@@ -94,3 +94,47 @@ pub mod city_figure {
 
     shared!();
 }
+
+pub mod city_total {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "city_total")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub figure: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub period: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub part: String,
+        pub value: i64,
+    }
+
+    shared!();
+}
+
+pub mod city_person {
+    use chrono::NaiveDate;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, DeriveEntityModel)]
+    #[sea_orm(table_name = "city_person")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub figure: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub year: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person: Vec<u8>,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub bureau_id: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub source_id: Uuid,
+        pub enrolment_id: Uuid,
+        pub counted_on: NaiveDate,
+        pub until_on: Option<NaiveDate>,
+        pub trade: String,
+    }
+
+    shared!();
+}

@@ -6,7 +6,7 @@ pub(crate) struct Administration;
 
 impl MigrationName for Administration {
     fn name(&self) -> &'static str {
-        "m0003_administration"
+        "m0005_administration"
     }
 }
 

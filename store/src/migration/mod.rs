@@ -2,8 +2,10 @@
 //! list of tables, so that a new table without its wall cannot exist.
 
 mod administration;
+mod city;
 mod first_light;
 mod training;
+mod visit;
 mod walls;
 
 use crate::url::Engine;
@@ -21,6 +23,8 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(first_light::FirstLight),
             Box::new(training::Training),
+            Box::new(city::City),
+            Box::new(visit::Visit),
             Box::new(administration::Administration),
         ]
     }

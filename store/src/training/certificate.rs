@@ -72,6 +72,7 @@ impl TrainingDesk<'_> {
             .collect();
         let people = self.trainee_rows(people).await?;
         let mut outcomes = Vec::with_capacity(enrolments.len());
+        let mut counted = Vec::new();
         for id in enrolments {
             let Ok(record) = open.enrolment(id) else {
                 outcomes.push(RowOutcome::Unknown);
@@ -82,11 +83,13 @@ impl TrainingDesk<'_> {
                 Ok(issued) => {
                     let given = Replaced { id: issued.id, number: issued.certificate.number.clone() };
                     room.live.insert(id, issued);
+                    counted.push(id.0);
                     RowOutcome::Done(given)
                 }
                 Err(refusal) => RowOutcome::Refused(refusal),
             });
         }
+        self.store.count_people(counted).await?;
         Ok(outcomes)
     }
 
@@ -149,6 +152,7 @@ impl TrainingDesk<'_> {
         let masked = self.trainee_row_of(TraineeId(enrolment.trainee.0)).await?.id_number_masked;
         let record = self.new_certificate(new, masked, on).await?;
         self.certificate_moved(act, on, ground.word().to_owned(), None, &record).await?;
+        self.store.count_people([record.certificate.enrolment.0]).await?;
         Ok(Ok(Replaced { id: record.id, number }))
     }
 
@@ -173,6 +177,7 @@ impl TrainingDesk<'_> {
         };
         let reason = text(reason.as_ref());
         self.change_certificate(TrainingAct::RevokeCertificate, on, reason, &old, certificate).await?;
+        self.store.count_people([old.certificate.enrolment.0]).await?;
         Ok(Ok(()))
     }
 

@@ -3,7 +3,8 @@
 use domain::Day;
 use domain::id::{ClassId, EnrolmentId};
 use domain::training::{
-    ClassMove, ClassPlan, ClassScene, ClassState, EnrolmentState, Note, Refusal, Roster, Sheet, TrainingAct,
+    ClassMove, ClassPlan, ClassScene, ClassState, EnrolmentStage, EnrolmentState, Note, Refusal, Roster,
+    Sheet, TrainingAct,
 };
 use domain::value::fold;
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
@@ -11,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::desk::{Answer, TrainingDesk, seen};
 use super::load::{OpenClass, place};
-use super::record::{ClassRecord, new_id};
+use super::record::{ClassRecord, EnrolmentRecord, new_id};
 use super::trace::Moving;
 use crate::entity::{class, enrolment};
 use crate::error::Error;
@@ -178,6 +179,8 @@ impl TrainingDesk<'_> {
         self.store.remove_tokens(NOUN, &[(open.class.id.0, &old - &new)]).await?;
         self.store.insert_tokens(NOUN, &[(open.class.id.0, new)]).await?;
         self.class_moved(TrainingAct::EditClass, on, String::new(), Some(&before), &open.class).await?;
+        let over = |record: &&EnrolmentRecord| record.state.stage() == EnrolmentStage::Completed;
+        self.store.count_people(open.enrolments.iter().filter(over).map(|record| record.id.0)).await?;
         Ok(Ok(open.class.version))
     }
 
@@ -191,11 +194,14 @@ impl TrainingDesk<'_> {
         reason: &str,
         moves: Vec<(EnrolmentId, EnrolmentState)>,
     ) -> Result<(), Error> {
-        let (mut rows, mut events) = (Vec::new(), Vec::new());
+        let (mut rows, mut events, mut counted) = (Vec::new(), Vec::new(), Vec::new());
         for (id, state) in moves {
             let found = open.enrolments.iter_mut().find(|record| record.id == id);
             let record = found.ok_or(Error::NotFound)?;
             let (before, after) = (record.state.stage().word(), state.stage().word());
+            if [before, after].contains(&EnrolmentStage::Completed.word()) {
+                counted.push(id.0);
+            }
             record.state = state;
             record.version += 1;
             rows.push(record.row(self.store.now())?);
@@ -204,7 +210,8 @@ impl TrainingDesk<'_> {
         }
         self.store.replace_all::<enrolment::Entity>(rows, &[enrolment::Column::CreatedAt]).await?;
         self.store.training_moved(events).await?;
-        self.recount(open).await
+        self.recount(open).await?;
+        self.store.count_people(counted).await
     }
 
     /// Counts the places and the waiting list from the roster, and keeps the class.

@@ -18,6 +18,7 @@
 mod certificate;
 mod class;
 mod contact;
+mod counted;
 mod desk;
 mod details;
 mod enrolment;

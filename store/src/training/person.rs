@@ -4,12 +4,12 @@ use domain::id::TraineeId;
 use domain::role::Power;
 use domain::training::roll::Education;
 use domain::value::{EthnicGroup, IdNumber, Line, PersonName, Phone};
-use sea_orm::{ColumnTrait, QueryFilter};
+use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
 
 use super::desk::{TrainingDesk, seen};
 use super::record::new_id;
 use super::trainee::{Trainee, trainee_tokens};
-use crate::entity::trainee;
+use crate::entity::{enrolment, trainee};
 use crate::error::Error;
 
 /// How trainees are called among the nouns that are searched.
@@ -87,7 +87,17 @@ impl TrainingDesk<'_> {
             "id_number_changed": new.id_number != old.id_number, "phones_changed": new.phones != old.phones,
         });
         self.store.audit("trainee_changed", &id.to_string(), &payload).await?;
+        if new.id_number != old.id_number {
+            // The city knows another person from now on, in every year.
+            self.store.count_people(self.enrolments_of_person(id).await?).await?;
+        }
         Ok(version + 1)
+    }
+
+    async fn enrolments_of_person(&self, id: TraineeId) -> Result<Vec<uuid::Uuid>, Error> {
+        let own = self.store.find::<enrolment::Entity>().filter(enrolment::Column::TraineeId.eq(id.0));
+        let own = own.select_only().column(enrolment::Column::Id);
+        Ok(own.into_tuple().all(self.store.tx()).await?)
     }
 
     /// Writes a new person's row, words and audit row.

@@ -92,6 +92,7 @@ impl BureauStore {
         }
         if let Some(import) = &mut import {
             classes.grow(self, import).await?;
+            self.count_people(std::mem::take(&mut import.counted)).await?;
         }
         Ok(outcomes)
     }

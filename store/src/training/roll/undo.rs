@@ -72,6 +72,8 @@ pub(super) struct Undoing<'a> {
     pub kept: BTreeSet<String>,
     /// Classes whose people went.
     pub classes: BTreeSet<Uuid>,
+    /// Enrolments that count otherwise.
+    pub counted: BTreeSet<Uuid>,
 }
 
 /// A change of the import.
@@ -82,7 +84,8 @@ impl BureauStore {
     pub(crate) async fn undo_roll(&self, row: &import::Model, undone: &mut Undone) -> Result<(), Error> {
         let at = row.applied_at.unwrap_or_default();
         let (kept, classes) = (BTreeSet::new(), BTreeSet::new());
-        let mut undoing = Undoing { id: ImportId(row.id), at, undone, kept, classes };
+        let counted = BTreeSet::new();
+        let mut undoing = Undoing { id: ImportId(row.id), at, undone, kept, classes, counted };
         for noun in ["certificate", "exam_mark", "enrolment", "class", "programme", "trainee"] {
             let mut after = 0;
             loop {
@@ -107,6 +110,7 @@ impl BureauStore {
                 self.recount_classes(&mut undoing).await?;
             }
         }
+        self.count_people(std::mem::take(&mut undoing.counted)).await?;
         for name in std::mem::take(&mut undoing.kept) {
             undoing.undone.keep(&name);
         }
@@ -139,6 +143,7 @@ impl BureauStore {
             }
             let mut record = CertificateRecord::of(row)?;
             tokens_gone.add(CERTIFICATE, record.id.0, certificate_tokens(&record));
+            undoing.counted.insert(record.certificate.enrolment.0);
             match self.before::<Certificate>(undoing, &change)? {
                 None => gone.push(record.id.0),
                 Some(before) => {
@@ -204,6 +209,7 @@ impl BureauStore {
                 continue;
             }
             undoing.classes.insert(row.class_id);
+            undoing.counted.insert(row.id);
             let Some(before) = self.before::<EnrolmentBefore>(undoing, &change)? else {
                 gone.push(row.id);
                 continue;

@@ -55,11 +55,13 @@ pub(super) struct Written {
 pub(super) struct Import {
     id: ImportId,
     seq: i32,
+    /// Enrolments that may count otherwise from now on.
+    pub counted: BTreeSet<Uuid>,
 }
 
 impl Import {
     pub(super) fn new(id: ImportId) -> Self {
-        Import { id, seq: 0 }
+        Import { id, seq: 0, counted: BTreeSet::new() }
     }
 
     /// Notes a row that is new.
@@ -126,6 +128,7 @@ impl Import {
         let now = store.now();
         let mut enrolment = entry.enrolment;
         let (id, stage) = (enrolment.id, enrolment.state.stage().word());
+        self.counted.insert(id.0);
         match &entry.enrolment_before {
             None => {
                 written.enrolments.push(enrolment.row(now)?);

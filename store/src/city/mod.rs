@@ -1,0 +1,13 @@
+//! The city's figures: counters kept in the transaction of the record, and read without looking at any record.
+
+mod counters;
+mod people;
+mod read;
+mod recount;
+mod recount_people;
+mod sums;
+
+pub(crate) use counters::{add_to_bureau, difference};
+pub use read::{BureauFigures, CityStore, Figures, Narrowed, Overview, PartSums};
+pub(crate) use recount::{CounterKey, key_of};
+pub use recount::{Difference, Recount};
