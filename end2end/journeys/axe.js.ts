@@ -54,10 +54,20 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "bureaus": "/yongzhou/bureaus",
     "bureaus/new": "/yongzhou/bureaus/new",
     "bureaus/:slug": "/yongzhou/bureaus/daoxian",
+    "accounts": "/yongzhou/accounts",
+    "accounts/:person": accountOf,
     "calendar/:year/load": "/yongzhou/calendar/2027/load",
   },
   "dx-reader": { "not allowed": "/daoxian/establishments/new" },
 };
+
+async function accountOf(page: Page) {
+  await visit(page, "/yongzhou/accounts", true);
+  await page.getByLabel("工号").fill("dx-officer3");
+  await page.getByRole("button", { name: "查找账号" }).click();
+  await page.waitForURL(/accounts\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
 
 async function linkIn(page: Page, list: string, row: RegExp) {
   await visit(page, list, true);

@@ -126,3 +126,39 @@ test("the administrator follows the first-day list and sets a number once", asyn
   await expect(page.getByRole("row", { name: new RegExp(`双商不罚决〔${year}〕38号`) })).toContainText("1–37 纸质办理");
   await picture(page, `start${hasScript ? "" : "-nojs"}`);
 });
+
+test("an account is found, renamed, disabled and enabled by the city", async ({ page, hasScript }) => {
+  // Seats that nobody else in these journeys takes.
+  const number = hasScript ? "qy-archivist" : "ny-archivist";
+  await signIn(page, "yz-cityadmin", hasScript);
+  await page.getByRole("navigation", { name: "主菜单" }).getByRole("link", { name: "账号管理" }).click();
+  await expect(heading(page)).toContainText("账号管理");
+  await ready(page, hasScript);
+  await page.getByLabel("工号").fill("nobody-9");
+  await page.getByRole("button", { name: "查找账号" }).click();
+  await expect(page.getByRole("alert")).toContainText("没有这个工号的账号");
+  await expect(page.getByLabel("工号")).toHaveValue("nobody-9");
+  await ready(page, hasScript);
+  await page.getByLabel("工号").fill(number);
+  await page.getByRole("button", { name: "查找账号" }).click();
+  await page.waitForURL(/accounts\/[0-9a-f-]{36}$/);
+  await ready(page, hasScript);
+  await page.getByLabel("姓名").fill("何清源");
+  await page.getByLabel("电话", { exact: false }).first().fill("1390746");
+  await page.getByRole("button", { name: "保存姓名和电话" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByLabel("姓名")).toHaveValue("何清源");
+  await ready(page, hasScript);
+  await page.getByLabel("电话", { exact: false }).first().fill("");
+  await page.getByRole("button", { name: "保存姓名和电话" }).click();
+  await expect(page.getByRole("status")).toContainText("姓名和电话已保存");
+  await expect(heading(page)).toContainText("何清源");
+  await ready(page, hasScript);
+  await page.getByRole("button", { name: "停用账号" }).click();
+  await expect(page.getByRole("status")).toContainText("登录已全部结束");
+  await expect(heading(page)).toContainText("账号已停用");
+  await ready(page, hasScript);
+  await picture(page, `account${hasScript ? "" : "-nojs"}`);
+  await page.getByRole("button", { name: "启用账号" }).click();
+  await expect(page.getByRole("status")).toContainText("账号已启用");
+});

@@ -1,7 +1,7 @@
 //! What the store refused, in words, and what stands there now.
 
-use super::words;
 use super::words_of_city as city;
+use super::{words, words_of_account};
 use crate::form::{FormState, Problem, Typed};
 use crate::ui::{Field, FieldKind};
 use crate::worded;
@@ -44,6 +44,7 @@ fn refusal(field: &str, code: &str, lang: Lang) -> String {
         ("file", "another_kind") => city::another_kind(lang),
         ("file", "too_large") => city::too_large(lang),
         ("work_number", "taken") => words::number_taken(lang),
+        ("work_number", "nobody") => words_of_account::nobody(lang),
         ("work_number", "unknown") => words::no_such_number(lang),
         ("phone", "taken") => words::phone_taken(lang),
         ("slug", "taken") => words::slug_taken(lang),

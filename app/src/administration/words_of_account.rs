@@ -13,6 +13,7 @@ crate::phrases! {
     enable: "启用账号", "Enable the account";
     enable_note: "此人可用原密码重新登录。", "The person can sign in again with the former password.";
     number_hint: "登录用的工号", "What the person signs in with";
+    nobody: "没有这个工号的账号，请核对工号", "No account has this work number; check it";
     find: "查找账号", "Find the account";
     find_note: "按工号查找全市任一账号，修改姓名和电话，停用或启用。", "Any account of the city by its work number: change name and phone, disable or enable it.";
     bureaus: "所在单位", "Bureaus";

@@ -5,7 +5,7 @@
 use super::door_visit::VISITS;
 use super::good::{
     GOOD_ACT, GOOD_BUREAU, GOOD_CHANGE, GOOD_CLUE, GOOD_CONTACT, GOOD_DEED, GOOD_DETAILS, GOOD_ESTABLISHMENT,
-    GOOD_MEMBER, GOOD_NUMBER, GOOD_POWER, GOOD_SETTINGS,
+    GOOD_MEMBER, GOOD_NAME, GOOD_NUMBER, GOOD_POWER, GOOD_SETTINGS,
 };
 use super::site::FILE;
 use domain::role::Power;
@@ -329,6 +329,21 @@ const DOORS: &[Door] = &[
     call("/_/api/administration", "bureau={bureau}&page=calendar", Members),
     call("/_/api/administration", "bureau={bureau}&page=calendar%2F2026&after=0", Members),
     call("/_/api/administration", "bureau={bureau}&page=bureaus%2Fdaoxian", ADMINISTER_CITY),
+    page("/{bureau}/accounts", "/{bureau}/accounts", ADMINISTER_CITY),
+    page("/{bureau}/accounts/{person}", "/{bureau}/accounts/{person}", ADMINISTER_CITY),
+    act(
+        "/_/api/find-account",
+        "/_/api/find-account",
+        "bureau={bureau}&form%5Bwork_number%5D=dx-reader",
+        ADMINISTER_CITY,
+    ),
+    act("/_/api/change-account", "/_/api/change-account", GOOD_NAME, ADMINISTER),
+    act(
+        "/_/api/switch-account",
+        "/_/api/switch-account",
+        "bureau={bureau}&page=members%2F{member}&disabled=yes",
+        ADMINISTER,
+    ),
     act("/_/api/set-number", "/_/api/set-number", GOOD_NUMBER, ADMINISTER),
     act("/_/api/change-powers", "/_/api/change-powers", GOOD_POWER, ADMINISTER_CITY),
     act(

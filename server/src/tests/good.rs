@@ -48,3 +48,6 @@ pub const GOOD_POWER: &str = "bureau={bureau}&slug=daoxian&act=give&form%5Bindus
 pub const GOOD_VISIT: &str = "bureau={bureau}&form%5Bcounty%5D=daoxian&form%5Breason%5D=figures&form%5Blength%5D=30&\
     form%5Bpurpose%5D=%E6%A0%B8%E5%AE%9E%E5%8D%81%E6%9C%88%E5%8A%9E%E7%BB%93%E6%95%B0&\
     form%5Btoken%5D=01900000-0000-7000-8000-000000000012";
+/// The name of a member.
+pub const GOOD_NAME: &str = "bureau={bureau}&page=members%2F{member}&form%5Bname%5D=%E5%94%90%E6%96%87&form%5Bversion%5D=1&\
+    form%5Btoken%5D=01900000-0000-7000-8000-000000000023";

@@ -48,12 +48,12 @@ impl BureauStore {
     /// The person of a work number: the city's administrator.
     ///
     /// # Errors
-    /// [`Error::Forbidden`] without the power, [`Error::Invalid`] with code `unknown` when nobody has it.
+    /// [`Error::Forbidden`] without the power, [`Error::Invalid`] with code `nobody` when nobody has it.
     pub async fn account_of(&self, work_number: &str) -> Result<PersonId, Error> {
         self.require(Power::AdministerCity)?;
         match find(self.shared(), work_number).await {
             Ok(account) => Ok(PersonId(account.id)),
-            Err(Error::NotFound) => Err(Error::Invalid { field: "work_number", code: "unknown" }),
+            Err(Error::NotFound) => Err(Error::Invalid { field: "work_number", code: "nobody" }),
             Err(error) => Err(error),
         }
     }
