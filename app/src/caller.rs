@@ -4,7 +4,7 @@
 use crate::error::AppError;
 use domain::id::VisitId;
 use domain::role::Role;
-use domain::role::{Power, holders};
+use domain::role::{Power, holders, may};
 use domain::value::may_be_private_number;
 use domain::visit::{Looked, VisitRefusal};
 use domain::{Day, Instant, Lang};
@@ -12,7 +12,7 @@ use http::StatusCode;
 use http::request::Parts;
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
-use store::{Bureau, BureauStore, Session, Store};
+use store::{Bureau, BureauStore, CityStore, Session, Store};
 
 /// What the request itself tells about who asks.
 #[derive(Clone, Debug, Default)]
@@ -131,6 +131,19 @@ impl Caller {
         let bureau = self.session()?.bureau_write(slug).await.map_err(|error| self.redact(error))?;
         bureau.require(power).map_err(|error| self.redact(error))?;
         Ok(bureau)
+    }
+
+    /// The figures of the city, for whoever may read them.
+    ///
+    /// # Errors
+    /// As [`Caller::bureau_for`].
+    pub async fn city(&self, slug: &str) -> Result<CityStore, AppError> {
+        let power = Power::ReadCityFigures;
+        let held = self.workspaces()?.iter().find(|(bureau, _)| bureau.slug == slug);
+        if held.is_some_and(|(_, roles)| !may(roles, power)) {
+            return Err(self.redact(store::Error::Forbidden(power)));
+        }
+        self.session()?.city(slug).await.map_err(|error| self.redact(error))
     }
 
     /// The redaction point: what the person may know of an error, its status set, its cause logged once.

@@ -13,6 +13,7 @@ pub mod calculator;
 #[cfg(feature = "ssr")]
 pub mod caller;
 pub mod case;
+pub mod city;
 pub mod desk;
 pub mod error;
 pub mod establishment;

@@ -56,6 +56,18 @@ pub fn find(bureau: &str) -> String {
     format!("/_/find/{bureau}")
 }
 
+/// The figures of the whole city.
+#[must_use]
+pub fn figures(bureau: &str) -> String {
+    format!("/{bureau}/figures")
+}
+
+/// The figures as a file.
+#[must_use]
+pub fn figures_csv(bureau: &str) -> String {
+    format!("/_/city/{bureau}/figures.csv")
+}
+
 /// The bureau's term calculator.
 #[must_use]
 pub fn calculator(bureau: &str) -> String {

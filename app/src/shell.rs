@@ -4,6 +4,7 @@ use crate::account::{Home, PasswordPage, SessionsPage, SignInPage};
 use crate::administration::AdministrationPage;
 use crate::calculator::CalculatorPage;
 use crate::case::{ActPage, CaseListPage, CasePage, ContactPage, NewCluePage, ProposalsPage};
+use crate::city::FiguresPage;
 use crate::desk::{Desk, Frame};
 use crate::establishment::{EditPage, ImportPage, ImportShowPage, ListPage, NewPage, ShowPage};
 use crate::find::FindPage;
@@ -72,6 +73,7 @@ pub fn App() -> impl IntoView {
                     </ParentRoute>
                     // What visits open: the same pages, closed by a list of the domain.
                     <ParentRoute path=path!("") view=Outlet ssr=Async>
+                        <Route path=path!("figures") view=FiguresPage ssr=Async />
                         <Route path=path!("visits") view=VisitsPage ssr=Async />
                         <Route path=path!("visits/new") view=VisitsPage ssr=Async />
                         <Route path=path!("visits/:visit") view=VisitsPage ssr=Async />

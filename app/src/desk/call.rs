@@ -65,7 +65,7 @@ pub async fn frame(bureau: String) -> Result<FrameData, AppError> {
     })
 }
 
-/// The menu of oversight: the visits that the person may see.
+/// The menu of oversight: the figures and the visits that the person may see.
 #[cfg(feature = "ssr")]
 fn oversight(
     bureau: &store::Bureau,
@@ -78,7 +78,10 @@ fn oversight(
         store::BureauKind::County => Power::ReadRecords,
     };
     let visits = (crate::path::visits(&bureau.slug), crate::visit::words::visits(lang).to_owned());
-    if may(roles, power) { vec![visits] } else { Vec::new() }
+    let figures = (crate::path::figures(&bureau.slug), crate::city::words::title(lang).to_owned());
+    let is_city = bureau.kind == store::BureauKind::City;
+    let may_see = [(figures, is_city && may(roles, Power::ReadCityFigures)), (visits, may(roles, power))];
+    may_see.into_iter().filter_map(|(link, may)| may.then_some(link)).collect()
 }
 
 /// The menu of administration.

@@ -14,16 +14,17 @@ pub fn draw_page(data: Worded) -> AnyView {
     let acts = data.acts.into_iter().map(|(words, to)| view! { <a class="btn go" href=to>{words}</a> });
     let acts = acts.collect_view();
     let done = (!data.done.is_empty()).then(|| view! { <Notice kind="ok">{data.done}</Notice> });
-    let blocks = data.blocks.into_iter().map(block).collect_view();
+    let blocks = data.blocks.into_iter().map(draw_block).collect_view();
     view! { <PageHead title=data.title small=data.small crumbs>{acts}</PageHead>{done}{blocks} }.into_any()
 }
 
 /// Draws the cards of a page alone, below another page's head.
 pub fn draw_blocks(data: Worded) -> AnyView {
-    data.blocks.into_iter().map(block).collect_view().into_any()
+    data.blocks.into_iter().map(draw_block).collect_view().into_any()
 }
 
-fn block(data: Block) -> AnyView {
+/// Draws a card of a page.
+pub fn draw_block(data: Block) -> AnyView {
     let lines = data.lines.into_iter().map(|line| view! { <p class="sub">{line}</p> }).collect_view();
     let facts = (!data.facts.is_empty() || !data.linked.is_empty()).then(|| facts(data.linked, data.facts));
     let filter = data.filter.map(filter);

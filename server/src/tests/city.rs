@@ -133,8 +133,8 @@ async fn the_city_ends_an_industry_and_the_bureau_sees_it(
 async fn an_administrator_sets_the_last_number_once() {
     let site = TestSite::demo(Engine::Sqlite).await;
     let admin = site.sign_in("dx-admin").await;
-    let desk = site.page("/daoxian", &admin).await.body;
-    assert!(desk.contains("开局清单 · 还有"), "{desk}");
+    let desk = site.page("/daoxian", &admin).await;
+    assert!(desk.body.contains("开局清单 · 还有"), "{desk:?}");
     let set = |last: &'static str, token: &'static str| {
         [
             ("bureau", "daoxian"),

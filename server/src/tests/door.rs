@@ -71,9 +71,9 @@ const EDIT: For = Holders(Power::EditEstablishments);
 const TRAIN: For = Holders(Power::RunTraining);
 const ADMINISTER: For = Holders(Power::AdministerBureau);
 const ADMINISTER_CITY: For = City(Power::AdministerCity);
-/// All doors.
+/// All doors; the last of them ends the session.
 pub fn doors() -> impl Iterator<Item = &'static Door> {
-    DOORS.iter().chain(VISITS)
+    VISITS.iter().chain(DOORS)
 }
 
 /// Those of visits stand in a file of their own.

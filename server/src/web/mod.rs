@@ -6,6 +6,7 @@ mod administration;
 mod answer;
 mod asset;
 mod calendar;
+mod figures;
 mod find;
 mod first_password;
 mod health;

@@ -1,7 +1,7 @@
 //! The one table of routes that are neither page nor server function. A test walks it and demands an
 //! access case for each.
 
-use super::{Site, account, administration, asset, calendar, find, health, ledger, training};
+use super::{Site, account, administration, asset, calendar, figures, find, health, ledger, training};
 use axum::routing::{MethodRouter, get, post};
 
 /// A plain route.
@@ -68,6 +68,7 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
         path: "/_/files/{bureau}/{noun}/import/{id}/marked.xlsx",
         handler: ledger::marked_route,
     },
+    PlainRoute { method: "GET", path: "/_/city/{bureau}/figures.csv", handler: figures::route },
     PlainRoute {
         method: "GET",
         path: "/_/files/{bureau}/establishments/export.xlsx",
