@@ -23,6 +23,8 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "establishments/:id": (page) => linkIn(page, "/daoxian/establishments", /有效/),
     "search": "/daoxian/search?q=%E5%8A%A0%E6%B2%B9%E7%AB%99",
     "calculator": "/daoxian/calculator?form%5Bfrom%5D=2026-09-28&form%5Blength%5D=10&form%5Bunit%5D=working",
+    "calendar": "/daoxian/calendar",
+    "calendar/:year": "/daoxian/calendar/2026",
     "industries": "/daoxian/industries",
     "industries/:industry": "/daoxian/industries/oil",
     "a case that has ended": (page) => linkIn(page, "/daoxian/cases", /结案/),
@@ -68,8 +70,17 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "members/new": "/daoxian/members/new",
     "members/:member": (page) => linkIn(page, "/daoxian/members", /执法人员/),
     "settings": "/daoxian/settings",
+    "powers": "/daoxian/powers",
+    "start": "/daoxian/start",
   },
-  "yz-cityadmin": { "bureaus": "/yongzhou/bureaus", "bureaus/new": "/yongzhou/bureaus/new" },
+  "yz-cityadmin": {
+    "bureaus": "/yongzhou/bureaus",
+    "bureaus/new": "/yongzhou/bureaus/new",
+    "bureaus/:slug": "/yongzhou/bureaus/daoxian",
+    "accounts": "/yongzhou/accounts",
+    "accounts/:person": accountOf,
+    "calendar/:year/load": "/yongzhou/calendar/2027/load",
+  },
   "yz-supervisor": {
     "figures": "/yongzhou/figures?figure=trained",
     "figures of a county": "/yongzhou/figures?period=own&from=2026-13&to=2026-01&county=daoxian&sort=cases_open",
@@ -94,6 +105,14 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
   },
   "dx-reader": { "visits of the city": "/daoxian/visits", "not allowed": "/daoxian/establishments/new" },
 };
+
+async function accountOf(page: Page) {
+  await visit(page, "/yongzhou/accounts", true);
+  await page.getByLabel("工号").fill("dx-officer3");
+  await page.getByRole("button", { name: "查找账号" }).click();
+  await page.waitForURL(/accounts\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
 
 async function linkIn(page: Page, list: string, row: RegExp) {
   await visit(page, list, true);

@@ -28,6 +28,7 @@ mod account;
 mod administration;
 mod audit;
 mod bureaus;
+mod calendar;
 mod cases;
 pub mod catalogue;
 mod city;
@@ -48,6 +49,7 @@ mod powers;
 pub mod rules;
 mod scope;
 mod seal;
+mod start;
 mod store;
 mod sweep;
 mod table;
@@ -64,9 +66,13 @@ mod visits;
 mod workspaces;
 
 pub use account::{NewAccount, OpenSession, Person, Session, SignIn, SignInAnswer};
-pub use administration::{BureauSummary, MemberRecord, NewPerson, OneTimePassword};
+pub use administration::{
+    AccountRecord, BureauSummary, HeldPower, MemberRecord, NewPerson, NewPhone, OneTimePassword, PowerAct,
+    level_of,
+};
 pub use audit::Broken;
 pub use bureaus::{Bureau, BureauKind, NewBureau};
+pub use calendar::{LoadedYear, MovedPage, MovedTerm, Recounted};
 pub use cases::{
     CaseDesk, CaseFilter, CaseRow, Contact, Cursor, Done, Moved, OpenCase, OpenedContact, Page, Part,
     ProposalRow, Rulebook, Verdict, WorkCounts,
@@ -84,6 +90,7 @@ pub use members::{Certificate, Membership, NewMembership};
 pub use powers::PowerRow;
 pub use scope::{Actor, BureauStore};
 pub use seal::{Keys, Place};
+pub use start::NumberLine;
 pub use store::{SessionLife, Store};
 pub use token::Sent;
 pub use url::{BadDatabaseUrl, DatabaseUrl, Engine};

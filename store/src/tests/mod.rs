@@ -2,14 +2,18 @@
 
 mod accounts;
 mod administration;
+mod calendar;
 mod cases;
 mod figures;
 mod figures_bench;
+mod own_accounts;
 mod plans;
+mod powers;
 mod record;
 mod register;
 mod roll;
 mod rows;
+mod start;
 mod sweep;
 mod take_back;
 mod training;
