@@ -9,9 +9,10 @@ use crate::path;
 use crate::ui::{Field, FieldKind};
 use crate::worded::{Block, Kept, Reading, Sheet, Worded, line, state};
 use domain::Lang;
+use domain::id::BureauId;
 use domain::role::Power;
 use domain::visit::{Purpose, VisitLength, VisitReason, VisitRefusal, first_page};
-use store::{Bureau, BureauStore, NewVisit, Sent};
+use store::{Bureau, BureauStore, NewVisit, Sent, VisitFilter, VisitRecord};
 
 const FORM: &str = "visit";
 /// As the store keeps a sent form.
@@ -84,7 +85,15 @@ pub async fn form(caller: &Caller, store: &BureauStore, query: &Typed) -> Result
             (values.map(|(name, value)| (name.to_owned(), value)).into(), Vec::new())
         }
     };
-    let next = typed(&values, NEXT);
+    let (next, county) = (typed(&values, NEXT), typed(&values, "county"));
+    let county = counties.iter().find(|one| one.slug == county);
+    let open = match county {
+        Some(county) => open_into(caller, store, county.id).await?,
+        None => None,
+    };
+    let lines =
+        open.as_ref().map(|open| words::still_open(lang).replace("{}", &open.state(store.now()).title(lang)));
+    let go_on = open.map(|open| (words::go_on(lang).to_owned(), inside(slug, &open.id.to_string(), &next)));
     let state = state(values, problems, |_, code| {
         let refusal = VisitRefusal::from_code(code).unwrap_or(VisitRefusal::CountyMissing);
         refusal.message(lang).to_owned()
@@ -107,9 +116,29 @@ pub async fn form(caller: &Caller, store: &BureauStore, query: &Typed) -> Result
             (words::visits(lang).to_owned(), path::visits(slug)),
             (title, String::new()),
         ],
-        blocks: vec![Block { form: Some(sheet), ..Block::default() }],
+        acts: go_on.into_iter().collect(),
+        blocks: vec![Block { lines: lines.into_iter().collect(), form: Some(sheet), ..Block::default() }],
         ..Worded::default()
     })
+}
+
+/// The person's newest visit into a county, while it is open: one need not begin another.
+async fn open_into(
+    caller: &Caller,
+    store: &BureauStore,
+    county: BureauId,
+) -> Result<Option<VisitRecord>, AppError> {
+    let filter = VisitFilter { person: store.actor().person, county: Some(county) };
+    let newest = store.visits(filter, None).await.map_err(|error| caller.redact(error))?.rows;
+    Ok(newest.into_iter().find(|visit| visit.state(store.now()).is_open()))
+}
+
+/// The address of a visit, or of `next` inside it where visits open that.
+fn inside(slug: &str, id: &str, next: &str) -> String {
+    match first_page(next) {
+        Some(next) => format!("{}/{next}", path::visit(slug, id)),
+        None => path::visit(slug, id),
+    }
 }
 
 /// Begins the visit; the address to go to, which is the form again where something is wrong.
@@ -124,16 +153,13 @@ pub async fn begin(caller: &Caller, store: BureauStore, form: Typed) -> Result<S
     };
     let token = typed(&form, "token").parse();
     let token = token.map_err(|_| caller.refuse(AppError::Invalid(String::new())))?;
-    let inside = |id: &str| match first_page(&typed(&form, NEXT)) {
-        Some(next) => format!("{}/{next}", path::visit(&slug, id)),
-        None => path::visit(&slug, id),
-    };
+    let to = |id: &str| inside(&slug, id, &typed(&form, NEXT));
     match store.sent(token, BEGUN).await.map_err(|error| caller.redact(error))? {
-        Sent::Before(id) => return Ok(inside(&id)),
+        Sent::Before(id) => return Ok(to(&id)),
         Sent::New => {}
     }
     match store.begin_visit(&caller.store, new, token).await {
-        Ok(id) => Ok(inside(&id.to_string())),
+        Ok(id) => Ok(to(&id.to_string())),
         Err(store::Error::Invalid { field, code }) => kept.again(caller, form, Some((field, code))).await,
         Err(error) => Err(caller.redact(error)),
     }

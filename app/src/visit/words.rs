@@ -9,6 +9,7 @@ crate::phrases! {
     begin: "开始调阅", "Begin a visit";
     begin_again: "再次调阅", "Visit again";
     go_on: "继续调阅", "Go on";
+    still_open: "您对该县的调阅{}，可以直接继续。", "Your visit into this county is {}; you can go on.";
     end: "结束调阅", "End the visit";
     ended: "调阅已结束。", "The visit has ended.";
     ended_body: "调阅已结束，县里的内容不再显示。", "The visit has ended; the county's records are shown no more.";

@@ -86,6 +86,8 @@ async fn a_visit_asks_for_a_reason_and_stands_in_the_countys_log_at_once(
     {
         assert!(log.body.contains(said), "{said}: {}", log.body);
     }
+    let again = get(&site, "/yongzhou/visits/new?county=daoxian&next=classes", &visitor).await;
+    assert!(again.body.contains(&format!("href=\"{visit}/classes\"")), "one can go on: {}", again.body);
     let number_asked = [("to", format!("{visit}/cases")), ("q", "13907461234".to_owned())];
     let number_asked: Vec<_> = number_asked.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let refused = post(&site, &format!("/_/find{visit}"), &number_asked, &visitor).await;
