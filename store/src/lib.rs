@@ -17,10 +17,10 @@
 //! bureau.keep_sent(token, "establishment_added", &id).await?;
 //! bureau.commit().await?;                                        // dropped without it: nothing happened
 //! ```
-//! Reading opens with [`Session::bureau`]. Wrong input is kept by [`BureauStore::save_draft`]. A noun's
-//! queries live in its own folder (`establishments`, `cases`, `training`) as `impl BureauStore` or a struct around
-//! `&BureauStore`, built on `find`, `insert`, `insert_all`, `update`, `change`, `remove`, which add the bureau.
-//! Sealed columns come in threes: `x_sealed` by `keys().seal(place(…))`, `x_blind` by
+//! Reading opens with [`Session::bureau`], the city's look into a county with [`Session::look`]. Wrong input is kept
+//! by [`BureauStore::save_draft`]. A noun's queries live in its own folder (`establishments`, `cases`, `training`) as
+//! `impl BureauStore` or a struct around `&BureauStore`, built on `find`, `insert`, `insert_all`, `update`, `change`,
+//! `remove`, which add the bureau. Sealed columns come in threes: `x_sealed` by `keys().seal(place(…))`, `x_blind` by
 //! `keys().blind_in_bureau`, `x_masked` for the screen. The command line and jobs open a bureau by
 //! [`Store::operate`].
 

@@ -99,7 +99,11 @@ fn sheet(data: Sheet) -> AnyView {
 
 fn facts(linked: Vec<(String, (String, String))>, facts: Vec<(String, String)>) -> AnyView {
     let links = linked.into_iter().map(|(name, (words, to))| {
-        view! { <dt>{name}</dt><dd><a href=to>{words}</a></dd> }
+        let words = match to.is_empty() {
+            true => words.into_any(),
+            false => view! { <a href=to>{words}</a> }.into_any(),
+        };
+        view! { <dt>{name}</dt><dd>{words}</dd> }
     });
     let links = links.collect_view();
     let lines = facts.into_iter().map(|(name, value)| view! { <dt>{name}</dt><dd>{value}</dd> });
@@ -127,11 +131,11 @@ fn filter(data: Sheet) -> AnyView {
     .into_any()
 }
 
-/// What may be done, one below the other.
+/// What may be done, side by side; what may not be done says why.
 pub fn draw_buttons(buttons: Vec<Button>) -> Option<AnyView> {
     (!buttons.is_empty()).then(|| {
         let buttons = buttons.into_iter().enumerate().map(|(at, one)| button(at, one)).collect_view();
-        view! { <div class="stack">{buttons}</div> }.into_any()
+        view! { <div class="deeds">{buttons}</div> }.into_any()
     })
 }
 

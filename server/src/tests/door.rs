@@ -71,8 +71,9 @@ const EDIT: For = Holders(Power::EditEstablishments);
 const TRAIN: For = Holders(Power::RunTraining);
 const ADMINISTER: For = Holders(Power::AdministerBureau);
 const ADMINISTER_CITY: For = City(Power::AdministerCity);
-/// All doors; the last of them ends the session.
+/// All doors.
 pub fn doors() -> impl Iterator<Item = &'static Door> {
+    // Whoever goes through the last of all has no session behind it.
     VISITS.iter().chain(DOORS)
 }
 
