@@ -7,7 +7,9 @@ use crate::worded::Worded;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::{account, bureaus, calendar, calendar_load, member, members, powers, settings, start};
+use super::{
+    account, account_find, bureaus, calendar, calendar_load, member, members, powers, settings, start,
+};
 #[cfg(feature = "ssr")]
 use crate::caller::{Caller, caller};
 #[cfg(feature = "ssr")]
@@ -39,7 +41,7 @@ pub async fn administration(
         ["calendar"] => calendar::list(&caller, &store).await?,
         ["calendar", year] => calendar::year(&caller, &store, year, &after).await?,
         ["calendar", year, "load"] => calendar_load::form(&caller, &store, year, &draft).await?,
-        ["accounts"] => account::find_form(&caller, &store, &draft).await?,
+        ["accounts"] => account_find::form(&caller, &store, &draft).await?,
         ["accounts", person] => account::page(&caller, &store, person, &draft).await?,
         ["bureaus"] => bureaus::list(&caller, &store).await?,
         ["bureaus", "new"] => bureaus::form(&caller, &store, &draft).await?,
@@ -88,7 +90,7 @@ pub async fn change_bureau(bureau: String, #[server(default)] form: Typed) -> Re
 #[server(prefix = "/_/api", endpoint = "find-account")]
 pub async fn find_account(bureau: String, #[server(default)] form: Typed) -> Result<(), AppError> {
     let caller = caller()?;
-    let to = account::find(&caller, &bureau, form).await?;
+    let to = account_find::find(&caller, &bureau, form).await?;
     crate::caller::go(&to);
     Ok(())
 }

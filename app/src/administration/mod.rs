@@ -6,6 +6,8 @@
 #[cfg(feature = "ssr")]
 mod account;
 #[cfg(feature = "ssr")]
+mod account_find;
+#[cfg(feature = "ssr")]
 mod acts;
 #[cfg(feature = "ssr")]
 mod bureaus;

@@ -9,7 +9,7 @@ use crate::testing::TestDatabase;
 use crate::{
     CaseFilter, DatabaseUrl, Engine, EstablishmentFilter, ImportCounts, Incoming, Part, Rulebook, token,
 };
-use domain::case::{Act, ClueSource, Entry, Note, RegisterClue, Stage};
+use domain::case::{Act, ClueSource, Entry, Note, NumberWord, RegisterClue, Stage};
 use domain::catalogue::IndustryId;
 use domain::establishment::{Establishment, Expiry, Licence, LicenceState};
 use domain::id::{CaseId, PersonId};
@@ -34,6 +34,7 @@ async fn hot_questions_reach_an_index(#[values(Engine::Sqlite, Engine::Postgres)
     let database = TestDatabase::with_bureaus(engine).await;
     let officer = database.person("officer", "daoxian", &[Role::Officer]).await;
     database.person("officer", "jianghua", &[Role::Officer]).await;
+    let admin = database.person("admin", "daoxian", &[Role::BureauAdmin, Role::Reader]).await;
     let (token, _) = database.sign_in("officer").await;
     for slug in ["daoxian", "jianghua"] {
         fill(&database, slug, officer).await;
@@ -44,6 +45,7 @@ async fn hot_questions_reach_an_index(#[values(Engine::Sqlite, Engine::Postgres)
     ask_imports(&database).await;
     ask_cases(&database, officer).await;
     ask_forms(&database, officer).await;
+    ask_administration(&database, officer, admin).await;
     let (asked, wrong) = bad_plans(&database, engine).await;
     assert!(asked > 60, "{asked}");
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
@@ -233,6 +235,17 @@ async fn ask_forms(database: &TestDatabase, officer: PersonId) {
     let token = token::fresh();
     bureau.sent(token, "establishment").await.unwrap();
     bureau.keep_sent(token, "establishment", "1").await.unwrap();
+    bureau.commit().await.unwrap();
+}
+
+/// The first-day list with its numbers, one of them set, the terms that moved, and an account.
+async fn ask_administration(database: &TestDatabase, officer: PersonId, admin: PersonId) {
+    let bureau = database.store.operate_as("daoxian", Some(admin)).await.unwrap();
+    bureau.start_facts().await.unwrap();
+    bureau.set_number(NumberWord::Decision, 2026, 37, "纸质办理").await.unwrap();
+    assert_eq!(bureau.number_lines().await.unwrap().len(), 2);
+    bureau.moved_terms(1, 0).await.unwrap();
+    bureau.account_record(officer).await.unwrap();
     bureau.commit().await.unwrap();
 }
 
