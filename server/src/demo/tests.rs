@@ -62,4 +62,7 @@ async fn a_bureau_of_the_demo_has_cases_in_every_stage() {
     assert!(overdue >= 2, "{overdue} of {stages:?}");
     let counts = desk.work_counts().await.unwrap();
     assert!(counts.mine > 0 && counts.waiting > 0, "{counts:?}");
+    let recount = store.recount_figures(book, false).await.unwrap();
+    assert_eq!((recount.bureaus, recount.differences), (12, Vec::new()));
+    assert!(recount.cases >= 20 && recount.counters > 20);
 }

@@ -5,6 +5,7 @@ mod administration;
 mod cases;
 mod figures;
 mod figures_bench;
+mod figures_plans;
 mod plans;
 mod record;
 mod register;
