@@ -2,14 +2,17 @@
 //! error of the store becomes an [`AppError`]: the person sees what to do, the log sees the cause.
 
 use crate::error::AppError;
+use domain::id::VisitId;
 use domain::role::Role;
-use domain::role::{Power, holders};
+use domain::role::{Power, holders, may};
+use domain::value::may_be_private_number;
+use domain::visit::{Looked, VisitRefusal};
 use domain::{Day, Instant, Lang};
 use http::StatusCode;
 use http::request::Parts;
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
-use store::{Bureau, BureauStore, Session, Store};
+use store::{Bureau, BureauStore, CityStore, Session, Store};
 
 /// What the request itself tells about who asks.
 #[derive(Clone, Debug, Default)]
@@ -92,6 +95,34 @@ impl Caller {
         Ok(bureau)
     }
 
+    /// A bureau to read one list or record in: one's own, or through a visit the county that it leads to. Calls that open
+    /// their bureau in another way do not exist in a visit. `page` is the address inside the bureau; of a list, `asked`
+    /// says by what it is narrowed: both stand in the county's log before this answers.
+    ///
+    /// # Errors
+    /// As [`Caller::bureau_for`] with the power to read records; [`AppError::NotFound`] also for a visit that is somebody
+    /// else's or has ended, and a page that visits do not open; [`AppError::Refused`] for a person's number.
+    pub async fn bureau_to_look(
+        &self,
+        workspace: &str,
+        page: &str,
+        asked: impl FnOnce() -> String,
+    ) -> Result<BureauStore, AppError> {
+        let Some((city, visit)) = crate::path::visited(workspace) else {
+            return self.bureau_for(workspace, Power::ReadRecords).await;
+        };
+        let session = self.session()?;
+        let (Ok(visit), Some(looked)) = (visit.parse::<VisitId>(), Looked::at(page)) else {
+            return Err(self.refuse(AppError::NotFound));
+        };
+        let asked = asked();
+        if may_be_private_number(&asked) {
+            let words = VisitRefusal::PrivateNumber.message(self.lang).to_owned();
+            return Err(self.refuse(AppError::Refused(words)));
+        }
+        session.look(city, visit, looked, &asked).await.map_err(|error| self.redact(error))
+    }
+
     /// A bureau to write in, for a person who holds the power there; one transaction, lost unless committed.
     ///
     /// # Errors
@@ -100,6 +131,19 @@ impl Caller {
         let bureau = self.session()?.bureau_write(slug).await.map_err(|error| self.redact(error))?;
         bureau.require(power).map_err(|error| self.redact(error))?;
         Ok(bureau)
+    }
+
+    /// The figures of the city, for whoever may read them.
+    ///
+    /// # Errors
+    /// As [`Caller::bureau_for`].
+    pub async fn city(&self, slug: &str) -> Result<CityStore, AppError> {
+        let power = Power::ReadCityFigures;
+        let held = self.workspaces()?.iter().find(|(bureau, _)| bureau.slug == slug);
+        if held.is_some_and(|(_, roles)| !may(roles, power)) {
+            return Err(self.redact(store::Error::Forbidden(power)));
+        }
+        self.session()?.city(slug).await.map_err(|error| self.redact(error))
     }
 
     /// The redaction point: what the person may know of an error, its status set, its cause logged once.

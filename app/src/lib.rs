@@ -13,6 +13,7 @@ pub mod calculator;
 #[cfg(feature = "ssr")]
 pub mod caller;
 pub mod case;
+pub mod city;
 pub mod desk;
 pub mod error;
 pub mod establishment;
@@ -26,6 +27,7 @@ pub mod shell;
 pub mod text;
 pub mod training;
 pub mod ui;
+pub mod visit;
 pub mod wire;
 pub mod worded;
 

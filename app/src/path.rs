@@ -1,5 +1,11 @@
 //! Every URL as a function, so that a link that leads nowhere does not compile.
 
+mod visit;
+
+pub use visit::{
+    visit, visit_into, visit_new, visit_workspace, visited, visits, workspace_bureau, workspace_of,
+};
+
 use domain::ledger::LedgerNoun;
 
 /// Where every interface and static file lives; no bureau can take this word as its slug.
@@ -48,6 +54,18 @@ pub fn search(bureau: &str) -> String {
 #[must_use]
 pub fn find(bureau: &str) -> String {
     format!("/_/find/{bureau}")
+}
+
+/// The figures of the whole city.
+#[must_use]
+pub fn figures(bureau: &str) -> String {
+    format!("/{bureau}/figures")
+}
+
+/// The figures as a file.
+#[must_use]
+pub fn figures_csv(bureau: &str) -> String {
+    format!("/_/city/{bureau}/figures.csv")
 }
 
 /// The bureau's term calculator.
@@ -131,6 +149,18 @@ pub fn industry(bureau: &str, industry: &str) -> String {
 #[must_use]
 pub fn training(bureau: &str, page: &str) -> String {
     format!("/{bureau}/{page}")
+}
+
+/// Where the reason is sent for which a trainee's whole numbers are shown.
+#[must_use]
+pub fn trainee_contact(bureau: &str, trainee: &str) -> String {
+    format!("/_/training/{bureau}/trainees/{trainee}/contact")
+}
+
+/// A list of training that fits the words.
+#[must_use]
+pub fn training_named(bureau: &str, page: &str, words: &str) -> String {
+    format!("{}?form%5Bq%5D={}", training(bureau, page), encode(words))
 }
 
 /// The bureau's register of establishments.

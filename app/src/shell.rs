@@ -6,12 +6,14 @@ use crate::administration::{
 };
 use crate::calculator::CalculatorPage;
 use crate::case::{ActPage, CaseListPage, CasePage, ContactPage, NewCluePage, ProposalsPage};
+use crate::city::FiguresPage;
 use crate::desk::{Desk, Frame};
 use crate::establishment::{EditPage, ImportPage, ImportShowPage, ListPage, NewPage, ShowPage};
 use crate::find::FindPage;
 use crate::industry::{IndustriesPage, IndustryPage};
 use crate::training::{RollCallPage, RollFoundPage, RollPage, TrainingPage};
 use crate::ui::NotFoundPage;
+use crate::visit::VisitsPage;
 use domain::Lang;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
@@ -57,14 +59,48 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("classes/:id/attendance") view=TrainingPage ssr=Async />
                         <Route path=path!("classes/:id/sessions/:session") view=RollCallPage ssr=Async />
                         <Route path=path!("classes/:id/sessions/:session/correct/:enrolment") view=TrainingPage ssr=Async />
+                        <Route path=path!("enrolments/:id") view=TrainingPage ssr=Async />
+                        <Route path=path!("enrolments/:id/do/:act") view=TrainingPage ssr=Async />
+                    </ParentRoute>
+                    <ParentRoute path=path!("") view=Outlet ssr=Async>
+                        <Route path=path!("trainees") view=TrainingPage ssr=Async />
+                        <Route path=path!("trainees/import") view=RollPage ssr=Async />
+                        <Route path=path!("trainees/import/:id") view=RollFoundPage ssr=Async />
+                        <Route path=path!("trainees/:id") view=TrainingPage ssr=Async />
+                        <Route path=path!("trainees/:id/do/:act") view=TrainingPage ssr=Async />
+                        <Route path=path!("trainees/:id/contact") view=TrainingPage ssr=Async />
+                        <Route path=path!("certificates") view=TrainingPage ssr=Async />
+                        <Route path=path!("certificates/:id") view=TrainingPage ssr=Async />
+                        <Route path=path!("certificates/:id/do/:act") view=TrainingPage ssr=Async />
+                    </ParentRoute>
+                    // What visits open: the same pages, closed by a list of the domain.
+                    <ParentRoute path=path!("") view=Outlet ssr=Async>
+                        <Route path=path!("figures") view=FiguresPage ssr=Async />
+                        <Route path=path!("visits") view=VisitsPage ssr=Async />
+                        <Route path=path!("visits/new") view=VisitsPage ssr=Async />
+                        <Route path=path!("visits/:visit") view=VisitsPage ssr=Async />
+                        <Route path=path!("visits/:visit/cases") view=CaseListPage ssr=Async />
+                        <Route path=path!("visits/:visit/cases/:case") view=CasePage ssr=Async />
+                        <Route path=path!("visits/:visit/establishments") view=ListPage ssr=Async />
+                        <Route path=path!("visits/:visit/establishments/:id") view=ShowPage ssr=Async />
+                        <Route path=path!("visits/:visit/programmes") view=TrainingPage ssr=Async />
+                        <Route path=path!("visits/:visit/programmes/:id") view=TrainingPage ssr=Async />
+                        <Route path=path!("visits/:visit/classes") view=TrainingPage ssr=Async />
+                        <Route path=path!("visits/:visit/classes/:id") view=TrainingPage ssr=Async />
+                        <Route path=path!("visits/:visit/classes/:id/attendance") view=TrainingPage ssr=Async />
+                    </ParentRoute>
+                    <ParentRoute path=path!("") view=Outlet ssr=Async>
+                        <Route path=path!("visits/:visit/enrolments/:id") view=TrainingPage ssr=Async />
+                        <Route path=path!("visits/:visit/trainees") view=TrainingPage ssr=Async />
+                        <Route path=path!("visits/:visit/trainees/:id") view=TrainingPage ssr=Async />
+                        <Route path=path!("visits/:visit/certificates") view=TrainingPage ssr=Async />
+                        <Route path=path!("visits/:visit/certificates/:id") view=TrainingPage ssr=Async />
                     </ParentRoute>
                     <ParentRoute path=path!("") view=Outlet ssr=Async>
                         <Route path=path!("search") view=FindPage ssr=Async />
                         <Route path=path!("calculator") view=CalculatorPage ssr=Async />
                         <Route path=path!("industries") view=IndustriesPage ssr=Async />
                         <Route path=path!("industries/:industry") view=IndustryPage ssr=Async />
-                        <Route path=path!("trainees/import") view=RollPage ssr=Async />
-                        <Route path=path!("trainees/import/:id") view=RollFoundPage ssr=Async />
                         <Route path=path!("members") view=MembersPage ssr=Async />
                         <Route path=path!("members/new") view=MemberNewPage ssr=Async />
                         <Route path=path!("members/:member") view=MemberPage ssr=Async />

@@ -19,6 +19,7 @@ pub mod refusal;
 pub mod role;
 pub mod training;
 pub mod value;
+pub mod visit;
 
 pub use chrono::NaiveDate as Day;
 pub use instant::Instant;

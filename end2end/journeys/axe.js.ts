@@ -36,6 +36,28 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "establishments/:id/edit": async (page) => `${await linkIn(page, "/daoxian/establishments", /有效/)}/edit`,
   },
   "dx-trainer": {
+    "programmes": "/daoxian/programmes",
+    "programmes/new": "/daoxian/programmes/new",
+    "programmes/:id": (page) => linkIn(page, "/daoxian/programmes", /实施中/),
+    "programmes/:id/do/:act": async (page) => `${await linkIn(page, "/daoxian/programmes", /实施中/)}/do/plan_class`,
+    "classes": "/daoxian/classes",
+    "classes/:id": (page) => linkIn(page, "/daoxian/classes", /开班/),
+    "classes/:id/do/:act": async (page) => `${await linkIn(page, "/daoxian/classes", /报名中/)}/do/apply`,
+    "classes/:id/attendance": async (page) => `${await linkIn(page, "/daoxian/classes", /开班/)}/attendance`,
+    "classes/:id/sessions/:session": (page) => sessionOf(page, /开班/),
+    "classes/:id/sessions/:session/correct/:enrolment": async (page) => linkTo(page, await sessionOf(page, /开班/), /\/correct\//),
+    "a class that has finished": (page) => linkIn(page, "/daoxian/classes", /已结业/),
+    "the form of marks": async (page) => `${await linkIn(page, "/daoxian/classes", /已结业/)}/do/record_marks`,
+    "the form of certificates": async (page) => `${await linkIn(page, "/daoxian/classes", /已结业/)}/do/issue_certificate`,
+    "enrolments/:id": async (page) => linkTo(page, await linkIn(page, "/daoxian/classes", /开班/), /\/enrolments\//),
+    "enrolments/:id/do/:act": async (page) => `${await linkTo(page, await linkIn(page, "/daoxian/classes", /开班/), /\/enrolments\//)}/do/edit_enrolment`,
+    "trainees": "/daoxian/trainees",
+    "trainees/:id": (page) => linkTo(page, "/daoxian/trainees", /\/trainees\/[0-9a-f-]{36}$/),
+    "trainees/:id/do/:act": async (page) => `${await linkTo(page, "/daoxian/trainees", /\/trainees\/[0-9a-f-]{36}$/)}/do/edit_trainee`,
+    "trainees/:id/contact": async (page) => `${await linkTo(page, "/daoxian/trainees", /\/trainees\/[0-9a-f-]{36}$/)}/contact`,
+    "certificates": "/daoxian/certificates",
+    "certificates/:id": (page) => linkTo(page, "/daoxian/certificates", /\/certificates\/[0-9a-f-]{36}$/),
+    "certificates/:id/do/:act": async (page) => `${await linkTo(page, "/daoxian/certificates", /\/certificates\/[0-9a-f-]{36}$/)}/do/replace_certificate`,
     "trainees/import": "/daoxian/trainees/import?problem=csv",
     "trainees/import/:id": (page) => uploaded(page, "trainees", "trainees-jianghua.xlsx"),
   },
@@ -47,6 +69,10 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "settings": "/daoxian/settings",
   },
   "yz-cityadmin": { "bureaus": "/yongzhou/bureaus", "bureaus/new": "/yongzhou/bureaus/new" },
+  "yz-supervisor": {
+    "figures": "/yongzhou/figures?figure=trained",
+    "figures of a county": "/yongzhou/figures?period=own&from=2026-13&to=2026-01&county=daoxian&sort=cases_open",
+  },
   "dx-reader": { "not allowed": "/daoxian/establishments/new" },
 };
 
@@ -58,6 +84,17 @@ async function linkIn(page: Page, list: string, row: RegExp) {
 async function linkOn(page: Page, path: string, name: string) {
   await visit(page, path, true);
   return (await page.getByRole("link", { name }).getAttribute("href"))!;
+}
+
+/** The first link of a page's content whose address is of a kind. */
+async function linkTo(page: Page, path: string, kind: RegExp) {
+  await visit(page, path, true);
+  const links = await page.getByRole("main").getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href")!));
+  return links.find((href) => kind.test(href))!;
+}
+
+async function sessionOf(page: Page, row: RegExp) {
+  return linkTo(page, await linkIn(page, "/daoxian/classes", row), /\/sessions\//);
 }
 
 async function actOf(page: Page, row: RegExp, act: RegExp) {

@@ -24,7 +24,7 @@ test("the search finds a case by its number and an establishment by its initials
 test("what is not found says what to try, and a clue can be registered at once", async ({ page, hasScript }) => {
   await signIn(page, "dx-officer1", hasScript);
   await visit(page, "/daoxian/search?q=" + encodeURIComponent("绝无此店"), hasScript);
-  await expect(page.getByRole("heading", { name: "没有找到相关的案件或经营主体" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "没有找到相关的案件、经营主体、学员或培训班" })).toBeVisible();
   await page.getByRole("link", { name: "登记线索" }).click();
   await expect(page.getByRole("heading", { name: "登记线索", level: 1 })).toBeVisible();
 });

@@ -29,7 +29,7 @@ test("neither county finds the other's establishments or cases", async ({ seat, 
     await expect(page.getByRole("navigation", { name: "主菜单" })).not.toContainText(other.word);
     await page.getByRole("searchbox", { name: "搜索" }).fill(theirs);
     await page.getByRole("searchbox", { name: "搜索" }).press("Enter");
-    await expect(page.getByText("没有找到相关的案件或经营主体")).toBeVisible();
+    await expect(page.getByText("没有找到相关的案件、经营主体、学员或培训班")).toBeVisible();
     await visit(page, `/${bureau}/search?q=${encodeURIComponent(names[nth][0])}`, hasScript);
     await expect(page.getByRole("main").getByRole("link", { name: names[nth][0] }).first()).toBeVisible();
     await visit(page, `/${bureau}/establishments?form%5Bq%5D=${encodeURIComponent(theirs)}`, hasScript);

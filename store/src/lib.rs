@@ -60,6 +60,7 @@ mod token_index;
 mod tokens;
 pub mod training;
 mod url;
+mod visits;
 mod workspaces;
 
 pub use account::{NewAccount, OpenSession, Person, Session, SignIn, SignInAnswer};
@@ -88,3 +89,4 @@ pub use seal::{Keys, Place};
 pub use store::{SessionLife, Store};
 pub use token::Sent;
 pub use url::{BadDatabaseUrl, DatabaseUrl, Engine};
+pub use visits::{NewVisit, VisitFilter, VisitLook, VisitPage, VisitRecord};

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::seal::{Keys, Place};
 use crate::store::Store;
 use crate::{database::Access, url::Engine};
-use domain::id::PersonId;
+use domain::id::{PersonId, VisitId};
 use domain::role::{Power, Role, may};
 use domain::{Day, Instant};
 use sea_orm::sea_query::OnConflict;
@@ -115,6 +115,7 @@ pub struct BureauStore {
     actor: Actor,
     keys: Keys,
     access: Access,
+    visit: Option<VisitId>,
 }
 
 impl BureauStore {
@@ -141,7 +142,7 @@ impl BureauStore {
         }
         // Taken after the wait, so that instants follow the order of the chain.
         shared.now = store.clock().now();
-        Ok(BureauStore { shared, bureau, actor, keys: store.keys().clone(), access })
+        Ok(BureauStore { shared, bureau, actor, keys: store.keys().clone(), access, visit: None })
     }
 
     /// Leaves this bureau for another one inside the same transaction: for what is laid in one and begins in
@@ -155,6 +156,22 @@ impl BureauStore {
         self.must_write()?;
         let actor = Actor { roles, ..self.actor };
         BureauStore::enter(store, self.shared, bureau, actor, Access::Write).await
+    }
+
+    /// Leaves a city that was only read for the county that it visits, inside the same transaction, to write there.
+    pub(crate) async fn leave_for(self, store: &Store, county: Bureau, actor: Actor) -> Result<Self, Error> {
+        BureauStore::enter(store, self.shared, county, actor, Access::Write).await
+    }
+
+    /// This reading transaction as part of a visit.
+    pub(crate) fn in_visit(self, visit: VisitId) -> Self {
+        BureauStore { visit: Some(visit), ..self }
+    }
+
+    /// The visit through which the city looks at this bureau; none for whoever is at work here.
+    #[must_use]
+    pub fn visit(&self) -> Option<VisitId> {
+        self.visit
     }
 
     /// The bureau of this transaction.

@@ -96,6 +96,8 @@ pub(crate) fn tables() -> Vec<Table> {
         tenanted::<entity::exam_mark::Entity>(Rows::AppendOrErase),
         tenanted::<entity::certificate::Entity>(Rows::Remove),
         tenanted::<entity::training_event::Entity>(Rows::AppendOrErase),
+        tenanted::<entity::visit::Entity>(Rows::Change),
+        tenanted::<entity::visit_look::Entity>(Rows::Append),
         tenanted::<entity::number_counter::Entity>(Rows::Change),
         tenanted::<entity::draft::Entity>(Rows::Remove),
         tenanted::<entity::send_token::Entity>(Rows::Remove),

@@ -83,10 +83,12 @@ pub async fn case_list(
     #[server(default)] query: Typed,
 ) -> Result<ListView, AppError> {
     let caller = caller()?;
-    let store = caller.bureau_for(&bureau, Power::ReadRecords).await?;
+    let store = caller.bureau_to_look(&bureau, "cases", || crate::visit::asked_of_cases(&query)).await?;
     let desk = desk(&caller, &store).await?;
     let scene = Scene { context: desk.context(), lang: caller.lang };
     let chosen = match part.as_str() {
+        // Nothing of the county is the visitor's own.
+        _ if store.visit().is_some() => Part::All,
         "waiting" => Part::Waiting,
         "handled" => Part::Handled,
         "all" => Part::All,
@@ -155,7 +157,7 @@ pub async fn case_take_back(bureau: String, case: String, seq: u32) -> Result<()
 #[server(prefix = "/_/api", endpoint = "case-page")]
 pub async fn case_page(bureau: String, case: String, done: String) -> Result<CaseView, AppError> {
     let caller = caller()?;
-    let store = caller.bureau_for(&bureau, Power::ReadRecords).await?;
+    let store = caller.bureau_to_look(&bureau, &format!("cases/{case}"), String::new).await?;
     let desk = desk(&caller, &store).await?;
     let open = open(&caller, &desk, &case).await?;
     let lang = caller.lang;
@@ -175,7 +177,7 @@ pub async fn case_page(bureau: String, case: String, done: String) -> Result<Cas
     let proposals = desk.proposals_of(open.id).await.map_err(redact)?;
     let shown = Some((&open.case, open.events.as_slice()));
     let (steps, step_short) = scene.steps(&open.case);
-    Ok(CaseView {
+    let view = CaseView {
         bureau: store.bureau().short_name.clone(),
         id: case,
         number: open.case.clue.number.clone().unwrap_or_default(),
@@ -195,7 +197,8 @@ pub async fn case_page(bureau: String, case: String, done: String) -> Result<Cas
         parties,
         proposals: proposals.iter().map(|row| scene.proposal(row, shown)).collect(),
         done: Some(done).filter(|done| !done.is_empty()),
-    })
+    };
+    Ok(if store.visit().is_some() { view.only_to_look() } else { view })
 }
 
 /// The word under which drafts of a reason to send back are kept.

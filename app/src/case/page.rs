@@ -161,6 +161,23 @@ pub struct CaseView {
     pub done: Option<String>,
 }
 
+#[cfg(feature = "ssr")]
+impl CaseView {
+    /// As a visitor sees it: without anything that could be done.
+    #[must_use]
+    pub fn only_to_look(mut self) -> Self {
+        self.next.clear();
+        self.done = None;
+        for line in &mut self.timeline {
+            (line.may_correct, line.may_take_back) = (false, false);
+        }
+        for line in &mut self.proposals {
+            line.mine = false;
+        }
+        self
+    }
+}
+
 /// The queue of proposals and the one shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Queue {

@@ -163,8 +163,13 @@ fn clock(clock: ClockLine) -> impl IntoView {
 #[component]
 fn Next(id: String, slug: String, waits: Vec<String>, lines: Vec<NextLine>) -> impl IntoView {
     let lang = lang();
+    let is_visit = path::visited(&slug).is_some();
+    if is_visit && waits.is_empty() {
+        return ().into_any();
+    }
     let waits = waits.into_iter().map(|wait| view! { <div class="wait">{wait}</div> }).collect_view();
-    let empty = lines.is_empty().then(|| view! { <p class="sub">{words::nothing_next(lang)}</p> });
+    let empty =
+        (lines.is_empty() && !is_visit).then(|| view! { <p class="sub">{words::nothing_next(lang)}</p> });
     let acts = lines
         .into_iter()
         .map(|line| {
@@ -180,7 +185,7 @@ fn Next(id: String, slug: String, waits: Vec<String>, lines: Vec<NextLine>) -> i
             }
         })
         .collect_view();
-    view! { <Card title=words::next(lang)><div class="next">{waits}{acts}{empty}</div></Card> }
+    view! { <Card title=words::next(lang)><div class="next">{waits}{acts}{empty}</div></Card> }.into_any()
 }
 
 fn proposal(slug: &str, line: ProposalLine) -> impl IntoView + use<> {
@@ -211,6 +216,8 @@ fn proposal(slug: &str, line: ProposalLine) -> impl IntoView + use<> {
 fn party(slug: &str, case: &str, line: PartyLine) -> impl IntoView + use<> {
     let lang = lang();
     let contact = path::case_contact(slug, case, &line.id);
+    // Sealed numbers are no matter of a visit.
+    let contact = path::visited(slug).is_none().then(|| view! { <a href=contact>{words::contact(lang)}</a> });
     let register = (!line.establishment.is_empty()).then(|| {
         let to = path::establishment(slug, &line.establishment);
         view! { <a href=to>{words::in_register(lang)}</a> " " }
@@ -224,7 +231,7 @@ fn party(slug: &str, case: &str, line: PartyLine) -> impl IntoView + use<> {
             <b>{line.name}</b> " " <span class="stage">{line.stage}</span>
             <div class="sub">{line.kind}</div>
             {number}{phone}
-            {register}<a href=contact>{words::contact(lang)}</a>
+            {register}{contact}
         </div>
     }
 }

@@ -1,6 +1,7 @@
 //! What the frame shows.
 
 use crate::error::AppError;
+use crate::visit::VisitData;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -22,8 +23,12 @@ pub struct FrameData {
     pub roles: String,
     /// Whether each part of the menu is for this person.
     pub reads_records: bool,
+    /// The pages of oversight that are for this person: address and words.
+    pub oversight: Vec<(String, String)>,
     /// The pages of administration that are for this person: address and words.
     pub administration: Vec<(String, String)>,
+    /// The visit in which the page stands, open or ended.
+    pub visit: Option<VisitData>,
 }
 
 /// The frame for the person who asks, in one bureau.
@@ -35,8 +40,12 @@ pub async fn frame(bureau: String) -> Result<FrameData, AppError> {
     let workspaces = caller.workspaces()?;
     let named =
         |bureau: &store::Bureau| BureauName { slug: bureau.slug.clone(), name: bureau.short_name.clone() };
-    let here = workspaces.iter().find(|(workspace, _)| workspace.slug == bureau);
+    // Of a visit: the city's frame, with the bar of the visit where it is the person's own.
+    let slug = crate::path::workspace_bureau(&bureau);
+    let here = workspaces.iter().find(|(workspace, _)| workspace.slug == slug);
     let (here, roles) = here.ok_or_else(|| caller.refuse(AppError::NotFound))?;
+    let visit = crate::visit::bar_of(&caller, &bureau).await?;
+    let is_away = visit.as_ref().is_some_and(VisitData::is_open);
     Ok(FrameData {
         bureau: named(here),
         others: workspaces
@@ -46,9 +55,30 @@ pub async fn frame(bureau: String) -> Result<FrameData, AppError> {
             .collect(),
         person,
         roles: roles.iter().map(|role| role.title(lang)).collect::<Vec<_>>().join(lang.pick("、", ", ")),
-        reads_records: domain::role::may(roles, domain::role::Power::ReadRecords),
-        administration: administration(&here.slug, roles, lang),
+        reads_records: !is_away && domain::role::may(roles, domain::role::Power::ReadRecords),
+        oversight: oversight(here, roles, lang),
+        administration: if is_away { Vec::new() } else { administration(&here.slug, roles, lang) },
+        visit,
     })
+}
+
+/// The menu of oversight: the figures and the visits that the person may see.
+#[cfg(feature = "ssr")]
+fn oversight(
+    bureau: &store::Bureau,
+    roles: &[domain::role::Role],
+    lang: domain::Lang,
+) -> Vec<(String, String)> {
+    use domain::role::{Power, may};
+    let power = match bureau.kind {
+        store::BureauKind::City => Power::Supervise,
+        store::BureauKind::County => Power::ReadRecords,
+    };
+    let visits = (crate::path::visits(&bureau.slug), crate::visit::words::visits(lang).to_owned());
+    let figures = (crate::path::figures(&bureau.slug), crate::city::words::title(lang).to_owned());
+    let is_city = bureau.kind == store::BureauKind::City;
+    let may_see = [(figures, is_city && may(roles, Power::ReadCityFigures)), (visits, may(roles, power))];
+    may_see.into_iter().filter_map(|(link, may)| may.then_some(link)).collect()
 }
 
 /// The menu of administration.

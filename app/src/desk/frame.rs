@@ -3,6 +3,7 @@
 use super::call::{self, BureauName, FrameData};
 use super::text as words;
 use crate::ui::{Icon, Shape, fetched, lang, suspended};
+use crate::visit::{VisitBar, VisitData};
 use crate::wire::{Reply, reads};
 use crate::{path, text};
 use domain::Lang;
@@ -11,21 +12,37 @@ use leptos_router::components::Outlet;
 use leptos_router::hooks::{use_location, use_params_map};
 use std::sync::Arc;
 
-/// The bureau's slug in the URL of this page.
+/// The workspace in the URL of this page: the bureau's slug or, in a visit, the visit.
 #[must_use]
 pub fn bureau_of_page() -> Memo<String> {
     let params = use_params_map();
-    let bureau = Memo::new(move |_| params.read().get("bureau").unwrap_or_default());
+    let bureau = Memo::new(move |_| {
+        let params = params.read();
+        // A slash comes only from an address that hides one, in which a visit would stand without its bar.
+        let bureau = params.get("bureau").filter(|bureau| !bureau.contains('/')).unwrap_or_default();
+        match params.get("visit") {
+            Some(visit) => path::visit_workspace(&bureau, &visit),
+            None => bureau,
+        }
+    });
     // Computed here and now: the frame and the page read it from two threads of the server at once, and of
     // two that compute it first, one would find it empty.
     let _ = bureau.get_untracked();
     bureau
 }
 
+/// The workspace of whatever page the frame holds, which has parameters of its own.
+fn workspace_of_frame() -> Memo<String> {
+    let location = use_location();
+    let workspace = Memo::new(move |_| path::workspace_of(&location.pathname.read()).to_owned());
+    let _ = workspace.get_untracked();
+    workspace
+}
+
 #[component]
 pub fn Frame() -> impl IntoView {
     let lang = lang();
-    let bureau = bureau_of_page();
+    let bureau = workspace_of_frame();
     let data = fetched(reads!(call::Frame { bureau }), move || vec![bureau.get()]);
     let with_frame = move |draw: fn(FrameData) -> AnyView| {
         let draw = move |reply: Reply| reply.read().ok().map(draw).into_any();
@@ -40,9 +57,14 @@ pub fn Frame() -> impl IntoView {
             </nav>
             <div>
                 <header class="top">
-                    <Find bureau />
+                    {with_frame(|data| {
+                        // A visit looks through a county's lists, not across them.
+                        let is_away = data.visit.is_some_and(|visit| visit.is_open());
+                        (!is_away).then(|| view! { <Find slug=data.bureau.slug /> }).into_any()
+                    })}
                     {with_frame(|data| view! { <Me data /> }.into_any())}
                 </header>
+                {with_frame(|data| data.visit.map(|data| view! { <VisitBar data /> }).into_any())}
                 <main id="main" tabindex="-1"><Outlet /></main>
             </div>
         </div>
@@ -50,11 +72,11 @@ pub fn Frame() -> impl IntoView {
 }
 
 #[component]
-fn Find(bureau: Memo<String>) -> impl IntoView {
+fn Find(slug: String) -> impl IntoView {
     let lang = lang();
     view! {
-        <form role="search" class="find" method="post" action=move || path::find(&bureau.get())>
-            <input type="hidden" name="to" value=move || path::search(&bureau.get()) />
+        <form role="search" class="find" method="post" action=path::find(&slug)>
+            <input type="hidden" name="to" value=path::search(&slug) />
             <label class="vh" for="q">{text::search(lang)}</label>
             <input id="q" name="q" type="search" maxlength="100" placeholder=words::search_hint(lang) />
         </form>
@@ -74,15 +96,27 @@ fn Menu(data: FrameData) -> impl IntoView {
             <h2>{words::training(lang)}</h2>
             <MenuLink to=path::training(&slug, "programmes") words=words::programmes(lang) />
             <MenuLink to=path::training(&slug, "classes") words=words::classes(lang) />
+            <MenuLink to=path::training(&slug, "trainees") words=words::trainees(lang) />
+            <MenuLink to=path::training(&slug, "certificates") words=words::certificates(lang) />
         }
     });
+    let links = |links: Vec<(String, String)>| {
+        links.into_iter().map(|(to, words)| view! { <MenuLink to words /> }).collect_view()
+    };
+    let visit = data.visit.filter(VisitData::is_open).map(|visit| {
+        view! { <h2>{visit.county}</h2>{links(visit.menu)} }
+    });
+    let oversight = (!data.oversight.is_empty()).then(|| {
+        view! { <h2>{crate::visit::words::oversight(lang)}</h2>{links(data.oversight)} }
+    });
     let administration = (!data.administration.is_empty()).then(|| {
-        let links = data.administration.into_iter().map(|(to, words)| view! { <MenuLink to words /> });
-        view! { <h2>{words::administration(lang)}</h2>{links.collect_view()} }
+        view! { <h2>{words::administration(lang)}</h2>{links(data.administration)} }
     });
     view! {
         <BureauSwitch here=data.bureau others=data.others />
+        {visit}
         {records}
+        {oversight}
         {administration}
         <h2>{words::reference(lang)}</h2>
         <MenuLink to=path::calculator(&slug) words=words::calculator(lang) />

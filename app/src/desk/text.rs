@@ -7,6 +7,8 @@ crate::phrases! {
     training: "劳务培训", "Training";
     programmes: "培训项目", "Programmes";
     classes: "培训班", "Classes";
+    trainees: "学员", "Trainees";
+    certificates: "证书", "Certificates";
     industries: "行业与法规", "Industries and law";
     calculator: "期限计算器", "Term calculator";
     supervision: "监督执法", "Enforcement";

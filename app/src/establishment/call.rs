@@ -49,7 +49,8 @@ pub async fn establishments(
     exact: bool,
 ) -> Result<ListData, AppError> {
     let caller = crate::caller::caller()?;
-    let store = caller.bureau_for(&bureau, domain::role::Power::ReadRecords).await?;
+    let asked = || crate::visit::asked_of_establishments(&filter, &after);
+    let store = caller.bureau_to_look(&bureau, "establishments", asked).await?;
     super::save::list(&caller, &store, filter, &after, exact).await
 }
 
@@ -85,7 +86,8 @@ pub struct ShowData {
 #[server(prefix = "/_/api", endpoint = "establishment")]
 pub async fn establishment(bureau: String, id: String) -> Result<ShowData, AppError> {
     let caller = crate::caller::caller()?;
-    let store = caller.bureau_for(&bureau, domain::role::Power::ReadRecords).await?;
+    let page = format!("establishments/{id}");
+    let store = caller.bureau_to_look(&bureau, &page, String::new).await?;
     super::save::show(&caller, &store, &id).await
 }
 

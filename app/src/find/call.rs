@@ -38,7 +38,7 @@ pub struct Found {
     pub may_register: bool,
 }
 
-/// Cases and establishments of a bureau that fit the words.
+/// Cases, establishments, trainees and classes of a bureau that fit the words.
 #[server(prefix = "/_/api", endpoint = "search")]
 pub async fn search(bureau: String, words: String) -> Result<Found, AppError> {
     let caller = crate::caller::caller()?;
@@ -65,9 +65,42 @@ pub async fn search(bureau: String, words: String) -> Result<Found, AppError> {
         });
         let all = if more { crate::path::establishments_named(&bureau, &asked) } else { String::new() };
         groups.extend(group(crate::desk::text::establishments(caller.lang), hits.collect(), all));
+        groups.extend(training(&caller, &store, &words, &asked).await?);
     }
     let may_register = domain::role::may(&store.actor().roles, domain::role::Power::WorkCases);
     Ok(Found { bureau: store.bureau().short_name.clone(), words, groups, may_register })
+}
+
+/// Trainees and classes.
+#[cfg(feature = "ssr")]
+async fn training(
+    caller: &crate::caller::Caller,
+    store: &store::BureauStore,
+    words: &str,
+    asked: &str,
+) -> Result<Vec<HitGroup>, AppError> {
+    use crate::training as room;
+    let (lang, slug) = (caller.lang, store.bureau().slug.as_str());
+    let to = |page: String| crate::path::training(slug, &page);
+    let all = |more: bool, page: &str| match more {
+        true => crate::path::training_named(slug, page, asked),
+        false => String::new(),
+    };
+    let (people, more) = room::trainees_named(caller, store, words, SHOWN_MAX).await?;
+    let hits = people.into_iter().map(|line| Hit {
+        to: to(format!("trainees/{}", line.id)),
+        under: joined([line.id_number_masked, line.town, line.phone_masked]),
+        title: line.name,
+    });
+    let people = group(room::words::trainees(lang), hits.collect(), all(more, "trainees"));
+    let (classes, more) = room::classes_named(caller, store, words, SHOWN_MAX).await?;
+    let hits = classes.into_iter().map(|line| Hit {
+        to: to(format!("classes/{}", line.class.id)),
+        under: joined(room::under_class(&line, lang)),
+        title: line.class.plan.name.to_string(),
+    });
+    let classes = group(room::words::classes(lang), hits.collect(), all(more, "classes"));
+    Ok(people.into_iter().chain(classes).collect())
 }
 
 /// What is known of it, blanks left out.

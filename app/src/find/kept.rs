@@ -5,6 +5,7 @@ use crate::error::AppError;
 use crate::form::{Typed, typed_before};
 use domain::role::Power;
 use domain::value::may_be_private_number;
+use domain::visit::VisitRefusal;
 use store::BureauStore;
 
 /// Begins a word of an address that names kept words instead of saying them.
@@ -12,12 +13,21 @@ const MARK: char = '~';
 const FORM: &str = "search";
 const WORDS: &str = "words";
 
-/// The fields of a search as they may stand in an address.
+/// The fields of a search as they may stand in an address. In a visit nobody's number is looked for.
 ///
 /// # Errors
-/// As opening the bureau answers.
+/// As opening the bureau answers; [`AppError::Refused`] for somebody's number in a visit.
 pub async fn for_address(caller: &Caller, slug: &str, mut fields: Typed) -> Result<Typed, AppError> {
     let redact = |error| caller.redact(error);
+    if let Some((city, visit)) = crate::path::visited(slug) {
+        let visit = visit.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
+        caller.session()?.own_visit(city, visit).await.map_err(redact)?;
+        if fields.values().any(|words| may_be_private_number(words)) {
+            let words = VisitRefusal::PrivateNumber.message(caller.lang).to_owned();
+            return Err(caller.refuse(AppError::Refused(words)));
+        }
+        return Ok(fields);
+    }
     if !fields.values().any(|words| may_be_private_number(words)) {
         return Ok(fields);
     }
@@ -37,6 +47,9 @@ pub async fn for_address(caller: &Caller, slug: &str, mut fields: Typed) -> Resu
 /// What the store answers, redacted.
 pub async fn said(caller: &Caller, bureau: &BureauStore, words: &str) -> Result<String, AppError> {
     let Some(draft) = words.strip_prefix(MARK) else { return Ok(words.to_owned()) };
+    if bureau.visit().is_some() {
+        return Ok(String::new());
+    }
     let kept = typed_before(caller, bureau, FORM, "", draft).await?;
     Ok(kept.and_then(|mut kept| kept.remove(WORDS)).unwrap_or_default())
 }

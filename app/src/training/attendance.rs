@@ -1,6 +1,7 @@
 //! Attendance: the sheet of a class by its sessions, to be read and printed, and the correction of one entry.
 
 use super::act::Outcome;
+use super::deed::Deed;
 use super::room::{Asked, Room, reason_field, reason_of, select};
 use super::words;
 use crate::error::AppError;
@@ -93,7 +94,7 @@ pub async fn correct_form(
     let standing = row.standing.map(Presence::word).unwrap_or_default();
     let asked = Asked {
         subject: &subject,
-        act: TrainingAct::CorrectSignIn,
+        act: Deed::Act(TrainingAct::CorrectSignIn),
         version: i32::try_from(row.entries.len()).unwrap_or(i32::MAX),
         fields,
         values: [("presence".to_owned(), standing.to_owned())].into(),

@@ -1,7 +1,9 @@
 //! Classes: the list, and one with its timetable and its people.
 
-use super::room::{Room, class_tag, enrolment_tag, select};
+use super::room::{Room, select};
+use super::tag::{class_tag, enrolment_tag};
 use super::words;
+use super::{apply_form, many};
 use crate::error::AppError;
 use crate::ui::Field;
 use crate::worded::{Block, Cell, Worded, line as text_field};
@@ -88,7 +90,12 @@ pub async fn show(room: &Room<'_>, id: &str) -> Result<Worded, AppError> {
     let subject = format!("classes/{id}");
     // What is done with one session or one person begins beside it.
     let of_class = |act: TrainingAct| !matches!(act, TrainingAct::DeleteSession | TrainingAct::StrikeSession);
-    let next: Vec<_> = page.next.iter().filter(|one| of_class(one.act)).cloned().collect();
+    let mut next: Vec<_> = page.next.iter().filter(|one| of_class(one.act)).cloned().collect();
+    next.extend(many::next(&page));
+    let takes_people = matches!(page.class.state.stage(), ClassStage::Enrolling | ClassStage::Open);
+    if takes_people {
+        next.insert(0, apply_form::next(room, &page.class));
+    }
     let buttons = room.buttons(&subject, &next);
     let todo = Block {
         title: words::next(lang).to_owned(),

@@ -253,7 +253,7 @@ pub async fn form(room: &Room<'_>, id: &str, word: &str) -> Result<Worded, AppEr
     };
     let asked = Asked {
         subject: &subject,
-        act,
+        act: act.into(),
         version: record.map_or(page.class.version, |record| record.version),
         fields: fields_of(room, act),
         values,

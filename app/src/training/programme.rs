@@ -1,7 +1,8 @@
 //! Programmes: the list, and one with its classes.
 
 use super::class::class_rows;
-use super::room::{Room, programme_tag, select};
+use super::room::{Room, select};
+use super::tag::programme_tag;
 use super::words;
 use crate::error::AppError;
 use crate::worded::{Block, Cell, Worded};
@@ -88,7 +89,6 @@ pub async fn show(room: &Room<'_>, id: &str) -> Result<Worded, AppError> {
         buttons,
         ..Block::default()
     };
-    let may_plan = programme.state.carries_classes();
     let (head, rows) = class_rows(room, &classes);
     let classes = Block {
         title: words::classes(lang).to_owned(),
@@ -103,12 +103,10 @@ pub async fn show(room: &Room<'_>, id: &str) -> Result<Worded, AppError> {
         ..Block::default()
     };
     let title = plan.title.to_string();
-    let plan_class = room.to(&format!("{subject}/do/plan_class"));
     Ok(Worded {
         title: title.clone(),
         crumbs: room
             .crumbs([(words::programmes(lang).to_owned(), room.to("programmes")), (title, String::new())]),
-        acts: if may_plan { vec![(words::class_new(lang).to_owned(), plan_class)] } else { Vec::new() },
         blocks: vec![facts, todo, classes, done],
         ..Worded::default()
     })

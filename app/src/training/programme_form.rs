@@ -115,7 +115,7 @@ pub async fn draft(room: &Room<'_>) -> Result<Worded, AppError> {
     let year = chrono::Datelike::year(&room.store.today()).to_string();
     let asked = Asked {
         subject: "programmes",
-        act: TrainingAct::PlanProgramme,
+        act: TrainingAct::PlanProgramme.into(),
         version: 0,
         fields: plan_fields(lang),
         values: [("year".to_owned(), year)].into(),
@@ -175,7 +175,7 @@ pub async fn form(room: &Room<'_>, id: &str, word: &str) -> Result<Worded, AppEr
     };
     let asked = Asked {
         subject: &subject,
-        act,
+        act: act.into(),
         version: page.programme.version,
         fields: fields_of(room, act),
         values,

@@ -1,5 +1,7 @@
 //! What every page of training is made from.
 
+use super::deed::Deed;
+use super::told::told_before;
 use super::words;
 use crate::caller::Caller;
 use crate::error::AppError;
@@ -9,7 +11,7 @@ use crate::ui::{Choices, Field, FieldKind};
 use crate::worded::{Button, Entry, Kept, Link, Reading, Sheet, VERSION, line, state};
 use domain::calendar::{day_long, day_short};
 use domain::role::Power;
-use domain::training::{ClassStage, EnrolmentStage, NextAct, ProgrammeStage, TrainingAct};
+use domain::training::NextAct;
 use domain::{Day, Lang};
 use store::training::{EventRecord, TrainingDesk};
 use store::{BureauStore, Total};
@@ -35,6 +37,12 @@ impl<'a> Room<'a> {
         Room { caller, store, desk: store.training_desk(), slug, lang: caller.lang, query }
     }
 
+    /// The same room with addresses in another workspace: a visit's.
+    #[must_use]
+    pub fn within(self, workspace: &'a str) -> Self {
+        Room { slug: workspace, ..self }
+    }
+
     /// What the address asks; empty when it does not.
     #[must_use]
     pub fn asked(&self, name: &str) -> &str {
@@ -47,6 +55,12 @@ impl<'a> Room<'a> {
     /// What the store answers, redacted.
     pub async fn searched(&self) -> Result<String, AppError> {
         crate::find::said(self.caller, self.store, self.asked("q")).await
+    }
+
+    /// Whether the person may do what needs a power.
+    #[must_use]
+    pub fn may(&self, power: Power) -> bool {
+        domain::role::may(&self.store.actor().roles, power)
     }
 
     #[must_use]
@@ -177,13 +191,14 @@ impl<'a> Room<'a> {
         let before =
             typed_before(self.caller, self.store, FORM, &subject_of(subject, act.word()), draft).await?;
         let state = match before {
-            Some(typed) => {
+            Some(mut typed) => {
+                let told = told_before(&mut typed);
                 let mut reading = Reading::of(&typed, self.lang);
                 check(&mut reading);
-                let problems = reading.problems;
-                said(typed, problems, self.lang)
+                let problems = reading.problems.into_iter().chain(told).collect();
+                state(typed, problems, |field, code| self.say(field, code))
             }
-            None => said(values, Vec::new(), self.lang),
+            None => state(values, Vec::new(), |field, code| self.say(field, code)),
         };
         Ok(Sheet {
             action: "/_/api/training-act".to_owned(),
@@ -199,6 +214,21 @@ impl<'a> Room<'a> {
             button: act.title(self.lang).to_owned(),
             back: self.to(subject),
         })
+    }
+
+    /// What the store refused, in words.
+    fn say(&self, field: &str, code: &str) -> String {
+        match (field, code) {
+            (_, "conflict") => crate::text::conflict_title(self.lang).to_owned(),
+            ("id_number", "taken") => words::number_taken(self.lang).to_owned(),
+            (_, "taken") => words::name_taken(self.lang).to_owned(),
+            (_, "underage") => words::too_young(self.desk.settings().record_age_min, self.lang),
+            ("second", "unknown") => words::second_unknown(self.lang).to_owned(),
+            (_, "no_area_code") => words::no_area_code(self.lang).to_owned(),
+            ("", "range") => words::serials_over(self.lang).to_owned(),
+            (_, "too_many") => words::too_many(self.lang).to_owned(),
+            (_, sentence) => sentence.to_owned(),
+        }
     }
 
     /// The field of the day on which an act counts.
@@ -219,20 +249,11 @@ impl<'a> Room<'a> {
 #[derive(Debug)]
 pub struct Asked<'a> {
     pub subject: &'a str,
-    pub act: TrainingAct,
+    pub act: Deed,
     pub version: i32,
     pub fields: Vec<Field>,
     pub values: Typed,
     pub consequence: &'a str,
-}
-
-/// What a form shows: values, what is wrong with them, and what was refused.
-fn said(values: Typed, problems: Vec<crate::form::Problem>, lang: Lang) -> FormState {
-    state(values, problems, |_, code| match code {
-        "conflict" => crate::text::conflict_title(lang).to_owned(),
-        "taken" => words::name_taken(lang).to_owned(),
-        sentence => sentence.to_owned(),
-    })
 }
 
 /// About what a draft is.
@@ -268,40 +289,4 @@ pub fn reason_field(lang: Lang, required: bool) -> Field {
 #[must_use]
 pub fn select(name: &str, label: &str, required: bool, options: Choices) -> Field {
     Field { kind: FieldKind::Select, options, ..line(name, label, "", required) }
-}
-
-/// A state's words with the tone of its tag.
-#[must_use]
-pub fn class_tag(stage: ClassStage, lang: Lang) -> Option<(String, String)> {
-    let tone = match stage {
-        ClassStage::Enrolling | ClassStage::Open => "ok",
-        ClassStage::Suspended => "warn",
-        ClassStage::Cancelled => "danger",
-        ClassStage::Planned | ClassStage::Finished | ClassStage::Archived => "neutral",
-    };
-    Some((stage.title(lang).to_owned(), tone.to_owned()))
-}
-
-/// A state's words with the tone of its tag.
-#[must_use]
-pub fn programme_tag(stage: ProgrammeStage, lang: Lang) -> Option<(String, String)> {
-    let tone = match stage {
-        ProgrammeStage::Approved | ProgrammeStage::Running => "ok",
-        ProgrammeStage::Submitted => "warn",
-        ProgrammeStage::Returned | ProgrammeStage::Cancelled => "danger",
-        ProgrammeStage::Draft | ProgrammeStage::Closed => "neutral",
-    };
-    Some((stage.title(lang).to_owned(), tone.to_owned()))
-}
-
-/// A state's words with the tone of its tag.
-#[must_use]
-pub fn enrolment_tag(stage: EnrolmentStage, lang: Lang) -> Option<(String, String)> {
-    let tone = match stage {
-        EnrolmentStage::Studying | EnrolmentStage::Accepted | EnrolmentStage::Completed => "ok",
-        EnrolmentStage::Waiting => "warn",
-        EnrolmentStage::DroppedOut | EnrolmentStage::Failed => "danger",
-        EnrolmentStage::Applied | EnrolmentStage::Refused | EnrolmentStage::Withdrawn => "neutral",
-    };
-    Some((stage.title(lang).to_owned(), tone.to_owned()))
 }

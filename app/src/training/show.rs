@@ -38,8 +38,8 @@ pub fn TrainingPage() -> impl IntoView {
     let query = use_query_map();
     // Read once: on the way to another page the address changes before this page is gone.
     let path = use_location().pathname.get_untracked();
-    let page = path.trim_start_matches('/').split_once('/').map(|(_, page)| page.to_owned());
-    let page = page.unwrap_or_default();
+    let page = path.trim_start_matches('/').strip_prefix(crate::path::workspace_of(&path));
+    let page = page.unwrap_or_default().trim_start_matches('/').to_owned();
     let key = move || {
         let query = query.read();
         let mut key = vec![bureau.get(), page.clone()];

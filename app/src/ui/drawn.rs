@@ -20,6 +20,8 @@ pub enum FieldKind {
     Check,
     /// Several boxes under one heading; each is sent as `name_value`.
     Boxes,
+    /// A row of short lines under one heading; each is sent as `name_value`.
+    Cells,
     /// A heading with lines of text below.
     Note,
 }
@@ -46,6 +48,7 @@ pub fn draw(field: &Field, state: &FormState) -> AnyView {
     let must = required.then_some("true");
     let invalid = bad.then_some("true");
     let control = match kind {
+        FieldKind::Cells => return cells(field, state),
         FieldKind::Note => {
             let lines = options.into_iter().map(|(_, words)| view! { <li>{words}</li> }).collect_view();
             return view! {
@@ -119,6 +122,38 @@ pub fn draw(field: &Field, state: &FormState) -> AnyView {
             <label for=id>{label} " " <span class="need">{need}</span></label>
             {hint}{control}{problem}
         </div>
+    }
+    .into_any()
+}
+
+/// A row of short lines: a problem of the row stands below it, one of a line beside that.
+fn cells(field: &Field, state: &FormState) -> AnyView {
+    let Field { name, label, hint, options, .. } = field.clone();
+    let (id, problem) = (format!("f-{name}"), state.problem(&name));
+    let described_row = described(&id, &hint, problem.is_some());
+    let lines = options.into_iter().map(|(word, words)| {
+        let own = format!("{name}_{word}");
+        let (value, problem) = (state.value(&own), state.problem(&own));
+        let (id, sent) = (format!("f-{own}"), format!("form[{own}]"));
+        let (described, invalid) =
+            (described(&id, "", problem.is_some()), problem.is_some().then_some("true"));
+        view! {
+            <div class="field">
+                <label for=id.clone()>{words}</label>
+                <input id=id.clone() name=sent type="text" value=value autocomplete="off" inputmode="decimal"
+                    aria-invalid=invalid aria-describedby=described />
+                {wrong(&id, problem)}
+            </div>
+        }
+    });
+    let lines = lines.collect_view();
+    view! {
+        <fieldset class="field wide" id=id.clone() tabindex="-1" aria-describedby=described_row>
+            <legend>{label}</legend>
+            {hinted(&id, hint)}
+            <div class="cells">{lines}</div>
+            {wrong(&id, problem)}
+        </fieldset>
     }
     .into_any()
 }

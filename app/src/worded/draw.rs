@@ -14,13 +14,14 @@ pub fn draw_page(data: Worded) -> AnyView {
     let acts = data.acts.into_iter().map(|(words, to)| view! { <a class="btn go" href=to>{words}</a> });
     let acts = acts.collect_view();
     let done = (!data.done.is_empty()).then(|| view! { <Notice kind="ok">{data.done}</Notice> });
-    let blocks = data.blocks.into_iter().map(block).collect_view();
+    let blocks = data.blocks.into_iter().map(draw_block).collect_view();
     view! { <PageHead title=data.title small=data.small crumbs>{acts}</PageHead>{done}{blocks} }.into_any()
 }
 
-fn block(data: Block) -> AnyView {
+/// Draws a card of a page.
+pub fn draw_block(data: Block) -> AnyView {
     let lines = data.lines.into_iter().map(|line| view! { <p class="sub">{line}</p> }).collect_view();
-    let facts = (!data.facts.is_empty()).then(|| facts(data.facts));
+    let facts = (!data.facts.is_empty() || !data.linked.is_empty()).then(|| facts(data.linked, data.facts));
     let filter = data.filter.map(filter);
     let empty =
         (data.rows.is_empty() && !data.empty.is_empty()).then(|| view! { <Empty title=data.empty /> });
@@ -89,10 +90,14 @@ fn sheet(data: Sheet) -> AnyView {
     .into_any()
 }
 
-fn facts(facts: Vec<(String, String)>) -> AnyView {
+fn facts(linked: Vec<(String, (String, String))>, facts: Vec<(String, String)>) -> AnyView {
+    let links = linked.into_iter().map(|(name, (words, to))| {
+        view! { <dt>{name}</dt><dd><a href=to>{words}</a></dd> }
+    });
+    let links = links.collect_view();
     let lines = facts.into_iter().map(|(name, value)| view! { <dt>{name}</dt><dd>{value}</dd> });
     let lines = lines.collect_view();
-    view! { <dl class="facts">{lines}</dl> }.into_any()
+    view! { <dl class="facts">{links}{lines}</dl> }.into_any()
 }
 
 fn filter(data: Sheet) -> AnyView {

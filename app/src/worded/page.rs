@@ -27,6 +27,8 @@ pub struct Block {
     pub lines: Vec<String>,
     /// Names and values.
     pub facts: Vec<(String, String)>,
+    /// Names and where they lead; they stand before the other facts.
+    pub linked: Vec<(String, Link)>,
     /// Narrows what the table shows; sent to where searches are sent.
     pub filter: Option<Sheet>,
     pub head: Vec<String>,

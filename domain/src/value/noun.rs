@@ -32,6 +32,7 @@ pub enum Noun {
     ContractMonths,
     CertificateNumber,
     Mark,
+    VisitPurpose,
 }
 
 impl Noun {
@@ -68,6 +69,7 @@ impl Noun {
             Noun::ContractMonths => lang.pick("合同期限", "the months of the contract"),
             Noun::CertificateNumber => lang.pick("证书编号", "the certificate number"),
             Noun::Mark => lang.pick("成绩", "the mark"),
+            Noun::VisitPurpose => lang.pick("调阅说明", "the purpose of the visit"),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::acts::{Story, kind_of, party, penalty_of};
 use super::establishments::Registered;
 use super::people;
-use super::plan::{PLANS, Step};
+use super::plan::{Plan, Step, plans_of};
 use domain::calendar::{Term, Unit};
 use domain::case::{Act, Body, Entry, Name, NoPenaltyGround, Note, Officers, Outcome, RecordKind};
 use domain::catalogue::{PenaltyKind, PowerGrant, Standing, ViolationRow, standing};
@@ -30,48 +30,73 @@ struct Seats {
 /// A row's id with the kinds of penalty and the fine taken from it.
 type Penalised = (String, Vec<PenaltyKind>, Option<Money>);
 
-/// One step at its instant.
-struct Scheduled {
-    at: Instant,
-    nth: usize,
-    step: Step,
-}
-
 /// A case as far as it has come.
 struct Running {
     story: Story,
     id: Option<CaseId>,
 }
 
-/// Runs every plan for the bureau. A step that the rules refuse on its day is left out.
-pub async fn run(
-    store: &Store,
-    hand: &FixedClock,
-    bureau: &Bureau,
-    register: &[Registered],
-    today: Day,
-) -> Result<(), Error> {
-    let seats = Seats {
-        officers: [
-            people::person(store, bureau, "officer1").await?,
-            people::person(store, bureau, "officer2").await?,
-        ],
-        reviewer: people::person(store, bureau, "reviewer").await?,
-        head: people::person(store, bureau, "head").await?,
-        chief: people::person(store, bureau, "chief").await?,
-    };
-    let workspace = store.operate(&bureau.slug).await?;
-    let grants = workspace.power_grants().await?;
-    drop(workspace);
-    let mut running = stories(bureau, register, &seats, &grants, today);
-    for Scheduled { at, nth, step } in schedule(running.len(), today) {
-        hand.set(at);
-        let desk = Desk { store, hand, bureau, seats: &seats };
-        if let Some(case) = running.get_mut(nth) {
-            desk.step(case, nth, step).await?;
+/// The cases of a bureau as far as they have come.
+pub struct Docket<'a> {
+    store: &'a Store,
+    hand: &'a FixedClock,
+    bureau: &'a Bureau,
+    seats: Seats,
+    plans: Vec<Plan>,
+    running: Vec<Running>,
+}
+
+impl<'a> Docket<'a> {
+    /// A story for every plan; nothing has happened yet.
+    pub async fn ready(
+        store: &'a Store,
+        hand: &'a FixedClock,
+        bureau: &'a Bureau,
+        register: &[Registered],
+        today: Day,
+    ) -> Result<Self, Error> {
+        let seats = Seats {
+            officers: [
+                people::person(store, bureau, "officer1").await?,
+                people::person(store, bureau, "officer2").await?,
+            ],
+            reviewer: people::person(store, bureau, "reviewer").await?,
+            head: people::person(store, bureau, "head").await?,
+            chief: people::person(store, bureau, "chief").await?,
+        };
+        let workspace = store.operate(&bureau.slug).await?;
+        let grants = workspace.power_grants().await?;
+        drop(workspace);
+        let plans = plans_of(usize::try_from(bureau.id.0).unwrap_or_default());
+        let running = stories(bureau, register, &seats, &grants, &plans, today);
+        Ok(Docket { store, hand, bureau, seats, plans, running })
+    }
+
+    /// Every step of every plan with its instant and its case; nothing happens today or later.
+    pub fn agenda(&self, today: Day) -> Vec<(Instant, (usize, Step))> {
+        let mut all = Vec::new();
+        for (nth, plan) in self.plans.iter().enumerate().take(self.running.len()) {
+            let begins = working_days_before(today, plan.age);
+            for (place, (offset, step)) in plan.steps.iter().enumerate() {
+                let day = working_days_after(begins, *offset);
+                let minute = MORNING + i64::try_from(nth * 9 % 200 + place * 11).unwrap_or(0);
+                if day < today {
+                    all.push((instant(day, minute), (nth, *step)));
+                }
+            }
+        }
+        all
+    }
+
+    /// Takes a step. One that the rules refuse on its day is left out.
+    pub async fn take(&mut self, (nth, step): (usize, Step)) -> Result<(), Error> {
+        let Docket { store, hand, bureau, seats, .. } = self;
+        let desk = Desk { store, hand, bureau, seats };
+        match self.running.get_mut(nth) {
+            Some(case) => desk.step(case, nth, step).await,
+            None => Ok(()),
         }
     }
-    Ok(())
 }
 
 /// One story a plan: an establishment whose industry has a row that a notice and a decision can end.
@@ -80,11 +105,12 @@ fn stories(
     register: &[Registered],
     seats: &Seats,
     grants: &[PowerGrant],
+    plans: &[Plan],
     today: Day,
 ) -> Vec<Running> {
     let mut running = Vec::new();
     let mut from = usize::try_from(bureau.id.0).unwrap_or(0) * 3;
-    for (nth, plan) in PLANS.iter().enumerate() {
+    for (nth, plan) in plans.iter().enumerate() {
         let begins = working_days_before(today, plan.age);
         let on = begins.checked_sub_days(chrono::Days::new(20)).unwrap_or(begins);
         let story = (0..register.len()).find_map(|ahead| {
@@ -141,23 +167,6 @@ fn story(
     let party = party(of, &violation, on, area).ok()?;
     let signer = party.representative.clone().or_else(|| Name::parse("负责人").ok())?;
     Some(Story { party, officers, violation, kinds, fine, signer })
-}
-
-/// Every step of every plan, in the order in which it happens; nothing happens today or later.
-fn schedule(cases: usize, today: Day) -> Vec<Scheduled> {
-    let mut all = Vec::new();
-    for (nth, plan) in PLANS.iter().enumerate().take(cases) {
-        let begins = working_days_before(today, plan.age);
-        for (place, (offset, step)) in plan.steps.iter().enumerate() {
-            let day = working_days_after(begins, *offset);
-            let minute = MORNING + i64::try_from(nth * 9 % 200 + place * 11).unwrap_or(0);
-            if day < today {
-                all.push(Scheduled { at: instant(day, minute), nth, step: *step });
-            }
-        }
-    }
-    all.sort_by_key(|scheduled| scheduled.at);
-    all
 }
 
 fn working_days_before(day: Day, count: u16) -> Day {

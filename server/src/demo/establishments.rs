@@ -143,7 +143,10 @@ fn credit_code(area: &str, is_company: bool, nth: usize) -> Result<CreditCode, V
 }
 
 /// The text with the check character that the value's own check asks for.
-fn checked(body: &str, parse: impl Fn(&str) -> Result<String, ValueError>) -> Result<String, ValueError> {
+pub(super) fn checked(
+    body: &str,
+    parse: impl Fn(&str) -> Result<String, ValueError>,
+) -> Result<String, ValueError> {
     match parse(&format!("{body}0")) {
         Err(ValueError::CheckDigit { want, .. }) => parse(&format!("{body}{want}")),
         other => other,

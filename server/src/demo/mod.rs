@@ -5,13 +5,18 @@
 mod acts;
 mod bureaus;
 mod cases;
+mod course_acts;
+mod course_plan;
+mod courses;
 mod establishments;
 mod people;
 mod places;
 mod plan;
 mod powers;
+mod rolls;
 #[cfg(test)]
 mod tests;
+mod trainees;
 
 use domain::establishment::Establishment;
 use domain::value::ValueError;
@@ -29,7 +34,7 @@ pub fn establishment(bureau: &Bureau, nth: usize, today: Day) -> Result<Establis
 }
 
 /// Days before today on which the bureaus begin.
-const BEGUN_DAYS_AGO: u64 = 500;
+const BEGUN_DAYS_AGO: u64 = 780;
 
 /// Loads the demo into an empty database; in one that has bureaus it does nothing. Answers whether it did.
 /// `store` works by `hand`, which stands at the present and stands there again afterwards.
@@ -63,10 +68,37 @@ async fn lay(store: &Store, hand: &FixedClock, now: Instant) -> Result<Vec<Burea
     Ok(bureaus)
 }
 
-/// A bureau's register, then its cases, each act at its hour.
+/// What happens in a bureau at an instant.
+enum Turn {
+    Case((usize, plan::Step)),
+    /// A roll of a class that has ended comes in.
+    Roll(rolls::Roll),
+    Course(courses::Turn),
+}
+
+/// A bureau's register, then its cases and classes, each act at its hour.
 async fn fill(store: &Store, hand: &FixedClock, bureau: &Bureau, today: Day) -> Result<(), Error> {
     let begun = today.checked_sub_days(chrono::Days::new(BEGUN_DAYS_AGO)).unwrap_or(today);
     hand.set(cases::instant(begun, 10 * 60));
     let register = establishments::register(store, bureau, today).await?;
-    cases::run(store, hand, bureau, &register, today).await
+    let mut cases = cases::Docket::ready(store, hand, bureau, &register, today).await?;
+    let rolls = rolls::of(bureau, today);
+    let mut courses = courses::Courses::ready(store, bureau, today, rolls.len()).await?;
+    let mut agenda: Vec<(Instant, Turn)> = Vec::new();
+    agenda.extend(cases.agenda(today).into_iter().map(|(at, turn)| (at, Turn::Case(turn))));
+    agenda.extend(rolls.into_iter().map(|roll| (roll.at, Turn::Roll(roll))));
+    // The city's bureau trains nobody itself.
+    if bureau.kind == store::BureauKind::County {
+        agenda.extend(courses.agenda().into_iter().map(|(at, turn)| (at, Turn::Course(turn))));
+    }
+    agenda.sort_by_key(|(at, _)| *at);
+    for (at, turn) in agenda {
+        hand.set(at);
+        match turn {
+            Turn::Case(turn) => cases.take(turn).await?,
+            Turn::Roll(roll) => rolls::import(store, bureau, &roll).await?,
+            Turn::Course(turn) => courses.take(turn).await?,
+        }
+    }
+    Ok(())
 }

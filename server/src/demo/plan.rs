@@ -55,8 +55,67 @@ const fn plan(age: u16, steps: &'static [(u16, Step)]) -> Plan {
     Plan { age, steps }
 }
 
-/// Every case of a bureau.
-pub const PLANS: &[Plan] = &[
+/// Working days before today at which the oldest case of the history began: about two years.
+const OLDEST: u16 = 490;
+/// The newest case of the history began so many working days ago.
+const NEWEST: u16 = 84;
+/// Cases of the history, in the order in which the bureaus were laid.
+const HISTORY: [u16; 12] = [8, 24, 30, 18, 14, 34, 13, 26, 17, 15, 28, 27];
+
+/// Every case of a bureau: those under way in every stage, and two years of closed ones.
+pub fn plans_of(bureau: usize) -> Vec<Plan> {
+    let many = HISTORY[bureau.saturating_sub(1) % HISTORY.len()];
+    let past = (0..many).map(|nth| {
+        let place = usize::from(nth) + bureau;
+        // Thicker towards the present.
+        let back = OLDEST - NEWEST;
+        let age = OLDEST - back * nth / many - (nth * 7) % 11;
+        Plan { age, steps: PAST[place % PAST.len()] }
+    });
+    past.chain(PLANS.iter().copied()).collect()
+}
+
+/// How the cases of the history went.
+const PAST: [&[(u16, Step)]; 5] = [
+    &[
+        (0, Register),
+        (2, File),
+        (5, Inspect),
+        (9, Conclude),
+        (11, ApproveNotice),
+        (12, ServeNotice),
+        (19, Decide),
+        (21, Serve),
+        (27, PayAll),
+        (29, Close),
+    ],
+    &[(0, Register), (4, RefuseFiling), (5, Close)],
+    &[
+        (0, Register),
+        (3, File),
+        (6, Inspect),
+        (12, Conclude),
+        (14, ApproveNotice),
+        (15, ServeNotice),
+        (23, Decide),
+        (25, Serve),
+        (31, PayAll),
+        (34, Close),
+    ],
+    &[
+        (0, Register),
+        (2, File),
+        (4, Inspect),
+        (9, ConcludeNoPenalty),
+        (11, DecideNoPenalty),
+        (13, Serve),
+        (15, Close),
+    ],
+    &[(0, Register), (2, File), (4, Inspect), (8, Withdraw), (10, Close)],
+];
+
+/// The cases under way, and a few that ended lately.
+const PLANS: &[Plan] = &[
     plan(2, &[(0, Register)]),
     plan(20, &[(0, Register)]),
     plan(4, &[(0, Register), (2, ProposeFiling)]),

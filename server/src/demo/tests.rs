@@ -1,8 +1,10 @@
 use super::{fill, lay, load};
 use domain::case::Stage;
 use domain::id::PersonId;
+use domain::training::ClassStage;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use store::training::{CertificateFilter, ClassFilter};
 use store::{CaseFilter, Cursor, FixedClock, Part, Rulebook, Store};
 
 /// 2026-11-23 10:00 in Shanghai.
@@ -17,7 +19,7 @@ async fn opened(folder: &std::path::Path) -> (Store, Arc<FixedClock>) {
 }
 
 #[tokio::test]
-async fn a_bureau_of_the_demo_has_cases_in_every_stage() {
+async fn a_bureau_of_the_demo_has_cases_and_classes_in_every_stage() {
     let folder = tempfile::tempdir().unwrap();
     let (store, hand) = opened(folder.path()).await;
     let bureaus = lay(&store, &hand, NOW).await.unwrap();
@@ -63,6 +65,21 @@ async fn a_bureau_of_the_demo_has_cases_in_every_stage() {
     let counts = desk.work_counts().await.unwrap();
     assert!(counts.mine > 0 && counts.waiting > 0, "{counts:?}");
     let recount = store.recount_figures(book, false).await.unwrap();
-    assert_eq!((recount.bureaus, recount.differences), (12, Vec::new()));
-    assert!(recount.cases >= 20 && recount.counters > 20);
+    assert_eq!((recount.bureaus, &recount.differences), (12, &Vec::new()));
+    assert!(recount.cases >= 20 && recount.enrolments > 100 && recount.counters > 100, "{recount:?}");
+    drop(desk);
+    classes_in_every_stage(&workspace).await;
+}
+
+async fn classes_in_every_stage(workspace: &store::BureauStore) {
+    let desk = workspace.training_desk();
+    for stage in ClassStage::ALL.iter().copied() {
+        let filter = ClassFilter { stage: Some(stage), ..ClassFilter::default() };
+        let page = desk.classes(&filter, None).await.unwrap();
+        assert!(!page.rows.is_empty(), "no class is {stage:?}");
+    }
+    let certificates = desk.certificates(&CertificateFilter::default(), None).await.unwrap();
+    assert!(certificates.rows.len() > 20, "{}", certificates.rows.len());
+    let oldest = desk.classes(&ClassFilter::default(), None).await.unwrap().rows;
+    assert!(oldest.len() > 20, "{} classes", oldest.len());
 }

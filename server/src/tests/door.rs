@@ -2,6 +2,11 @@
 //!
 //! A new page, server function or plain route without an entry here fails the test beside it.
 
+use super::door_visit::VISITS;
+use super::good::{
+    GOOD_ACT, GOOD_BUREAU, GOOD_CHANGE, GOOD_CLUE, GOOD_CONTACT, GOOD_DEED, GOOD_DETAILS, GOOD_ESTABLISHMENT,
+    GOOD_MEMBER, GOOD_SETTINGS,
+};
 use super::site::FILE;
 use domain::role::Power;
 
@@ -45,17 +50,17 @@ impl Door {
     }
 }
 
-const fn page(route: &'static str, to: &'static str, whom: For) -> Door {
+pub const fn page(route: &'static str, to: &'static str, whom: For) -> Door {
     Door { method: "GET", route, to, form: "", whom, writes: false }
 }
 
 /// A server function that reads.
-const fn call(route: &'static str, form: &'static str, whom: For) -> Door {
+pub const fn call(route: &'static str, form: &'static str, whom: For) -> Door {
     Door { method: "POST", route, to: route, form, whom, writes: false }
 }
 
 /// A server function or plain route that changes something.
-const fn act(route: &'static str, to: &'static str, form: &'static str, whom: For) -> Door {
+pub const fn act(route: &'static str, to: &'static str, form: &'static str, whom: For) -> Door {
     Door { method: "POST", route, to, form, whom, writes: true }
 }
 
@@ -66,38 +71,13 @@ const EDIT: For = Holders(Power::EditEstablishments);
 const TRAIN: For = Holders(Power::RunTraining);
 const ADMINISTER: For = Holders(Power::AdministerBureau);
 const ADMINISTER_CITY: For = City(Power::AdministerCity);
-/// A member with an account of its own.
-const GOOD_MEMBER: &str = "form%5Bwork_number%5D=dx-new&form%5Bname%5D=%E5%94%90%E6%96%87&form%5Bphone%5D=13900001111&\
-    form%5Broles_reader%5D=yes&form%5Bfrom%5D=2026-11-23&form%5Btoken%5D=01900000-0000-7000-8000-000000000005";
-/// A member's roles.
-const GOOD_CHANGE: &str = "bureau={bureau}&member={member}&form%5Broles_bureau_admin%5D=yes&form%5Bversion%5D=1&\
-    form%5Btoken%5D=01900000-0000-7000-8000-000000000006";
-/// What a bureau's papers show.
-const GOOD_SETTINGS: &str = "bureau={bureau}&form%5Bfull_name%5D=%E9%81%93%E5%8E%BF%E5%95%86%E5%8A%A1%E5%B1%80&\
-    form%5Bshort_name%5D=%E9%81%93%E5%8E%BF&form%5Bnumber_prefix%5D=%E9%81%93%E5%95%86&\
-    form%5Bgovernment%5D=%E9%81%93%E5%8E%BF%E4%BA%BA%E6%B0%91%E6%94%BF%E5%BA%9C&\
-    form%5Bcourt%5D=%E9%81%93%E5%8E%BF%E4%BA%BA%E6%B0%91%E6%B3%95%E9%99%A2&form%5Bversion%5D=1&\
-    form%5Btoken%5D=01900000-0000-7000-8000-000000000007";
-/// A bureau with its first administrator.
-const GOOD_BUREAU: &str = "form%5Bslug%5D=jindong&form%5Bparent%5D=yongzhou&form%5Bfull_name%5D=%E9%87%91%E6%B4%9E&\
-    form%5Bshort_name%5D=%E9%87%91%E6%B4%9E&form%5Bnumber_prefix%5D=%E9%87%91%E5%95%86&\
-    form%5Bgovernment%5D=%E6%B0%B8%E5%B7%9E&form%5Bcourt%5D=%E7%A5%81%E9%98%B3&form%5Bwork_number%5D=jd-admin&\
-    form%5Bname%5D=%E5%A5%89%E7%AB%8B%E6%96%B0&form%5Btoken%5D=01900000-0000-7000-8000-000000000008";
-/// A form that seals a party's numbers.
-const GOOD_CONTACT: &str = "bureau={bureau}&case={case}&party={party}&form%5Bphone%5D=13907461234";
-/// The form of an act that asks for nothing but a reason.
-const GOOD_ACT: &str = "bureau={bureau}&case={case}&act=withdraw&party={party}&form%5Breason%5D=%E9%87%8D%E5%A4%8D%E7%99%BB%E8%AE%B0\
-    &form%5Bon%5D=2026-11-23&form%5Bseq%5D=1&form%5Btoken%5D=01900000-0000-7000-8000-000000000002";
-/// The form of a clue against an establishment of the register.
-const GOOD_CLUE: &str = "bureau={bureau}&case=&act=register_clue&party=&form%5Bentry%5D={establishment}&form%5Bsource%5D=report\
-    &form%5Bsuspicion%5D=%E7%A7%81%E5%AE%B0&form%5Bplace%5D=%E9%81%93%E5%B7%9E&form%5Bon%5D=2026-11-23\
-    &form%5Btoken%5D=01900000-0000-7000-8000-000000000003";
-/// A form of an establishment that nothing is wrong with.
-const GOOD_ESTABLISHMENT: &str = "bureau={bureau}&id={establishment}&form%5Bname%5D=%E9%81%93%E5%8E%BF%E8%A5%BF%E6%B4%B2%E5%8A%A0%E6%B2%B9%E7%AB%99&\
-    form%5Bindustry%5D=oil&form%5Bversion%5D=1&form%5Btoken%5D=01900000-0000-7000-8000-000000000001";
-
 /// All doors.
-pub const DOORS: &[Door] = &[
+pub fn doors() -> impl Iterator<Item = &'static Door> {
+    DOORS.iter().chain(VISITS)
+}
+
+/// Those of visits stand in a file of their own.
+const DOORS: &[Door] = &[
     page("/healthz", "/healthz", Everybody),
     page("/readyz", "/readyz", Everybody),
     page("/_/pkg/{file}", "/_/pkg/none.css", Everybody),
@@ -244,6 +224,95 @@ pub const DOORS: &[Door] = &[
         Holders(Power::Unseal),
     ),
     act("/_/api/case-contact-seal", "/_/api/case-contact-seal", GOOD_CONTACT, Holders(Power::WorkCases)),
+    page("/{bureau}/programmes", "/{bureau}/programmes?form%5Byear%5D=2026", READ),
+    page("/{bureau}/programmes", "/{bureau}/programmes?after={programme}", READ),
+    page("/{bureau}/programmes/new", "/{bureau}/programmes/new?draft={draft}", READ),
+    page("/{bureau}/programmes/{id}", "/{bureau}/programmes/{programme}", READ),
+    page(
+        "/{bureau}/programmes/{id}/do/{act}",
+        "/{bureau}/programmes/{programme}/do/plan_class?draft={draft}",
+        READ,
+    ),
+    page("/{bureau}/classes", "/{bureau}/classes?form%5Bq%5D=%E9%81%93", READ),
+    page("/{bureau}/classes", "/{bureau}/classes?after={class}", READ),
+    page("/{bureau}/classes/{id}", "/{bureau}/classes/{class}", READ),
+    page("/{bureau}/classes/{id}/do/{act}", "/{bureau}/classes/{class}/do/apply?draft={draft}", READ),
+    page(
+        "/{bureau}/classes/{id}/do/{act}",
+        "/{bureau}/classes/{class}/do/plan_session?session={class_session}",
+        READ,
+    ),
+    page("/{bureau}/classes/{id}/attendance", "/{bureau}/classes/{class}/attendance", READ),
+    page(
+        "/{bureau}/classes/{id}/sessions/{session}",
+        "/{bureau}/classes/{class}/sessions/{class_session}",
+        READ,
+    ),
+    page(
+        "/{bureau}/classes/{id}/sessions/{session}/correct/{enrolment}",
+        "/{bureau}/classes/{class}/sessions/{class_session}/correct/{enrolment}?draft={draft}",
+        READ,
+    ),
+    call("/_/api/roll-call", "bureau={bureau}&class={class}&session={class_session}&done=", READ),
+    act(
+        "/_/api/sign-in-class",
+        "/_/api/sign-in-class",
+        "bureau={bureau}&class={class}&session={class_session}&form%5Bpresence_{enrolment}%5D=present",
+        TRAIN,
+    ),
+    act(
+        "/_/api/taps",
+        "/_/api/taps",
+        "bureau={bureau}&session={class_session}&taps={enrolment}%3Apresent%3A0&note=",
+        TRAIN,
+    ),
+    page("/{bureau}/enrolments/{id}", "/{bureau}/enrolments/{enrolment}", READ),
+    page(
+        "/{bureau}/enrolments/{id}/do/{act}",
+        "/{bureau}/enrolments/{enrolment}/do/edit_enrolment?draft={draft}",
+        READ,
+    ),
+    page("/{bureau}/trainees", "/{bureau}/trainees?form%5Bq%5D=%E9%81%93", READ),
+    page("/{bureau}/trainees", "/{bureau}/trainees?after={trainee}", READ),
+    page("/{bureau}/trainees/{id}", "/{bureau}/trainees/{trainee}", READ),
+    page("/{bureau}/trainees/{id}/contact", "/{bureau}/trainees/{trainee}/contact?draft={draft}", READ),
+    page(
+        "/{bureau}/trainees/{id}/do/{act}",
+        "/{bureau}/trainees/{trainee}/do/edit_trainee?draft={draft}",
+        READ,
+    ),
+    page("/{bureau}/certificates", "/{bureau}/certificates?form%5Byear%5D=2026", READ),
+    page("/{bureau}/certificates", "/{bureau}/certificates?after={certificate}", READ),
+    page("/{bureau}/certificates/{id}", "/{bureau}/certificates/{certificate}", READ),
+    page(
+        "/{bureau}/certificates/{id}/do/{act}",
+        "/{bureau}/certificates/{certificate}/do/replace_certificate?draft={draft}",
+        READ,
+    ),
+    call("/_/api/training", "bureau={bureau}&page=programmes", READ),
+    call("/_/api/training", "bureau={bureau}&page=programmes%2F{programme}", READ),
+    call("/_/api/training", "bureau={bureau}&page=classes%2F{class}", READ),
+    call("/_/api/training", "bureau={bureau}&page=classes%2F{class}%2Fdo%2Frecord_marks", READ),
+    call("/_/api/training", "bureau={bureau}&page=classes%2F{class}%2Fdo%2Fissue_certificate", READ),
+    call("/_/api/training", "bureau={bureau}&page=enrolments%2F{enrolment}", READ),
+    call("/_/api/training", "bureau={bureau}&page=trainees", READ),
+    call("/_/api/training", "bureau={bureau}&page=trainees%2F{trainee}", READ),
+    call("/_/api/training", "bureau={bureau}&page=trainees%2F{trainee}%2Fcontact", READ),
+    call("/_/api/training", "bureau={bureau}&page=certificates", READ),
+    call("/_/api/training", "bureau={bureau}&page=certificates%2F{certificate}", READ),
+    call(
+        "/_/api/training",
+        "bureau={bureau}&page=classes%2F{class}%2Fdo%2Fapply&query%5Bdraft%5D={draft}",
+        READ,
+    ),
+    act("/_/api/training-act", "/_/api/training-act", GOOD_DEED, READ),
+    act("/_/api/training-act", "/_/api/training-act", GOOD_DETAILS, READ),
+    act(
+        "/_/training/{bureau}/trainees/{trainee}/contact",
+        "/_/training/{bureau}/trainees/{trainee}/contact",
+        "form%5Breason%5D=%E9%80%9A%E7%9F%A5%E5%BC%80%E7%8F%AD",
+        Holders(Power::Unseal),
+    ),
     page("/{bureau}/members", "/{bureau}/members", ADMINISTER),
     page("/{bureau}/members/new", "/{bureau}/members/new?draft={draft}", ADMINISTER),
     page("/{bureau}/members/{member}", "/{bureau}/members/{member}", ADMINISTER),

@@ -17,6 +17,26 @@ impl TestSite {
         let trainer = self.sign_in(&format!("{prefix}-trainer")).await;
         // Classes of their own: two bureaus with the same would meet when one is copied over the other.
         self.import_twice(slug, "trainees", &roll(slug, 30, false), &trainer).await;
+        self.visited(slug).await;
+    }
+
+    /// A visit of the city that has ended, with a look at all cases.
+    async fn visited(&self, slug: &str) {
+        let visitor = self.sign_in("yz-supervisor").await;
+        let asked = format!(
+            "bureau=yongzhou&form%5Bcounty%5D={slug}&form%5Breason%5D=figures&form%5Blength%5D=15&\
+             form%5Bpurpose%5D=to+compare+figures&form%5Btoken%5D={}",
+            store::token::fresh()
+        );
+        let begun = self.post("/_/api/begin-visit", FORM, asked.into_bytes(), &visitor).await;
+        let visit = begun.location.rsplit('/').next().unwrap_or_default();
+        for (to, form) in [
+            ("/_/api/case-list", format!("bureau=yongzhou%2Fvisits%2F{visit}&part=all")),
+            ("/_/api/end-visit", format!("bureau=yongzhou&visit={visit}")),
+        ] {
+            let answer = self.post(to, FORM, form.into_bytes(), &visitor).await;
+            assert!(answer.status < 400, "{to}: {answer:?}");
+        }
     }
 
     async fn import_twice(&self, slug: &str, noun: &str, book: &[u8], cookie: &str) {

@@ -3,9 +3,12 @@
 mod access;
 mod administration;
 mod door;
+mod door_visit;
 mod fill;
+mod good;
 mod leak;
 mod roll;
 mod session;
 mod site;
 mod thread;
+mod visit;

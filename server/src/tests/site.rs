@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 use std::sync::Arc;
 use store::Engine;
-use store::testing::{MONDAY, TestDatabase};
+use store::testing::{Filled, MONDAY, TestDatabase};
 use tower::ServiceExt;
 use uuid::Uuid;
 
@@ -61,8 +61,11 @@ impl Answer {
 impl TestSite {
     /// The twelve bureaus of the demo.
     pub async fn demo(engine: Engine) -> Self {
-        let database = TestDatabase::new(engine).await;
-        assert!(demo::load(&database.store, &database.clock, MONDAY).await.expect("the demo loads"));
+        static DEMO: Filled = Filled::new();
+        let load = async |database: &TestDatabase| {
+            assert!(demo::load(&database.store, &database.clock, MONDAY).await.expect("the demo loads"));
+        };
+        let database = TestDatabase::copy(engine, &DEMO, load).await;
         let site = Site::new(database.store.clone(), Arc::new(Settings::default()), SiteFiles::default());
         TestSite { database, router: router(site) }
     }

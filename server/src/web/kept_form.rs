@@ -13,8 +13,8 @@ const TO: &str = "kept_to";
 const BODY: &str = "kept_body";
 /// Where forms go whose answer is a one-time password.
 const ADMINISTRATION: &str = "/_/administration/";
-/// Pairs of one form that go on; the largest form of the product has some sixty.
-const PAIRS_MAX: usize = 500;
+/// Pairs of one form that go on; the marks of a class take four a person.
+const PAIRS_MAX: usize = 2_000;
 
 /// Where a form was sent and what was in it, form-encoded.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@ mod account;
 mod administration;
 mod answer;
 mod asset;
+mod figures;
 mod find;
 mod first_password;
 mod health;
@@ -14,6 +15,7 @@ mod ledger;
 mod plain;
 pub mod serve;
 mod session;
+mod training;
 
 pub use asset::SiteFiles;
 pub use plain::PLAIN_ROUTES;

@@ -1,7 +1,7 @@
 //! The one table of routes that are neither page nor server function. A test walks it and demands an
 //! access case for each.
 
-use super::{Site, account, administration, asset, find, health, ledger};
+use super::{Site, account, administration, asset, figures, find, health, ledger, training};
 use axum::routing::{MethodRouter, get, post};
 
 /// A plain route.
@@ -26,6 +26,7 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
     PlainRoute { method: "POST", path: "/_/language", handler: || post(account::language) },
     PlainRoute { method: "POST", path: "/_/theme", handler: || post(account::theme) },
     PlainRoute { method: "POST", path: "/_/find/{bureau}", handler: find::route },
+    PlainRoute { method: "POST", path: "/_/find/{bureau}/visits/{visit}", handler: find::visit_route },
     PlainRoute {
         method: "POST",
         path: "/_/administration/{bureau}/members",
@@ -49,6 +50,11 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
     },
     PlainRoute {
         method: "POST",
+        path: "/_/training/{bureau}/trainees/{trainee}/contact",
+        handler: training::contact_route,
+    },
+    PlainRoute {
+        method: "POST",
         path: "/_/files/{bureau}/{noun}/import/{id}/undo",
         handler: ledger::undo_route,
     },
@@ -57,6 +63,7 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
         path: "/_/files/{bureau}/{noun}/import/{id}/marked.xlsx",
         handler: ledger::marked_route,
     },
+    PlainRoute { method: "GET", path: "/_/city/{bureau}/figures.csv", handler: figures::route },
     PlainRoute {
         method: "GET",
         path: "/_/files/{bureau}/establishments/export.xlsx",

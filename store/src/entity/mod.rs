@@ -32,6 +32,7 @@ mod record;
 mod register;
 mod shared;
 mod training;
+mod visits;
 
 pub use cases::*;
 pub use city::*;
@@ -39,3 +40,4 @@ pub use record::*;
 pub use register::*;
 pub use shared::*;
 pub use training::*;
+pub use visits::*;

@@ -4,6 +4,7 @@
 mod city;
 mod first_light;
 mod training;
+mod visit;
 mod walls;
 
 use crate::url::Engine;
@@ -18,7 +19,12 @@ pub(crate) struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(first_light::FirstLight), Box::new(training::Training), Box::new(city::City)]
+        vec![
+            Box::new(first_light::FirstLight),
+            Box::new(training::Training),
+            Box::new(city::City),
+            Box::new(visit::Visit),
+        ]
     }
 }
 

@@ -42,6 +42,24 @@ pub struct TestDatabase {
     folder: Option<TempDir>,
 }
 
+/// What a database was filled with in this process, on each engine.
+#[derive(Debug)]
+pub struct Filled {
+    /// The bytes of the file.
+    sqlite: OnceCell<Vec<u8>>,
+    /// The name of the database.
+    postgres: OnceCell<String>,
+}
+
+impl Filled {
+    /// Filled by whoever asks first.
+    #[expect(clippy::new_without_default, reason = "it stands in statics")]
+    #[must_use]
+    pub const fn new() -> Self {
+        Filled { sqlite: OnceCell::const_new(), postgres: OnceCell::const_new() }
+    }
+}
+
 /// Every test that uses a database also proves that no statement forgot its bureau.
 impl Drop for TestDatabase {
     fn drop(&mut self) {
@@ -57,15 +75,48 @@ impl TestDatabase {
     /// # Panics
     /// When no engine can be had: tests fail rather than skip.
     pub async fn new(engine: Engine) -> Self {
-        let (url, folder) = match engine {
+        match engine {
+            Engine::Sqlite => TestDatabase::from_file(sqlite_template().await).await,
+            Engine::Postgres => TestDatabase::at(postgres::fresh_database().await, None).await,
+        }
+    }
+
+    /// A copy of a database that `fill` fills once in this process, whoever asks first.
+    ///
+    /// # Panics
+    /// When no engine can be had, or the database fails.
+    pub async fn copy(engine: Engine, filled: &Filled, fill: impl AsyncFnOnce(&TestDatabase)) -> Self {
+        match engine {
             Engine::Sqlite => {
-                let folder = tempfile::tempdir().expect("a temporary folder");
-                let path = folder.path().join("test.db");
-                std::fs::write(&path, sqlite_template().await).expect("a copy of the template");
-                (DatabaseUrl::Sqlite(path), Some(folder))
+                let made = filled.sqlite.get_or_init(|| async {
+                    let database = TestDatabase::new(engine).await;
+                    fill(&database).await;
+                    database.store.close().await.expect("closed");
+                    let DatabaseUrl::Sqlite(path) = &database.url else { panic!("another engine") };
+                    std::fs::read(path).expect("the filled database")
+                });
+                TestDatabase::from_file(made.await).await
             }
-            Engine::Postgres => (postgres::fresh_database().await, None),
-        };
+            Engine::Postgres => {
+                let made = filled.postgres.get_or_init(|| async {
+                    let database = TestDatabase::new(engine).await;
+                    fill(&database).await;
+                    database.store.close().await.expect("closed");
+                    postgres::name_of(&database.url)
+                });
+                TestDatabase::at(postgres::copy_of(made.await).await, None).await
+            }
+        }
+    }
+
+    async fn from_file(bytes: &[u8]) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("test.db");
+        std::fs::write(&path, bytes).expect("a copy of the template");
+        TestDatabase::at(DatabaseUrl::Sqlite(path), Some(folder)).await
+    }
+
+    async fn at(url: DatabaseUrl, folder: Option<TempDir>) -> Self {
         let clock = Arc::new(FixedClock::at(MONDAY));
         let keys = Keys::from_text(KEYS).expect("test keys");
         let watch = Watch::default();

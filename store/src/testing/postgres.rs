@@ -19,11 +19,22 @@ const WHAT_TO_DO: &str = "no PostgreSQL server programs found: install Debian's 
 
 /// A new database, copied from the migrated template.
 pub(super) async fn fresh_database() -> DatabaseUrl {
+    copy_of(template().await).await
+}
+
+/// A new database, copied from one of this process to which nobody is connected.
+pub(super) async fn copy_of(database: &str) -> DatabaseUrl {
     static COUNT: AtomicU32 = AtomicU32::new(0);
-    let template = template().await;
-    let name = format!("{template}_{}", COUNT.fetch_add(1, Ordering::Relaxed));
-    run_sql("postgres", &format!("create database {name} template {template}")).await;
+    let name = format!("xiaoxiang_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    run_sql("postgres", &format!("create database {name} template {database}")).await;
     database_url(&name)
+}
+
+/// The name of a database in the cluster of this process.
+pub(super) fn name_of(url: &DatabaseUrl) -> String {
+    let DatabaseUrl::Postgres(url) = url else { panic!("no PostgreSQL address") };
+    let address = url.split('?').next().unwrap_or(url);
+    address.rsplit('/').next().unwrap_or_default().to_owned()
 }
 
 async fn template() -> &'static str {

@@ -20,4 +20,5 @@ mod training_plans;
 mod training_sign_ins;
 mod twins;
 mod undo;
+mod visits;
 mod walls;

@@ -126,6 +126,7 @@ async fn a_class_walks_from_its_programme_to_its_certificates(
     assert_eq!(acts[..6], expected);
     assert!(chain.events.iter().all(|event| !event.by_name.is_empty()));
     let roster = desk.class(class).await.unwrap().roster;
+    super::training_endings::enrolments_are_told_as_their_class_tells(&desk, &roster).await;
     let own = roster.iter().find(|row| row.enrolment.id == two).unwrap();
     assert_eq!((own.tally.percent(), own.best), (100, Mark::parse("70").ok()));
     assert_eq!(own.certificate.as_ref().unwrap().0, new.id);

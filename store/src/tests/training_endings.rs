@@ -1,10 +1,12 @@
 //! The other ways of a class and a programme: pauses, drop-outs, and the ends before the end.
 
 use super::training_bench::{Bench, at_desk, counts, day, session};
-use crate::Engine;
-use crate::training::{ClassStep, EnrolmentStep, ProgrammeStep};
+use crate::training::{ClassStep, EnrolmentStep, ProgrammeStep, RosterRow, TrainingDesk};
+use crate::{Engine, Error};
+use domain::id::EnrolmentId;
 use domain::training::{EnrolmentStage, Note, ProgrammeStage};
 use rstest::rstest;
+use uuid::Uuid;
 
 fn reason(text: &str) -> Option<Note> {
     Note::parse(text).ok()
@@ -61,4 +63,20 @@ async fn a_class_pauses_loses_people_and_is_given_up(
     assert_eq!(page.programme.state.stage(), ProgrammeStage::Closed);
     assert_eq!(page.events.last().map(|event| event.act.as_str()), Some("close_programme"));
     assert!(bureau.verify_audit().await.unwrap().is_ok());
+}
+
+/// What one enrolment's own page says is what the roster and the person's page say of it.
+pub(super) async fn enrolments_are_told_as_their_class_tells(desk: &TrainingDesk<'_>, roster: &[RosterRow]) {
+    for row in roster {
+        let page = desk.enrolment(row.enrolment.id).await.unwrap();
+        assert_eq!((&page.trainee, &page.next), (&row.trainee, &row.next));
+        let chain = page.chain;
+        assert_eq!((&chain.enrolment, chain.tally, &chain.exam), (&row.enrolment, row.tally, &row.exam));
+        let live = chain.certificates.iter().find(|record| record.certificate.is_live());
+        assert_eq!(live.map(|record| record.id), row.certificate.as_ref().map(|(id, _)| *id));
+        let same = desk.trainee(row.trainee.id).await.unwrap().chains;
+        assert!(same.contains(&chain));
+    }
+    let nobody = EnrolmentId(Uuid::nil());
+    assert!(matches!(desk.enrolment(nobody).await, Err(Error::NotFound)));
 }

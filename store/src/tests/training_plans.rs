@@ -291,6 +291,7 @@ async fn ask_lists(desk: &TrainingDesk<'_>) {
     desk.certificate(CertificateId(id(6, 3))).await.unwrap();
     for class in [0, FINISHED] {
         desk.class(class_id(class)).await.unwrap();
+        desk.enrolment(enrolment_id(class, 1)).await.unwrap();
         desk.attendance_grid(class_id(class)).await.unwrap();
         desk.attendance_sheet(class_id(class), session_id(class, 0)).await.unwrap();
     }

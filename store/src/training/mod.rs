@@ -47,8 +47,8 @@ pub use person::TraineeChange;
 pub use programme::ProgrammeStep;
 pub use read::{
     AttendanceGrid, AttendanceRow, AttendanceSheet, CertificateFilter, CertificateLine, CertificatePage,
-    ClassFilter, ClassLine, ClassPage, EnrolmentChain, GridRow, Page, ProgrammeLine, ProgrammePage,
-    RosterRow, TraineeFilter, TraineePage,
+    ClassFilter, ClassLine, ClassPage, EnrolmentChain, EnrolmentPage, GridRow, Page, ProgrammeLine,
+    ProgrammePage, RosterRow, TraineeFilter, TraineePage,
 };
 pub use record::{CertificateRecord, ClassRecord, EnrolmentRecord, ProgrammeRecord, SessionRecord};
 pub use roll::RollOutcome;

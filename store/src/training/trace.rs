@@ -134,7 +134,7 @@ impl TrainingDesk<'_> {
     }
 
     /// The names of all who ever acted here.
-    async fn names(&self) -> Result<BTreeMap<PersonId, String>, Error> {
+    pub(super) async fn names(&self) -> Result<BTreeMap<PersonId, String>, Error> {
         let members = self.store.members_ever().await?;
         Ok(members.into_iter().map(|row| (row.person, row.name)).collect())
     }

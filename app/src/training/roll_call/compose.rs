@@ -28,7 +28,7 @@ async fn names(caller: &Caller, store: &BureauStore) -> Result<Names, AppError> 
 fn said(entry: &SignIn, names: &Names, lang: Lang) -> String {
     let by = names.get(&entry.by).map_or("", String::as_str);
     let at = entry.at.in_shanghai().format("%H:%M");
-    let mended = if entry.correction.is_some() { words::corrected(lang) } else { "" };
+    let mended = if entry.correction.is_some() { words::was_corrected(lang) } else { "" };
     format!("{} · {by} {at} {mended}", entry.presence.title(lang)).trim_end().to_owned()
 }
 

@@ -107,7 +107,7 @@ impl TrainingDesk<'_> {
     }
 
     /// What may be done with an enrolment: its own acts, then exam and certificate where the class is so far.
-    fn next_of(
+    pub(super) fn next_of(
         &self,
         open: &OpenClass,
         room: &ExamRoom,

@@ -3,6 +3,7 @@
 mod certificates;
 mod class;
 mod classes;
+mod enrolment;
 mod programmes;
 mod search;
 mod sheet;
@@ -12,6 +13,7 @@ mod trainees;
 pub use certificates::{CertificateFilter, CertificateLine, CertificatePage};
 pub use class::{ClassPage, RosterRow};
 pub use classes::{ClassFilter, ClassLine};
+pub use enrolment::EnrolmentPage;
 pub use programmes::{ProgrammeLine, ProgrammePage};
 pub use sheet::{AttendanceGrid, AttendanceRow, AttendanceSheet, GridRow};
 pub use trainee::{EnrolmentChain, TraineePage};

@@ -65,7 +65,7 @@ impl TrainingDesk<'_> {
         Ok(TraineePage { trainee, chains })
     }
 
-    async fn chains(&self, records: Vec<EnrolmentRecord>) -> Result<Vec<EnrolmentChain>, Error> {
+    pub(super) async fn chains(&self, records: Vec<EnrolmentRecord>) -> Result<Vec<EnrolmentChain>, Error> {
         if records.is_empty() {
             return Ok(Vec::new());
         }
