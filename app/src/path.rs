@@ -262,6 +262,65 @@ pub fn bureaus(bureau: &str) -> String {
     format!("/{bureau}/bureaus")
 }
 
+/// One bureau as the city's administrator sees it.
+#[must_use]
+pub fn bureau(own: &str, slug: &str) -> String {
+    format!("/{own}/bureaus/{slug}")
+}
+
+/// Any page by its address inside the bureau.
+#[must_use]
+pub fn inside(bureau: &str, page: &str) -> String {
+    format!("/{bureau}/{page}")
+}
+
+/// Accounts by work number, in the city's workspace.
+#[must_use]
+pub fn accounts(bureau: &str) -> String {
+    format!("/{bureau}/accounts")
+}
+
+#[must_use]
+pub fn account(bureau: &str, person: &str) -> String {
+    format!("/{bureau}/accounts/{person}")
+}
+
+/// The bureau's own powers.
+#[must_use]
+pub fn powers(bureau: &str) -> String {
+    format!("/{bureau}/powers")
+}
+
+/// The first-day list.
+#[must_use]
+pub fn start(bureau: &str) -> String {
+    format!("/{bureau}/start")
+}
+
+/// The years of the calendar.
+#[must_use]
+pub fn calendar(bureau: &str) -> String {
+    format!("/{bureau}/calendar")
+}
+
+/// One year of it, with what moved.
+#[must_use]
+pub fn calendar_year(bureau: &str, year: i32) -> String {
+    format!("/{bureau}/calendar/{year}")
+}
+
+/// The form that loads a year.
+#[must_use]
+pub fn calendar_load(bureau: &str, year: i32) -> String {
+    format!("/{bureau}/calendar/{year}/load")
+}
+
+/// Where a year's lines or its file are sent to.
+#[must_use]
+pub fn administration_calendar(bureau: &str, year: i32) -> String {
+    format!("/_/administration/{bureau}/calendar/{year}")
+}
+
 #[must_use]
 pub fn bureau_new(bureau: &str) -> String {
     format!("/{bureau}/bureaus/new")

@@ -1,9 +1,7 @@
 //! The HTML shell and the whole route table on one screen.
 
 use crate::account::{Home, PasswordPage, SessionsPage, SignInPage};
-use crate::administration::{
-    BureauNewPage, BureausPage, MemberNewPage, MemberPage, MembersPage, SettingsPage,
-};
+use crate::administration::AdministrationPage;
 use crate::calculator::CalculatorPage;
 use crate::case::{ActPage, CaseListPage, CasePage, ContactPage, NewCluePage, ProposalsPage};
 use crate::city::FiguresPage;
@@ -101,12 +99,20 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("calculator") view=CalculatorPage ssr=Async />
                         <Route path=path!("industries") view=IndustriesPage ssr=Async />
                         <Route path=path!("industries/:industry") view=IndustryPage ssr=Async />
-                        <Route path=path!("members") view=MembersPage ssr=Async />
-                        <Route path=path!("members/new") view=MemberNewPage ssr=Async />
-                        <Route path=path!("members/:member") view=MemberPage ssr=Async />
-                        <Route path=path!("settings") view=SettingsPage ssr=Async />
-                        <Route path=path!("bureaus") view=BureausPage ssr=Async />
-                        <Route path=path!("bureaus/new") view=BureauNewPage ssr=Async />
+                        <Route path=path!("members") view=AdministrationPage ssr=Async />
+                        <Route path=path!("members/new") view=AdministrationPage ssr=Async />
+                        <Route path=path!("members/:member") view=AdministrationPage ssr=Async />
+                        <Route path=path!("settings") view=AdministrationPage ssr=Async />
+                        <Route path=path!("powers") view=AdministrationPage ssr=Async />
+                        <Route path=path!("start") view=AdministrationPage ssr=Async />
+                        <Route path=path!("calendar") view=AdministrationPage ssr=Async />
+                        <Route path=path!("calendar/:year") view=AdministrationPage ssr=Async />
+                        <Route path=path!("calendar/:year/load") view=AdministrationPage ssr=Async />
+                        <Route path=path!("accounts") view=AdministrationPage ssr=Async />
+                        <Route path=path!("accounts/:person") view=AdministrationPage ssr=Async />
+                        <Route path=path!("bureaus") view=AdministrationPage ssr=Async />
+                        <Route path=path!("bureaus/new") view=AdministrationPage ssr=Async />
+                        <Route path=path!("bureaus/:slug") view=AdministrationPage ssr=Async />
                     </ParentRoute>
                 </ParentRoute>
             </Routes>

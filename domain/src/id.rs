@@ -53,6 +53,8 @@ ids! {
     ImportId,
     /// A session of a signed-in person, as shown in the list of one's sessions.
     SessionId,
+    /// A power (职权) of a bureau.
+    PowerId,
     /// The city's named, bounded look into a county.
     VisitId,
     /// A training programme (培训项目).

@@ -17,6 +17,7 @@ pub mod lang;
 pub mod ledger;
 pub mod refusal;
 pub mod role;
+pub mod start;
 pub mod training;
 pub mod value;
 pub mod visit;

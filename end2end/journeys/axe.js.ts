@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { accessible, expect, picture, ready, signIn, test, visit } from "./page";
+import { beginVisit } from "./visiting";
 
 const NOBODY = "0190f0e0-0000-7000-8000-000000000000";
 
@@ -22,6 +23,8 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "establishments/:id": (page) => linkIn(page, "/daoxian/establishments", /有效/),
     "search": "/daoxian/search?q=%E5%8A%A0%E6%B2%B9%E7%AB%99",
     "calculator": "/daoxian/calculator?form%5Bfrom%5D=2026-09-28&form%5Blength%5D=10&form%5Bunit%5D=working",
+    "calendar": "/daoxian/calendar",
+    "calendar/:year": "/daoxian/calendar/2026",
     "industries": "/daoxian/industries",
     "industries/:industry": "/daoxian/industries/oil",
     "a case that has ended": (page) => linkIn(page, "/daoxian/cases", /结案/),
@@ -67,18 +70,70 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "members/new": "/daoxian/members/new",
     "members/:member": (page) => linkIn(page, "/daoxian/members", /执法人员/),
     "settings": "/daoxian/settings",
+    "powers": "/daoxian/powers",
+    "start": "/daoxian/start",
   },
-  "yz-cityadmin": { "bureaus": "/yongzhou/bureaus", "bureaus/new": "/yongzhou/bureaus/new" },
+  "yz-cityadmin": {
+    "bureaus": "/yongzhou/bureaus",
+    "bureaus/new": "/yongzhou/bureaus/new",
+    "bureaus/:slug": "/yongzhou/bureaus/daoxian",
+    "accounts": "/yongzhou/accounts",
+    "accounts/:person": accountOf,
+    "calendar/:year/load": "/yongzhou/calendar/2027/load",
+  },
   "yz-supervisor": {
     "figures": "/yongzhou/figures?figure=trained",
     "figures of a county": "/yongzhou/figures?period=own&from=2026-13&to=2026-01&county=daoxian&sort=cases_open",
+    "visits": "/yongzhou/visits",
+    "visits/new": "/yongzhou/visits/new?county=daoxian",
+    "visits/:visit": (page) => visiting(page, ""),
+    "visits/:visit/cases": (page) => visiting(page, "/cases"),
+    "visits/:visit/cases/:case": async (page) => linkIn(page, await visiting(page, "/cases"), /终结 批准事先告知/),
+    "visits/:visit/establishments": (page) => visiting(page, "/establishments"),
+    "visits/:visit/establishments/:id": async (page) => linkIn(page, await visiting(page, "/establishments"), /有效/),
+    "visits/:visit/programmes": (page) => visiting(page, "/programmes"),
+    "visits/:visit/programmes/:id": async (page) => linkTo(page, await visiting(page, "/programmes"), /\/programmes\/[0-9a-f-]{36}$/),
+    "visits/:visit/classes": (page) => visiting(page, "/classes"),
+    "visits/:visit/classes/:id": async (page) => linkTo(page, await visiting(page, "/classes"), /\/classes\/[0-9a-f-]{36}$/),
+    "visits/:visit/classes/:id/attendance": async (page) => `${await linkTo(page, await visiting(page, "/classes"), /\/classes\/[0-9a-f-]{36}$/)}/attendance`,
+    "visits/:visit/enrolments/:id": async (page) => linkTo(page, await linkIn(page, await visiting(page, "/classes"), /开班/), /\/enrolments\//),
+    "visits/:visit/trainees": (page) => visiting(page, "/trainees"),
+    "visits/:visit/trainees/:id": async (page) => linkTo(page, await visiting(page, "/trainees"), /\/trainees\/[0-9a-f-]{36}$/),
+    "visits/:visit/certificates": (page) => visiting(page, "/certificates"),
+    "visits/:visit/certificates/:id": async (page) => linkTo(page, await visiting(page, "/certificates"), /\/certificates\/[0-9a-f-]{36}$/),
+    "a visit that has ended": async (page) => endedVisit(page),
   },
-  "dx-reader": { "not allowed": "/daoxian/establishments/new" },
+  "dx-reader": { "visits of the city": "/daoxian/visits", "not allowed": "/daoxian/establishments/new" },
 };
+
+async function accountOf(page: Page) {
+  await visit(page, "/yongzhou/accounts", true);
+  await page.getByLabel("工号").fill("dx-officer3");
+  await page.getByRole("button", { name: "查找账号" }).click();
+  await page.waitForURL(/accounts\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
 
 async function linkIn(page: Page, list: string, row: RegExp) {
   await visit(page, list, true);
   return (await page.getByRole("row", { name: row }).first().getByRole("link").first().getAttribute("href"))!;
+}
+
+/** An address inside the newest open visit into 道县, which begins where there is none. */
+async function visiting(page: Page, inside: string) {
+  await visit(page, "/yongzhou/visits?form%5Bwhose%5D=mine&form%5Bcounty%5D=daoxian", true);
+  const open = page.getByRole("row", { name: /进行中/ }).getByRole("link");
+  if ((await open.count()) === 0) await beginVisit(page, "daoxian");
+  const to = (await open.count()) > 0 ? (await open.first().getAttribute("href"))! : new URL(page.url()).pathname;
+  return `${to}${inside}`;
+}
+
+async function endedVisit(page: Page) {
+  const to = await visiting(page, "");
+  await visit(page, to, true);
+  await page.getByRole("region", { name: "调阅记录" }).getByRole("button", { name: "结束调阅" }).click();
+  await page.waitForURL(/done=ended/);
+  return `${to}/cases`;
 }
 
 async function linkOn(page: Page, path: string, name: string) {

@@ -6,11 +6,16 @@ use store::Store;
 
 const HOUR: Duration = Duration::from_secs(3_600);
 
-/// Once an hour, what has had its time goes: drafts, tokens, ended sessions, uploaded workbooks.
+/// Once an hour, what has had its time goes (drafts, tokens, ended sessions, uploaded workbooks), and terms that a new
+/// year of the calendar left uncounted are counted.
 pub async fn sweep_hourly(store: Store) {
     loop {
         if let Err(error) = store.sweep().await {
             tracing::error!(%error, "sweeping failed; tried again in an hour");
+        }
+        // Where loading a year into the calendar broke off, it is gone on with.
+        if let Err(error) = store.recount_terms(HOUR).await {
+            tracing::error!(%error, "counting the terms again failed; tried again in an hour");
         }
         tokio::time::sleep(HOUR).await;
     }

@@ -17,10 +17,10 @@
 //! bureau.keep_sent(token, "establishment_added", &id).await?;
 //! bureau.commit().await?;                                        // dropped without it: nothing happened
 //! ```
-//! Reading opens with [`Session::bureau`]. Wrong input is kept by [`BureauStore::save_draft`]. A noun's
-//! queries live in its own folder (`establishments`, `cases`, `training`) as `impl BureauStore` or a struct around
-//! `&BureauStore`, built on `find`, `insert`, `insert_all`, `update`, `change`, `remove`, which add the bureau.
-//! Sealed columns come in threes: `x_sealed` by `keys().seal(place(…))`, `x_blind` by
+//! Reading opens with [`Session::bureau`], the city's look into a county with [`Session::look`]. Wrong input is kept
+//! by [`BureauStore::save_draft`]. A noun's queries live in its own folder (`establishments`, `cases`, `training`) as
+//! `impl BureauStore` or a struct around `&BureauStore`, built on `find`, `insert`, `insert_all`, `update`, `change`,
+//! `remove`, which add the bureau. Sealed columns come in threes: `x_sealed` by `keys().seal(place(…))`, `x_blind` by
 //! `keys().blind_in_bureau`, `x_masked` for the screen. The command line and jobs open a bureau by
 //! [`Store::operate`].
 
@@ -28,6 +28,7 @@ mod account;
 mod administration;
 mod audit;
 mod bureaus;
+mod calendar;
 mod cases;
 pub mod catalogue;
 mod city;
@@ -48,6 +49,7 @@ mod powers;
 pub mod rules;
 mod scope;
 mod seal;
+mod start;
 mod store;
 mod sweep;
 mod table;
@@ -64,9 +66,13 @@ mod visits;
 mod workspaces;
 
 pub use account::{NewAccount, OpenSession, Person, Session, SignIn, SignInAnswer};
-pub use administration::{BureauSummary, MemberRecord, NewPerson, OneTimePassword};
+pub use administration::{
+    AccountRecord, BureauSummary, HeldPower, MemberRecord, NewPerson, NewPhone, OneTimePassword, PowerAct,
+    level_of,
+};
 pub use audit::Broken;
 pub use bureaus::{Bureau, BureauKind, NewBureau};
+pub use calendar::{LoadedYear, MovedPage, MovedTerm, Recounted};
 pub use cases::{
     CaseDesk, CaseFilter, CaseRow, Contact, Cursor, Done, Moved, OpenCase, OpenedContact, Page, Part,
     ProposalRow, Rulebook, Verdict, WorkCounts,
@@ -86,6 +92,7 @@ pub use members::{Certificate, Membership, NewMembership};
 pub use powers::PowerRow;
 pub use scope::{Actor, BureauStore};
 pub use seal::{Keys, Place};
+pub use start::NumberLine;
 pub use store::{SessionLife, Store};
 pub use token::Sent;
 pub use url::{BadDatabaseUrl, DatabaseUrl, Engine};

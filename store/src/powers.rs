@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::scope::BureauStore;
 use domain::Day;
 use domain::catalogue::{Bilingual, Capacity, IndustryId, Level, PowerGrant};
+use domain::id::BureauId;
 use domain::role;
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
@@ -43,6 +44,33 @@ impl From<&PowerGrant> for PowerRow {
     }
 }
 
+impl PowerRow {
+    /// The power as the rules ask for it, of a bureau; none when a word is unknown to the catalogue.
+    #[must_use]
+    pub fn grant(&self, bureau: BureauId) -> Option<PowerGrant> {
+        Some(PowerGrant {
+            bureau,
+            industry: IndustryId::new(&self.industry),
+            capacity: Capacity::from_word(&self.capacity)?,
+            level: Level::from_word(&self.level)?,
+            from: self.from,
+            to: self.to,
+            basis: Bilingual { zh: self.basis.clone(), en: self.basis.clone() },
+        })
+    }
+}
+
+pub(crate) fn row_of(row: power::Model) -> PowerRow {
+    PowerRow {
+        industry: row.industry,
+        capacity: row.capacity,
+        level: row.level,
+        from: row.from_on,
+        to: row.to_on,
+        basis: row.basis,
+    }
+}
+
 impl BureauStore {
     /// What the catalogue's rules ask for: every power of this bureau. A row with a word that the
     /// catalogue does not know gives no power.
@@ -51,18 +79,7 @@ impl BureauStore {
     /// [`Error::Down`] when the database fails.
     pub async fn power_grants(&self) -> Result<Vec<PowerGrant>, Error> {
         let bureau = self.bureau().id;
-        let grant = |row: PowerRow| {
-            Some(PowerGrant {
-                bureau,
-                industry: IndustryId(row.industry),
-                capacity: Capacity::from_word(&row.capacity)?,
-                level: Level::from_word(&row.level)?,
-                from: row.from,
-                to: row.to,
-                basis: Bilingual { zh: row.basis.clone(), en: row.basis },
-            })
-        };
-        Ok(self.powers().await?.into_iter().filter_map(grant).collect())
+        Ok(self.powers().await?.iter().filter_map(|row| row.grant(bureau)).collect())
     }
 
     /// Every power that this bureau ever had, by industry and first day.
@@ -74,15 +91,7 @@ impl BureauStore {
             self.shared().find::<power::Entity>().filter(power::Column::BureauId.eq(self.bureau().id.0));
         let own = own.order_by_asc(power::Column::Industry).order_by_asc(power::Column::FromOn);
         let rows = own.limit(POWERS_MAX).all(self.tx()).await?;
-        let row = |row: power::Model| PowerRow {
-            industry: row.industry,
-            capacity: row.capacity,
-            level: row.level,
-            from: row.from_on,
-            to: row.to_on,
-            basis: row.basis,
-        };
-        Ok(rows.into_iter().map(row).collect())
+        Ok(rows.into_iter().map(row_of).collect())
     }
 
     /// Gives this bureau a power: its administrator, or the command line.

@@ -2,6 +2,7 @@
 //! The only doors to rows: one bureau inside one transaction, or the tables that all bureaus share.
 
 use crate::bureaus::Bureau;
+use crate::calendar::Calendars;
 use crate::error::Error;
 use crate::seal::{Keys, Place};
 use crate::store::Store;
@@ -114,6 +115,7 @@ pub struct BureauStore {
     bureau: Bureau,
     actor: Actor,
     keys: Keys,
+    calendars: Calendars,
     access: Access,
     visit: Option<VisitId>,
 }
@@ -142,7 +144,8 @@ impl BureauStore {
         }
         // Taken after the wait, so that instants follow the order of the chain.
         shared.now = store.clock().now();
-        Ok(BureauStore { shared, bureau, actor, keys: store.keys().clone(), access, visit: None })
+        let (keys, calendars) = (store.keys().clone(), store.calendars().clone());
+        Ok(BureauStore { shared, bureau, actor, keys, calendars, access, visit: None })
     }
 
     /// Leaves this bureau for another one inside the same transaction: for what is laid in one and begins in
@@ -233,6 +236,10 @@ impl BureauStore {
 
     pub(crate) fn keys(&self) -> &Keys {
         &self.keys
+    }
+
+    pub(crate) fn calendars(&self) -> &Calendars {
+        &self.calendars
     }
 
     /// Where a sealed value of this bureau stands.

@@ -2,6 +2,7 @@
 
 use crate::account::{self, Passwords};
 use crate::bureaus;
+use crate::calendar::Calendars;
 use crate::clock::Clock;
 use crate::database::{self, Access, Connections};
 use crate::error::Error;
@@ -38,6 +39,14 @@ struct Inner {
     clock: Arc<dyn Clock>,
     life: SessionLife,
     passwords: Passwords,
+    calendars: Calendars,
+}
+
+impl Inner {
+    fn of(connections: Connections, keys: Keys, clock: Arc<dyn Clock>, life: SessionLife) -> Self {
+        let (passwords, calendars) = (Passwords::default(), Calendars::default());
+        Inner { connections, keys, clock, life, passwords, calendars }
+    }
 }
 
 impl Store {
@@ -69,8 +78,7 @@ impl Store {
         life: SessionLife,
     ) -> Result<Self, Error> {
         let connections = Connections::open(url).await?;
-        let store =
-            Store(Arc::new(Inner { connections, keys, clock, life, passwords: Passwords::default() }));
+        let store = Store(Arc::new(Inner::of(connections, keys, clock, life)));
         store.ready().await?;
         Ok(store)
     }
@@ -88,8 +96,7 @@ impl Store {
     ) -> Result<Self, Error> {
         let mut connections = Connections::open(url).await?;
         connections.watch(watcher);
-        let (life, passwords) = (SessionLife::default(), Passwords::default());
-        Ok(Store(Arc::new(Inner { connections, keys, clock, life, passwords })))
+        Ok(Store(Arc::new(Inner::of(connections, keys, clock, SessionLife::default()))))
     }
 
     /// Whether the database answers and every migration ran.
@@ -164,6 +171,10 @@ impl Store {
 
     pub(crate) fn life(&self) -> SessionLife {
         self.0.life
+    }
+
+    pub(crate) fn calendars(&self) -> &Calendars {
+        &self.0.calendars
     }
 
     pub(crate) fn passwords(&self) -> &Passwords {

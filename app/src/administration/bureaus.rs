@@ -37,7 +37,11 @@ pub async fn list(caller: &Caller, store: &BureauStore) -> Result<Worded, AppErr
     let row = |one: &BureauSummary| {
         let plain = |words: &str| Cell { words: words.to_owned(), ..Cell::default() };
         vec![
-            Cell { small: one.bureau.short_name.clone(), ..plain(&one.bureau.full_name) },
+            Cell {
+                small: one.bureau.short_name.clone(),
+                to: path::bureau(slug, &one.bureau.slug),
+                ..plain(&one.bureau.full_name)
+            },
             plain(&one.bureau.slug),
             plain(one.bureau.code.as_deref().unwrap_or("—")),
             plain(&one.bureau.number_prefix),

@@ -2,7 +2,7 @@
 
 use super::members::{home, roles};
 use super::refused::{differing, state};
-use super::words;
+use super::{account, words};
 use crate::caller::Caller;
 use crate::error::AppError;
 use crate::form::{FormState, Problem, Typed, typed};
@@ -172,6 +172,10 @@ pub async fn form(caller: &Caller, store: &BureauStore, id: &str, draft: &str) -
         back: path::members(slug),
     };
     let form = Block { title: words::membership(lang).to_owned(), form: Some(sheet), ..Block::default() };
+    let place = account::Place { page: format!("members/{id}"), power: Power::AdministerBureau };
+    let own = store.account_record(member.person).await.map_err(|error| caller.redact(error))?;
+    let mut blocks = vec![form, password(&record, slug, id, lang)];
+    blocks.extend(account::blocks(caller, store, &place, &own, draft).await?);
     Ok(Worded {
         title: member.name.clone(),
         small: small(&record, lang),
@@ -180,7 +184,7 @@ pub async fn form(caller: &Caller, store: &BureauStore, id: &str, draft: &str) -
             (words::members(lang).to_owned(), path::members(slug)),
             (member.name.clone(), String::new()),
         ],
-        blocks: vec![form, password(&record, slug, id, lang)],
+        blocks,
         ..Worded::default()
     })
 }

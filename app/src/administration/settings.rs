@@ -61,6 +61,15 @@ fn fields(lang: Lang) -> Vec<Field> {
     fields
 }
 
+/// What a field of the settings is called.
+#[must_use]
+pub fn label(name: &str, lang: Lang) -> String {
+    fields(lang)
+        .into_iter()
+        .find(|field| field.name == name)
+        .map_or_else(|| name.to_owned(), |field| field.label)
+}
+
 fn values(of: &Bureau) -> Typed {
     let lines = [
         ("full_name", &of.full_name),

@@ -55,7 +55,8 @@ pub async fn calculator(
     rolls: String,
 ) -> Result<CalculatorData, AppError> {
     let caller = crate::caller::caller()?;
-    caller.bureau(&bureau).await?;
+    let store = caller.bureau(&bureau).await?;
+    let calendar = store.calendar().await.map_err(|error| caller.redact(error))?;
     let asked = super::answer::Asked { from, length, unit, rolls };
-    Ok(asked.answer(&store::rules::in_use().calendar, caller.today(), caller.lang))
+    Ok(asked.answer(&calendar, caller.today(), caller.lang))
 }

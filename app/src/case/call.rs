@@ -23,14 +23,8 @@ use domain::{
 use store::{BureauStore, CaseDesk, CaseFilter, Cursor, OpenCase, Part, Rulebook, Verdict};
 
 #[cfg(feature = "ssr")]
-fn book() -> Rulebook<'static> {
-    let rules = store::rules::in_use();
-    Rulebook { calendar: &rules.calendar, rules: &rules.clocks, catalogue: store::catalogue::in_use() }
-}
-
-#[cfg(feature = "ssr")]
 pub(super) async fn desk<'a>(caller: &Caller, bureau: &'a BureauStore) -> Result<CaseDesk<'a>, AppError> {
-    bureau.case_desk(book()).await.map_err(|error| caller.redact(error))
+    bureau.case_desk(Rulebook::in_use()).await.map_err(|error| caller.redact(error))
 }
 
 #[cfg(feature = "ssr")]

@@ -90,12 +90,22 @@ pub struct Area {
 pub struct CountyTable {
     pub title: String,
     pub small: String,
-    /// Words, where it is sorted by, and how it is sorted: `descending` or nothing.
-    pub head: Vec<(String, String, String)>,
+    pub head: Vec<Head>,
     /// The county, then its numbers.
     pub rows: Vec<Vec<Number>>,
     pub sum: Vec<String>,
     pub notes: Vec<String>,
+}
+
+/// What stands above a column.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
+    pub words: String,
+    pub unit: String,
+    /// Where the table is sorted by it; empty: it is not.
+    pub to: String,
+    /// How it is sorted: `descending` or nothing.
+    pub sorted: String,
 }
 
 /// A number that may lead somewhere.

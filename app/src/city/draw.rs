@@ -1,6 +1,6 @@
 //! Draws the figures: cards, map, table, trend.
 
-use super::call::{Area, Bar, CountyTable, FigureCard, FiguresView, Filter, Map, Number, Trend};
+use super::call::{Area, Bar, CountyTable, FigureCard, FiguresView, Filter, Head, Map, Number, Trend};
 use crate::ui::{Card, Crumb, PageHead, escaped};
 use crate::worded::draw_block;
 use leptos::prelude::*;
@@ -92,6 +92,8 @@ fn map(data: Map) -> AnyView {
     if !data.none.is_empty() {
         return view! { <Card title=data.title><p class="note">{data.none}</p></Card> }.into_any();
     }
+    // Names stand above all areas, or a neighbour would cover them.
+    let names = data.areas.iter().map(name).collect_view();
     let areas = data.areas.into_iter().map(area).collect_view();
     let legend = data.legend.into_iter().enumerate().map(|(class, words)| {
         view! { <li><i class=format!("c{class}")></i>{words}</li> }
@@ -100,7 +102,7 @@ fn map(data: Map) -> AnyView {
     view! {
         <section class="card">
             <h2>{data.title}<small>{data.unit}</small></h2>
-            <svg class="map" viewBox="-6 -6 353 572" role="group" aria-label=data.label>{areas}</svg>
+            <svg class="map" viewBox="-6 -6 353 572" role="group" aria-label=data.label>{areas}<g aria-hidden="true">{names}</g></svg>
             <ul class="legend">{legend}</ul>
             <p class="note">{data.note}</p>
         </section>
@@ -108,29 +110,37 @@ fn map(data: Map) -> AnyView {
     .into_any()
 }
 
-fn area(data: Area) -> AnyView {
+fn name(data: &Area) -> AnyView {
     let (x, y) = data.at;
+    let class = format!("c{}", data.class);
+    view! {
+        <text x=x y=y class=class.clone()>{data.name.clone()}</text>
+        <text x=x y=y + 17 class=format!("value {class}")>{data.value.clone()}</text>
+    }
+    .into_any()
+}
+
+fn area(data: Area) -> AnyView {
     let label = format!("{} {}", data.name, data.value);
     let shown = data.is_shown.then_some("true");
     view! {
         <a href=data.to class=format!("c{}", data.class) aria-label=label aria-current=shown>
             <path d=data.outline />
-            <text x=x y=y>{data.name}</text>
-            <text x=x y=y + 17 class="value">{data.value}</text>
         </a>
     }
     .into_any()
 }
 
 fn table(data: CountyTable) -> AnyView {
-    let head = data.head.into_iter().enumerate().map(|(at, (words, to, sorted))| {
+    let head = data.head.into_iter().enumerate().map(|(at, Head { words, unit, to, sorted })| {
         let class = (at > 0).then_some("num");
         let sort = (!sorted.is_empty()).then_some(sorted);
         let words = match to.is_empty() {
             true => words.into_any(),
             false => view! { <a href=to>{words}</a> }.into_any(),
         };
-        view! { <th scope="col" class=class aria-sort=sort>{words}</th> }
+        let unit = (!unit.is_empty()).then(|| view! { <small>{unit}</small> });
+        view! { <th scope="col" class=class aria-sort=sort>{words}{unit}</th> }
     });
     let head = head.collect_view();
     let rows = data.rows.into_iter().map(|cells| {

@@ -1,7 +1,7 @@
 //! County by county, beside the map and in the file.
 
 use super::ask::Asked;
-use super::call::{CountyTable, Number};
+use super::call::{CountyTable, Head, Number};
 use super::map::short;
 use super::words;
 use crate::path;
@@ -29,15 +29,16 @@ pub fn now(of: &BureauFigures, figure: Figure) -> i64 {
 /// The table; numbers lead into a visit for whoever may begin one.
 pub fn table(asked: &Asked, overview: &Overview, page: &str, city: Option<&str>, lang: Lang) -> CountyTable {
     let head = |figure: Figure| {
-        let words = format!("{}（{}）", figure.name(lang), figure.unit(lang));
-        if !figure.may_rank() {
-            return (words, String::new(), String::new());
-        }
         let is_sorted = asked.sort == Some(figure);
         let to = asked.address(page, &[("sort", if is_sorted { "" } else { figure.word() })]);
-        (words, to, if is_sorted { "descending" } else { "" }.to_owned())
+        Head {
+            words: figure.name(lang).to_owned(),
+            unit: figure.unit(lang).to_owned(),
+            to: if figure.may_rank() { to } else { String::new() },
+            sorted: if is_sorted { "descending" } else { "" }.to_owned(),
+        }
     };
-    let county_head = (words::county(lang).to_owned(), String::new(), String::new());
+    let county_head = Head { words: words::county(lang).to_owned(), ..Head::default() };
     let rows = counties(asked, overview).into_iter().map(|of| {
         let slug = &of.bureau.slug;
         let name = short(&of.bureau.short_name).to_owned();

@@ -23,6 +23,8 @@ pub struct FrameData {
     pub roles: String,
     /// Whether each part of the menu is for this person.
     pub reads_records: bool,
+    /// Whether what is missing at the bureau's start is this person's matter.
+    pub sets_up: bool,
     /// The pages of oversight that are for this person: address and words.
     pub oversight: Vec<(String, String)>,
     /// The pages of administration that are for this person: address and words.
@@ -56,6 +58,7 @@ pub async fn frame(bureau: String) -> Result<FrameData, AppError> {
         person,
         roles: roles.iter().map(|role| role.title(lang)).collect::<Vec<_>>().join(lang.pick("、", ", ")),
         reads_records: !is_away && domain::role::may(roles, domain::role::Power::ReadRecords),
+        sets_up: !is_away && domain::role::may(roles, domain::role::Power::AdministerBureau),
         oversight: oversight(here, roles, lang),
         administration: if is_away { Vec::new() } else { administration(&here.slug, roles, lang) },
         visit,
@@ -84,16 +87,21 @@ fn oversight(
 /// The menu of administration.
 #[cfg(feature = "ssr")]
 fn administration(slug: &str, roles: &[domain::role::Role], lang: domain::Lang) -> Vec<(String, String)> {
-    use crate::administration::words;
+    use crate::administration::{words, words_of_account, words_of_city, words_of_start};
     use crate::path;
     use domain::role::{Power, may};
     let mut menu = Vec::new();
     if may(roles, Power::AdministerBureau) {
         menu.push((path::members(slug), words::members(lang)));
         menu.push((path::settings(slug), words::settings(lang)));
+        menu.push((path::powers(slug), words_of_city::powers(lang)));
+    }
+    if may(roles, Power::AdministerBureau) || may(roles, Power::ApproveCases) {
+        menu.push((path::start(slug), words_of_start::start(lang)));
     }
     if may(roles, Power::AdministerCity) {
         menu.push((path::bureaus(slug), words::bureaus(lang)));
+        menu.push((path::accounts(slug), words_of_account::accounts(lang)));
     }
     menu.into_iter().map(|(to, words)| (to, words.to_owned())).collect()
 }

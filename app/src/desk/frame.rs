@@ -120,6 +120,7 @@ fn Menu(data: FrameData) -> impl IntoView {
         {administration}
         <h2>{words::reference(lang)}</h2>
         <MenuLink to=path::calculator(&slug) words=words::calculator(lang) />
+        <MenuLink to=path::calendar(&slug) words=words::calendar(lang) />
         <MenuLink to=path::industries(&slug) words=words::industries(lang) />
     }
 }

@@ -2,6 +2,7 @@
 
 use super::call::{self, FrameData};
 use super::frame::bureau_of_page;
+use crate::administration::StartCard;
 use crate::case::WorkListPage;
 use crate::ui::{Card, Crumb, PageHead, load};
 use crate::wire::reads;
@@ -14,12 +15,14 @@ pub fn Desk() -> impl IntoView {
         reads!(call::Frame { bureau }),
         move || vec![bureau.get()],
         |data: FrameData| {
+            let start = data.sets_up.then(|| view! { <StartCard /> });
             if data.reads_records {
-                return view! { <WorkListPage /> }.into_any();
+                return view! { <WorkListPage />{start} }.into_any();
             }
             view! {
                 <PageHead title=data.bureau.name.clone() crumbs=vec![Crumb::here(data.bureau.name)] />
                 <Card><p>{data.person} " · " {data.roles}</p></Card>
+                {start}
             }
             .into_any()
         },

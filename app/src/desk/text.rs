@@ -10,6 +10,7 @@ crate::phrases! {
     trainees: "学员", "Trainees";
     certificates: "证书", "Certificates";
     industries: "行业与法规", "Industries and law";
+    calendar: "工作日历", "Calendar";
     calculator: "期限计算器", "Term calculator";
     supervision: "监督执法", "Enforcement";
     administration: "管理", "Administration";

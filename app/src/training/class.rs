@@ -88,8 +88,9 @@ pub async fn show(room: &Room<'_>, id: &str) -> Result<Worded, AppError> {
     let id: ClassId = room.id(id)?;
     let page = room.desk.class(id).await.map_err(|error| room.redact(error))?;
     let subject = format!("classes/{id}");
-    // What is done with one session or one person begins beside it.
-    let of_class = |act: TrainingAct| !matches!(act, TrainingAct::DeleteSession | TrainingAct::StrikeSession);
+    // What is done with one session or one person begins beside it; an application comes first.
+    let elsewhere = [TrainingAct::DeleteSession, TrainingAct::StrikeSession, TrainingAct::Apply];
+    let of_class = |act: TrainingAct| !elsewhere.contains(&act);
     let mut next: Vec<_> = page.next.iter().filter(|one| of_class(one.act)).cloned().collect();
     next.extend(many::next(&page));
     let takes_people = matches!(page.class.state.stage(), ClassStage::Enrolling | ClassStage::Open);

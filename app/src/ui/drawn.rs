@@ -16,6 +16,8 @@ pub enum FieldKind {
     /// One line; its options are values to take over by a click.
     Line,
     Area,
+    /// A file; the form is sent with it.
+    File,
     Select,
     Check,
     /// Several boxes under one heading; each is sent as `name_value`.
@@ -88,6 +90,10 @@ pub fn draw(field: &Field, state: &FormState) -> AnyView {
                     aria-invalid=invalid aria-describedby=described />
             };
             if options.is_empty() { input.into_any() } else { offered(&id, options, input.into_any()) }
+        }
+        FieldKind::File => {
+            view! { <input type="file" id=id.clone() name=sent accept=".csv,text/csv" aria-invalid=invalid aria-describedby=described /> }
+                .into_any()
         }
         FieldKind::Area => view! {
             <textarea id=id.clone() name=sent rows="4" aria-required=must aria-invalid=invalid

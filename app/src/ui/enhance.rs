@@ -5,9 +5,11 @@
 //! - `data-preview` on a form: asks this address, while it is filled in, what would follow, and lists it in the
 //!   element with `data-foreseen`;
 //! - `data-keep` inside a form: its content is sent to this address while it is filled in, and the answer shown there;
+//! - `data-left` with milliseconds: its text becomes `data-words` with the minutes that are left in place of `{}`, and at
+//!   the end `data-over`;
 //! - `data-upload` on a form with a file: sends it with its progress told in the element with `data-progress`.
 
-use leptos::prelude::{document, set_timeout, window};
+use leptos::prelude::{document, set_interval, set_timeout, window};
 use std::cell::RefCell;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -21,6 +23,9 @@ use web_sys::{
 const QUIET: Duration = Duration::from_millis(350);
 /// How long nothing is typed before the form is kept.
 const STILL: Duration = Duration::from_secs(2);
+/// How often the time that is left is told anew.
+const TICK: Duration = Duration::from_secs(5);
+const MINUTE_MILLIS: i32 = 60_000;
 
 thread_local! {
     /// The preview that is under way; a newer one ends it.
@@ -34,12 +39,43 @@ pub fn listen() {
     on(&document(), "click", fill);
     on(&document(), "input", typed);
     on(&document(), "submit", upload);
+    set_interval(tell_left, TICK);
 }
 
 pub(super) fn on(target: &web_sys::EventTarget, name: &str, act: impl FnMut(Event) + 'static) {
     let heard = Closure::<dyn FnMut(Event)>::new(act);
     let _ = target.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
     heard.forget();
+}
+
+/// Milliseconds since the page was opened, whatever the clock on the wall says.
+fn here() -> i32 {
+    window().performance().map_or(0, |clock| clock.now() as i32)
+}
+
+/// Tells the minutes that are left; an element seen for the first time is counted from now on.
+fn tell_left() {
+    let Ok(all) = document().query_selector_all("[data-left]") else { return };
+    let elements = (0..all.length()).filter_map(|nth| all.get(nth)?.dyn_into::<Element>().ok());
+    for element in elements {
+        let said = |name: &str| element.get_attribute(name).unwrap_or_default();
+        let left: i32 = said("data-left").parse().unwrap_or(0);
+        // As it was drawn, and when it was seen so.
+        let since = match said("data-since").split_once(' ') {
+            Some((drawn, since)) if drawn == said("data-left") => since.parse().unwrap_or(0),
+            _ => {
+                let _ = element.set_attribute("data-since", &format!("{left} {}", here()));
+                here()
+            }
+        };
+        let left = left - (here() - since);
+        let minutes = (left + MINUTE_MILLIS - 1) / MINUTE_MILLIS;
+        let words = match minutes > 0 {
+            true => said("data-words").replace("{}", &minutes.to_string()),
+            false => said("data-over"),
+        };
+        element.set_text_content(Some(&words));
+    }
 }
 
 fn near(event: &Event, selector: &str) -> Option<Element> {

@@ -17,7 +17,7 @@ pub struct VisitData {
     pub left_millis: i64,
     /// In words, such as 剩 12 分钟.
     pub left: String,
-    /// `10:30`
+    /// 至 10:30
     pub until: String,
     /// Where a visit into the same county begins.
     pub again: String,
@@ -63,7 +63,7 @@ pub async fn bar_of(
         county: county.short_name,
         left_millis,
         left: words::left(lang).replace("{}", &minutes.to_string()),
-        until: record.time.until.in_shanghai().format("%H:%M").to_string(),
+        until: words::until(lang).replace("{}", &record.time.until.in_shanghai().format("%H:%M").to_string()),
         again: path::visit_into(city, &county.slug, ""),
         menu: if state.is_open() { super::record::menu(&own, lang) } else { Vec::new() },
     }))
@@ -90,7 +90,7 @@ pub fn VisitBar(data: VisitData) -> impl IntoView {
             <span>
                 <b data-left=data.left_millis.to_string() data-words=words::left(lang)
                     data-over=words::time_up(lang)>{data.left}</b>
-                {format!("（{}）", data.until)}
+                {format!(" · {}", data.until)}
             </span>
             <form method="post" action="/_/api/end-visit">
                 <input type="hidden" name="bureau" value=data.city />

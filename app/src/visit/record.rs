@@ -80,7 +80,7 @@ fn facts(store: &BureauStore, visit: &VisitRecord, city: String, county: String,
     Block {
         title: words::facts(lang).to_owned(),
         facts: vec![
-            fact(words::visitor, format!("{}（{city}）", visit.person_name)),
+            fact(words::visitor, format!("{} · {city}", visit.person_name)),
             fact(words::county, county),
             fact(words::reason, visit.reason.title(lang).to_owned()),
             fact(words::purpose, visit.purpose.clone()),

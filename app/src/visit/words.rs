@@ -14,6 +14,7 @@ crate::phrases! {
     ended_body: "调阅已结束，县里的内容不再显示。", "The visit has ended; the county's records are shown no more.";
     visiting: "正在调阅", "Visiting";
     left: "剩 {} 分钟", "{} minutes left";
+    until: "至 {}", "until {}";
     time_up: "已到时", "time is up";
     county: "县（市、区）", "County";
     visitor: "调阅人", "Visitor";

@@ -1,7 +1,7 @@
 //! Draws any page that the server has put into words, with the same few lines.
 
 use super::page::{Block, Button, Cell, Entry, Sheet, Worded};
-use crate::ui::{Card, Crumb, Empty, FormFields, Notice, PageHead, Paging, draw, lang};
+use crate::ui::{Card, Crumb, Empty, FieldKind, FormFields, Notice, PageHead, Paging, draw, lang};
 use leptos::prelude::*;
 
 /// Draws a page.
@@ -16,6 +16,11 @@ pub fn draw_page(data: Worded) -> AnyView {
     let done = (!data.done.is_empty()).then(|| view! { <Notice kind="ok">{data.done}</Notice> });
     let blocks = data.blocks.into_iter().map(draw_block).collect_view();
     view! { <PageHead title=data.title small=data.small crumbs>{acts}</PageHead>{done}{blocks} }.into_any()
+}
+
+/// Draws the cards of a page alone, below another page's head.
+pub fn draw_blocks(data: Worded) -> AnyView {
+    data.blocks.into_iter().map(draw_block).collect_view().into_any()
 }
 
 /// Draws a card of a page.
@@ -77,8 +82,10 @@ fn sheet(data: Sheet) -> AnyView {
     let fields = data.fields.iter().map(|field| draw(field, &data.state)).collect_view();
     let back = (!data.back.is_empty())
         .then(|| view! { <a class="btn" href=data.back>{crate::text::cancel(lang())}</a> });
+    let has_file = data.fields.iter().any(|field| field.kind == FieldKind::File);
+    let enctype = has_file.then_some("multipart/form-data");
     view! {
-        <form method="post" action=data.action>
+        <form method="post" action=data.action enctype=enctype>
             {hidden}
             <FormFields state=data.state>
                 <div class="grid-form">{fields}</div>
@@ -92,7 +99,11 @@ fn sheet(data: Sheet) -> AnyView {
 
 fn facts(linked: Vec<(String, (String, String))>, facts: Vec<(String, String)>) -> AnyView {
     let links = linked.into_iter().map(|(name, (words, to))| {
-        view! { <dt>{name}</dt><dd><a href=to>{words}</a></dd> }
+        let words = match to.is_empty() {
+            true => words.into_any(),
+            false => view! { <a href=to>{words}</a> }.into_any(),
+        };
+        view! { <dt>{name}</dt><dd>{words}</dd> }
     });
     let links = links.collect_view();
     let lines = facts.into_iter().map(|(name, value)| view! { <dt>{name}</dt><dd>{value}</dd> });
@@ -120,11 +131,11 @@ fn filter(data: Sheet) -> AnyView {
     .into_any()
 }
 
-/// What may be done, one below the other.
+/// What may be done, side by side; what may not be done says why.
 pub fn draw_buttons(buttons: Vec<Button>) -> Option<AnyView> {
     (!buttons.is_empty()).then(|| {
         let buttons = buttons.into_iter().enumerate().map(|(at, one)| button(at, one)).collect_view();
-        view! { <div class="stack">{buttons}</div> }.into_any()
+        view! { <div class="deeds">{buttons}</div> }.into_any()
     })
 }
 

@@ -8,6 +8,7 @@
 mod count;
 mod fault;
 mod left;
+mod notice;
 mod rule;
 mod sentence;
 mod term;
@@ -17,6 +18,7 @@ mod year;
 
 pub use fault::{CalendarFault, CalendarFaultReason, TermError};
 pub use left::DaysLeft;
+pub use notice::{NoticeFault, NoticeFaultReason, YearNotice};
 pub use rule::{Binds, Clock, ClockRule, ClockRuleFault, ClockRuleReason, ClockRules};
 pub use term::{Deadline, Term, Unit};
 pub use trace::{RestReason, StartEvent, Step, Trace};

@@ -5,13 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::{CalendarFault, CalendarFaultReason, RestReason};
+use super::notice::csv;
+use super::{CalendarFault, CalendarFaultReason, RestReason, YearNotice};
 use crate::Day;
 
 /// The last year that is counted.
 pub(super) const LAST_YEAR: i32 = 9_998;
 /// A pause of more rest days in a row than this is a fault of the data, not a holiday.
 const REST_DAYS_IN_A_ROW_MAX: u32 = 400;
+/// The first line of calendar data.
+pub(super) const HEADER: &str = "date,kind,occasion";
 
 /// What a day is to the law.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,9 +37,19 @@ impl DayKind<'_> {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Announced {
+pub(super) enum Announced {
     Holiday,
     MakeupWorkday,
+}
+
+impl Announced {
+    /// The word in calendar data.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Announced::Holiday => "holiday",
+            Announced::MakeupWorkday => "makeup_workday",
+        }
+    }
 }
 
 /// The announced days of some years. The default announces none: every date is then provisional.
@@ -57,7 +70,7 @@ impl Calendar {
         let mut days = BTreeMap::new();
         let mut lines = text.trim_start_matches('\u{feff}').lines().enumerate();
         match lines.next() {
-            Some((_, header)) if header.trim() == "date,kind,occasion" => (),
+            Some((_, header)) if header.trim() == HEADER => (),
             _ => return Err(CalendarFault { line: 1, reason: CalendarFaultReason::Header }),
         }
         for (at, line) in lines.filter(|(_, line)| !line.trim().is_empty()) {
@@ -85,6 +98,31 @@ impl Calendar {
         self.years.extend(other.years);
         self.first_year = self.first_year.min(other.first_year);
         self
+    }
+
+    /// This calendar with one year as a notice has it: what was said of the year before goes.
+    #[must_use]
+    pub fn with_year(mut self, notice: &YearNotice) -> Self {
+        self.days.retain(|day, _| day.year() != notice.year());
+        self.days.extend(notice.days().clone());
+        self.years.insert(notice.year());
+        self.first_year = self.years.first().copied().unwrap_or(notice.year());
+        self
+    }
+
+    /// The announced days of a year, in order.
+    pub fn days_of(&self, year: i32) -> impl Iterator<Item = (Day, DayKind<'_>)> {
+        self.of(year).map(|(day, _)| (*day, self.kind(*day)))
+    }
+
+    /// The announced days of a year as the lines of a notice.
+    #[must_use]
+    pub fn csv_of(&self, year: i32) -> String {
+        csv(self.of(year))
+    }
+
+    fn of(&self, year: i32) -> impl Iterator<Item = (&Day, &(Announced, String))> {
+        self.days.iter().filter(move |(day, _)| day.year() == year)
     }
 
     /// The first day that can be counted: 1 January of the first announced year.
@@ -152,7 +190,7 @@ impl Calendar {
     }
 }
 
-fn read_line(line: &str) -> Result<(Day, Announced, String), CalendarFaultReason> {
+pub(super) fn read_line(line: &str) -> Result<(Day, Announced, String), CalendarFaultReason> {
     let columns: Vec<&str> = line.split(',').map(str::trim).collect();
     let [date, kind, occasion] = columns.as_slice() else {
         return Err(CalendarFaultReason::Columns);
@@ -169,11 +207,11 @@ fn read_line(line: &str) -> Result<(Day, Announced, String), CalendarFaultReason
     Ok((day, kind, (*occasion).to_owned()))
 }
 
-fn is_weekend(day: Day) -> bool {
+pub(super) fn is_weekend(day: Day) -> bool {
     matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
 }
 
-fn fixed_holiday(day: Day) -> Option<&'static str> {
+pub(super) fn fixed_holiday(day: Day) -> Option<&'static str> {
     match (day.month(), day.day()) {
         (1, 1) => Some("元旦"),
         (5, 1 | 2) => Some("劳动节"),

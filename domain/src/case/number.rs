@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Act;
+use crate::Lang;
 
 /// The word in a number; each word and year has its own counter in a bureau.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -19,6 +20,33 @@ pub enum NumberWord {
 }
 
 impl NumberWord {
+    /// Every word, in the order of the procedure.
+    pub const ALL: [NumberWord; 4] =
+        [NumberWord::Case, NumberWord::Notice, NumberWord::Decision, NumberWord::NoPenalty];
+
+    /// The number word of a word, if there is one.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        NumberWord::ALL.into_iter().find(|one| one.word() == word)
+    }
+
+    /// What its papers are called.
+    #[must_use]
+    pub fn paper(self, lang: Lang) -> &'static str {
+        match self {
+            NumberWord::Case => lang.pick("案件编号", "Cases"),
+            NumberWord::Notice => lang.pick("行政处罚事先告知书", "Advance notices of penalty"),
+            NumberWord::Decision => lang.pick("行政处罚决定书", "Penalty decisions"),
+            NumberWord::NoPenalty => lang.pick("不予行政处罚决定书", "Decisions not to penalise"),
+        }
+    }
+
+    /// The word of its counter in a bureau with this prefix: 道商罚决.
+    #[must_use]
+    pub fn counter(self, prefix: &str) -> String {
+        format!("{prefix}{}", self.word())
+    }
+
     /// The word as it stands in the number and in the counter.
     #[must_use]
     pub fn word(self) -> &'static str {

@@ -6,6 +6,7 @@
 
 mod check;
 mod fine;
+mod giving;
 mod hearing;
 mod industry;
 mod penalty;
@@ -24,10 +25,12 @@ pub use check::{CatalogueFault, FaultReason, FaultSubject};
 pub use fine::{
     BandParty, BaseAmount, FineBand, FineBase, FineFormula, FineRange, NoRange, range, range_when_serious,
 };
+pub use giving::{PowerChange, PowerRefusal, change_to, industries_of_powers, may_end_power, may_give_power};
 pub use hearing::{HearingThresholds, Intended, opens_hearing};
 pub use industry::{ArticleRef, AuthoritySpan, Industry, IndustryId, Law, LawRank, LicenceForm, LicenceKind};
 pub use penalty::{FirstStep, Grade, Penalty, PenaltyKind, RoleRule};
 pub use power::{Authority, Capacity, Decider, Level, PowerGrant, power_on};
+use ready::LABOUR_EXPORT;
 pub use ready::{ReadySetting, ready_grants};
 pub use search::{Hit, search};
 pub use standing::{KindStanding, Standing, decides, standing};

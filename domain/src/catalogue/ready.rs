@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Bilingual, Capacity, Catalogue, IndustryId, Level, PowerGrant};
-use crate::Day;
 use crate::id::BureauId;
+use crate::{Day, Lang};
 
 /// A power setting that is given as a whole; afterwards grants are changed one by one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -14,6 +14,35 @@ pub enum ReadySetting {
     CommerceToday,
     /// 综合执法: the capacities of all industries, by a named decision of the province.
     ComprehensiveEnforcement,
+}
+
+impl ReadySetting {
+    /// Both, the default first.
+    pub const ALL: [ReadySetting; 2] = [ReadySetting::CommerceToday, ReadySetting::ComprehensiveEnforcement];
+
+    /// The word in forms and in the audit.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            ReadySetting::CommerceToday => "commerce_today",
+            ReadySetting::ComprehensiveEnforcement => "comprehensive_enforcement",
+        }
+    }
+
+    /// The setting of a word, if there is one.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        ReadySetting::ALL.into_iter().find(|setting| setting.word() == word)
+    }
+
+    /// What the setting is called.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            ReadySetting::CommerceToday => lang.pick("商务现行职权", "what commerce has today"),
+            ReadySetting::ComprehensiveEnforcement => lang.pick("综合行政执法", "comprehensive enforcement"),
+        }
+    }
 }
 
 /// The capacities that one authority can be given together (行政处罚法 art. 18). Never those of the
@@ -27,7 +56,7 @@ const COMBINED: [Capacity; 5] = [
 ];
 
 /// The industry of sending labour abroad, which has no file of its own yet.
-const LABOUR_EXPORT: &str = "labour_export";
+pub(super) const LABOUR_EXPORT: &str = "labour_export";
 
 /// The grants of a ready setting for one bureau.
 ///

@@ -32,6 +32,8 @@ pub enum Noun {
     ContractMonths,
     CertificateNumber,
     Mark,
+    Power,
+    NumberWord,
     VisitPurpose,
 }
 
@@ -69,6 +71,8 @@ impl Noun {
             Noun::ContractMonths => lang.pick("合同期限", "the months of the contract"),
             Noun::CertificateNumber => lang.pick("证书编号", "the certificate number"),
             Noun::Mark => lang.pick("成绩", "the mark"),
+            Noun::Power => lang.pick("职权", "the power"),
+            Noun::NumberWord => lang.pick("文号字", "the word of the number"),
             Noun::VisitPurpose => lang.pick("调阅说明", "the purpose of the visit"),
         }
     }

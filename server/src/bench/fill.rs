@@ -13,12 +13,6 @@ use store::{Bureau, Incoming, Outcome, Rulebook, Store};
 /// Rows of one transaction.
 const TOGETHER: usize = 5_000;
 
-/// The rules that this process works by.
-pub fn book() -> Rulebook<'static> {
-    let rules = store::rules::in_use();
-    Rulebook { calendar: &rules.calendar, rules: &rules.clocks, catalogue: store::catalogue::in_use() }
-}
-
 /// Adds establishments until there are `rows` of them, as an import does.
 pub async fn establishments(store: &Store, rows: usize, today: Day) -> Result<(), Failed> {
     let registrar = store.person("dx-registrar").await?;
@@ -54,8 +48,7 @@ pub async fn cases(store: &Store, range: Range<usize>) -> Result<(), Failed> {
     while nth < range.end {
         let workspace = store.operate_as(BUREAU, Some(officer)).await?;
         let until = range.end.min(nth + TOGETHER);
-        let book = book();
-        let desk = workspace.case_desk(book).await?;
+        let desk = workspace.case_desk(Rulebook::in_use()).await?;
         for one in nth..until {
             let done = desk.register(workspace.today(), clue(one)?, Entry::default()).await?;
             done.map_err(|refusal| format!("{refusal:?}"))?;

@@ -3,7 +3,7 @@
 use super::cpu::Cpu;
 use super::{BUREAU, Failed, fill};
 use domain::case::{Act, Entry, NonFilingGround, Note, RefuseFiling};
-use store::{Done, Store};
+use store::{Done, Rulebook, Store};
 
 /// Steps that are measured together.
 const STEPS: usize = 300;
@@ -13,7 +13,7 @@ pub async fn cost(store: &Store) -> Result<f64, Failed> {
     let officer = store.person("dx-officer1").await?;
     let head = store.person("dx-head").await?;
     let workspace = store.operate_as(BUREAU, Some(officer)).await?;
-    let desk = workspace.case_desk(fill::book()).await?;
+    let desk = workspace.case_desk(Rulebook::in_use()).await?;
     let mut cases = Vec::with_capacity(STEPS);
     for nth in 0..STEPS {
         let done = desk.register(workspace.today(), fill::clue(nth)?, Entry::default()).await?;
@@ -25,7 +25,7 @@ pub async fn cost(store: &Store) -> Result<f64, Failed> {
     let before = Cpu::now()?;
     for case in cases {
         let workspace = store.operate_as(BUREAU, Some(head)).await?;
-        let desk = workspace.case_desk(fill::book()).await?;
+        let desk = workspace.case_desk(Rulebook::in_use()).await?;
         let refusal = RefuseFiling { ground: NonFilingGround::NoUnlawfulAct, reason: reason.clone() };
         let done = desk.act(case, 1, workspace.today(), Act::RefuseFiling(refusal), Entry::default()).await?;
         done.map_err(|refusal| format!("{refusal:?}"))?;

@@ -225,8 +225,11 @@ impl Desk<'_> {
 
     async fn register(&self, by: PersonId, act: Act) -> Result<Option<CaseId>, Error> {
         let workspace = self.store.operate_as(&self.bureau.slug, Some(by)).await?;
-        let done =
-            workspace.case_desk(book()).await?.register(workspace.today(), act, Entry::default()).await?;
+        let done = workspace
+            .case_desk(Rulebook::in_use())
+            .await?
+            .register(workspace.today(), act, Entry::default())
+            .await?;
         let id = done.ok().map(Done::case);
         workspace.commit().await?;
         Ok(id)
@@ -234,14 +237,14 @@ impl Desk<'_> {
 
     async fn open(&self, by: PersonId, id: CaseId) -> Result<OpenCase, Error> {
         let workspace = self.store.operate_as(&self.bureau.slug, Some(by)).await?;
-        let desk = workspace.case_desk(book()).await?;
+        let desk = workspace.case_desk(Rulebook::in_use()).await?;
         desk.case(id).await
     }
 
     /// Does the act; none when the rules refuse it on this day.
     async fn act(&self, by: PersonId, open: &OpenCase, act: Act) -> Result<Option<Done>, Error> {
         let workspace = self.store.operate_as(&self.bureau.slug, Some(by)).await?;
-        let desk = workspace.case_desk(book()).await?;
+        let desk = workspace.case_desk(Rulebook::in_use()).await?;
         let done = desk.act(open.id, open.case.seq, workspace.today(), act, Entry::default()).await?;
         drop(desk);
         match done {
@@ -270,7 +273,7 @@ impl Desk<'_> {
             }
             _ => Verdict::Approve,
         };
-        let desk = workspace.case_desk(book()).await?;
+        let desk = workspace.case_desk(Rulebook::in_use()).await?;
         let done = desk.decide_proposal(id, verdict).await?;
         drop(desk);
         match done {
@@ -278,11 +281,6 @@ impl Desk<'_> {
             Err(_) => Ok(()),
         }
     }
-}
-
-fn book() -> Rulebook<'static> {
-    let rules = store::rules::in_use();
-    Rulebook { calendar: &rules.calendar, rules: &rules.clocks, catalogue: store::catalogue::in_use() }
 }
 
 fn act_of(story: &Story, open: &OpenCase, nth: usize, step: Step, today: Day) -> Result<Act, ValueError> {

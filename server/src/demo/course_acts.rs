@@ -38,7 +38,7 @@ pub async fn call(
     at: Instant,
 ) -> Result<bool, Error> {
     let Some(session_record) = page.sessions.get(session) else { return Ok(false) };
-    let presence = |nth: usize| match (nth * 5 + session * 3) % 19 {
+    let presence = |nth: usize| match (nth * 5 + session * 3) % 37 {
         _ if nth == 3 => Presence::Absent,
         4 => Presence::Late,
         9 => Presence::Leave,

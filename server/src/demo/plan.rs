@@ -58,9 +58,11 @@ const fn plan(age: u16, steps: &'static [(u16, Step)]) -> Plan {
 /// Working days before today at which the oldest case of the history began: about two years.
 const OLDEST: u16 = 490;
 /// The newest case of the history began so many working days ago.
-const NEWEST: u16 = 84;
+const NEWEST: u16 = 96;
 /// Cases of the history, in the order in which the bureaus were laid.
-const HISTORY: [u16; 12] = [8, 24, 30, 18, 14, 34, 13, 26, 17, 15, 28, 27];
+const HISTORY: [u16; 12] = [9, 33, 42, 24, 18, 46, 17, 35, 23, 20, 38, 37];
+/// How many of the cases under way a bureau has; the two that are shown first have all of them.
+const UNDER_WAY: [usize; 12] = [7, 15, 18, 11, 9, usize::MAX, 8, 14, 12, 10, usize::MAX, 16];
 
 /// Every case of a bureau: those under way in every stage, and two years of closed ones.
 pub fn plans_of(bureau: usize) -> Vec<Plan> {
@@ -72,35 +74,38 @@ pub fn plans_of(bureau: usize) -> Vec<Plan> {
         let age = OLDEST - back * nth / many - (nth * 7) % 11;
         Plan { age, steps: PAST[place % PAST.len()] }
     });
-    past.chain(PLANS.iter().copied()).collect()
+    let under_way = UNDER_WAY[bureau.saturating_sub(1) % UNDER_WAY.len()];
+    // Each with another share of the stages.
+    let chosen = PLANS.iter().enumerate().filter(|(nth, _)| (nth * 7 + bureau * 5) % PLANS.len() < under_way);
+    past.chain(chosen.map(|(_, plan)| *plan)).collect()
 }
 
 /// How the cases of the history went.
 const PAST: [&[(u16, Step)]; 5] = [
     &[
         (0, Register),
-        (2, File),
-        (5, Inspect),
-        (9, Conclude),
-        (11, ApproveNotice),
-        (12, ServeNotice),
-        (19, Decide),
-        (21, Serve),
-        (27, PayAll),
-        (29, Close),
+        (4, File),
+        (12, Inspect),
+        (32, Conclude),
+        (36, ApproveNotice),
+        (38, ServeNotice),
+        (48, Decide),
+        (52, Serve),
+        (61, PayAll),
+        (66, Close),
     ],
     &[(0, Register), (4, RefuseFiling), (5, Close)],
     &[
         (0, Register),
         (3, File),
-        (6, Inspect),
-        (12, Conclude),
-        (14, ApproveNotice),
-        (15, ServeNotice),
-        (23, Decide),
-        (25, Serve),
-        (31, PayAll),
-        (34, Close),
+        (9, Inspect),
+        (40, Conclude),
+        (43, ApproveNotice),
+        (45, ServeNotice),
+        (55, Decide),
+        (58, Serve),
+        (67, PayAll),
+        (80, Close),
     ],
     &[
         (0, Register),

@@ -30,10 +30,7 @@ async fn a_bureau_of_the_demo_has_cases_and_classes_in_every_stage() {
     assert!(!load(&store, &hand, NOW).await.unwrap(), "a second time it does nothing");
     let officer: PersonId = store.person("dx-officer1").await.unwrap();
     let workspace = store.operate_as("daoxian", Some(officer)).await.unwrap();
-    let rules = store::rules::in_use();
-    let book =
-        Rulebook { calendar: &rules.calendar, rules: &rules.clocks, catalogue: store::catalogue::in_use() };
-    let desk = workspace.case_desk(book).await.unwrap();
+    let desk = workspace.case_desk(Rulebook::in_use()).await.unwrap();
     let filter = CaseFilter { ended: true, ..CaseFilter::default() };
     let mut stages: BTreeMap<&str, u32> = BTreeMap::new();
     let (mut after, mut overdue): (Option<Cursor>, u32) = (None, 0);

@@ -5,7 +5,7 @@
 use super::door_visit::VISITS;
 use super::good::{
     GOOD_ACT, GOOD_BUREAU, GOOD_CHANGE, GOOD_CLUE, GOOD_CONTACT, GOOD_DEED, GOOD_DETAILS, GOOD_ESTABLISHMENT,
-    GOOD_MEMBER, GOOD_SETTINGS,
+    GOOD_MEMBER, GOOD_NAME, GOOD_NUMBER, GOOD_POWER, GOOD_SETTINGS,
 };
 use super::site::FILE;
 use domain::role::Power;
@@ -70,10 +70,12 @@ const READ: For = Holders(Power::ReadRecords);
 const EDIT: For = Holders(Power::EditEstablishments);
 const TRAIN: For = Holders(Power::RunTraining);
 const ADMINISTER: For = Holders(Power::AdministerBureau);
+const FIGURES: For = City(Power::ReadCityFigures);
 const ADMINISTER_CITY: For = City(Power::AdministerCity);
-/// All doors.
+
+/// All doors; the last of them ends the session.
 pub fn doors() -> impl Iterator<Item = &'static Door> {
-    DOORS.iter().chain(VISITS)
+    VISITS.iter().chain(DOORS)
 }
 
 /// Those of visits stand in a file of their own.
@@ -313,10 +315,55 @@ const DOORS: &[Door] = &[
         "form%5Breason%5D=%E9%80%9A%E7%9F%A5%E5%BC%80%E7%8F%AD",
         Holders(Power::Unseal),
     ),
+    page("/{bureau}/figures", "/{bureau}/figures?period=own&from=2026-01&to=2026-06&figure=trained", FIGURES),
+    call("/_/api/figures", "bureau={bureau}&query%5Bfigure%5D=fines", FIGURES),
+    page("/_/city/{bureau}/figures.csv", "/_/city/{bureau}/figures.csv?period=last_year", FIGURES),
     page("/{bureau}/members", "/{bureau}/members", ADMINISTER),
     page("/{bureau}/members/new", "/{bureau}/members/new?draft={draft}", ADMINISTER),
     page("/{bureau}/members/{member}", "/{bureau}/members/{member}", ADMINISTER),
     page("/{bureau}/settings", "/{bureau}/settings?draft={draft}", ADMINISTER),
+    page("/{bureau}/powers", "/{bureau}/powers", ADMINISTER),
+    page("/{bureau}/start", "/{bureau}/start?draft={draft}", ADMINISTER),
+    page("/{bureau}/calendar", "/{bureau}/calendar", Members),
+    page("/{bureau}/calendar/{year}", "/{bureau}/calendar/2026", Members),
+    page("/{bureau}/calendar/{year}/load", "/{bureau}/calendar/2027/load", ADMINISTER_CITY),
+    page("/{bureau}/bureaus/{slug}", "/{bureau}/bureaus/daoxian", ADMINISTER_CITY),
+    call("/_/api/administration", "bureau={bureau}&page=powers", ADMINISTER),
+    call("/_/api/administration", "bureau={bureau}&page=start&draft={draft}", ADMINISTER),
+    call("/_/api/administration", "bureau={bureau}&page=start%2Fcard", ADMINISTER),
+    call("/_/api/administration", "bureau={bureau}&page=calendar", Members),
+    call("/_/api/administration", "bureau={bureau}&page=calendar%2F2026&after=0", Members),
+    call("/_/api/administration", "bureau={bureau}&page=bureaus%2Fdaoxian", ADMINISTER_CITY),
+    page("/{bureau}/accounts", "/{bureau}/accounts", ADMINISTER_CITY),
+    page("/{bureau}/accounts/{person}", "/{bureau}/accounts/{person}", ADMINISTER_CITY),
+    act(
+        "/_/api/find-account",
+        "/_/api/find-account",
+        "bureau={bureau}&form%5Bwork_number%5D=dx-reader",
+        ADMINISTER_CITY,
+    ),
+    act("/_/api/change-account", "/_/api/change-account", GOOD_NAME, ADMINISTER),
+    act(
+        "/_/api/switch-account",
+        "/_/api/switch-account",
+        "bureau={bureau}&page=members%2F{member}&disabled=yes",
+        ADMINISTER,
+    ),
+    act("/_/api/set-number", "/_/api/set-number", GOOD_NUMBER, ADMINISTER),
+    act("/_/api/change-powers", "/_/api/change-powers", GOOD_POWER, ADMINISTER_CITY),
+    act(
+        "/_/api/load-calendar",
+        "/_/api/load-calendar",
+        "bureau={bureau}&year=2027&draft=&form%5Btoken%5D=01900000-0000-7000-8000-000000000022",
+        ADMINISTER_CITY,
+    ),
+    act("/_/api/recount-terms", "/_/api/recount-terms", "bureau={bureau}&year=2026", ADMINISTER_CITY),
+    act(
+        "/_/administration/{bureau}/calendar/{year}",
+        "/_/administration/{bureau}/calendar/2027",
+        FILE,
+        ADMINISTER_CITY,
+    ),
     page("/{bureau}/bureaus", "/{bureau}/bureaus", ADMINISTER_CITY),
     page("/{bureau}/bureaus/new", "/{bureau}/bureaus/new", ADMINISTER_CITY),
     call("/_/api/administration", "bureau={bureau}&page=members&draft=&done=", ADMINISTER),

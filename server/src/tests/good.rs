@@ -36,8 +36,18 @@ pub const GOOD_DEED: &str = "bureau={bureau}&subject=classes%2F{class}&act=cance
 /// Where somebody goes to work.
 pub const GOOD_DETAILS: &str = "bureau={bureau}&subject=enrolments%2F{enrolment}&act=edit_enrolment&form%5Bversion%5D=1&\
     form%5Bdestination%5D=%E6%B7%B1%E5%9C%B3&form%5Btoken%5D=01900000-0000-7000-8000-000000000011";
+/// The last number used on paper.
+pub const GOOD_NUMBER: &str = "bureau={bureau}&form%5Bword%5D=%E4%B8%8D%E7%BD%9A%E5%86%B3&form%5Byear%5D=2026&\
+    form%5Blast%5D=37&form%5Breason%5D=%E7%BA%B8%E8%B4%A8&form%5Btoken%5D=01900000-0000-7000-8000-000000000020";
+/// A power that a county does not have.
+pub const GOOD_POWER: &str = "bureau={bureau}&slug=daoxian&act=give&form%5Bindustry%5D=oil&form%5Bcapacity%5D=emergency&\
+    form%5Blevel%5D=county&form%5Bfrom%5D=2026-11-23&form%5Bbasis%5D=%E5%86%B3%E5%AE%9A&\
+    form%5Btoken%5D=01900000-0000-7000-8000-000000000021";
 
 /// A visit into a county.
 pub const GOOD_VISIT: &str = "bureau={bureau}&form%5Bcounty%5D=daoxian&form%5Breason%5D=figures&form%5Blength%5D=30&\
     form%5Bpurpose%5D=%E6%A0%B8%E5%AE%9E%E5%8D%81%E6%9C%88%E5%8A%9E%E7%BB%93%E6%95%B0&\
     form%5Btoken%5D=01900000-0000-7000-8000-000000000012";
+/// The name of a member.
+pub const GOOD_NAME: &str = "bureau={bureau}&page=members%2F{member}&form%5Bname%5D=%E5%94%90%E6%96%87&form%5Bversion%5D=1&\
+    form%5Btoken%5D=01900000-0000-7000-8000-000000000023";

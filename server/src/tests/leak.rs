@@ -50,6 +50,7 @@ pub struct Twins {
 
 pub async fn twins(engine: Engine) -> Twins {
     let site = TestSite::demo(engine).await;
+    site.loads_a_holiday("2026-11-20").await;
     site.fill("dx", "daoxian").await;
     site.fill("jh", "jianghua").await;
     let (mut own, mut foreign) = (Values::new(), BTreeMap::new());
@@ -84,6 +85,9 @@ pub async fn twins(engine: Engine) -> Twins {
     own.insert("certificate", first(issued, "valid certificate").to_string());
     own.insert("bureau", "daoxian".to_owned());
     own.insert("session", NO_ID.to_owned());
+    own.insert("person", NO_ID.to_owned());
+    let person = site.database.store.person("jh-officer1").await.expect("an officer of 江华");
+    foreign.insert("person", vec![person.to_string()]);
     foreign.insert("bureau", vec!["jianghua".to_owned()]);
     site.database.twin("daoxian", "jianghua", CANARY).await;
     Twins { site, own, foreign }

@@ -2,6 +2,7 @@
 
 mod access;
 mod administration;
+mod city;
 mod door;
 mod door_visit;
 mod fill;

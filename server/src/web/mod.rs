@@ -5,6 +5,7 @@ mod account;
 mod administration;
 mod answer;
 mod asset;
+mod calendar;
 mod figures;
 mod find;
 mod first_password;

@@ -1,7 +1,7 @@
 //! The one table of routes that are neither page nor server function. A test walks it and demands an
 //! access case for each.
 
-use super::{Site, account, administration, asset, figures, find, health, ledger, training};
+use super::{Site, account, administration, asset, calendar, figures, find, health, ledger, training};
 use axum::routing::{MethodRouter, get, post};
 
 /// A plain route.
@@ -41,6 +41,11 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
         method: "POST",
         path: "/_/administration/{bureau}/bureaus",
         handler: administration::bureaus_route,
+    },
+    PlainRoute {
+        method: "POST",
+        path: "/_/administration/{bureau}/calendar/{year}",
+        handler: calendar::year_route,
     },
     PlainRoute { method: "POST", path: "/_/files/{bureau}/{noun}/import", handler: ledger::upload_route },
     PlainRoute {

@@ -54,7 +54,7 @@ impl BureauStore {
     }
 
     /// A person's roles in this bureau that have not ended, and whether there are any in another one.
-    async fn open_memberships(&self, person: PersonId) -> Result<(Vec<Role>, bool), Error> {
+    pub(super) async fn open_memberships(&self, person: PersonId) -> Result<(Vec<Role>, bool), Error> {
         let open =
             Condition::all().add(membership::Column::PersonId.eq(person.0)).add(not_ended(self.today()));
         let open = self.shared().find::<membership::Entity>().filter(open).limit(MEMBERSHIPS_MAX);

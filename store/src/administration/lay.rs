@@ -1,6 +1,7 @@
 //! Bureaus laid while the product runs, each with its first powers.
 
-use crate::bureaus::{Bureau, BureauKind, NewBureau};
+use super::powers::level_of;
+use crate::bureaus::{Bureau, NewBureau};
 use crate::catalogue::in_use;
 use crate::entity::membership;
 use crate::error::Error;
@@ -8,7 +9,7 @@ use crate::members::on_day;
 use crate::powers::PowerRow;
 use crate::scope::BureauStore;
 use crate::store::Store;
-use domain::catalogue::{Bilingual, Level, ReadySetting, ready_grants};
+use domain::catalogue::{Bilingual, ReadySetting, ready_grants};
 use domain::role::{Power, Role};
 use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
 use std::collections::BTreeMap;
@@ -58,10 +59,7 @@ impl BureauStore {
     pub async fn lay_bureau_and_enter(self, store: &Store, new: NewBureau) -> Result<BureauStore, Error> {
         let laid = self.lay_bureau(new).await?;
         let fresh = self.step_into(store, laid, vec![Role::BureauAdmin]).await?;
-        let level = match fresh.bureau().kind {
-            BureauKind::City => Level::City,
-            BureauKind::County => Level::County,
-        };
+        let level = level_of(fresh.bureau());
         // The setting dates and names its own bases; day and document count for the other setting only.
         let (setting, none) =
             (ReadySetting::CommerceToday, Bilingual { zh: String::new(), en: String::new() });

@@ -1,30 +1,39 @@
 //! The desk on which a case is opened and worked: what the rules must be told, read once a transaction.
 
 use super::{figures, project};
+use crate::calendar::Versioned;
 use crate::entity::case_event;
 use crate::error::Error;
 use crate::scope::BureauStore;
-use domain::calendar::{Calendar, ClockRules};
+use domain::calendar::ClockRules;
 use domain::case::{
-    Act, Case, Certificate, Context, Entry, Event, Facts, FactsVersion, Judge, Member, Name, NumberWord,
-    Permit, Settings, number,
+    Act, Case, Certificate, Context, Entry, Event, Facts, FactsVersion, Judge, Member, Name, Permit,
+    Settings, number,
 };
 use domain::catalogue::{Catalogue, PowerGrant};
 use domain::id::{CaseId, PersonId, ProposalId};
 use domain::refusal::Refusal;
 use domain::{Day, Instant};
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Events of one case that are read at most; a case with more is a fault to look at.
 const EVENTS_MAX: u64 = 5_000;
 
-/// The dated data by which everything is judged.
+/// The dated data by which everything is judged; the calendar is the store's own.
 #[derive(Clone, Copy, Debug)]
 pub struct Rulebook<'a> {
-    pub calendar: &'a Calendar,
     pub rules: &'a ClockRules,
     pub catalogue: &'a Catalogue,
+}
+
+impl Rulebook<'static> {
+    /// The data that this process works by.
+    #[must_use]
+    pub fn in_use() -> Self {
+        Rulebook { rules: &crate::rules::in_use().clocks, catalogue: crate::catalogue::in_use() }
+    }
 }
 
 /// A bureau's cases inside one transaction, with all that judging asks for.
@@ -32,6 +41,7 @@ pub struct Rulebook<'a> {
 pub struct CaseDesk<'a> {
     pub(super) store: &'a BureauStore,
     pub(super) book: Rulebook<'a>,
+    pub(super) calendar: Arc<Versioned>,
     grants: Vec<PowerGrant>,
     members: Vec<Member>,
     settings: Settings,
@@ -74,7 +84,8 @@ impl BureauStore {
         let members = self.members_ever().await?;
         let members = merge(members.into_iter().filter_map(member));
         let settings = serde_json::from_str(&self.bureau().settings).unwrap_or_default();
-        Ok(CaseDesk { store: self, book, grants: self.power_grants().await?, members, settings })
+        let (grants, calendar) = (self.power_grants().await?, self.versioned_calendar().await?);
+        Ok(CaseDesk { store: self, book, calendar, grants, members, settings })
     }
 }
 
@@ -120,7 +131,7 @@ impl CaseDesk<'_> {
             today: self.store.today(),
             bureau: bureau.id,
             area: bureau.code.as_deref().and_then(|code| code.parse().ok()),
-            calendar: self.book.calendar,
+            calendar: &self.calendar.calendar,
             rules: self.book.rules,
             catalogue: self.book.catalogue,
             grants: &self.grants,
@@ -220,7 +231,7 @@ impl CaseDesk<'_> {
         if let Some(word) = event.act.takes_number() {
             let year = event.on.year();
             let prefix = &self.store.bureau().number_prefix;
-            let last = self.store.next_number(&counter(prefix, word), year).await?;
+            let last = self.store.next_number(&word.counter(prefix), year).await?;
             event.act.give_number(&number(prefix, word, year, last));
         }
         Ok(event)
@@ -248,10 +259,6 @@ impl CaseDesk<'_> {
         let payload = serde_json::json!({ "seq": event.seq, "on": event.on, "facts": facts });
         self.store.audit(event.act.kind().word(), &id.to_string(), &payload).await.map(drop)
     }
-}
-
-fn counter(prefix: &str, word: NumberWord) -> String {
-    format!("{prefix}{}", word.word())
 }
 
 pub(super) fn seq_of(seq: u32) -> Result<i32, Error> {

@@ -182,24 +182,30 @@ pub(super) async fn parties(desk: &CaseDesk<'_>, id: CaseId, case: &Case) -> Res
 pub(super) async fn clocks(desk: &CaseDesk<'_>, id: CaseId, case: &Case) -> Result<(), Error> {
     let old = desk.store.remove::<case_clock::Entity>().filter(case_clock::Column::CaseId.eq(id.0));
     old.exec(desk.store.tx()).await?;
-    for (position, clock) in clocks_of(case, &desk.context()).into_iter().enumerate() {
-        let row = case_clock::ActiveModel {
-            case_id: Set(id.0),
-            position: Set(i32::try_from(position).unwrap_or(i32::MAX)),
-            party: Set(clock.party.map(|party| party.0)),
-            clock: Set(clock.rule.clock.word().to_owned()),
-            state: Set(clock.state.word().to_owned()),
-            whose: Set(match clock.rule.binds {
-                Binds::Bureau => "bureau".to_owned(),
-                Binds::Party => "party".to_owned(),
-            }),
-            started_on: Set(clock.start),
-            due_on: Set(clock.deadline.last_day),
-            acting_on: Set(clock.deadline.acting_day),
-            provisional: Set(clock.deadline.provisional),
-            ..Default::default()
-        };
-        desk.store.insert::<case_clock::Entity>(row).await?;
+    for row in clock_rows(desk, id, case) {
+        desk.store.insert::<case_clock::Entity>(row.into()).await?;
     }
     Ok(())
+}
+
+/// The clocks of a case as they are kept.
+pub(super) fn clock_rows(desk: &CaseDesk<'_>, id: CaseId, case: &Case) -> Vec<case_clock::Model> {
+    let row = |(position, clock): (usize, CaseClock)| case_clock::Model {
+        bureau_id: desk.store.bureau().id.0,
+        case_id: id.0,
+        position: i32::try_from(position).unwrap_or(i32::MAX),
+        party: clock.party.map(|party| party.0),
+        clock: clock.rule.clock.word().to_owned(),
+        state: clock.state.word().to_owned(),
+        whose: match clock.rule.binds {
+            Binds::Bureau => "bureau".to_owned(),
+            Binds::Party => "party".to_owned(),
+        },
+        started_on: clock.start,
+        due_on: clock.deadline.last_day,
+        acting_on: clock.deadline.acting_day,
+        provisional: clock.deadline.provisional,
+        calendar_version: desk.calendar.version,
+    };
+    clocks_of(case, &desk.context()).into_iter().enumerate().map(row).collect()
 }

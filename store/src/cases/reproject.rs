@@ -5,7 +5,7 @@ use super::project;
 use crate::entity::{case, case_clock};
 use crate::error::Error;
 use domain::Day;
-use domain::case::clocks;
+use domain::case::ClockState;
 use domain::id::CaseId;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -13,7 +13,7 @@ use uuid::Uuid;
 /// Cases read at a time.
 const PAGE_ROWS: u64 = 200;
 
-/// A term that moved.
+/// An open term that moved, or became final or provisional.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moved {
     pub case: CaseId,
@@ -21,6 +21,11 @@ pub struct Moved {
     pub clock: String,
     pub was: Day,
     pub now: Day,
+    /// The days on which the bureau should act at the latest.
+    pub was_acting: Day,
+    pub now_acting: Day,
+    pub was_provisional: bool,
+    pub is_provisional: bool,
 }
 
 impl CaseDesk<'_> {
@@ -48,29 +53,46 @@ impl CaseDesk<'_> {
             }
         }
         if !moved.is_empty() {
-            let payload = serde_json::json!({ "moved": moved.len() });
+            let payload =
+                serde_json::json!({ "moved": moved.len(), "calendar_version": self.calendar.version });
             self.store.audit("clocks_counted_again", "", &payload).await?;
         }
         Ok(moved)
     }
 
+    /// Writes the clocks of one case again where one of them says something else than before.
     async fn reproject_one(&self, id: CaseId, moved: &mut Vec<Moved>) -> Result<(), Error> {
         let open = self.case(id).await?;
         let old = self.store.find::<case_clock::Entity>().filter(case_clock::Column::CaseId.eq(id.0));
         let old = old.order_by_asc(case_clock::Column::Position).all(self.store.tx()).await?;
-        let now = clocks(&open.case, &self.context());
-        for (was, now) in old.iter().zip(&now) {
-            if was.due_on != now.deadline.last_day {
-                moved.push(Moved {
-                    case: id,
-                    clock: was.clock.clone(),
-                    was: was.due_on,
-                    now: now.deadline.last_day,
-                });
-            }
+        let now = project::clock_rows(self, id, &open.case);
+        let same = |was: &case_clock::Model, now: &case_clock::Model| {
+            *was == case_clock::Model { calendar_version: was.calendar_version, ..now.clone() }
+        };
+        if old.len() == now.len() && old.iter().zip(&now).all(|(was, now)| same(was, now)) {
+            return Ok(());
         }
+        let running = now.iter().filter(|row| row.state == ClockState::Running.word());
+        moved.extend(running.filter_map(|now| {
+            let was = old.iter().find(|was| was.clock == now.clock && was.party == now.party)?;
+            let days = |row: &case_clock::Model| (row.due_on, row.acting_on, row.provisional);
+            (days(was) != days(now)).then(|| of(id, was, now))
+        }));
         project::clocks(self, id, &open.case).await?;
         let waiting = self.has_open_proposal(id).await?;
         project::keep(self, id, &open.case, self.store.now(), waiting).await
+    }
+}
+
+fn of(case: CaseId, was: &case_clock::Model, now: &case_clock::Model) -> Moved {
+    Moved {
+        case,
+        clock: now.clock.clone(),
+        was: was.due_on,
+        now: now.due_on,
+        was_acting: was.acting_on,
+        now_acting: now.acting_on,
+        was_provisional: was.provisional,
+        is_provisional: now.provisional,
     }
 }

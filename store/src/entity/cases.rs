@@ -155,3 +155,29 @@ pub mod proposal {
 
     tenanted!();
 }
+
+pub mod calendar_move {
+    use chrono::NaiveDate;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "calendar_move")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub bureau_id: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub version: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub position: i32,
+        pub case_id: Uuid,
+        pub clock: String,
+        pub was_due_on: NaiveDate,
+        pub was_acting_on: NaiveDate,
+        pub was_provisional: bool,
+        pub due_on: NaiveDate,
+        pub acting_on: NaiveDate,
+        pub provisional: bool,
+    }
+
+    tenanted!();
+}

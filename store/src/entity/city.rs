@@ -47,29 +47,29 @@ pub mod calendar_version {
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: i32,
+        pub year: i32,
+        pub days: String,
         pub digest: String,
-        pub first_year: i32,
-        pub last_year: i32,
+        pub basis: String,
         pub at: i64,
+        pub by: Option<Uuid>,
     }
 
     shared!();
 }
 
-pub mod calendar_day {
-    use chrono::NaiveDate;
+pub mod calendar_count {
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "calendar_day")]
+    #[sea_orm(table_name = "calendar_count")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub day: NaiveDate,
-        pub kind: String,
-        pub occasion: String,
-        pub basis: String,
+        pub version: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub bureau_id: i32,
+        pub moved: i32,
         pub at: i64,
-        pub by: Option<Uuid>,
     }
 
     shared!();

@@ -18,6 +18,27 @@ pub mod number_counter {
     tenanted!();
 }
 
+pub mod number_start {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "number_start")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub bureau_id: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub word: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub year: i32,
+        pub last: i64,
+        pub reason: String,
+        pub at: i64,
+        pub by: Option<Uuid>,
+    }
+
+    tenanted!();
+}
+
 pub mod draft {
     use sea_orm::entity::prelude::*;
 

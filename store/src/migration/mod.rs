@@ -1,6 +1,7 @@
 //! The schema, forward only, one text for both engines; afterwards the walls are raised by the one
 //! list of tables, so that a new table without its wall cannot exist.
 
+mod administration;
 mod city;
 mod first_light;
 mod training;
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(training::Training),
             Box::new(city::City),
             Box::new(visit::Visit),
+            Box::new(administration::Administration),
         ]
     }
 }

@@ -3,7 +3,7 @@ use crate::{
     BureauStore, CaseDesk, CaseFilter, Certificate, Contact, Done, Engine, Error, NewMembership, Part,
     PowerRow, Rulebook, Verdict,
 };
-use domain::calendar::{Calendar, ClockRules};
+use domain::calendar::ClockRules;
 use domain::case::{
     Act, ActKind, ApproveNotice, ClueSource, Conclude, Entry, File, Name, Note, Officers, Outcome, Party,
     PartyProposal, Record, RecordKind, RegisterClue, Signature, Stage, UnlawfulAct, WaiveDefence,
@@ -17,11 +17,9 @@ use rstest::rstest;
 use uuid::Uuid;
 
 const SHOP: PartyId = PartyId(Uuid::from_u128(100));
-const DAYS: &str = include_str!("../../catalogue/calendar/public-holidays-2004-2026.csv");
 const CLOCKS: &str = include_str!("../../catalogue/rules/clocks.toml");
 
 pub(super) struct Books {
-    calendar: Calendar,
     rules: ClockRules,
     catalogue: Catalogue,
 }
@@ -30,11 +28,11 @@ impl Books {
     fn new() -> Self {
         let catalogue = crate::catalogue::load(None).unwrap();
         let rules = toml::from_str(CLOCKS).unwrap();
-        Books { calendar: Calendar::from_csv(DAYS).unwrap(), rules, catalogue }
+        Books { rules, catalogue }
     }
 
     pub(super) fn open(&self) -> Rulebook<'_> {
-        Rulebook { calendar: &self.calendar, rules: &self.rules, catalogue: &self.catalogue }
+        Rulebook { rules: &self.rules, catalogue: &self.catalogue }
     }
 }
 
@@ -79,7 +77,7 @@ impl Bench {
         self.database.store.operate_as("daoxian", Some(person)).await.unwrap()
     }
 
-    fn goes_to(&self, day: &str) {
+    pub(super) fn goes_to(&self, day: &str) {
         let days = self::day(day).signed_duration_since(MONDAY.day()).num_days();
         self.database.clock.set(Instant(MONDAY.0 + days * 86_400_000));
     }
@@ -96,7 +94,11 @@ impl Bench {
     }
 
     pub(super) async fn registered(&self) -> CaseId {
-        self.goes_to("2026-11-02");
+        self.registers_on("2026-11-02").await
+    }
+
+    pub(super) async fn registers_on(&self, day: &str) -> CaseId {
+        self.goes_to(day);
         let bureau = self.bureau(self.chen).await;
         let desk = bureau.case_desk(self.books.open()).await.unwrap();
         let done = desk.register(bureau.today(), clue(), Entry::default()).await.unwrap().unwrap();
@@ -320,22 +322,4 @@ async fn an_identity_number_is_sealed_masked_and_opened_with_a_reason(
         let filter = CaseFilter { text: Some(words.to_owned()), ..CaseFilter::default() };
         assert_eq!(desk.cases(Part::All, &filter, None).await.unwrap().rows.len(), found, "{words}");
     }
-}
-
-#[rstest]
-#[tokio::test]
-async fn a_changed_calendar_moves_open_terms_and_lists_them(
-    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
-) {
-    let mut bench = Bench::new(engine).await;
-    let id = bench.registered().await;
-    // 15 working days from 2 November end on the 23rd; a new holiday moves them by a day.
-    let changed = format!("{}2026-11-10,holiday,元旦\n", DAYS);
-    bench.books.calendar = Calendar::from_csv(&changed).unwrap();
-    let bureau = bench.bureau(bench.chen).await;
-    let desk = bureau.case_desk(bench.books.open()).await.unwrap();
-    let moved = desk.reproject().await.unwrap();
-    assert_eq!(moved.len(), 1);
-    assert_eq!((moved[0].case, moved[0].was, moved[0].now), (id, day("2026-11-23"), day("2026-11-24")));
-    assert!(desk.reproject().await.unwrap().is_empty());
 }

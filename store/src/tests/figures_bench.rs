@@ -69,8 +69,7 @@ pub(super) struct Counties {
 }
 
 pub(super) fn book() -> Rulebook<'static> {
-    let rules = crate::rules::in_use();
-    Rulebook { calendar: &rules.calendar, rules: &rules.clocks, catalogue: crate::catalogue::in_use() }
+    Rulebook::in_use()
 }
 
 fn note(text: &str) -> Note {

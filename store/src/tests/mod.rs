@@ -2,15 +2,19 @@
 
 mod accounts;
 mod administration;
+mod calendar;
 mod cases;
 mod figures;
 mod figures_bench;
 mod figures_plans;
+mod own_accounts;
 mod plans;
+mod powers;
 mod record;
 mod register;
 mod roll;
 mod rows;
+mod start;
 mod sweep;
 mod take_back;
 mod training;

@@ -9,9 +9,8 @@ use crate::testing::TestDatabase;
 use crate::{
     CaseFilter, DatabaseUrl, Engine, EstablishmentFilter, ImportCounts, Incoming, Part, Rulebook, token,
 };
-use domain::calendar::{Calendar, ClockRules};
 use domain::case::{Act, ClueSource, Entry, Note, RegisterClue, Stage};
-use domain::catalogue::{Catalogue, IndustryId};
+use domain::catalogue::IndustryId;
 use domain::establishment::{Establishment, Expiry, Licence, LicenceState};
 use domain::id::{CaseId, PersonId};
 use domain::ledger::LedgerNoun;
@@ -24,8 +23,6 @@ use sea_orm::{
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-const DAYS: &str = include_str!("../../catalogue/calendar/public-holidays-2004-2026.csv");
-const CLOCKS: &str = include_str!("../../catalogue/rules/clocks.toml");
 /// Rows of the register and cases of each of two bureaus.
 const ROWS: usize = 400;
 /// A table of one row a bureau, whose key is the bureau: SQLite calls it the row's id.
@@ -188,14 +185,8 @@ async fn ask_imports(database: &TestDatabase) {
 
 /// The lists of cases, a case's page, and a step with its audit row.
 async fn ask_cases(database: &TestDatabase, officer: PersonId) {
-    let (calendar, rules, catalogue): (Calendar, ClockRules, Catalogue) = (
-        Calendar::from_csv(DAYS).unwrap(),
-        toml::from_str(CLOCKS).unwrap(),
-        crate::catalogue::load(None).unwrap(),
-    );
-    let book = Rulebook { calendar: &calendar, rules: &rules, catalogue: &catalogue };
     let bureau = database.store.operate_as("daoxian", Some(officer)).await.unwrap();
-    let desk = bureau.case_desk(book).await.unwrap();
+    let desk = bureau.case_desk(Rulebook::in_use()).await.unwrap();
     let filters = [
         CaseFilter::default(),
         CaseFilter { ended: true, ..CaseFilter::default() },

@@ -169,6 +169,10 @@ async fn a_visit_is_its_visitors_alone_and_leads_into_one_county(
     assert!(is_not_found(officer.look("jianghua", id, CASES, "").await));
     let daoxian = officer.bureau("daoxian").await.unwrap();
     assert!(is_not_found(daoxian.visited(id).await) && is_not_found(daoxian.looks(id, None).await));
+    assert!(
+        is_not_found(daoxian.visits(VisitFilter::default(), Some(id)).await),
+        "no page after 江华's visit"
+    );
     drop(daoxian);
     assert_eq!(acts(&audited(&database, "jianghua").await), ["visit_begun"], "what failed opened nothing");
 }

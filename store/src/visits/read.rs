@@ -56,7 +56,8 @@ impl BureauStore {
     /// A page of this bureau's visits: the city's own, or those into this county.
     ///
     /// # Errors
-    /// [`Error::Forbidden`] without the power to see them, [`Error::Down`] when the database fails.
+    /// [`Error::Forbidden`] without the power to see them, [`Error::NotFound`] when the page is said to begin after a
+    /// visit that is not there.
     pub async fn visits(
         &self,
         filter: VisitFilter,
@@ -71,7 +72,7 @@ impl BureauStore {
             list = list.filter(visit::Column::CountyId.eq(county.0));
         }
         if let Some(after) = after {
-            list = list.filter(visit::Column::Id.lt(after.0));
+            list = list.filter(visit::Column::Id.lt(self.visit_record(after).await?.id.0));
         }
         // An id begins with the instant at which it was made.
         let rows = list.order_by_desc(visit::Column::Id).limit(PAGE_ROWS + 1).all(self.tx()).await?;
