@@ -77,7 +77,9 @@ pub use cases::{
     CaseDesk, CaseFilter, CaseRow, Contact, Cursor, Done, Moved, OpenCase, OpenedContact, Page, Part,
     ProposalRow, Rulebook, Verdict, WorkCounts,
 };
-pub use city::{BureauFigures, CityStore, Difference, Figures, Narrowed, Overview, PartSums, Recount};
+pub use city::{
+    BureauFigures, CityStore, Difference, Figures, MadeUpPerson, Narrowed, Overview, PartSums, Recount,
+};
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use draft::{Draft, Values};
 pub use error::Error;

@@ -3,6 +3,7 @@
 //! Costs are CPU time of this process, told as ratios: a busy machine makes both sides slower alike. What PostgreSQL's
 //! own processes spend is told beside it, and counted with it for a case's step.
 
+mod city;
 mod client;
 mod cpu;
 mod figure;
@@ -26,13 +27,14 @@ const CASES_FEW: usize = 1_000;
 
 type Failed = Box<dyn std::error::Error>;
 
-/// Measures everything with so many establishments and cases: embedded, or in an empty database of PostgreSQL.
+/// Measures everything with so many establishments and cases, and the city's view with so many cases and trainees: embedded, or in an empty database of PostgreSQL.
 ///
 /// # Errors
 /// Whatever stands in the way.
 pub async fn measure(
     settings: &Settings,
     rows: usize,
+    city_rows: usize,
     postgres: Option<String>,
 ) -> Result<Vec<Figure>, Failed> {
     let folder = tempfile::tempdir()?;
@@ -69,5 +71,8 @@ pub async fn measure(
     store.close().await?;
     figures.extend(serve::process(&settings).await?);
     figures.extend(import::costs(&settings, folder.path(), &bureau, now.day())?);
+    let store = Store::open(&url, Keys::open(&settings.keys)?, hand).await?;
+    figures.extend(city::costs(&store, city_rows).await?);
+    store.close().await?;
     Ok(figures)
 }

@@ -16,6 +16,9 @@ pub struct BenchArguments {
     /// Establishments and cases to fill in
     #[arg(long, value_name = "N", default_value_t = 100_000)]
     rows: usize,
+    /// Cases and trainees that the city's view counts
+    #[arg(long, value_name = "N", default_value_t = 1_000_000)]
+    city_rows: usize,
     /// Measure on this PostgreSQL instead: an empty database that is thrown away afterwards, its owner's address
     #[arg(long, value_name = "URL")]
     postgres: Option<String>,
@@ -24,7 +27,7 @@ pub struct BenchArguments {
 /// Prints one line a figure: what was measured, the figure, what was promised; exit status 1 when one is missed.
 pub async fn run(arguments: BenchArguments, mut settings: Settings) -> Outcome {
     settings.site = arguments.site.unwrap_or(settings.site);
-    let figures = bench::measure(&settings, arguments.rows, arguments.postgres)
+    let figures = bench::measure(&settings, arguments.rows, arguments.city_rows, arguments.postgres)
         .await
         .map_err(|error| Failure::Refused(format!("cannot measure: {error}")))?;
     for figure in &figures {

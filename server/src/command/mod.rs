@@ -9,6 +9,7 @@ mod migrate;
 mod open;
 mod serve;
 mod user;
+mod verify;
 
 use crate::config::{CommonArguments, Settings};
 use clap::{Parser, Subcommand};
@@ -42,6 +43,8 @@ enum Command {
     /// Measure what the product promises, on a throw-away database
     #[command(hide = true)]
     Bench(bench::BenchArguments),
+    /// Compare what is kept with the records
+    Verify(verify::VerifyArguments),
     /// Add a person, change a password, close an account
     User(user::UserArguments),
 }
@@ -90,6 +93,7 @@ async fn dispatch(command: Command, settings: Settings) -> Outcome {
         Command::Bench(arguments) => bench::run(arguments, settings).await,
         Command::Deadline(arguments) => deadline::run(&arguments),
         Command::Doctor => doctor::run(&settings).await,
+        Command::Verify(arguments) => verify::run(arguments, &settings).await,
         Command::User(arguments) => user::run(arguments, &settings).await,
     }
 }

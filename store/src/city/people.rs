@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::city::{Cell, Counter, PersonCell, PersonFact, Scope, person_counts};
 use domain::id::BureauId;
-use sea_orm::{ColumnTrait, ConnectionTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, IntoActiveModel, QueryFilter, Value};
 use uuid::Uuid;
 
 use super::counters::add_to_city;
@@ -84,14 +84,18 @@ impl BureauStore {
             return Ok(());
         }
         let new: Vec<Model> = new.into_values().flatten().collect();
-        let old: Vec<Model> = old.into_values().flatten().collect();
+        let old: BTreeSet<Model> = old.into_values().flatten().collect();
         let people = old.iter().chain(&new).map(key_of).collect();
-        moves.add_people(&self.facts_of_people(&people).await?, -1);
-        let gone = self.shared().remove::<Entity>().filter(Column::BureauId.eq(self.bureau().id.0));
-        gone.filter(Column::EnrolmentId.is_in(changed)).exec(self.tx()).await?;
-        self.shared().insert_all::<Entity>(new.into_iter().map(IntoActiveModel::into_active_model)).await?;
-        moves.add_people(&self.facts_of_people(&people).await?, 1);
-        Ok(())
+        let mut facts = self.facts_of_people(&people).await?;
+        moves.add_people(&facts, -1);
+        facts.retain(|fact| !old.contains(fact));
+        facts.extend(new.iter().cloned());
+        moves.add_people(&facts, 1);
+        if !old.is_empty() {
+            let gone = self.shared().remove::<Entity>().filter(Column::BureauId.eq(self.bureau().id.0));
+            gone.filter(Column::EnrolmentId.is_in(changed)).exec(self.tx()).await?;
+        }
+        self.shared().insert_all::<Entity>(new.into_iter().map(IntoActiveModel::into_active_model)).await
     }
 
     /// The facts that stand for enrolments of this bureau.
@@ -99,10 +103,21 @@ impl BureauStore {
         &self,
         enrolments: &[Uuid],
     ) -> Result<BTreeMap<Uuid, BTreeSet<Model>>, Error> {
-        let own = self.shared().find::<Entity>().filter(Column::BureauId.eq(self.bureau().id.0));
-        let own = own.filter(Column::EnrolmentId.is_in(enrolments.iter().copied()));
+        let own = self.bureau().id.0;
+        let facts = match self.shared().engine {
+            Engine::Sqlite => {
+                let facts = self.shared().find::<Entity>().filter(Column::BureauId.eq(own));
+                let facts = facts.filter(Column::EnrolmentId.is_in(enrolments.iter().copied()));
+                facts.all(self.tx()).await?
+            }
+            Engine::Postgres => {
+                let keys: Vec<String> = enrolments.iter().map(Uuid::to_string).collect();
+                one_by_one(self.shared(), "bureau_id = $2 and enrolment_id = v::uuid", &keys, [own.into()])
+                    .await?
+            }
+        };
         let mut kept: BTreeMap<Uuid, BTreeSet<Model>> = BTreeMap::new();
-        for fact in own.all(self.tx()).await? {
+        for fact in facts {
             kept.entry(fact.enrolment_id).or_default().insert(fact);
         }
         Ok(kept)
@@ -116,9 +131,18 @@ impl BureauStore {
         }
         let mut facts = Vec::new();
         for ((figure, year), people) in by_year {
-            let of = self.shared().find::<Entity>().filter(Column::Figure.eq(figure));
-            let of = of.filter(Column::Year.eq(year)).filter(Column::Person.is_in(people));
-            facts.extend(of.all(self.tx()).await?);
+            facts.extend(match self.shared().engine {
+                Engine::Sqlite => {
+                    let of = self.shared().find::<Entity>().filter(Column::Figure.eq(figure));
+                    let of = of.filter(Column::Year.eq(year)).filter(Column::Person.is_in(people));
+                    of.all(self.tx()).await?
+                }
+                Engine::Postgres => {
+                    let keys: Vec<String> = people.into_iter().map(hex).collect();
+                    let which = "figure = $2 and year = $3 and person = decode(v, 'hex')";
+                    one_by_one(self.shared(), which, &keys, [figure.into(), year.into()]).await?
+                }
+            });
         }
         Ok(facts)
     }
@@ -163,6 +187,27 @@ impl Moves {
             }
         }
     }
+}
+
+/// Facts by many keys `v`, on PostgreSQL. It follows the index key by key: in the transaction that fills a table it
+/// knows nothing of it yet, and would read half of it for every question.
+async fn one_by_one<const N: usize>(
+    shared: &SharedStore,
+    which: &str,
+    keys: &[String],
+    fixed: [Value; N],
+) -> Result<Vec<Model>, Error> {
+    let text = format!(
+        "select t.* from json_array_elements_text($1::json) as k (v) cross join lateral \
+         (select * from city_person where {which} offset 0) as t"
+    );
+    let keys = serde_json::to_string(keys).map_err(Error::down)?;
+    let asked = shared.sql(&text, std::iter::once(keys.into()).chain(fixed));
+    Ok(shared.find::<Entity>().from_raw_sql(asked).all(shared.tx()).await?)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Under what the people stand who count in two bureaus or more.

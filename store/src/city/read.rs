@@ -3,20 +3,18 @@
 use std::collections::BTreeMap;
 
 use domain::Instant;
-use domain::city::{Compared, Figure, Kind, Month, PERIOD_MONTHS_MAX, PartKind, Period};
+use domain::city::{Compared, Figure, Month, PartKind, Period};
 use domain::id::BureauId;
 use domain::role::{Power, may};
 use serde::{Deserialize, Serialize};
 
-use super::sums::{Question, Range, Whose, split, sums};
+use super::ask::{Asked, parts, trend};
+use super::sums::{Question, Range, Whose, sums};
 use crate::account::Session;
 use crate::bureaus::{self, Bureau, BureauKind};
 use crate::database::Access;
 use crate::error::Error;
 use crate::scope::{Actor, BureauStore, SharedStore};
-
-/// Parts that are named; what is beyond them is one number.
-const PARTS_MAX: usize = 200;
 
 /// The figures of all bureaus inside one reading transaction.
 #[derive(Debug)]
@@ -36,7 +34,7 @@ pub struct Narrowed {
 }
 
 impl Narrowed {
-    fn part(&self, figure: Figure) -> Option<&str> {
+    pub(super) fn part(&self, figure: Figure) -> Option<&str> {
         match figure.part() {
             PartKind::Industry => self.industry.as_deref(),
             PartKind::Trade => self.trade.as_deref(),
@@ -230,91 +228,4 @@ impl BureauStore {
         let whose = Whose::Bureau(self.bureau().id);
         trend(self.shared(), figure, whose, to, months, narrowed.part(figure)).await
     }
-}
-
-/// The three periods of an overview.
-struct Asked<'a> {
-    periods: [Period; 3],
-    today: domain::Day,
-    narrowed: &'a Narrowed,
-}
-
-impl<'a> Asked<'a> {
-    fn of(shared: &SharedStore, period: Period, narrowed: &'a Narrowed) -> Self {
-        Asked { periods: [period, period.last_year(), period.before()], today: shared.now.day(), narrowed }
-    }
-
-    /// Three questions a figure.
-    fn questions(&self, figures: impl IntoIterator<Item = Figure>, whose: Whose) -> Vec<Question<'a>> {
-        let question = |figure: Figure, nth: usize, period| {
-            let is_asked = nth == 0 || figure.has_history();
-            let ranges = is_asked.then(|| Range::of_figure(figure, period, self.today));
-            Question { ranges: ranges.unwrap_or_default(), part: self.narrowed.part(figure), whose }
-        };
-        let of = |figure| {
-            let periods = self.periods.iter().enumerate();
-            periods.map(move |(nth, period)| question(figure, nth, *period))
-        };
-        figures.into_iter().flat_map(of).collect()
-    }
-
-    /// The answers to [`Asked::questions`] of the same figures; `answer` by the question's place, none for zero.
-    fn read(
-        &self,
-        figures: impl IntoIterator<Item = Figure>,
-        answer: impl Fn(usize) -> Option<i64>,
-    ) -> Figures {
-        let compared = |(at, figure): (usize, Figure)| {
-            let number = |nth| answer(at * self.periods.len() + nth).unwrap_or_default();
-            let earlier = |nth| figure.has_history().then(|| number(nth));
-            (figure, Compared { now: number(0), last_year: earlier(1), before: earlier(2) })
-        };
-        figures.into_iter().enumerate().map(compared).collect()
-    }
-}
-
-async fn trend(
-    shared: &SharedStore,
-    figure: Figure,
-    whose: Whose,
-    to: Month,
-    months: u32,
-    part: Option<&str>,
-) -> Result<Vec<(Month, i64)>, Error> {
-    if !figure.has_history() {
-        return Err(Error::Invalid { field: "figure", code: "no_history" });
-    }
-    let length = i32::try_from(months).unwrap_or(i32::MAX);
-    if !(1..=PERIOD_MONTHS_MAX).contains(&length) {
-        return Err(Error::Invalid { field: "months", code: "range" });
-    }
-    let period = Period::new(to.plus(1 - length), to)
-        .map_err(|_| Error::Invalid { field: "months", code: "range" })?;
-    let ranges = Range::of_figure(figure, period, shared.now.day());
-    let by_month = split(shared, &Question { ranges, part, whose }, "period").await?;
-    let is_stock = figure.kind() == Kind::Stock;
-    let earlier = by_month.iter().filter(|(month, _)| is_stock && **month < period.from().to_string());
-    let mut standing: i64 = earlier.map(|(_, value)| value).sum();
-    let month = |month: Month| {
-        let value = by_month.get(&month.to_string()).copied().unwrap_or_default();
-        standing += value;
-        (month, if is_stock { standing } else { value })
-    };
-    Ok(period.months().map(month).collect())
-}
-
-async fn parts(
-    shared: &SharedStore,
-    figure: Figure,
-    period: Period,
-    whose: Whose,
-) -> Result<PartSums, Error> {
-    let ranges = Range::of_figure(figure, period, shared.now.day());
-    let by_part = split(shared, &Question { ranges, part: None, whose }, "part").await?;
-    let mut parts: Vec<(String, i64)> = by_part.into_iter().filter(|(_, value)| *value != 0).collect();
-    parts.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
-    let total = parts.iter().map(|(_, value)| value).sum();
-    let rest = parts.iter().skip(PARTS_MAX).map(|(_, value)| value).sum();
-    parts.truncate(PARTS_MAX);
-    Ok(PartSums { parts, rest, total })
 }

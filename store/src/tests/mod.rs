@@ -6,6 +6,7 @@ mod calendar;
 mod cases;
 mod figures;
 mod figures_bench;
+mod figures_plans;
 mod own_accounts;
 mod plans;
 mod powers;

@@ -266,7 +266,7 @@ fn is_a_question(sql: &str) -> bool {
     words(sql).windows(2).any(looks) && !sql.contains("AND ? = ?") && !sql.contains("AND $2 = $3")
 }
 
-async fn explain(tx: &DatabaseTransaction, engine: Engine, statement: &Statement) -> Vec<String> {
+pub(super) async fn explain(tx: &DatabaseTransaction, engine: Engine, statement: &Statement) -> Vec<String> {
     let word = match engine {
         Engine::Sqlite => "explain query plan",
         Engine::Postgres => "explain",

@@ -6,7 +6,6 @@ use chrono::Datelike;
 use domain::Day;
 use domain::city::Counter;
 use domain::training::{CertificateState, EnrolmentStage, Trade};
-use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::record::CertificateRecord;
@@ -36,16 +35,11 @@ impl BureauStore {
     /// What enrolments of this bureau count for, read from their records.
     pub(crate) async fn person_facts(&self, enrolments: &[Uuid]) -> Result<Vec<city_person::Model>, Error> {
         let papers = self.papers_of(enrolments).await?;
-        let lines = self.find::<enrolment::Entity>().select_only();
-        let lines = lines.columns([
-            enrolment::Column::Id,
-            enrolment::Column::ClassId,
-            enrolment::Column::TraineeId,
-            enrolment::Column::EndsOn,
-            enrolment::Column::State,
-        ]);
-        let lines = lines.filter(enrolment::Column::Id.is_in(enrolments.iter().copied()));
-        let mut lines: Vec<Line> = lines.into_tuple().all(self.tx()).await?;
+        let ids = || enrolments.iter().copied();
+        let lines = self.rows_by::<enrolment::Entity, Uuid>(enrolment::Column::Id, ids()).await?;
+        let lines =
+            lines.into_iter().map(|row| (row.id, row.class_id, row.trainee_id, row.ends_on, row.state));
+        let mut lines: Vec<Line> = lines.collect();
         let is_over = |state: &str| state == EnrolmentStage::Completed.word();
         lines.retain(|(id, .., state)| is_over(state) || papers.contains_key(id));
         let trades = self.trades_of(lines.iter().map(|line| line.1).collect()).await?;
@@ -77,29 +71,28 @@ impl BureauStore {
 
     /// What people of enrolments hold or held; a replacement only goes on with what it replaces.
     async fn papers_of(&self, enrolments: &[Uuid]) -> Result<HashMap<Uuid, Vec<Held>>, Error> {
-        let rows = self.find::<certificate::Entity>();
-        let rows = rows.filter(certificate::Column::EnrolmentId.is_in(enrolments.iter().copied()));
+        let (by, ids) = (certificate::Column::EnrolmentId, enrolments.iter().copied());
+        let rows = self.rows_by::<certificate::Entity, Uuid>(by, ids).await?;
         let mut of: HashMap<Uuid, Vec<CertificateRecord>> = HashMap::new();
-        for row in rows.all(self.tx()).await? {
+        for row in rows {
             of.entry(row.enrolment_id).or_default().push(CertificateRecord::of(row)?);
         }
         Ok(of.into_iter().map(|(enrolment, papers)| (enrolment, Held::all(&papers))).collect())
     }
 
     async fn trades_of(&self, classes: BTreeSet<Uuid>) -> Result<HashMap<Uuid, String>, Error> {
-        let rows = self.find::<class::Entity>().select_only().column(class::Column::Id);
-        let rows = rows.column(class::Column::Trade).filter(class::Column::Id.is_in(classes));
-        Ok(rows.into_tuple::<(Uuid, String)>().all(self.tx()).await?.into_iter().collect())
+        let rows = self.rows_by::<class::Entity, Uuid>(class::Column::Id, classes).await?;
+        Ok(rows.into_iter().map(|row| (row.id, row.trade)).collect())
     }
 
     /// By what people are known in the city.
     async fn city_keys(&self, trainees: BTreeSet<Uuid>) -> Result<HashMap<Uuid, Vec<u8>>, Error> {
-        let rows = self.find::<trainee::Entity>().filter(trainee::Column::Id.is_in(trainees));
+        let rows = self.rows_by::<trainee::Entity, Uuid>(trainee::Column::Id, trainees).await?;
         let key = |row: trainee::Model| {
             let number = self.id_number_of(&row)?;
             Ok((row.id, self.keys().blind_in_city(number.as_str())))
         };
-        rows.all(self.tx()).await?.into_iter().map(key).collect()
+        rows.into_iter().map(key).collect()
     }
 }
 

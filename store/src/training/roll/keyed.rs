@@ -10,7 +10,7 @@ use crate::scope::{BureauStore, Tenanted};
 use crate::url::Engine;
 
 /// A value that rows are asked for.
-pub(super) trait Key: Ord + Into<sea_orm::Value> {
+pub(crate) trait Key: Ord + Into<sea_orm::Value> {
     /// How PostgreSQL reads it from the text.
     const READ: &'static str;
     fn text(&self) -> String;
@@ -40,7 +40,7 @@ impl Key for Vec<u8> {
 impl BureauStore {
     /// The rows that hold one of the values, each value once. PostgreSQL follows the index value by value: in the
     /// transaction that fills a table it knows nothing of it yet, and would read a bureau's rows for every question.
-    pub(super) async fn rows_by<E: Tenanted + Default, K: Key>(
+    pub(crate) async fn rows_by<E: Tenanted + Default, K: Key>(
         &self,
         column: E::Column,
         keys: impl IntoIterator<Item = K>,
