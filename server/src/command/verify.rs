@@ -34,10 +34,7 @@ struct FiguresArguments {
 pub async fn run(arguments: VerifyArguments, settings: &Settings) -> Outcome {
     let What::Figures(FiguresArguments { mend, json }) = arguments.what;
     let store = open::store(settings).await?;
-    let rules = store::rules::in_use();
-    let book =
-        Rulebook { calendar: &rules.calendar, rules: &rules.clocks, catalogue: store::catalogue::in_use() };
-    let recount = store.recount_figures(book, mend).await?;
+    let recount = store.recount_figures(Rulebook::in_use(), mend).await?;
     if json {
         let text = serde_json::to_string(&recount).map_err(|error| Failure::Refused(error.to_string()))?;
         println!("{text}");

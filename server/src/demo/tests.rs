@@ -61,7 +61,7 @@ async fn a_bureau_of_the_demo_has_cases_and_classes_in_every_stage() {
     assert!(overdue >= 2, "{overdue} of {stages:?}");
     let counts = desk.work_counts().await.unwrap();
     assert!(counts.mine > 0 && counts.waiting > 0, "{counts:?}");
-    let recount = store.recount_figures(book, false).await.unwrap();
+    let recount = store.recount_figures(Rulebook::in_use(), false).await.unwrap();
     assert_eq!((recount.bureaus, &recount.differences), (12, &Vec::new()));
     assert!(recount.cases >= 20 && recount.enrolments > 100 && recount.counters > 100, "{recount:?}");
     drop(desk);
