@@ -26,8 +26,8 @@ use crate::config::Settings;
 use axum::Router;
 use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
-use leptos_axum::{LeptosRoutes, generate_route_list};
-use std::sync::Arc;
+use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list};
+use std::sync::{Arc, LazyLock};
 use store::Store;
 
 /// What every handler can reach.
@@ -52,13 +52,16 @@ impl FromRef<Site> for LeptosOptions {
     }
 }
 
+/// The routes of all pages, listed once in a process. While they are listed no page of the process gets its data
+/// (`leptos_server` 0.8, `SuppressResourceLoad`): a page drawn at that moment would wait for ever.
+static PAGES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route_list(app::shell::App));
+
 /// The whole site: layers around plain routes, pages and server functions.
 pub fn router(site: Site) -> Router {
-    let pages = generate_route_list(app::shell::App);
     let files = site.files.clone();
     let mut router = Router::new().leptos_routes_with_context(
         &site,
-        pages,
+        PAGES.clone(),
         || (),
         move || app::shell::shell(&files.assets),
     );
