@@ -89,6 +89,7 @@ async fn fill(store: &Store, hand: &FixedClock, bureau: &Bureau, today: Day) -> 
     agenda.extend(rolls.into_iter().map(|roll| (roll.at, Turn::Roll(roll))));
     // The city's bureau trains nobody itself.
     if bureau.kind == store::BureauKind::County {
+        rolls::begin_numbers(store, bureau, today).await?;
         agenda.extend(courses.agenda().into_iter().map(|(at, turn)| (at, Turn::Course(turn))));
     }
     agenda.sort_by_key(|(at, _)| *at);

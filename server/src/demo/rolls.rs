@@ -17,6 +17,8 @@ const NEWEST_DAYS: u64 = 62;
 /// A class lasts so many days.
 const CLASS_DAYS: u64 = 12;
 const HOURS: u16 = 80;
+/// Certificates count on from here, so that a county's own roll can be tried on the demo: its numbers are below.
+const SERIALS_FROM: u32 = 60_000;
 const PASS: usize = 60;
 
 /// What is trained: in every county the mix is another.
@@ -72,7 +74,7 @@ struct Begun {
     classes: usize,
     people: usize,
     year: i32,
-    serial: usize,
+    serial: u32,
 }
 
 impl Begun {
@@ -84,7 +86,7 @@ impl Begun {
         let name = format!("{area}{trade}{}年第{}期", opens_on.year(), self.classes);
         let ends_on = opens_on + chrono::Days::new(CLASS_DAYS);
         if ends_on.year() != self.year {
-            (self.year, self.serial) = (ends_on.year(), 0);
+            (self.year, self.serial) = (ends_on.year(), SERIALS_FROM);
         }
         let size = 18 + (self.classes * 7 + own * 3) % 17;
         let rows = (0..size).filter_map(|_| {
@@ -138,6 +140,16 @@ impl Begun {
             remark: None,
         })
     }
+}
+
+/// What was numbered before the demo's first day, in every year that it shows.
+pub async fn begin_numbers(store: &Store, bureau: &Bureau, today: Day) -> Result<(), Error> {
+    let trainer = people::person(store, bureau, "trainer").await?;
+    let workspace = store.operate_as(&bureau.slug, Some(trainer)).await?;
+    for year in (today - Months::new(MONTHS)).year()..=today.year() {
+        workspace.training_desk().certificates_numbered_until(year, SERIALS_FROM).await?;
+    }
+    workspace.commit().await
 }
 
 /// Takes a roll in, as the trainer would.

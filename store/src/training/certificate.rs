@@ -204,11 +204,24 @@ impl TrainingDesk<'_> {
         CertificateRecord::of(row.one(self.store.tx()).await?.ok_or(Error::NotFound)?)
     }
 
+    /// Certificates of a year were numbered up to `last` before the bureau came here.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for a bureau without an area code, [`Error::Setup`] in a reading transaction,
+    /// [`Error::Down`] when the database fails.
+    pub async fn certificates_numbered_until(&self, year: i32, last: u32) -> Result<(), Error> {
+        let county = self.county()?;
+        self.store.numbers_given_until(&format!("{COUNTER}{county}"), year, last).await
+    }
+
+    fn county(&self) -> Result<AreaCode, Error> {
+        let none = Error::Invalid { field: "bureau", code: "no_area_code" };
+        AreaCode::parse(self.store.bureau().code.as_deref().ok_or(none)?).map_err(Error::down)
+    }
+
     /// The next number of the bureau's county in the year of the issue; those that a roll brought are passed over.
     async fn next_certificate_number(&self, on: Day) -> Result<(AreaCode, CertificateNumber), Error> {
-        let none = Error::Invalid { field: "bureau", code: "no_area_code" };
-        let code = self.store.bureau().code.as_deref().ok_or(none)?;
-        let county = AreaCode::parse(code).map_err(Error::down)?;
+        let county = self.county()?;
         let (word, over) = (format!("{COUNTER}{county}"), Error::Invalid { field: "serial", code: "range" });
         loop {
             let serial = self.store.next_number(&word, on.year()).await?;
