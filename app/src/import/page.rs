@@ -40,21 +40,19 @@ pub(crate) fn found_page(noun: LedgerNoun) -> AnyView {
     })
 }
 
-/// The list into which rows go; none: there is no such page yet.
-fn list_of(bureau: &str, noun: LedgerNoun, lang: Lang) -> Option<(&'static str, String)> {
+/// The list into which rows go.
+fn list_of(bureau: &str, noun: LedgerNoun, lang: Lang) -> (&'static str, String) {
     match noun {
-        LedgerNoun::Establishments => {
-            Some((crate::establishment::text::title(lang), path::establishments(bureau)))
-        }
-        LedgerNoun::Trainees => None,
+        LedgerNoun::Establishments => (crate::establishment::text::title(lang), path::establishments(bureau)),
+        LedgerNoun::Trainees => (crate::desk::text::trainees(lang), path::training(bureau, "trainees")),
     }
 }
 
 fn crumbs(bureau: &str, noun: LedgerNoun) -> Vec<Crumb> {
     let lang = lang();
     let home = Crumb::link(lang.pick("首页", "Home"), path::desk(bureau));
-    let list = list_of(bureau, noun, lang).map(|(title, to)| Crumb::link(title, to));
-    [home].into_iter().chain(list).chain([Crumb::here(words::import(lang, noun))]).collect()
+    let (title, to) = list_of(bureau, noun, lang);
+    vec![home, Crumb::link(title, to), Crumb::here(words::import(lang, noun))]
 }
 
 fn upload(bureau: &str, noun: LedgerNoun, problem: Option<String>) -> impl IntoView + use<> {
@@ -84,9 +82,9 @@ fn upload(bureau: &str, noun: LedgerNoun, problem: Option<String>) -> impl IntoV
 
 fn found(bureau: &str, noun: LedgerNoun, data: ImportData) -> impl IntoView + use<> {
     let lang = lang();
-    let list = list_of(bureau, noun, lang).map(|(title, to)| view! { <a href=to>{title}</a> });
+    let (title, to) = list_of(bureau, noun, lang);
     let applied = data.is_applied.then(|| {
-        view! { <Notice kind="ok">{words::applied(lang, noun)} " " {list}</Notice> }
+        view! { <Notice kind="ok">{words::applied(lang, noun)} " " <a href=to>{title}</a></Notice> }
     });
     let marked = data.has_wrong.then(|| {
         view! { <a class="btn" rel="external" href=path::import_marked(bureau, noun, &data.id)>{words::marked(lang)}</a> }
