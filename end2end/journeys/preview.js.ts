@@ -17,7 +17,7 @@ test("a clue tells the last day of its verification while it is filled in", asyn
 
 test("a conclusion tells the range of the fine and whether the amount lies in it", async ({ page, hasScript }) => {
   await signIn(page, "dx-officer1", hasScript);
-  await openCase(page, "daoxian", /加油站使用未经检定的计量器具.*调查终结/, hasScript);
+  await openCase(page, "daoxian", /向未成年人销售酒.*调查终结/, hasScript);
   await page.getByRole("link", { name: "调查终结", exact: true }).click();
   await field(page, "罚款（元）").fill("99999999");
   const told = page.getByRole("status").filter({ hasText: "提交之后" });

@@ -210,8 +210,10 @@ impl TrainingDesk<'_> {
     /// [`Error::Invalid`] for a bureau without an area code, [`Error::Setup`] in a reading transaction,
     /// [`Error::Down`] when the database fails.
     pub async fn certificates_numbered_until(&self, year: i32, last: u32) -> Result<(), Error> {
-        let county = self.county()?;
-        self.store.numbers_given_until(&format!("{COUNTER}{county}"), year, last).await
+        let word = format!("{COUNTER}{}", self.county()?);
+        self.store.numbers_given_until(&word, year, last).await?;
+        let payload = serde_json::json!({ "year": year, "after": { "last": last } });
+        self.store.audit("number_set", &word, &payload).await.map(drop)
     }
 
     fn county(&self) -> Result<AreaCode, Error> {
