@@ -37,7 +37,7 @@ test("a programme is approved by another hand, and a class under it opens for en
   await sendAct(trainer, "筹备培训班", hasScript);
   await expect(trainer.getByRole("heading", { name, level: 1 })).toBeVisible();
   await expect(trainer.getByRole("button", { name: "开放报名" })).toBeDisabled();
-  await actOf(trainer, "安排课次", { 日期: daysAgo(0), 开始时间: "8:00", 结束时间: "14:00", 每人学时: "8", 内容: "家政礼仪", 教师: "何师傅", 教室: "一楼" }, hasScript);
+  await actOf(trainer, "安排课次", { 日期: daysAgo(0), 开始时间: "8:00", 结束时间: "14:00", 每人学时: "8", 内容: "家政礼仪", 教师: `何师傅${hasScript ? "甲" : "乙"}`, 教室: `家政${hasScript ? "甲" : "乙"}室` }, hasScript);
   await actOf(trainer, "开放报名", { 日期: daysAgo(0) }, hasScript);
   await expect(trainer.getByRole("heading", { level: 1 })).toContainText("报名中");
   await picture(trainer, `class${hasScript ? "" : "-nojs"}`);
