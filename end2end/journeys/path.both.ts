@@ -1,13 +1,17 @@
 // The whole way of a case: a ledger goes in, a clue against one of its establishments comes up, and each step is
-// done by the person whose step it is, until the case is closed.
+// done by the person whose step it is, until the case is closed. The city counts it, and opens it by a visit that the
+// county sees.
 import { act, approve, daysAgo, field, fillIn, nameOf, openAct, send, timeline, today } from "./case";
-import { accessible, expect, picture, test, visit } from "./page";
+import { accessible, expect, picture, ready, test, visit } from "./page";
+import { figureOfDaoxian, sendVisit } from "./visiting";
 
 const PARTY = "道县桥头昌盛加油站";
 
 test("a case goes from the ledger's row to its closure", async ({ seat, hasScript }) => {
-  test.setTimeout(120_000);
-  const registrar = await seat("dx-registrar");
+  test.setTimeout(150_000);
+  const [registrar, city] = [await seat("dx-registrar"), await seat("yz-supervisor")];
+  const closed = () => figureOfDaoxian(city, "cases_closed", { industry: "oil" }, hasScript);
+  const before = Number(await (await closed()).innerText());
   await visit(registrar, "/daoxian/establishments/import", hasScript);
   await registrar.getByLabel("工作簿").setInputFiles("samples/establishments-daoxian.xlsx");
   await registrar.getByRole("button", { name: "上传并核对" }).click();
@@ -100,4 +104,17 @@ test("a case goes from the ledger's row to its closure", async ({ seat, hasScrip
   await officer.getByRole("link", { name: "登记信息" }).click();
   await expect(officer.getByRole("heading", { level: 1 })).toHaveText(PARTY);
   await expect(officer.getByRole("table", { name: "案件" }).getByRole("row", { name: PARTY }).first()).toContainText("结案");
+
+  const figure = await closed();
+  await expect(figure).toHaveText(String(before + 1));
+  await figure.getByRole("link").click();
+  await expect(city.getByRole("heading", { level: 1 })).toContainText("开始调阅");
+  await ready(city, hasScript);
+  const purpose = `核实${hasScript ? "本月" : "当月"}办结的成品油案件`;
+  await sendVisit(city, purpose, hasScript);
+  await city.getByRole("row", { name: PARTY }).filter({ hasText: "结案" }).first().getByRole("link").first().click();
+  await expect(city.getByRole("main")).toContainText("二号枪加油机检定合格证已过期四个月。");
+  await visit(head, "/daoxian/visits", hasScript);
+  await head.getByRole("row").filter({ hasText: purpose }).getByRole("link").click();
+  await expect(head.getByRole("table").getByRole("link", { name: /道商案/ })).toHaveCount(1);
 });

@@ -18,7 +18,7 @@ test("a visit with a reason opens the county's case, and the county sees by whom
   await expect(heading(city)).toContainText("调阅记录");
   // A figure of the county leads to the form, and from there into the list behind it.
   await visit(city, "/yongzhou/figures", hasScript);
-  await city.getByRole("main").locator('a[href$="/visits/new?county=daoxian&next=cases"]').first().click();
+  await city.getByRole("main").locator('a[href$="/visits/new?county=daoxian&next=cases%3Fopen%3Dyes"]').first().click();
   await expect(heading(city)).toContainText("开始调阅");
   await ready(city, hasScript);
   await expect(field(city, "县（市、区）")).toHaveValue("daoxian");
@@ -32,7 +32,7 @@ test("a visit with a reason opens the county's case, and the county sees by whom
   await picture(city, `visit-form${hasScript ? "" : "-nojs"}`);
   await fillIn(city, { 调阅事由: "统计数据核实" });
   await city.getByRole("main").getByRole("button", { name: "开始调阅", exact: true }).click();
-  await city.waitForURL(/\/yongzhou\/visits\/[0-9a-f-]{36}\/cases$/);
+  await city.waitForURL(/\/yongzhou\/visits\/[0-9a-f-]{36}\/cases\?open=yes$/);
   await ready(city, hasScript);
   for (const words of ["道县", "只读", /剩 (60|59) 分钟/]) await expect(bar(city)).toContainText(words);
   for (const name of ["登记线索", "导入", "导出 Excel"]) await expect(city.getByRole("link", { name })).toHaveCount(0);

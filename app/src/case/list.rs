@@ -128,7 +128,7 @@ fn Filters(data: ListView, here: String, find: String) -> impl IntoView {
     };
     let stages = options("stage", &data.stages);
     let industries = options("industry", &data.industries);
-    let filtered = ["stage", "industry", "q"].iter().any(|name| !value(name).is_empty());
+    let filtered = ["stage", "industry", "q", "open"].iter().any(|name| !value(name).is_empty());
     let clear = filtered.then(|| view! { <a class="btn plain" href=here.clone()>{words::clear(lang)}</a> });
     view! {
         <form class="filters" method="post" action=find>

@@ -51,10 +51,11 @@ pub fn map(asked: &Asked, overview: &Overview, page: &str, lang: Lang) -> Map {
         .iter()
         .enumerate()
         .map(|(class, limit)| {
-            let limit = words::number(figure, *limit);
+            let to = words::number(figure, *limit);
             match class.checked_sub(1).and_then(|before| limits.get(before)) {
-                None => format!("≤{limit}"),
-                Some(before) => format!("{}–{limit}", words::number(figure, before + 1)),
+                None => format!("≤{to}"),
+                Some(before) if before + 1 == *limit => to,
+                Some(before) => format!("{}–{to}", words::number(figure, before + 1)),
             }
         })
         .collect();

@@ -6,7 +6,7 @@ use super::map::short;
 use super::words;
 use crate::path;
 use domain::Lang;
-use domain::city::{Figure, PartKind};
+use domain::city::Figure;
 use store::{BureauFigures, BureauKind, Overview};
 
 /// The counties in the order that is asked for; the city's own bureau comes last, where it has anything.
@@ -47,11 +47,11 @@ pub fn table(asked: &Asked, overview: &Overview, page: &str, city: Option<&str>,
         let numbers = Figure::ALL.into_iter().map(|figure| {
             let value = now(of, figure);
             let is_county = of.bureau.kind != BureauKind::City;
-            let to = city.filter(|_| is_county && value > 0).zip(records(figure));
+            let to = city.filter(|_| is_county && value > 0).zip(records(figure, asked));
             Number {
                 words: words::number(figure, value),
                 label: if to.is_some() { format!("{name} {}", figure.name(lang)) } else { String::new() },
-                to: to.map(|(city, next)| path::visit_into(city, slug, next)).unwrap_or_default(),
+                to: to.map(|(city, next)| path::visit_into(city, slug, &next)).unwrap_or_default(),
                 is_late: figure == Figure::CasesOverdue && value > 0,
             }
         });
@@ -76,12 +76,18 @@ pub fn table(asked: &Asked, overview: &Overview, page: &str, city: Option<&str>,
     }
 }
 
-/// The list of records behind a figure, inside a visit.
-fn records(figure: Figure) -> Option<&'static str> {
-    match (figure, figure.part()) {
-        (Figure::Certified, _) => Some("certificates"),
-        (_, PartKind::Trade) => Some("classes"),
-        (Figure::Fines, _) => None,
-        (_, PartKind::Industry) => Some("cases"),
+/// The list of records behind a figure, inside a visit; its filters are what that list knows of the figure.
+fn records(figure: Figure, asked: &Asked) -> Option<String> {
+    let cases = |which: &str| match &asked.narrowed.industry {
+        Some(industry) => format!("cases?{which}&industry={}", path::encode(industry)),
+        None => format!("cases?{which}"),
+    };
+    let of_year = |list: &str| format!("{list}?year={}", asked.period.to().year());
+    match figure {
+        Figure::CasesOpen | Figure::CasesOverdue => Some(cases("open=yes")),
+        Figure::CasesClosed => Some(cases("stage=closed")),
+        Figure::Fines => None,
+        Figure::Trained => Some(of_year("classes")),
+        Figure::Certified => Some(of_year("certificates")),
     }
 }
