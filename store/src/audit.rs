@@ -1,19 +1,23 @@
 //! The audit: who did what, in a chain of hashes a bureau. The payload stands beside the chain and enters
-//! it by its hash only, so that it can be erased by rule and the chain still holds.
+//! it by its hash only, so that it can be erased by rule and the chain still holds. The end of the chain is sealed with
+//! a key that stands outside the database: whoever has the database alone can neither shorten nor rewrite it.
 
+use crate::database::Access;
 use crate::entity::{audit, audit_head, audit_payload};
 use crate::error::Error;
-use crate::scope::BureauStore;
+use crate::scope::{Actor, BureauStore, SharedStore};
+use crate::store::Store;
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 
 /// Rows read at a time when a chain is verified.
-const PAGE_ROWS: u64 = 1_000;
+const PAGE_ROWS: u64 = 5_000;
 
 /// Where a chain of audit rows is broken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "what", content = "row")]
 pub enum Broken {
     /// A row is missing before this one.
     Gap(i64),
@@ -21,8 +25,26 @@ pub enum Broken {
     Row(i64),
     /// This row's payload was changed.
     Payload(i64),
-    /// The chain ends before its head, which stands at this row.
+    /// The chain ends before its head, which stands at this row: the rows after the end are gone.
     End(i64),
+    /// This row stands behind the head: it was put there by other means than an act.
+    Beyond(i64),
+    /// The end, at this row, was sealed with another key, or shortened or rewritten together with its head.
+    Seal(i64),
+    /// The end, at this row, has no seal: no act was recorded since an upgrade, or the seal was taken off.
+    Unsealed(i64),
+}
+
+/// What the check of a bureau's chain found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ChainReport {
+    /// The bureau's slug.
+    pub bureau: String,
+    /// Rows up to the end, or to the break.
+    pub rows: i64,
+    pub broken: Option<Broken>,
+    /// The end was sealed just now.
+    pub is_sealed_now: bool,
 }
 
 impl BureauStore {
@@ -53,7 +75,9 @@ impl BureauStore {
         let beside =
             audit_payload::ActiveModel { seq: Set(seq), payload: Set(payload), ..Default::default() };
         self.insert::<audit_payload::Entity>(beside).await?;
-        let next = audit_head::ActiveModel { seq: Set(seq), hash: Set(hash), ..Default::default() };
+        let seal = self.keys().chain_end(self.bureau().id, seq, &hash);
+        let next =
+            audit_head::ActiveModel { seq: Set(seq), hash: Set(hash), seal: Set(seal), ..Default::default() };
         match head {
             Some(_) => self.update::<audit_head::Entity>(next).await?,
             None => self.insert::<audit_head::Entity>(next).await?,
@@ -71,31 +95,102 @@ impl BureauStore {
             let page = self.find::<audit::Entity>().filter(audit::Column::Seq.gt(seq));
             let rows = page.order_by_asc(audit::Column::Seq).limit(PAGE_ROWS).all(self.tx()).await?;
             let Some(last) = rows.last().map(|row| row.seq) else { break };
-            let payloads = self
-                .find::<audit_payload::Entity>()
-                .filter(audit_payload::Column::Seq.between(seq + 1, last))
-                .all(self.tx())
-                .await?;
-            let payloads: BTreeMap<i64, String> = payloads.into_iter().map(|p| (p.seq, p.payload)).collect();
+            let payloads = self.find::<audit_payload::Entity>();
+            let payloads = payloads.filter(audit_payload::Column::Seq.between(seq + 1, last));
+            let payloads = payloads.order_by_asc(audit_payload::Column::Seq).all(self.tx()).await?;
+            let mut payloads = payloads.into_iter().peekable();
             for row in rows {
-                if row.seq != seq + 1 {
-                    return Ok(Err(Broken::Gap(row.seq)));
-                }
-                if row.prev_hash != hash || row.hash != link(&row) {
-                    return Ok(Err(Broken::Row(row.seq)));
-                }
-                let payload = payloads.get(&row.seq);
-                if payload.is_some_and(|text| Sha256::digest(text.as_bytes()).as_slice() != row.payload_hash)
-                {
-                    return Ok(Err(Broken::Payload(row.seq)));
+                while payloads.next_if(|payload| payload.seq < row.seq).is_some() {}
+                let payload = payloads.next_if(|payload| payload.seq == row.seq).map(|beside| beside.payload);
+                if let Some(broken) = break_at(&row, payload.as_deref(), (seq, &hash)) {
+                    return Ok(Err(broken));
                 }
                 (seq, hash) = (row.seq, row.hash);
             }
         }
-        let head = self.find::<audit_head::Entity>().one(self.tx()).await?;
-        let (head_seq, head_hash) = head.map_or((0, Vec::new()), |head| (head.seq, head.hash));
-        Ok(if (head_seq, head_hash) == (seq, hash) { Ok(seq) } else { Err(Broken::End(head_seq)) })
+        Ok(self.end_of_chain(seq, &hash).await?.map_or(Ok(seq), Err))
     }
+
+    /// What is wrong with the head of a chain that ends here.
+    async fn end_of_chain(&self, seq: i64, hash: &[u8]) -> Result<Option<Broken>, Error> {
+        let Some(head) = self.find::<audit_head::Entity>().one(self.tx()).await? else {
+            return Ok((seq > 0).then_some(Broken::Beyond(1)));
+        };
+        Ok(match head.seq.cmp(&seq) {
+            Ordering::Greater => Some(Broken::End(head.seq)),
+            Ordering::Less => Some(Broken::Beyond(head.seq + 1)),
+            Ordering::Equal if head.hash != hash => Some(Broken::Row(seq)),
+            Ordering::Equal if head.seal.is_empty() => Some(Broken::Unsealed(seq)),
+            Ordering::Equal => {
+                let seal = self.keys().chain_end(self.bureau().id, seq, hash);
+                (head.seal != seal).then_some(Broken::Seal(seq))
+            }
+        })
+    }
+
+    /// Seals the end of the chain as it stands.
+    async fn seal_chain(&self) -> Result<(), Error> {
+        let Some(head) = self.find::<audit_head::Entity>().one(self.tx()).await? else { return Ok(()) };
+        let seal = self.keys().chain_end(self.bureau().id, head.seq, &head.hash);
+        self.update::<audit_head::Entity>(audit_head::ActiveModel { seal: Set(seal), ..head.into() })
+            .await
+            .map(drop)
+    }
+}
+
+impl Store {
+    /// Checks the chain of each bureau, one transaction each. With `seal` ends without a seal get one, where the chain
+    /// holds otherwise: once, after an upgrade from a version that sealed none.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database fails.
+    pub async fn verify_audit(&self, seal: bool) -> Result<Vec<ChainReport>, Error> {
+        let access = if seal { Access::Write } else { Access::Read };
+        let mut reports = Vec::new();
+        for bureau in self.bureaus().await? {
+            let slug = bureau.slug.clone();
+            let shared = SharedStore::begin(self, access).await?;
+            let actor = Actor { person: None, name: "operator".to_owned(), roles: Vec::new() };
+            let store = BureauStore::enter(self, shared, bureau, actor, access).await?;
+            let mut report = match store.verify_audit().await? {
+                Ok(rows) => ChainReport { bureau: slug, rows, broken: None, is_sealed_now: false },
+                Err(broken) => {
+                    let rows = broken.row() - 1;
+                    ChainReport { bureau: slug, rows, broken: Some(broken), is_sealed_now: false }
+                }
+            };
+            if let Some(Broken::Unsealed(rows)) = report.broken.filter(|_| seal) {
+                store.seal_chain().await?;
+                report = ChainReport { rows, broken: None, is_sealed_now: true, ..report };
+            }
+            store.commit().await?;
+            reports.push(report);
+        }
+        Ok(reports)
+    }
+}
+
+impl Broken {
+    /// The row that is named.
+    #[must_use]
+    pub fn row(self) -> i64 {
+        match self {
+            Broken::Gap(row) | Broken::Row(row) | Broken::Payload(row) | Broken::End(row) => row,
+            Broken::Beyond(row) | Broken::Seal(row) | Broken::Unsealed(row) => row,
+        }
+    }
+}
+
+/// What is wrong with a row that follows the one of this place and hash.
+fn break_at(row: &audit::Model, payload: Option<&str>, (seq, hash): (i64, &[u8])) -> Option<Broken> {
+    if row.seq != seq + 1 {
+        return Some(Broken::Gap(row.seq));
+    }
+    if row.prev_hash != hash || row.hash != link(row) {
+        return Some(Broken::Row(row.seq));
+    }
+    let is_changed = |text: &str| Sha256::digest(text.as_bytes()).as_slice() != row.payload_hash;
+    payload.is_some_and(is_changed).then_some(Broken::Payload(row.seq))
 }
 
 /// The hash of a row: every field with its length before it, the hash of the row before among them.

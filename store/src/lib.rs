@@ -70,7 +70,7 @@ pub use administration::{
     AccountRecord, BureauSummary, HeldPower, MemberRecord, NewPerson, NewPhone, OneTimePassword, PowerAct,
     level_of,
 };
-pub use audit::Broken;
+pub use audit::{Broken, ChainReport};
 pub use bureaus::{Bureau, BureauKind, NewBureau};
 pub use calendar::{LoadedYear, MovedPage, MovedTerm, Recounted};
 pub use cases::{

@@ -122,6 +122,15 @@ impl Keys {
         mac.finalize().into_bytes().to_vec()
     }
 
+    /// The seal on the end of a bureau's audit chain: whoever has the database alone can make none.
+    pub(crate) fn chain_end(&self, bureau: BureauId, seq: i64, hash: &[u8]) -> Vec<u8> {
+        let mut mac = self.derived("end of the audit chain");
+        mac.update(&bureau.0.to_be_bytes());
+        mac.update(&seq.to_be_bytes());
+        mac.update(hash);
+        mac.finalize().into_bytes().to_vec()
+    }
+
     /// A MAC under a key of its own for each purpose, so that indexes of two purposes cannot be compared.
     fn derived(&self, purpose: &str) -> Hmac<Sha256> {
         let mut outer = mac(self.0.first().map_or(&[][..], |key| key.secret.as_slice()));

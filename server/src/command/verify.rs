@@ -4,7 +4,7 @@ use super::{Failure, Outcome, open};
 use crate::config::Settings;
 use clap::{Args, Subcommand};
 use std::process::ExitCode;
-use store::{Difference, Recount, Rulebook};
+use store::{Broken, ChainReport, Difference, Recount, Rulebook};
 
 /// Compares what is kept with the records it was made from.
 #[derive(Args, Debug)]
@@ -17,6 +17,20 @@ pub struct VerifyArguments {
 enum What {
     /// Count the city's figures again and name each difference; exit status 1 when there is one
     Figures(FiguresArguments),
+    /// Check each bureau's chain of who did what and name the first row that was changed, removed or put in; exit
+    /// status 1 when there is one
+    Audit(AuditArguments),
+}
+
+#[derive(Args, Debug)]
+struct AuditArguments {
+    /// Seal the ends that have no seal, where the chain holds otherwise. Once after an upgrade from a version without
+    /// seals
+    #[arg(long)]
+    seal: bool,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
 }
 
 #[derive(Args, Debug)]
@@ -32,17 +46,64 @@ struct FiguresArguments {
 
 /// Exit status 0: nothing differs, or everything was mended.
 pub async fn run(arguments: VerifyArguments, settings: &Settings) -> Outcome {
-    let What::Figures(FiguresArguments { mend, json }) = arguments.what;
+    match arguments.what {
+        What::Figures(arguments) => figures(arguments, settings).await,
+        What::Audit(arguments) => audit(arguments, settings).await,
+    }
+}
+
+async fn figures(FiguresArguments { mend, json }: FiguresArguments, settings: &Settings) -> Outcome {
     let store = open::store(settings).await?;
     let recount = store.recount_figures(Rulebook::in_use(), mend).await?;
     if json {
-        let text = serde_json::to_string(&recount).map_err(|error| Failure::Refused(error.to_string()))?;
-        println!("{text}");
+        print_json(&recount)?;
     } else {
         print(&recount);
     }
     let is_right = recount.differences.is_empty() || recount.is_mended;
     Ok(if is_right { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+async fn audit(AuditArguments { seal, json }: AuditArguments, settings: &Settings) -> Outcome {
+    let store = open::store(settings).await?;
+    let reports = store.verify_audit(seal).await?;
+    if json {
+        print_json(&reports)?;
+    } else {
+        for report in &reports {
+            println!("{}", chain(report));
+        }
+    }
+    let holds = reports.iter().all(|report| report.broken.is_none());
+    Ok(if holds { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn print_json(found: &impl serde::Serialize) -> Result<(), Failure> {
+    println!("{}", serde_json::to_string(found).map_err(|error| Failure::Refused(error.to_string()))?);
+    Ok(())
+}
+
+/// A bureau's chain: how many rows hold, or what is wrong where.
+fn chain(ChainReport { bureau, rows, broken, is_sealed_now }: &ChainReport) -> String {
+    let sealed = if *is_sealed_now { ", its end sealed now" } else { "" };
+    match broken {
+        None => format!("{bureau}: {rows} rows hold{sealed}."),
+        Some(Broken::Gap(row)) => format!("{bureau}: rows before {row} were removed."),
+        Some(Broken::Row(row)) => format!("{bureau}: row {row}, or the one before it, was changed."),
+        Some(Broken::Payload(row)) => format!("{bureau}: what row {row} recorded was changed."),
+        Some(Broken::End(row)) => format!("{bureau}: the last rows, up to {row}, were removed."),
+        Some(Broken::Beyond(row)) => format!("{bureau}: row {row} was put in by other means than an act."),
+        Some(Broken::Seal(row)) => {
+            format!(
+                "{bureau}: the seal on row {row} is not ours: the end was shortened or rewritten, or the keys are others."
+            )
+        }
+        Some(Broken::Unsealed(row)) => {
+            format!(
+                "{bureau}: row {row}, the last, has no seal; after an upgrade `verify audit --seal` sets it, else it was taken off."
+            )
+        }
+    }
 }
 
 fn print(recount: &Recount) {

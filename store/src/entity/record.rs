@@ -129,6 +129,7 @@ pub mod audit_head {
         pub bureau_id: i32,
         pub seq: i64,
         pub hash: Vec<u8>,
+        pub seal: Vec<u8>,
     }
 
     tenanted!();

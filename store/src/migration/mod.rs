@@ -2,6 +2,7 @@
 //! list of tables, so that a new table without its wall cannot exist.
 
 mod administration;
+mod audit_seal;
 mod city;
 mod first_light;
 mod training;
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(city::City),
             Box::new(visit::Visit),
             Box::new(administration::Administration),
+            Box::new(audit_seal::AuditSeal),
         ]
     }
 }

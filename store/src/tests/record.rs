@@ -65,13 +65,87 @@ async fn the_chain_tells_who_touched_it(#[values(Engine::Sqlite, Engine::Postgre
     }
 }
 
+#[rstest]
+#[tokio::test]
+async fn the_end_of_a_chain_cannot_be_moved_by_whoever_has_the_database_alone(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let database = TestDatabase::with_bureaus(engine).await;
+    let bureau = database.store.operate("daoxian").await.unwrap();
+    for n in 1..=5 {
+        bureau.audit("tried", &n.to_string(), &n).await.unwrap();
+    }
+    bureau.commit().await.unwrap();
+    let of_daoxian = async |seal| {
+        let reports = database.store.verify_audit(seal).await.unwrap();
+        let report = reports.into_iter().find(|report| report.bureau == "daoxian").unwrap();
+        (report.rows, report.broken, report.is_sealed_now)
+    };
+    assert_eq!(of_daoxian(false).await, (5, None, false));
+    let (raw, mut prepare) = owner(&database).await;
+    let head = "update audit_head set";
+    let shorter = "(select hash from audit where seq = 4 and audit.bureau_id = audit_head.bureau_id)";
+    for (sql, found) in [
+        (format!("{head} seal = ''"), (4, Some(Broken::Unsealed(5)), false)),
+        (
+            "delete from audit_payload where seq = 5; delete from audit where seq = 5".to_owned(),
+            (4, Some(Broken::End(5)), false),
+        ),
+        (format!("{head} seq = 4, hash = {shorter}"), (3, Some(Broken::Unsealed(4)), false)),
+        (format!("{head} seal = 'x'"), (3, Some(Broken::Seal(4)), false)),
+        (format!("{head} seq = 3"), (3, Some(Broken::Beyond(4)), false)),
+        ("delete from audit_head".to_owned(), (0, Some(Broken::Beyond(1)), false)),
+    ] {
+        prepare.extend(sql.split("; ").map(ToOwned::to_owned));
+        for sql in prepare.drain(..) {
+            raw.execute_unprepared(&sql).await.unwrap();
+        }
+        assert_eq!(of_daoxian(false).await, found, "{sql}");
+    }
+}
+
+#[rstest]
+#[tokio::test]
+async fn an_end_without_a_seal_is_sealed_when_asked_and_only_where_the_chain_holds(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let database = TestDatabase::with_bureaus(engine).await;
+    for slug in ["daoxian", "jianghua"] {
+        let bureau = database.store.operate(slug).await.unwrap();
+        for n in 1..=3 {
+            bureau.audit("tried", &n.to_string(), &n).await.unwrap();
+        }
+        bureau.commit().await.unwrap();
+    }
+    let (raw, mut prepare) = owner(&database).await;
+    prepare.push("update audit_head set seal = ''".to_owned());
+    let jianghua = "(select id from bureau where slug = 'jianghua')";
+    prepare.push(format!("update audit set act = 'done' where seq = 2 and bureau_id = {jianghua}"));
+    for sql in prepare.drain(..) {
+        raw.execute_unprepared(&sql).await.unwrap();
+    }
+    let found = async |seal| {
+        let reports = database.store.verify_audit(seal).await.unwrap();
+        let mut found: Vec<_> =
+            reports.into_iter().map(|report| (report.bureau, report.broken, report.is_sealed_now)).collect();
+        found.sort_by(|a, b| a.0.cmp(&b.0));
+        found.retain(|(bureau, ..)| bureau == "daoxian" || bureau == "jianghua");
+        found.into_iter().map(|(_, broken, sealed)| (broken, sealed)).collect::<Vec<_>>()
+    };
+    let changed = (Some(Broken::Row(2)), false);
+    assert_eq!(found(false).await, [(Some(Broken::Unsealed(3)), false), changed]);
+    assert_eq!(found(true).await, [(None, true), changed]);
+    assert_eq!(found(false).await, [(None, false), changed]);
+}
+
 /// The owner's connection, and what an intruder with it would do first.
 async fn owner(database: &TestDatabase) -> (sea_orm::DatabaseConnection, Vec<String>) {
     match &database.url {
         crate::DatabaseUrl::Sqlite(path) => {
             let raw = Database::connect(format!("sqlite://{}", path.display())).await.unwrap();
             let mut prepare = vec!["pragma foreign_keys = off".to_owned()];
-            for (table, act) in [("audit", "update"), ("audit", "delete"), ("audit_payload", "update")] {
+            let kept = [("audit", "update"), ("audit", "delete"), ("audit_payload", "update")];
+            for (table, act) in kept.into_iter().chain([("audit_head", "delete")]) {
                 prepare.push(format!("drop trigger {table}_keeps_{act}"));
             }
             (raw, prepare)
@@ -80,7 +154,7 @@ async fn owner(database: &TestDatabase) -> (sea_orm::DatabaseConnection, Vec<Str
             let raw = Database::connect(url.as_str()).await.unwrap();
             let open = |table: &str| format!("alter table {table} no force row level security");
             let drop = "alter table audit_payload drop constraint audit_payload_bureau_id_seq_fkey";
-            (raw, vec![open("audit"), open("audit_payload"), drop.to_owned()])
+            (raw, vec![open("audit"), open("audit_payload"), open("audit_head"), drop.to_owned()])
         }
     }
 }
