@@ -46,7 +46,7 @@ step format cargo fmt --all --check
 step lints cargo clippy --workspace --all-targets -- -D warnings
 step lints-wasm cargo clippy -p app --lib --features hydrate --target wasm32-unknown-unknown --profile wasm-release -- -D warnings
 tests rust cargo test --workspace --no-fail-fast
-step server cargo build -p server
+step server cargo build --workspace --bin xiaoxiang
 tests journeys bash -c 'cd end2end && npx playwright test'
 
 echo "$passed passed, $failed failed"
