@@ -3,6 +3,7 @@
 //! Costs are CPU time of this process, told as ratios: a busy machine makes both sides slower alike. What PostgreSQL's
 //! own processes spend is told beside it, and counted with it for a case's step.
 
+mod audit;
 mod city;
 mod client;
 mod cpu;
@@ -72,6 +73,7 @@ pub async fn measure(
     figures.extend(serve::process(&settings).await?);
     figures.extend(import::costs(&settings, folder.path(), &bureau, now.day())?);
     let store = Store::open(&url, Keys::open(&settings.keys)?, hand).await?;
+    figures.push(audit::costs(&store).await?);
     figures.extend(city::costs(&store, city_rows).await?);
     store.close().await?;
     Ok(figures)

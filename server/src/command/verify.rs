@@ -4,7 +4,7 @@ use super::{Failure, Outcome, open};
 use crate::config::Settings;
 use clap::{Args, Subcommand};
 use std::process::ExitCode;
-use store::{Broken, ChainReport, Difference, Recount, Rulebook};
+use store::{Broken, ChainReport, ClockCheck, ClockDifference, Difference, Recount, Rulebook};
 
 /// Compares what is kept with the records it was made from.
 #[derive(Args, Debug)]
@@ -17,9 +17,19 @@ pub struct VerifyArguments {
 enum What {
     /// Count the city's figures again and name each difference; exit status 1 when there is one
     Figures(FiguresArguments),
+    /// Count every term of the open cases again from their events and name each that is kept otherwise; exit status 1
+    /// when there is one
+    Clocks(ClocksArguments),
     /// Check each bureau's chain of who did what and name the first row that was changed, removed or put in; exit
     /// status 1 when there is one
     Audit(AuditArguments),
+}
+
+#[derive(Args, Debug)]
+struct ClocksArguments {
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
 }
 
 #[derive(Args, Debug)]
@@ -48,6 +58,7 @@ struct FiguresArguments {
 pub async fn run(arguments: VerifyArguments, settings: &Settings) -> Outcome {
     match arguments.what {
         What::Figures(arguments) => figures(arguments, settings).await,
+        What::Clocks(arguments) => clocks(arguments, settings).await,
         What::Audit(arguments) => audit(arguments, settings).await,
     }
 }
@@ -62,6 +73,29 @@ async fn figures(FiguresArguments { mend, json }: FiguresArguments, settings: &S
     }
     let is_right = recount.differences.is_empty() || recount.is_mended;
     Ok(if is_right { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+async fn clocks(ClocksArguments { json }: ClocksArguments, settings: &Settings) -> Outcome {
+    let store = open::store(settings).await?;
+    let check = store.verify_clocks(Rulebook::in_use()).await?;
+    if json {
+        print_json(&check)?;
+    } else {
+        for ClockDifference { bureau, case, clock, kept, counted } in &check.differences {
+            let (kept, counted) = (or_none(kept), or_none(counted));
+            println!("{bureau} {case} {clock}: kept {kept}; counted {counted}");
+        }
+        let ClockCheck { bureaus, cases, clocks, differences } = &check;
+        let found = differences.len();
+        println!(
+            "{bureaus} bureaus, {cases} open cases, {clocks} terms: {found} kept otherwise than counted."
+        );
+    }
+    Ok(if check.differences.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn or_none(told: &str) -> &str {
+    if told.is_empty() { "none" } else { told }
 }
 
 async fn audit(AuditArguments { seal, json }: AuditArguments, settings: &Settings) -> Outcome {

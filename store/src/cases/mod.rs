@@ -11,9 +11,11 @@ mod proposals;
 mod recount;
 mod reproject;
 mod take_back;
+mod verify;
 
 pub use contact::{Contact, OpenedContact};
 pub use desk::{CaseDesk, Done, OpenCase, Rulebook};
 pub use list::{CaseFilter, CaseRow, Cursor, Page, Part, WorkCounts};
 pub use proposals::{ProposalRow, Verdict};
 pub use reproject::Moved;
+pub use verify::{ClockCheck, ClockDifference};

@@ -46,7 +46,10 @@ impl CaseDesk<'_> {
     }
 
     /// The events of cases, oldest first.
-    async fn events_of(&self, cases: impl Iterator<Item = Uuid>) -> Result<HashMap<Uuid, Vec<Event>>, Error> {
+    pub(super) async fn events_of(
+        &self,
+        cases: impl Iterator<Item = Uuid>,
+    ) -> Result<HashMap<Uuid, Vec<Event>>, Error> {
         let rows = self.store.find::<case_event::Entity>().filter(case_event::Column::CaseId.is_in(cases));
         let rows = rows.order_by_asc(case_event::Column::CaseId).order_by_asc(case_event::Column::Seq);
         let mut events: HashMap<Uuid, Vec<Event>> = HashMap::new();

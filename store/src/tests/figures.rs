@@ -86,6 +86,9 @@ async fn after_thousands_of_random_acts_with_crashes_in_between_nothing_differs(
     let recount = counties.recount().await;
     assert_eq!(recount.differences, []);
     assert!(recount.cases > 50 && recount.enrolments > 20 && recount.counters > 100, "{recount:?}");
+    let clocks = counties.database.store.verify_clocks(book()).await.unwrap();
+    assert_eq!(clocks.differences, []);
+    assert!(clocks.cases > 20 && clocks.clocks > 40, "{clocks:?}");
     let year = overview(&counties.database, "2026-01..2026-12", &Narrowed::default()).await;
     for figure in Figure::ALL {
         let (city, one, other) =
@@ -96,6 +99,35 @@ async fn after_thousands_of_random_acts_with_crashes_in_between_nothing_differs(
             None => assert_eq!(city, one + other, "{figure:?}"),
         }
     }
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_term_kept_otherwise_than_the_events_say_is_named(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let counties = Counties::new(engine).await;
+    let bureau = counties.open("daoxian", counties.seats[0].officer).await;
+    let desk = bureau.case_desk(book()).await.unwrap();
+    desk.register(bureau.today(), clue(&mut Dice::new(1)), Entry::default()).await.unwrap().unwrap();
+    drop(desk);
+    bureau.commit().await.unwrap();
+    let store = &counties.database.store;
+    let check = async || store.verify_clocks(book()).await.unwrap();
+    let whole = check().await;
+    assert_eq!((whole.cases, whole.clocks, whole.differences), (1, 1, Vec::new()));
+    let tamper = async |sql: &str| {
+        let bureau = store.operate("daoxian").await.unwrap();
+        bureau.tx().execute_unprepared(sql).await.unwrap();
+        bureau.commit().await.unwrap();
+    };
+    tamper("update case_clock set due_on = '2030-01-02'").await;
+    let [later] = check().await.differences.try_into().unwrap();
+    assert_eq!((later.bureau.as_str(), later.clock.as_str()), ("daoxian", "verify"));
+    assert!(later.kept.contains("to 2030-01-02") && !later.counted.contains("2030"), "{later:?}");
+    tamper("delete from case_clock").await;
+    let [gone] = check().await.differences.try_into().unwrap();
+    assert_eq!((gone.kept.as_str(), gone.counted), ("", later.counted));
 }
 
 #[rstest]
