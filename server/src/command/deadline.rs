@@ -1,15 +1,18 @@
 //! `xiaoxiang deadline`
 
 use super::{Failure, Outcome};
+use clap::builder::PossibleValuesParser;
 use clap::{ArgGroup, Args, ValueEnum};
-use domain::calendar::{Calendar, Deadline, Term, TermError, Trace, Unit, day_long};
+use domain::calendar::{
+    Calendar, Clock, ClockRule, ClockRules, Deadline, Term, TermError, Trace, Unit, day_long,
+};
 use domain::{Day, Lang};
 use serde::Serialize;
 use std::process::ExitCode;
 
 /// Ends a term by the legal calendar and shows how it was counted.
 #[derive(Args, Debug)]
-#[command(group(ArgGroup::new("length").required(true).args(["days", "months"])))]
+#[command(group(ArgGroup::new("length").required(true).args(["days", "months", "clock"])))]
 pub struct DeadlineArguments {
     /// The day of the event; it is not counted
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date)]
@@ -23,6 +26,10 @@ pub struct DeadlineArguments {
     /// The length in months
     #[arg(long, value_name = "N")]
     months: Option<u32>,
+    /// A clock of the penalty procedure, by the row in force on the day of the event
+    #[arg(long, value_name = "CLOCK", conflicts_with_all = ["unit", "back", "no_roll"],
+        value_parser = PossibleValuesParser::new(Clock::ALL.map(Clock::word)))]
+    clock: Option<String>,
     /// Count backwards: the Nth day before, never rolled
     #[arg(long)]
     back: bool,
@@ -47,12 +54,61 @@ struct Printed<'a> {
     last_day: Day,
     provisional: bool,
     trace: &'a Trace,
+    /// The row by which a clock was counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<&'a ClockRule>,
+}
+
+/// A term that ended, and the row that gave its length.
+#[derive(Debug)]
+struct Counted<'a> {
+    deadline: Deadline,
+    rule: Option<&'a ClockRule>,
+}
+
+/// Why there is none.
+#[derive(Debug)]
+enum Refused {
+    Term(TermError),
+    /// No row of the clock was in force on the day.
+    NoRule(Clock),
+}
+
+impl Refused {
+    fn code(&self) -> &'static str {
+        match self {
+            Refused::Term(error) => error.code(),
+            Refused::NoRule(_) => "no_rule",
+        }
+    }
+
+    fn message(&self, lang: Lang) -> String {
+        match self {
+            Refused::Term(error) => error.message(lang),
+            Refused::NoRule(clock) => {
+                let name = clock.name(lang);
+                match lang {
+                    Lang::Zh => format!("这一天没有有效的“{name}”规则。请核对起算日。"),
+                    Lang::En => {
+                        format!("No row of \"{name}\" was in force on that day. Check the day of the event.")
+                    }
+                }
+            }
+        }
+    }
 }
 
 #[derive(Serialize)]
 struct PrintedRefusal {
-    error: TermError,
+    error: PrintedError,
     message: String,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum PrintedError {
+    Term(TermError),
+    Code { code: &'static str },
 }
 
 impl DeadlineArguments {
@@ -70,26 +126,39 @@ impl DeadlineArguments {
         Ok(Term { length, unit, rolls: !self.no_roll && !self.back })
     }
 
-    fn count(&self, calendar: &Calendar) -> Result<Deadline, TermError> {
-        calendar.deadline(self.from, None, self.term()?)
+    fn count<'a>(&self, calendar: &Calendar, rules: &'a ClockRules) -> Result<Counted<'a>, Refused> {
+        let rule = match self.clock.as_deref().and_then(Clock::from_word) {
+            Some(clock) => Some(rules.on(clock, None, self.from).ok_or(Refused::NoRule(clock))?),
+            None => None,
+        };
+        let term = rule.map_or_else(|| self.term(), |rule| Ok(rule.term())).map_err(Refused::Term)?;
+        let deadline = calendar.deadline(self.from, None, term).map_err(Refused::Term)?;
+        Ok(Counted { deadline, rule })
     }
 }
 
 /// Prints the end of the term; exit status 1 when it cannot be counted.
 pub fn run(arguments: &DeadlineArguments) -> Outcome {
-    match arguments.count(&store::rules::in_use().calendar) {
-        Ok(deadline) if arguments.json => print_json(&Printed {
+    let rules = store::rules::in_use();
+    match arguments.count(&rules.calendar, &rules.clocks) {
+        Ok(Counted { deadline, rule }) if arguments.json => print_json(&Printed {
             last_day: deadline.last_day,
             provisional: deadline.provisional,
             trace: &deadline.trace,
+            rule,
         }),
-        Ok(deadline) => print_text(&deadline),
-        Err(error) if arguments.json => {
-            print_json(&PrintedRefusal { error, message: error.message(Lang::Zh) })?;
+        Ok(Counted { deadline, rule }) => print_text(&deadline, rule),
+        Err(refused) if arguments.json => {
+            let message = refused.message(Lang::Zh);
+            let error = match refused {
+                Refused::Term(error) => PrintedError::Term(error),
+                Refused::NoRule(_) => PrintedError::Code { code: refused.code() },
+            };
+            print_json(&PrintedRefusal { error, message })?;
             return Ok(ExitCode::FAILURE);
         }
-        Err(error) => {
-            Err(Failure::Refused(format!("{} {}", error.message(Lang::Zh), error.message(Lang::En))))
+        Err(refused) => {
+            Err(Failure::Refused(format!("{} {}", refused.message(Lang::Zh), refused.message(Lang::En))))
         }
     }?;
     Ok(ExitCode::SUCCESS)
@@ -101,8 +170,12 @@ fn print_json(value: &impl Serialize) -> Result<(), Failure> {
     Ok(())
 }
 
-fn print_text(deadline: &Deadline) -> Result<(), Failure> {
+fn print_text(deadline: &Deadline, rule: Option<&ClockRule>) -> Result<(), Failure> {
     println!("{}", deadline.last_day);
+    if let Some(rule) = rule {
+        println!("{}: {}", rule.clock.name(Lang::Zh), rule.article.zh);
+        println!("{}: {}", rule.clock.name(Lang::En), rule.article.en);
+    }
     println!("{}", day_long(deadline.last_day, Lang::Zh));
     println!("{}", deadline.sentence(Lang::Zh));
     println!("{}", deadline.sentence(Lang::En));
@@ -134,9 +207,10 @@ mod tests {
             Ok(line) => line.arguments,
             Err(error) => return format!("exit {}", error.exit_code()),
         };
-        match arguments.count(&store::rules::in_use().calendar) {
-            Ok(deadline) => deadline.last_day.to_string(),
-            Err(error) => error.code().to_owned(),
+        let rules = store::rules::in_use();
+        match arguments.count(&rules.calendar, &rules.clocks) {
+            Ok(counted) => counted.deadline.last_day.to_string(),
+            Err(refused) => refused.code().to_owned(),
         }
     }
 
@@ -155,6 +229,13 @@ mod tests {
     #[case("--from 2026-02-03 --days 5 --months 1", "exit 2")]
     #[case("--from 2026-02-03 --months 1 --unit working", "exit 2")]
     #[case("--from 2026-02-03 --days -5", "exit 2")]
+    #[case("--from 2026-11-20 --clock defence", "2026-11-27")]
+    #[case("--from 2020-11-20 --clock defence", "2020-11-23")]
+    #[case("--from 2026-10-01 --clock decide", "2026-12-30")]
+    #[case("--from 1990-01-01 --clock decide", "no_rule")]
+    #[case("--from 2026-11-20 --clock lunch", "exit 2")]
+    #[case("--from 2026-11-20 --clock defence --days 5", "exit 2")]
+    #[case("--from 2026-11-20 --clock defence --back", "exit 2")]
     fn counts_or_says_why_not(#[case] line: &str, #[case] answer: &str) {
         assert_eq!(last_day(line), answer);
     }
