@@ -13,6 +13,14 @@ test("the term calculator counts, shows how, and keeps what was typed", async ({
   await picture(page, `calculator${hasScript ? "" : "-nojs"}`);
   if (hasScript) await accessible(page);
 
+  // A term of the procedure takes its length from the article in force on the day.
+  await page.getByLabel("法定期限").selectOption({ label: "陈述申辩期限" });
+  await page.getByLabel("起算事件日期").fill("2020-11-20");
+  await page.getByRole("button", { name: "计算", exact: true }).click();
+  await expect(page.getByText("11月23日届满")).toBeVisible();
+  await expect(page.getByText("行政处罚法（1996年）第三十二条")).toBeVisible();
+  await page.getByLabel("法定期限").selectOption({ label: "请选择" });
+
   await page.getByLabel("起算事件日期").fill("2026-02-30");
   await page.getByLabel("期限长度").fill("许多");
   await page.getByRole("button", { name: "计算", exact: true }).click();

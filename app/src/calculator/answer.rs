@@ -4,7 +4,9 @@ use super::call::{Answer, CalculatorData, Cell, Month};
 use super::text as words;
 use crate::form::{FormState, Problem, Typed};
 use chrono::{Datelike, Days, Months};
-use domain::calendar::{Calendar, DayKind, Deadline, Step, Term, Unit, day_long};
+use domain::calendar::{
+    Calendar, Clock, ClockRule, ClockRules, DayKind, Deadline, Step, Term, Unit, day_long,
+};
 use domain::{Day, Lang};
 
 /// More months than this are not drawn between the first and the last one.
@@ -18,41 +20,65 @@ pub struct Asked {
     pub unit: String,
     /// `no`, anything else rolls.
     pub rolls: String,
+    /// A clock's word; its row gives length, unit and roll.
+    pub clock: String,
 }
 
 impl Asked {
     /// The page for what was typed.
-    pub fn answer(self, calendar: &Calendar, today: Day, lang: Lang) -> CalculatorData {
-        let fresh = self.from.is_empty() && self.length.is_empty() && self.unit.is_empty();
+    pub fn answer(self, calendar: &Calendar, rules: &ClockRules, today: Day, lang: Lang) -> CalculatorData {
+        let typed = [&self.from, &self.length, &self.unit, &self.clock];
+        let fresh = typed.into_iter().all(String::is_empty);
         let mut problems = Vec::new();
-        let answer = if fresh { None } else { self.count(calendar, lang, &mut problems) };
-        let typed = |name: &str, value: String| (name.to_owned(), value);
-        let or = |value: String, default: &str| if fresh { default.to_owned() } else { value };
-        let values: Typed = [
-            typed("from", or(self.from, &today.to_string())),
-            typed("length", self.length),
-            typed("unit", or(self.unit, Unit::Working.word())),
-            typed("rolls", if self.rolls == "no" { "no".to_owned() } else { "yes".to_owned() }),
-        ]
-        .into();
-        let form = FormState { values, problems, ..FormState::default() };
+        let counted = if fresh { None } else { self.count(calendar, rules, lang, &mut problems) };
+        let answer = counted.map(|(from, deadline, rule)| Answer {
+            article: rule.map(|rule| article(rule, lang)).unwrap_or_default(),
+            ..told(calendar, from, &deadline, lang)
+        });
+        let form = FormState { values: self.values(fresh, today), problems, ..FormState::default() };
         let units = Unit::ALL.map(|unit| (unit.word().to_owned(), unit_name(unit, lang).to_owned())).to_vec();
-        CalculatorData { form, units, answer }
+        let clocks = Clock::ALL.map(|clock| (clock.word().to_owned(), clock.name(lang).to_owned())).to_vec();
+        CalculatorData { form, units, clocks, answer }
     }
 
-    fn count(&self, calendar: &Calendar, lang: Lang, problems: &mut Vec<Problem>) -> Option<Answer> {
+    /// What stands in the fields afterwards.
+    fn values(self, fresh: bool, today: Day) -> Typed {
+        let or = |value: String, default: &str| if fresh { default.to_owned() } else { value };
+        let rolls = if self.rolls == "no" { "no" } else { "yes" };
+        [
+            ("from", or(self.from, &today.to_string())),
+            ("length", self.length),
+            ("unit", or(self.unit, Unit::Working.word())),
+            ("rolls", rolls.to_owned()),
+            ("clock", self.clock),
+        ]
+        .map(|(name, value)| (name.to_owned(), value))
+        .into()
+    }
+
+    fn count<'a>(
+        &self,
+        calendar: &Calendar,
+        rules: &'a ClockRules,
+        lang: Lang,
+        problems: &mut Vec<Problem>,
+    ) -> Option<(Day, Deadline, Option<&'a ClockRule>)> {
         let from = domain::value::parse_day(&self.from);
         let from = from.map_err(|error| problems.push(Problem::of("from", error.message(lang)))).ok();
-        let length = domain::value::fold(&self.length).parse::<u32>();
-        let length = length.map_err(|_| problems.push(Problem::of("length", words::length_bad(lang)))).ok();
-        let unit = Unit::from_word(&self.unit);
-        if unit.is_none() {
-            problems.push(Problem::of("unit", words::unit_bad(lang)));
-        }
-        let (from, length, unit) = (from?, length?, unit?);
-        let length = u16::try_from(length).unwrap_or(u16::MAX);
-        match calendar.deadline(from, None, Term { length, unit, rolls: self.rolls != "no" }) {
-            Ok(deadline) => Some(told(calendar, from, &deadline, lang)),
+        let (term, rule) = match Clock::from_word(&self.clock) {
+            Some(clock) => {
+                let from = from?;
+                let Some(rule) = rules.on(clock, None, from) else {
+                    problems.push(Problem::of("from", words::no_rule(lang).replace("{}", clock.name(lang))));
+                    return None;
+                };
+                (rule.term(), Some(rule))
+            }
+            None => (self.term(lang, problems)?, None),
+        };
+        let from = from?;
+        match calendar.deadline(from, None, term) {
+            Ok(deadline) => Some((from, deadline, rule)),
             Err(error) => {
                 let field = if error.code() == "term_length" { "length" } else { "from" };
                 problems.push(Problem::of(field, error.message(lang)));
@@ -60,6 +86,24 @@ impl Asked {
             }
         }
     }
+
+    /// The term of the length and the unit that were typed.
+    fn term(&self, lang: Lang, problems: &mut Vec<Problem>) -> Option<Term> {
+        let length = domain::value::fold(&self.length).parse::<u32>();
+        let length = length.map_err(|_| problems.push(Problem::of("length", words::length_bad(lang)))).ok();
+        let unit = Unit::from_word(&self.unit);
+        if unit.is_none() {
+            problems.push(Problem::of("unit", words::unit_bad(lang)));
+        }
+        let length = u16::try_from(length?).unwrap_or(u16::MAX);
+        Some(Term { length, unit: unit?, rolls: self.rolls != "no" })
+    }
+}
+
+/// By which article a clock has its length.
+fn article(rule: &ClockRule, lang: Lang) -> String {
+    let unverified = if rule.verified { "" } else { words::unverified(lang) };
+    format!("{}{unverified}", words::by_article(lang).replace("{}", rule.article.pick(lang)))
 }
 
 fn unit_name(unit: Unit, lang: Lang) -> &'static str {
@@ -80,6 +124,7 @@ fn told(calendar: &Calendar, from: Day, deadline: &Deadline, lang: Lang) -> Answ
         acting_day: (deadline.acting_day != deadline.last_day).then(|| day_long(deadline.acting_day, lang)),
         provisional: provisional.map(|step| step.line(lang)),
         sentence: deadline.sentence(lang),
+        article: String::new(),
         months: months(calendar, from, deadline, lang),
         steps: deadline.trace.steps.iter().map(|step| (step.day(lang), step.words(lang))).collect(),
     }
@@ -152,14 +197,40 @@ mod tests {
     use super::*;
 
     fn ask(from: &str, length: &str, unit: &str) -> CalculatorData {
+        asked(from, length, unit, "")
+    }
+
+    fn asked(from: &str, length: &str, unit: &str, clock: &str) -> CalculatorData {
         let asked = Asked {
             from: from.to_owned(),
             length: length.to_owned(),
             unit: unit.to_owned(),
             rolls: String::new(),
+            clock: clock.to_owned(),
         };
         let today = domain::value::parse_day("2026-11-23").unwrap();
-        asked.answer(&store::rules::in_use().calendar, today, Lang::Zh)
+        let rules = store::rules::in_use();
+        asked.answer(&rules.calendar, &rules.clocks, today, Lang::Zh)
+    }
+
+    #[test]
+    fn a_clock_is_counted_by_the_row_of_its_day_whatever_else_was_typed() {
+        for (from, clock, last, article) in [
+            ("2026-11-20", "defence", "2026年11月27日 周五", "实践做法"),
+            ("2020-11-20", "defence", "2020年11月23日 周一", "（1996年）第三十二条"),
+            ("2026-10-01", "decide", "2026年12月30日 周三", "第六十条"),
+        ] {
+            let answer = asked(from, "many", "weeks", clock).answer.unwrap();
+            assert_eq!(answer.last_day, last, "{from} {clock}");
+            assert!(answer.article.contains(article), "{}", answer.article);
+            assert_eq!(answer.article.contains("请本单位法制人员确认"), clock == "defence");
+        }
+        let page = asked("1990-01-01", "", "", "decide");
+        assert!(page.answer.is_none());
+        assert!(page.form.problem("from").is_some_and(|words| words.contains("办案期限")));
+        assert_eq!(page.form.value("clock"), "decide");
+        let page = asked("", "", "", "decide");
+        assert!(page.form.problem("from").is_some() && page.answer.is_none());
     }
 
     #[test]

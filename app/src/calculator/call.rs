@@ -11,6 +11,8 @@ pub struct CalculatorData {
     pub form: FormState,
     /// The units to choose among: word, name.
     pub units: Vec<(String, String)>,
+    /// The clocks to choose among: word, name.
+    pub clocks: Vec<(String, String)>,
     pub answer: Option<Answer>,
 }
 
@@ -23,6 +25,8 @@ pub struct Answer {
     /// Why the date may still move.
     pub provisional: Option<String>,
     pub sentence: String,
+    /// The article that gives a clock its length; empty for a length that was typed.
+    pub article: String,
     pub months: Vec<Month>,
     /// Day and what it is, in the order of counting.
     pub steps: Vec<(String, String)>,
@@ -53,10 +57,11 @@ pub async fn calculator(
     length: String,
     unit: String,
     rolls: String,
+    #[server(default)] clock: String,
 ) -> Result<CalculatorData, AppError> {
     let caller = crate::caller::caller()?;
     let store = caller.bureau(&bureau).await?;
     let calendar = store.calendar().await.map_err(|error| caller.redact(error))?;
-    let asked = super::answer::Asked { from, length, unit, rolls };
-    Ok(asked.answer(&calendar, caller.today(), caller.lang))
+    let asked = super::answer::Asked { from, length, unit, rolls, clock };
+    Ok(asked.answer(&calendar, &store::rules::in_use().clocks, caller.today(), caller.lang))
 }

@@ -16,9 +16,9 @@ pub fn CalculatorPage() -> impl IntoView {
     let key = move || {
         let query = query.read();
         let typed = |name: &str| query.get(&format!("form[{name}]")).unwrap_or_default();
-        vec![bureau.get(), typed("from"), typed("length"), typed("unit"), typed("rolls")]
+        vec![bureau.get(), typed("from"), typed("length"), typed("unit"), typed("rolls"), typed("clock")]
     };
-    load(reads!(call::Calculator { bureau, from, length, unit, rolls }), key, move |data| {
+    load(reads!(call::Calculator { bureau, from, length, unit, rolls, clock }), key, move |data| {
         let lang = lang();
         let rolls = vec![
             ("yes".to_owned(), words::rolls_yes(lang).to_owned()),
@@ -34,8 +34,9 @@ pub fn CalculatorPage() -> impl IntoView {
                     <FormFields state=data.form>
                         <div class="grid-form">
                             <TextField name="from" label=words::from(lang) hint=words::from_hint(lang) required=true />
-                            <TextField name="length" label=words::length(lang) inputmode="numeric" required=true />
-                            <SelectField name="unit" label=words::unit(lang) required=true options=data.units />
+                            <SelectField name="clock" label=words::clock(lang) hint=words::clock_hint(lang) options=data.clocks />
+                            <TextField name="length" label=words::length(lang) inputmode="numeric" />
+                            <SelectField name="unit" label=words::unit(lang) options=data.units />
                             <SelectField name="rolls" label=words::rolls(lang) options=rolls />
                         </div>
                         <div class="form-acts"><button class="btn go">{words::count(lang)}</button></div>
@@ -65,6 +66,7 @@ fn answered(answer: Answer) -> impl IntoView {
                 {acting}
             </dl>
             <p>{answer.sentence}</p>
+            {(!answer.article.is_empty()).then(|| view! { <p>{answer.article}</p> })}
             <div class="cols-even">{answer.months.into_iter().map(month).collect_view()}</div>
             <p class="note">{words::legend(lang)}</p>
         </Card>
