@@ -5,7 +5,7 @@
 use crate::database::Access;
 use crate::entity::{audit, audit_head, audit_payload};
 use crate::error::Error;
-use crate::scope::{Actor, BureauStore, SharedStore};
+use crate::scope::BureauStore;
 use crate::store::Store;
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
@@ -127,15 +127,6 @@ impl BureauStore {
             }
         })
     }
-
-    /// Seals the end of the chain as it stands.
-    async fn seal_chain(&self) -> Result<(), Error> {
-        let Some(head) = self.find::<audit_head::Entity>().one(self.tx()).await? else { return Ok(()) };
-        let seal = self.keys().chain_end(self.bureau().id, head.seq, &head.hash);
-        self.update::<audit_head::Entity>(audit_head::ActiveModel { seal: Set(seal), ..head.into() })
-            .await
-            .map(drop)
-    }
 }
 
 impl Store {
@@ -149,18 +140,14 @@ impl Store {
         let mut reports = Vec::new();
         for bureau in self.bureaus().await? {
             let slug = bureau.slug.clone();
-            let shared = SharedStore::begin(self, access).await?;
-            let actor = Actor { person: None, name: "operator".to_owned(), roles: Vec::new() };
-            let store = BureauStore::enter(self, shared, bureau, actor, access).await?;
-            let mut report = match store.verify_audit().await? {
-                Ok(rows) => ChainReport { bureau: slug, rows, broken: None, is_sealed_now: false },
-                Err(broken) => {
-                    let rows = broken.row() - 1;
-                    ChainReport { bureau: slug, rows, broken: Some(broken), is_sealed_now: false }
-                }
-            };
-            if let Some(Broken::Unsealed(rows)) = report.broken.filter(|_| seal) {
-                store.seal_chain().await?;
+            let store = self.operate_on(bureau, access).await?;
+            let found = store.verify_audit().await?;
+            let (rows, broken) =
+                found.map_or_else(|broken| (broken.row() - 1, Some(broken)), |rows| (rows, None));
+            let mut report = ChainReport { bureau: slug, rows, broken, is_sealed_now: false };
+            if let Some(Broken::Unsealed(rows)) = broken.filter(|_| seal) {
+                // An act like any other: its row is the end that is sealed.
+                let rows = store.audit("audit_sealed", "", &serde_json::json!({ "rows": rows })).await?;
                 report = ChainReport { rows, broken: None, is_sealed_now: true, ..report };
             }
             store.commit().await?;

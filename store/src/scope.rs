@@ -107,6 +107,13 @@ pub struct Actor {
     pub roles: Vec<Role>,
 }
 
+impl Actor {
+    /// Nobody: the command line, a job.
+    pub(crate) fn operator() -> Self {
+        Actor { person: None, name: "operator".to_owned(), roles: Vec::new() }
+    }
+}
+
 /// One bureau inside one transaction, reads included. Dropped without [`BureauStore::commit`] it
 /// leaves nothing behind.
 #[derive(Debug)]

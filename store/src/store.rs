@@ -1,7 +1,7 @@
 //! The handle that a server, a command or a test holds.
 
 use crate::account::{self, Passwords};
-use crate::bureaus;
+use crate::bureaus::{self, Bureau};
 use crate::calendar::Calendars;
 use crate::clock::Clock;
 use crate::database::{self, Access, Connections};
@@ -136,7 +136,7 @@ impl Store {
         let (bureau, actor) = match person {
             None => {
                 let bureau = bureaus::by_slug(&shared, slug).await?;
-                (bureau, Actor { person: None, name: "operator".to_owned(), roles: Vec::new() })
+                (bureau, Actor::operator())
             }
             Some(person) => {
                 let person = account::person_of(&shared, person).await?;
@@ -145,6 +145,12 @@ impl Store {
             }
         };
         BureauStore::enter(self, shared, bureau, actor, Access::Write).await
+    }
+
+    /// Opens a bureau that is at hand, for what goes through all of them; no person acts.
+    pub(crate) async fn operate_on(&self, bureau: Bureau, access: Access) -> Result<BureauStore, Error> {
+        let shared = SharedStore::begin(self, access).await?;
+        BureauStore::enter(self, shared, bureau, Actor::operator(), access).await
     }
 
     /// Closes every connection.

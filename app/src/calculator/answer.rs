@@ -65,26 +65,19 @@ impl Asked {
     ) -> Option<(Day, Deadline, Option<&'a ClockRule>)> {
         let from = domain::value::parse_day(&self.from);
         let from = from.map_err(|error| problems.push(Problem::of("from", error.message(lang)))).ok();
-        let (term, rule) = match Clock::from_word(&self.clock) {
-            Some(clock) => {
-                let from = from?;
-                let Some(rule) = rules.on(clock, None, from) else {
-                    problems.push(Problem::of("from", words::no_rule(lang).replace("{}", clock.name(lang))));
-                    return None;
-                };
-                (rule.term(), Some(rule))
-            }
-            None => (self.term(lang, problems)?, None),
-        };
+        let clock = Clock::from_word(&self.clock);
+        let typed = if clock.is_none() { self.term(lang, problems) } else { None };
         let from = from?;
-        match calendar.deadline(from, None, term) {
-            Ok(deadline) => Some((from, deadline, rule)),
-            Err(error) => {
-                let field = if error.code() == "term_length" { "length" } else { "from" };
-                problems.push(Problem::of(field, error.message(lang)));
-                None
-            }
-        }
+        let rule = clock.map(|clock| rules.rule(clock, None, from)).transpose();
+        let counted = rule.and_then(|rule| {
+            let Some(term) = rule.map(ClockRule::term).or(typed) else { return Ok(None) };
+            Ok(Some((from, calendar.deadline(from, None, term)?, rule)))
+        });
+        counted.unwrap_or_else(|error| {
+            let field = if error.code() == "term_length" { "length" } else { "from" };
+            problems.push(Problem::of(field, error.message(lang)));
+            None
+        })
     }
 
     /// The term of the length and the unit that were typed.

@@ -7,7 +7,6 @@ crate::phrases! {
     from_hint: "送达、立案、作出决定等发生的当天，如 2026-11-20", "The day of service, filing or decision, such as 2026-11-20";
     clock: "法定期限", "Term of the procedure";
     clock_hint: "选了就按起算当天有效的规定计算，长度和单位不用填", "Counted by the row in force on that day; leave length and unit blank";
-    no_rule: "这一天没有有效的“{}”规则，请核对起算事件日期。", "No row of \"{}\" was in force on that day; check the day of the event.";
     by_article: "依据：{}", "By: {}";
     unverified: "（条文没有写明日数，按实践做法，请本单位法制人员确认）", " (no article gives the number; the bureau's lawyer confirms it)";
     length: "期限长度", "Length";

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Unit, day_long};
+use super::{Clock, Unit, day_long};
 use crate::{Day, Lang};
 
 /// A line of calendar data that cannot be read.
@@ -42,6 +42,8 @@ pub enum TermError {
     TermLength { unit: Unit, length_max: u16 },
     /// The count ends after the last year that is counted.
     TooFar { last_year: i32 },
+    /// No row of the clock was in force on the day of the event.
+    NoRule { clock: Clock },
 }
 
 impl TermError {
@@ -52,6 +54,7 @@ impl TermError {
             TermError::CalendarMissing { .. } => "calendar_missing",
             TermError::TermLength { .. } => "term_length",
             TermError::TooFar { .. } => "too_far",
+            TermError::NoRule { .. } => "no_rule",
         }
     }
 
@@ -76,6 +79,15 @@ impl TermError {
             }
             (TermError::TooFar { last_year }, Lang::En) => {
                 format!("Days are counted up to the year {last_year}; enter an earlier day.")
+            }
+            (TermError::NoRule { clock }, Lang::Zh) => {
+                format!("这一天没有有效的“{}”规则，请核对起算事件日期。", clock.name(lang))
+            }
+            (TermError::NoRule { clock }, Lang::En) => {
+                format!(
+                    "No row of \"{}\" was in force on that day; check the day of the event.",
+                    clock.name(lang)
+                )
             }
         }
     }

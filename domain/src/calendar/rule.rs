@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{StartEvent, Term, Unit};
+use super::{StartEvent, Term, TermError, Unit};
 use crate::catalogue::{Bilingual, Capacity};
 use crate::{Day, Lang};
 
@@ -135,6 +135,14 @@ impl ClockRules {
                 .find(|rule| rule.clock == clock && rule.capacity == capacity && rule.in_force_on(day))
         };
         capacity.and_then(|capacity| of(Some(capacity))).or_else(|| of(None))
+    }
+
+    /// As [`ClockRules::on`], for a term that is to be counted.
+    ///
+    /// # Errors
+    /// [`TermError::NoRule`] when no row was in force.
+    pub fn rule(&self, clock: Clock, capacity: Option<Capacity>, day: Day) -> Result<&ClockRule, TermError> {
+        self.on(clock, capacity, day).ok_or(TermError::NoRule { clock })
     }
 
     /// The faults of the rows; empty when they are sound.

@@ -253,6 +253,8 @@ fn the_clock_rows_are_sound_and_chosen_by_the_day_of_the_event() {
         rules.on(Clock::Decide, None, day("2021-07-14")).is_none(),
         "the Act of 1996 set no term to decide"
     );
+    let none = rules.rule(Clock::Decide, None, day("2021-07-14"));
+    assert_eq!(none, Err(TermError::NoRule { clock: Clock::Decide }));
     let mut twice = rules.clone();
     twice.rules.extend(rules.rules);
     assert!(!twice.check().is_empty());

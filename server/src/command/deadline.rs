@@ -1,6 +1,6 @@
 //! `xiaoxiang deadline`
 
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, print_json};
 use clap::builder::PossibleValuesParser;
 use clap::{ArgGroup, Args, ValueEnum};
 use domain::calendar::{
@@ -66,49 +66,10 @@ struct Counted<'a> {
     rule: Option<&'a ClockRule>,
 }
 
-/// Why there is none.
-#[derive(Debug)]
-enum Refused {
-    Term(TermError),
-    /// No row of the clock was in force on the day.
-    NoRule(Clock),
-}
-
-impl Refused {
-    fn code(&self) -> &'static str {
-        match self {
-            Refused::Term(error) => error.code(),
-            Refused::NoRule(_) => "no_rule",
-        }
-    }
-
-    fn message(&self, lang: Lang) -> String {
-        match self {
-            Refused::Term(error) => error.message(lang),
-            Refused::NoRule(clock) => {
-                let name = clock.name(lang);
-                match lang {
-                    Lang::Zh => format!("这一天没有有效的“{name}”规则。请核对起算日。"),
-                    Lang::En => {
-                        format!("No row of \"{name}\" was in force on that day. Check the day of the event.")
-                    }
-                }
-            }
-        }
-    }
-}
-
 #[derive(Serialize)]
 struct PrintedRefusal {
-    error: PrintedError,
+    error: TermError,
     message: String,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum PrintedError {
-    Term(TermError),
-    Code { code: &'static str },
 }
 
 impl DeadlineArguments {
@@ -126,14 +87,11 @@ impl DeadlineArguments {
         Ok(Term { length, unit, rolls: !self.no_roll && !self.back })
     }
 
-    fn count<'a>(&self, calendar: &Calendar, rules: &'a ClockRules) -> Result<Counted<'a>, Refused> {
-        let rule = match self.clock.as_deref().and_then(Clock::from_word) {
-            Some(clock) => Some(rules.on(clock, None, self.from).ok_or(Refused::NoRule(clock))?),
-            None => None,
-        };
-        let term = rule.map_or_else(|| self.term(), |rule| Ok(rule.term())).map_err(Refused::Term)?;
-        let deadline = calendar.deadline(self.from, None, term).map_err(Refused::Term)?;
-        Ok(Counted { deadline, rule })
+    fn count<'a>(&self, calendar: &Calendar, rules: &'a ClockRules) -> Result<Counted<'a>, TermError> {
+        let clock = self.clock.as_deref().and_then(Clock::from_word);
+        let rule = clock.map(|clock| rules.rule(clock, None, self.from)).transpose()?;
+        let term = rule.map_or_else(|| self.term(), |rule| Ok(rule.term()))?;
+        Ok(Counted { deadline: calendar.deadline(self.from, None, term)?, rule })
     }
 }
 
@@ -148,26 +106,15 @@ pub fn run(arguments: &DeadlineArguments) -> Outcome {
             rule,
         }),
         Ok(Counted { deadline, rule }) => print_text(&deadline, rule),
-        Err(refused) if arguments.json => {
-            let message = refused.message(Lang::Zh);
-            let error = match refused {
-                Refused::Term(error) => PrintedError::Term(error),
-                Refused::NoRule(_) => PrintedError::Code { code: refused.code() },
-            };
-            print_json(&PrintedRefusal { error, message })?;
+        Err(error) if arguments.json => {
+            print_json(&PrintedRefusal { error, message: error.message(Lang::Zh) })?;
             return Ok(ExitCode::FAILURE);
         }
-        Err(refused) => {
-            Err(Failure::Refused(format!("{} {}", refused.message(Lang::Zh), refused.message(Lang::En))))
+        Err(error) => {
+            Err(Failure::Refused(format!("{} {}", error.message(Lang::Zh), error.message(Lang::En))))
         }
     }?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn print_json(value: &impl Serialize) -> Result<(), Failure> {
-    let text = serde_json::to_string(value).map_err(|error| Failure::Refused(error.to_string()))?;
-    println!("{text}");
-    Ok(())
 }
 
 fn print_text(deadline: &Deadline, rule: Option<&ClockRule>) -> Result<(), Failure> {

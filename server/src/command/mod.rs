@@ -75,6 +75,11 @@ pub async fn run(arguments: Arguments) -> ExitCode {
     })
 }
 
+fn print_json(value: &impl serde::Serialize) -> Result<(), Failure> {
+    println!("{}", serde_json::to_string(value).map_err(|error| Failure::Refused(error.to_string()))?);
+    Ok(())
+}
+
 /// The dated data is checked before anything works by it: every fault with file, line and reason.
 fn install_catalogue(settings: &Settings) -> Result<(), Failure> {
     let folder = settings.catalogue.as_deref();

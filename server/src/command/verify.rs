@@ -1,6 +1,6 @@
 //! `xiaoxiang verify`
 
-use super::{Failure, Outcome, open};
+use super::{Outcome, open, print_json};
 use crate::config::Settings;
 use clap::{Args, Subcommand};
 use std::process::ExitCode;
@@ -110,11 +110,6 @@ async fn audit(AuditArguments { seal, json }: AuditArguments, settings: &Setting
     }
     let holds = reports.iter().all(|report| report.broken.is_none());
     Ok(if holds { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-}
-
-fn print_json(found: &impl serde::Serialize) -> Result<(), Failure> {
-    println!("{}", serde_json::to_string(found).map_err(|error| Failure::Refused(error.to_string()))?);
-    Ok(())
 }
 
 /// A bureau's chain: how many rows hold, or what is wrong where.

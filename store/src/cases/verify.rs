@@ -5,7 +5,6 @@ use super::{Rulebook, project};
 use crate::database::Access;
 use crate::entity::{case, case_clock};
 use crate::error::Error;
-use crate::scope::{Actor, BureauStore, SharedStore};
 use crate::store::Store;
 use domain::case::Case;
 use domain::id::CaseId;
@@ -52,9 +51,7 @@ impl Store {
     pub async fn verify_clocks(&self, book: Rulebook<'_>) -> Result<ClockCheck, Error> {
         let mut check = ClockCheck::default();
         for bureau in self.bureaus().await? {
-            let shared = SharedStore::begin(self, Access::Read).await?;
-            let actor = Actor { person: None, name: "operator".to_owned(), roles: Vec::new() };
-            let store = BureauStore::enter(self, shared, bureau, actor, Access::Read).await?;
+            let store = self.operate_on(bureau, Access::Read).await?;
             store.case_desk(book).await?.check_clocks(&mut check).await?;
             check.bureaus += 1;
         }

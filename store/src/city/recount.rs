@@ -15,7 +15,7 @@ use crate::cases::Rulebook;
 use crate::database::Access;
 use crate::entity::{city_figure, city_total};
 use crate::error::Error;
-use crate::scope::{Actor, BureauStore, SharedStore};
+use crate::scope::{BureauStore, SharedStore};
 use crate::store::Store;
 
 /// A counter's figure, period and part.
@@ -73,9 +73,7 @@ impl Store {
         let access = if mend { Access::Write } else { Access::Read };
         let bureaus = self.bureaus().await?;
         for bureau in &bureaus {
-            let shared = SharedStore::begin(self, access).await?;
-            let actor = Actor { person: None, name: "operator".to_owned(), roles: Vec::new() };
-            let store = BureauStore::enter(self, shared, bureau.clone(), actor, access).await?;
+            let store = self.operate_on(bureau.clone(), access).await?;
             store.recount_cases(book, mend, &mut recount).await?;
             store.recount_people(mend, &mut recount).await?;
             store.commit().await?;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::Datelike;
 use domain::Day;
 use domain::id::{CertificateId, ClassId, EnrolmentId, TraineeId};
+use domain::role::Power;
 use domain::training::{
     Certificate, CertificateNumber, IssueScene, Name, NewNumber, Note, Paper, Refusal, ReplacementGround,
     TrainingAct,
@@ -204,12 +205,13 @@ impl TrainingDesk<'_> {
         CertificateRecord::of(row.one(self.store.tx()).await?.ok_or(Error::NotFound)?)
     }
 
-    /// Certificates of a year were numbered up to `last` before the bureau came here.
+    /// Certificates of a year were numbered up to `last` before the bureau came here: the bureau's administrator.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for a bureau without an area code, [`Error::Setup`] in a reading transaction,
+    /// [`Error::Forbidden`] without the power, [`Error::Invalid`] for a bureau without an area code, [`Error::Setup`] in a reading transaction,
     /// [`Error::Down`] when the database fails.
     pub async fn certificates_numbered_until(&self, year: i32, last: u32) -> Result<(), Error> {
+        self.store.require(Power::AdministerBureau)?;
         let word = format!("{COUNTER}{}", self.county()?);
         self.store.numbers_given_until(&word, year, last).await?;
         let payload = serde_json::json!({ "year": year, "after": { "last": last } });

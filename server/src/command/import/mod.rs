@@ -2,7 +2,7 @@
 
 mod ledger;
 
-use super::{Failure, Outcome, open};
+use super::{Failure, Outcome, open, print_json};
 use crate::config::Settings;
 use crate::exchange::{Ledger, Register, Report, Roll};
 use clap::{Args, Subcommand};
@@ -63,12 +63,6 @@ fn refuse<C: Column>(reason: Unreadable, json: bool) -> Outcome {
     }
     print_json(&PrintedRefusal { error: reason.code(), message: zh })?;
     Ok(ExitCode::FAILURE)
-}
-
-fn print_json(value: &impl Serialize) -> Result<(), Failure> {
-    let text = serde_json::to_string(value).map_err(|error| Failure::Refused(error.to_string()))?;
-    println!("{text}");
-    Ok(())
 }
 
 /// The sheets that were left alone, and the wrong rows.
