@@ -8,7 +8,7 @@ mod zh;
 use serde::{Deserialize, Serialize};
 
 use crate::Day;
-use crate::case::{ActKind, Stage};
+use crate::case::{ActKind, Performed, Stage};
 use crate::catalogue::{Authority, FirstStep, PenaltyKind};
 use crate::role::{Power, Role};
 use crate::value::Money;
@@ -86,10 +86,28 @@ pub enum RefusalCode {
     CorrectionFirst { step: FirstStep },
     /// Illegal gains must be stated, or none, or not ascertainable with a reason (art. 28).
     GainsNotStated,
-    /// What this path cannot do: hearing right, deliberation, measures, licences and business.
-    NeedsFullProcedure { why: FullProcedure },
     /// A legal review that agrees with what is now intended (art. 58).
     ReviewNeeded,
+    /// The notice does not tell the party of the hearing that the law gives it (art. 44, 63).
+    HearingRightMissing,
+    /// The party may still ask for a hearing (art. 64).
+    HearingTermRunning { until: Day, opens_on: Day },
+    /// The term to ask for a hearing is over; only the head grants one (art. 64).
+    HearingLate { last_day: Day },
+    /// Less than seven full working days between notice and hearing (art. 64).
+    HearingNoticeShort { day: Day, latest: Day },
+    /// The hearing was appointed for another day.
+    HearingOnAnotherDay { day: Day },
+    /// Who has a part in the case does not host its hearing (art. 64).
+    HostOfTheCase { name: String, role: Role },
+    /// Who hosted the hearing neither reviews nor decides.
+    OwnHearing,
+    /// The case's officers have no voice in the discussion.
+    OfficerVotes { name: String },
+    /// A collective discussion comes before the decision (art. 57).
+    DeliberationNeeded { why: DeliberationGround },
+    /// Heavier than, or other than, what the discussion concluded (art. 57).
+    NotAsDeliberated,
     /// No penalty without a served advance notice (art. 44, 62).
     NoNotice,
     /// Heavier than what the party was told: a new notice comes first (art. 44, 62).
@@ -104,6 +122,10 @@ pub enum RefusalCode {
     Unserved { counts_on: Day },
     /// Money is owed (art. 67, 72).
     Unpaid { rest: Money },
+    /// The decision asks for something besides money that is not done (art. 66).
+    Unperformed { performed: Performed },
+    /// The decision asks for nothing besides money.
+    NothingToPerform,
     /// Nothing is owed.
     NothingOwed,
     /// Others know of the entry by now: it is corrected, not taken back.
@@ -126,16 +148,20 @@ pub enum OfficerFault {
     NoCertificate { name: String, on: Day },
 }
 
-/// Why the full procedure is needed.
+/// Why a collective discussion comes before the decision: ⚙ what counts as complex or heavy (art. 57).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "why", rename_all = "snake_case")]
-pub enum FullProcedure {
-    /// The amount reaches the threshold from which a hearing may be asked for (art. 63).
-    HearingRight { from: Money },
-    /// The kind asks for a hearing right, a measure or another authority (art. 63; 行政强制法).
+pub enum DeliberationGround {
+    /// A hearing was asked for.
+    Hearing,
+    /// The fine reaches the threshold of a hearing.
+    Fine { from: Money },
+    /// The kind touches a licence or the business.
     Kind { kind: PenaltyKind },
-    /// Below what the row makes the rule: deliberated collectively (art. 32, 57).
+    /// Below the row's range.
     Mitigation,
+    /// Reviewer and officers did not agree.
+    ReviewerDisagreed,
 }
 
 impl RefusalCode {
@@ -164,8 +190,17 @@ impl RefusalCode {
             RefusalCode::AmountUnverified { .. } => "amount_unverified",
             RefusalCode::CorrectionFirst { .. } => "correction_first",
             RefusalCode::GainsNotStated => "gains_not_stated",
-            RefusalCode::NeedsFullProcedure { .. } => "needs_full_procedure",
             RefusalCode::ReviewNeeded => "review_needed",
+            RefusalCode::HearingRightMissing => "hearing_right_missing",
+            RefusalCode::HearingTermRunning { .. } => "hearing_term_running",
+            RefusalCode::HearingLate { .. } => "hearing_late",
+            RefusalCode::HearingNoticeShort { .. } => "hearing_notice_short",
+            RefusalCode::HearingOnAnotherDay { .. } => "hearing_on_another_day",
+            RefusalCode::HostOfTheCase { .. }
+            | RefusalCode::OwnHearing
+            | RefusalCode::OfficerVotes { .. } => "own_case",
+            RefusalCode::DeliberationNeeded { .. } => "deliberation_needed",
+            RefusalCode::NotAsDeliberated => "not_as_deliberated",
             RefusalCode::NoNotice => "no_notice",
             RefusalCode::NewNoticeNeeded => "new_notice_needed",
             RefusalCode::HeavierAfterDefence => "heavier_after_defence",
@@ -173,6 +208,8 @@ impl RefusalCode {
             RefusalCode::DefenceUnanswered => "defence_unanswered",
             RefusalCode::Unserved { .. } => "unserved",
             RefusalCode::Unpaid { .. } => "unpaid",
+            RefusalCode::Unperformed { .. } => "unperformed",
+            RefusalCode::NothingToPerform => "nothing_to_perform",
             RefusalCode::NothingOwed => "nothing_owed",
             RefusalCode::LeftTheHouse { .. } => "left_the_house",
             RefusalCode::NotOwnEntry { .. } => "not_own_entry",

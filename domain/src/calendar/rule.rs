@@ -20,11 +20,26 @@ pub enum Clock {
     Serve,
     /// 缴纳罚款
     Pay,
+    /// 要求听证
+    HearingRequest,
+    /// 组织听证
+    HearingHold,
+    /// 听证通知书最迟送达
+    HearingNotice,
 }
 
 impl Clock {
     /// Every clock, in the order of the procedure.
-    pub const ALL: [Clock; 5] = [Clock::Verify, Clock::Decide, Clock::Defence, Clock::Serve, Clock::Pay];
+    pub const ALL: [Clock; 8] = [
+        Clock::Verify,
+        Clock::Decide,
+        Clock::Defence,
+        Clock::Serve,
+        Clock::Pay,
+        Clock::HearingRequest,
+        Clock::HearingHold,
+        Clock::HearingNotice,
+    ];
 
     /// The word in data files and in the database.
     #[must_use]
@@ -35,6 +50,9 @@ impl Clock {
             Clock::Defence => "defence",
             Clock::Serve => "serve",
             Clock::Pay => "pay",
+            Clock::HearingRequest => "hearing_request",
+            Clock::HearingHold => "hearing_hold",
+            Clock::HearingNotice => "hearing_notice",
         }
     }
 
@@ -53,6 +71,9 @@ impl Clock {
             Clock::Defence => lang.pick("陈述申辩期限", "Term for the defence"),
             Clock::Serve => lang.pick("送达期限", "Term to serve the decision"),
             Clock::Pay => lang.pick("缴款期限", "Term to pay"),
+            Clock::HearingRequest => lang.pick("申请听证期限", "Term to ask for a hearing"),
+            Clock::HearingHold => lang.pick("组织听证期限", "Term to hold the hearing"),
+            Clock::HearingNotice => lang.pick("听证通知书最迟送达", "Latest service of the hearing notice"),
         }
     }
 }

@@ -28,6 +28,10 @@ pub enum StartEvent {
     Decided,
     /// 决定书送达
     DecisionServed,
+    /// 提出听证要求
+    HearingRequested,
+    /// 举行听证
+    HearingDay,
 }
 
 impl StartEvent {
@@ -40,6 +44,8 @@ impl StartEvent {
             StartEvent::NoticeServed => lang.pick("告知书送达", "notice served"),
             StartEvent::Decided => lang.pick("作出决定", "decision made"),
             StartEvent::DecisionServed => lang.pick("决定书送达", "decision served"),
+            StartEvent::HearingRequested => lang.pick("提出听证要求", "hearing requested"),
+            StartEvent::HearingDay => lang.pick("举行听证", "hearing day"),
         }
     }
 }

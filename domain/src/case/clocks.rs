@@ -92,6 +92,7 @@ fn of_party(filed: &Filed, track: &Track, context: &Context<'_>, list: &mut Vec<
         let start = counts_on(&notified.served, context);
         list.extend(clock(Clock::Defence, party, start, state, context));
     }
+    hearing_clocks(progress, party, context, list);
     if let Some(decided) = decided {
         let state = match progress.served() {
             Some(served) => ClockState::Met { on: served.served.sent_on() },
@@ -103,6 +104,35 @@ fn of_party(filed: &Filed, track: &Track, context: &Context<'_>, list: &mut Vec<
         && served.decided.money() > Money::ZERO
     {
         list.extend(pay_of(progress, served, party, context));
+    }
+}
+
+/// The party may ask for a hearing; then the bureau holds it.
+fn hearing_clocks(
+    progress: &Progress,
+    party: Option<PartyId>,
+    context: &Context<'_>,
+    list: &mut Vec<CaseClock>,
+) {
+    let Some(notified) = progress.notified().filter(|notified| notified.notice.hearing.is_told()) else {
+        return;
+    };
+    let hearing = progress.hearing();
+    let decided = progress.decided();
+    let state = match (hearing, notified.hearing_waiver, decided) {
+        (Some(hearing), _, _) => ClockState::Met { on: hearing.on },
+        (None, Waiver::Given { on }, _) => ClockState::Met { on },
+        (None, Waiver::None, Some(decided)) => ClockState::Ended { on: decided.on },
+        (None, Waiver::None, None) => ClockState::Running,
+    };
+    let start = counts_on(&notified.served, context);
+    list.extend(clock(Clock::HearingRequest, party, start, state, context));
+    if let Some(hearing) = hearing {
+        let state = match progress.heard() {
+            Some(heard) => ClockState::Met { on: heard.on },
+            None => ClockState::Running,
+        };
+        list.extend(clock(Clock::HearingHold, party, hearing.on, state, context));
     }
 }
 
@@ -155,6 +185,15 @@ pub(super) fn counts_on(served: &ServedOn, context: &Context<'_>) -> Day {
 
 pub(super) fn defence_term(notified: &Notified, context: &Context<'_>) -> Option<Deadline> {
     term(Clock::Defence, counts_on(&notified.served, context), context)
+}
+
+pub(super) fn hearing_request_term(notified: &Notified, context: &Context<'_>) -> Option<Deadline> {
+    term(Clock::HearingRequest, counts_on(&notified.served, context), context)
+}
+
+/// The last day on which the notice of a hearing is served in time: full working days lie between.
+pub(super) fn hearing_notice_latest(hearing: Day, context: &Context<'_>) -> Option<Day> {
+    term(Clock::HearingNotice, hearing, context)?.last_day.pred_opt()
 }
 
 pub(super) fn pay_term(served: &Served, context: &Context<'_>) -> Option<Deadline> {

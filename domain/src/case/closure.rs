@@ -18,7 +18,7 @@ pub struct Close {
 }
 
 impl Judge<'_> {
-    /// A party closes when its decision was served and everything in it is paid.
+    /// A party closes when its decision was served and everything in it is paid and done.
     pub(super) fn closable(&self, progress: &Progress) -> Result<(), RefusalCode> {
         let served = match progress {
             Progress::Served(served) => served,
@@ -28,9 +28,10 @@ impl Judge<'_> {
         if self.counts_on(&served.served) > self.on {
             return Err(RefusalCode::Unserved { counts_on: self.counts_on(&served.served) });
         }
-        match progress.rest() {
-            Money::ZERO => Ok(()),
-            rest => Err(RefusalCode::Unpaid { rest }),
+        match (progress.rest(), progress.unperformed().first()) {
+            (Money::ZERO, None) => Ok(()),
+            (Money::ZERO, Some(performed)) => Err(RefusalCode::Unperformed { performed: *performed }),
+            (rest, _) => Err(RefusalCode::Unpaid { rest }),
         }
     }
 }

@@ -3,14 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{
-    ApprovedNotice, Event, NoPenaltyGround, Note, Penalties, Progress, Reviewed, Track, WithdrawalGround,
-};
+use super::{ApprovedNotice, Event, NoPenaltyGround, Note, Penalties, Progress, Reviewed, WithdrawalGround};
 use crate::Day;
 use crate::case::ActKind;
-use crate::catalogue::PenaltyKind;
 use crate::id::PartyId;
-use crate::refusal::{Fact, FullProcedure, Refusal, RefusalCode};
+use crate::refusal::{Fact, Refusal, RefusalCode};
 
 /// What the officers propose for a party.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,7 +78,6 @@ impl Judge<'_> {
         let track = self.track(proposal.party)?;
         let Outcome::Penalise(penalties) = &proposal.outcome else { return Ok(()) };
         self.penalties(track, penalties)?;
-        self.full_procedure(track, penalties)?;
         match &track.defended {
             Some(before)
                 if penalties.heavier_than(&before.told)
@@ -91,21 +87,6 @@ impl Judge<'_> {
             }
             _ => Ok(()),
         }
-    }
-
-    /// What this path cannot do yet: it is told before the party is told anything.
-    fn full_procedure(&self, track: &Track, penalties: &Penalties) -> Result<(), RefusalCode> {
-        let needs = |why| Err(RefusalCode::NeedsFullProcedure { why });
-        for act in &penalties.acts {
-            if let Some(kind) = act.kinds.iter().find(|kind| needs_more_than_a_notice(**kind)) {
-                return needs(FullProcedure::Kind { kind: *kind });
-            }
-        }
-        let threshold = self.context.settings.hearing_threshold(track.party.kind);
-        if penalties.fines() >= threshold || penalties.confiscated() >= threshold {
-            return needs(FullProcedure::HearingRight { from: threshold });
-        }
-        Ok(())
     }
 }
 
@@ -126,13 +107,12 @@ impl Progress {
     /// 补充调查: back to the investigation, what was concluded and told is void.
     pub(super) fn supplement(self, on: Day) -> Result<Self, Refusal> {
         match self {
-            Progress::Concluded(_) | Progress::Notified(_) => Ok(Progress::Investigating { on }),
+            Progress::Concluded(_)
+            | Progress::Notified(_)
+            | Progress::Hearing(_)
+            | Progress::Heard(_)
+            | Progress::Deliberated(_) => Ok(Progress::Investigating { on }),
             other => Err(other.refuses(ActKind::Supplement)),
         }
     }
-}
-
-/// Kinds that ask for a hearing right, a measure or another authority's word.
-fn needs_more_than_a_notice(kind: PenaltyKind) -> bool {
-    !matches!(kind, PenaltyKind::Warning | PenaltyKind::PublicCriticism)
 }

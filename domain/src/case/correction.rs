@@ -45,15 +45,27 @@ fn depends(later: &Act, wrong: &Event) -> bool {
             Act::AdoptRecords(adopted) => adopted.records.contains(&wrong.seq),
             _ => false,
         },
-        ActKind::Review => matches!(kind, ActKind::ApproveNotice | ActKind::Decide | ActKind::Supplement),
+        ActKind::Review => matches!(
+            kind,
+            ActKind::ApproveNotice | ActKind::Deliberate | ActKind::Decide | ActKind::Supplement
+        ),
+        ActKind::WaiveHearing => {
+            matches!(kind, ActKind::RequestHearing | ActKind::Deliberate | ActKind::Decide)
+        }
         ActKind::ReceiveDefence => {
-            matches!(kind, ActKind::AnswerDefence | ActKind::Decide | ActKind::DecideNoPenalty)
+            matches!(
+                kind,
+                ActKind::AnswerDefence | ActKind::Deliberate | ActKind::Decide | ActKind::DecideNoPenalty
+            )
         }
         ActKind::AddParty | ActKind::AddUnlawfulAct | ActKind::ChangeOfficers => kind == ActKind::Conclude,
         ActKind::WaiveDefence | ActKind::TakeBackWaiver | ActKind::AnswerDefence => {
-            matches!(kind, ActKind::Decide | ActKind::DecideNoPenalty | ActKind::Supplement)
+            matches!(
+                kind,
+                ActKind::Deliberate | ActKind::Decide | ActKind::DecideNoPenalty | ActKind::Supplement
+            )
         }
-        ActKind::Pay => kind == ActKind::Close,
+        ActKind::Pay | ActKind::Perform => kind == ActKind::Close,
         _ => kind != ActKind::Record || wrong.act.kind() == ActKind::File,
     }
 }

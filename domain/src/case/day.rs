@@ -75,7 +75,9 @@ impl Judge<'_> {
         Some(match (kind, progress) {
             // Payments come from the bank in any order.
             (ActKind::Pay, Progress::Executing(executing)) => executing.served.served.on,
+            (ActKind::Perform, Progress::Executing(executing)) => executing.served.served.on,
             (_, Progress::Notified(notified)) if kind != ActKind::ReceiveDefence => notified.heard_until(),
+            (_, Progress::Hearing(hearing)) if kind != ActKind::ReceiveDefence => hearing.since(),
             (_, progress) => progress.since(),
         })
     }

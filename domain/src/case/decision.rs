@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Event, NoPenaltyGround, Note, Notified, Outcome, Penalties, Progress, PuttingRight};
+use super::{
+    ActKind, Deliberated, Event, NoPenaltyGround, Note, Notified, Outcome, Penalties, Progress, PuttingRight,
+    Told, Track,
+};
 use crate::Day;
 use crate::id::{PartyId, PersonId};
 use crate::refusal::{Fact, Refusal, RefusalCode};
@@ -53,11 +56,20 @@ pub struct Decided {
     pub by: PersonId,
     pub number: Option<String>,
     pub decision: Decision,
-    /// The notice that was served before a penalty; a decision without a penalty may have none.
-    pub notice: Option<Box<Notified>>,
+    /// The notice that was served before a penalty, and the hearing after it; a decision without a
+    /// penalty may have none.
+    pub told: Option<Box<Told>>,
+    /// What the collective discussion concluded, where one was held.
+    pub deliberated: Option<Box<Outcome>>,
 }
 
 impl Decided {
+    /// The notice that was served before.
+    #[must_use]
+    pub fn notice(&self) -> Option<&Notified> {
+        self.told.as_deref().map(Told::notified)
+    }
+
     /// The money to be paid.
     #[must_use]
     pub fn money(&self) -> Money {
@@ -70,17 +82,27 @@ impl Decided {
 
 impl Judge<'_> {
     /// The gates of a decision that need none of its facts.
-    pub(super) fn decidable(&self, notified: &Notified) -> Result<(), RefusalCode> {
-        self.heard(notified)?;
-        self.reviewed(&notified.concluded, &Outcome::Penalise(notified.told.clone()))
+    pub(super) fn decidable(&self, track: &Track, progress: &Progress) -> Result<(), RefusalCode> {
+        let told = match progress {
+            Progress::Notified(notified) => Told::Notified(notified.clone()),
+            Progress::Heard(heard) => Told::Heard(heard.clone()),
+            Progress::Deliberated(deliberated) => {
+                return self.reviewed(&deliberated.told, &deliberated.outcome);
+            }
+            _ => return Err(RefusalCode::NoNotice),
+        };
+        let penalties = &told.notified().told;
+        self.heard(&told)?;
+        self.reviewed(&told, &Outcome::Penalise(penalties.clone()))?;
+        self.deliberation_needed(track, &told, penalties)
     }
 
     pub(super) fn decide(&self, facts: &Decide) -> Result<(), RefusalCode> {
         let track = self.track(facts.party)?;
-        let Progress::Notified(notified) = &track.progress else { return Err(RefusalCode::NoNotice) };
+        let told = track.progress.told().ok_or(RefusalCode::NoNotice)?;
         self.penalties(track, &facts.penalties)?;
         self.power_per_kind(track, &facts.penalties)?;
-        if facts.penalties.heavier_than(&notified.told) {
+        if facts.penalties.heavier_than(&told.notified().told) {
             return Err(RefusalCode::NewNoticeNeeded);
         }
         if let PuttingRight::Order { by } = facts.penalties.putting_right
@@ -88,7 +110,16 @@ impl Judge<'_> {
         {
             return Err(RefusalCode::MissingFact { fact: Fact::RectificationTerm });
         }
-        self.reviewed(&notified.concluded, &Outcome::Penalise(facts.penalties.clone()))
+        self.reviewed(&told, &Outcome::Penalise(facts.penalties.clone()))?;
+        match &track.progress {
+            Progress::Deliberated(Deliberated { outcome: Outcome::Penalise(most), .. })
+                if !facts.penalties.heavier_than(most) =>
+            {
+                Ok(())
+            }
+            Progress::Deliberated(_) => Err(RefusalCode::NotAsDeliberated),
+            _ => self.deliberation_needed(track, &told, &facts.penalties),
+        }
     }
 
     pub(super) fn decide_no_penalty(&self, facts: &DecideNoPenalty) -> Result<(), RefusalCode> {
@@ -102,32 +133,41 @@ impl Judge<'_> {
 
 impl Progress {
     pub(super) fn decide(self, facts: &Decide, event: &Event) -> Result<Self, Refusal> {
+        let decision = Decision::Penalty(facts.penalties.clone());
         match self {
-            Progress::Notified(notified) => Ok(Progress::Decided(Decided {
-                on: event.on,
-                seq: event.seq,
-                by: event.by,
-                number: facts.number.clone(),
-                decision: Decision::Penalty(facts.penalties.clone()),
-                notice: Some(Box::new(notified)),
-            })),
+            Progress::Notified(_) | Progress::Heard(_) | Progress::Deliberated(_) => {
+                Ok(self.decided_as(decision, facts.number.clone(), event))
+            }
             other => Err(other.refuses(ActKind::Decide)),
         }
     }
 
     pub(super) fn decide_no_penalty(self, facts: &DecideNoPenalty, event: &Event) -> Result<Self, Refusal> {
-        let notice = match self {
-            Progress::Concluded(_) => None,
-            Progress::Notified(notified) => Some(Box::new(notified)),
-            other => return Err(other.refuses(ActKind::DecideNoPenalty)),
+        let decision = Decision::NoPenalty { ground: facts.ground };
+        match self {
+            Progress::Concluded(_)
+            | Progress::Notified(_)
+            | Progress::Heard(_)
+            | Progress::Deliberated(_) => Ok(self.decided_as(decision, facts.number.clone(), event)),
+            other => Err(other.refuses(ActKind::DecideNoPenalty)),
+        }
+    }
+
+    fn decided_as(self, decision: Decision, number: Option<String>, event: &Event) -> Self {
+        let (told, deliberated) = match self {
+            Progress::Notified(notified) => (Some(Told::Notified(notified)), None),
+            Progress::Heard(heard) => (Some(Told::Heard(heard)), None),
+            Progress::Deliberated(before) => (Some(before.told), Some(Box::new(before.outcome))),
+            _ => (None, None),
         };
-        Ok(Progress::Decided(Decided {
+        Progress::Decided(Decided {
             on: event.on,
             seq: event.seq,
             by: event.by,
-            number: facts.number.clone(),
-            decision: Decision::NoPenalty { ground: facts.ground },
-            notice,
-        }))
+            number,
+            decision,
+            told: told.map(Box::new),
+            deliberated,
+        })
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Defended, Event, Note, Notified, Progress, Track};
+use super::{ActKind, Defended, Event, Note, Notified, Progress, Told, Track};
 use crate::Day;
 use crate::id::PartyId;
 use crate::refusal::{Fact, Refusal, RefusalCode};
@@ -23,7 +23,7 @@ pub struct WaiveDefence {
     pub paper: Note,
 }
 
-/// The waiver taken back while its term runs and nothing is decided.
+/// Every waiver, of defence and of hearing, taken back while its term runs and nothing is decided.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TakeBackWaiver {
     pub party: PartyId,
@@ -86,20 +86,33 @@ impl Notified {
             Answer::Open => received.on,
             Answer::Given { on, .. } => on,
         });
-        let waived = match self.defence.waiver {
+        let waived = |waiver| match waiver {
             Waiver::Given { on } => Some(on),
             Waiver::None => None,
         };
-        answers.chain(waived).max().unwrap_or(self.served.on)
+        answers
+            .chain(waived(self.defence.waiver))
+            .chain(waived(self.hearing_waiver))
+            .max()
+            .unwrap_or(self.served.on)
     }
 }
 
 impl Judge<'_> {
     /// The gates of a decision that come from the party's right to be heard.
-    pub(super) fn heard(&self, notified: &Notified) -> Result<(), RefusalCode> {
+    pub(super) fn heard(&self, told: &Told) -> Result<(), RefusalCode> {
+        let notified = told.notified();
         if notified.defence.is_unanswered() {
             return Err(RefusalCode::DefenceUnanswered);
         }
+        self.defence_over(notified)?;
+        match told {
+            Told::Notified(notified) => self.hearing_open(notified),
+            Told::Heard(_) => Ok(()),
+        }
+    }
+
+    fn defence_over(&self, notified: &Notified) -> Result<(), RefusalCode> {
         if matches!(notified.defence.waiver, Waiver::Given { .. }) {
             return Ok(());
         }
@@ -119,13 +132,17 @@ impl Judge<'_> {
     }
 
     pub(super) fn waiver_returnable(&self, notified: &Notified) -> Result<(), RefusalCode> {
-        match notified.defence.waiver {
-            Waiver::None => Err(RefusalCode::MissingFact { fact: Fact::Waiver }),
-            Waiver::Given { .. } => match self.defence_ends(notified)? {
-                last_day if self.on > last_day => Err(RefusalCode::TermOver { last_day }),
-                _ => Ok(()),
-            },
-        }
+        let ends = match (notified.defence.waiver, notified.hearing_waiver) {
+            (Waiver::None, Waiver::None) => {
+                return Err(RefusalCode::MissingFact { fact: Fact::Waiver });
+            }
+            (Waiver::Given { .. }, Waiver::None) => self.defence_ends(notified)?,
+            (Waiver::None, Waiver::Given { .. }) => self.hearing_request_ends(notified)?,
+            (Waiver::Given { .. }, Waiver::Given { .. }) => {
+                self.defence_ends(notified)?.max(self.hearing_request_ends(notified)?)
+            }
+        };
+        if self.on > ends { Err(RefusalCode::TermOver { last_day: ends }) } else { Ok(()) }
     }
 
     /// The last day on which the party may be heard; without a rule nothing is decided.
@@ -145,14 +162,11 @@ impl Judge<'_> {
 
 impl Track {
     pub(super) fn receive_defence(mut self, event: &Event) -> Result<Self, Refusal> {
-        match &mut self.progress {
-            Progress::Notified(notified) => {
-                notified.defence.received.push(Received { on: event.on, answer: Answer::Open });
-                self.defended = Some(Defended { seq: event.seq, told: notified.told.clone() });
-                Ok(self)
-            }
-            other => Err(other.refuses(ActKind::ReceiveDefence)),
-        }
+        let refusal = self.progress.refuses(ActKind::ReceiveDefence);
+        let Some(notified) = self.progress.notified_mut() else { return Err(refusal) };
+        notified.defence.received.push(Received { on: event.on, answer: Answer::Open });
+        self.defended = Some(Defended { seq: event.seq, told: notified.told.clone() });
+        Ok(self)
     }
 }
 
@@ -167,22 +181,22 @@ impl Progress {
 
     pub(super) fn take_back_waiver(mut self) -> Result<Self, Refusal> {
         match &mut self {
-            Progress::Notified(notified) => notified.defence.waiver = Waiver::None,
+            Progress::Notified(notified) => {
+                notified.defence.waiver = Waiver::None;
+                notified.hearing_waiver = Waiver::None;
+            }
             other => return Err(other.refuses(ActKind::TakeBackWaiver)),
         }
         Ok(self)
     }
 
     pub(super) fn answer(mut self, facts: &AnswerDefence, event: &Event) -> Result<Self, Refusal> {
-        match &mut self {
-            Progress::Notified(notified) => {
-                for received in &mut notified.defence.received {
-                    if received.answer == Answer::Open {
-                        received.answer = Answer::Given { on: event.on, accepted: facts.accepted };
-                    }
-                }
+        let refusal = self.refuses(ActKind::AnswerDefence);
+        let Some(notified) = self.notified_mut() else { return Err(refusal) };
+        for received in &mut notified.defence.received {
+            if received.answer == Answer::Open {
+                received.answer = Answer::Given { on: event.on, accepted: facts.accepted };
             }
-            other => return Err(other.refuses(ActKind::AnswerDefence)),
         }
         Ok(self)
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Event, Name, Progress, Served};
+use super::{ActKind, Event, Name, Performance, Progress, Served};
 use crate::Day;
 use crate::id::PartyId;
 use crate::refusal::{Fact, Refusal, RefusalCode};
@@ -31,9 +31,15 @@ pub struct Payment {
 pub struct Executing {
     pub served: Served,
     pub payments: Vec<Payment>,
+    pub performances: Vec<Performance>,
 }
 
 impl Executing {
+    /// The first step of execution, before anything is paid or done.
+    pub(super) fn begin(served: Served) -> Self {
+        Executing { served, payments: Vec::new(), performances: Vec::new() }
+    }
+
     /// What has been paid so far.
     #[must_use]
     pub fn paid(&self) -> Money {
@@ -60,16 +66,13 @@ impl Progress {
 
     pub(super) fn pay(self, facts: &Pay, event: &Event) -> Result<Self, Refusal> {
         let payment = Payment { on: event.on, seq: event.seq, amount: facts.amount };
-        match self {
-            Progress::Served(served) => {
-                Ok(Progress::Executing(Executing { served, payments: vec![payment] }))
-            }
-            Progress::Executing(mut executing) => {
-                executing.payments.push(payment);
-                Ok(Progress::Executing(executing))
-            }
-            other => Err(other.refuses(ActKind::Pay)),
-        }
+        let mut executing = match self {
+            Progress::Served(served) => Executing::begin(served),
+            Progress::Executing(executing) => executing,
+            other => return Err(other.refuses(ActKind::Pay)),
+        };
+        executing.payments.push(payment);
+        Ok(Progress::Executing(executing))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The one function that guards an act, and that the list of next acts asks as well.
 
 use super::{
-    Act, ActKind, Body, Case, Context, Entry, Officers, Party, Progress, Scope, ServedOn, Stage, Track,
+    Act, ActKind, Body, Case, Context, Entry, Officers, Party, Progress, Scope, ServedOn, Stage, Told, Track,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -74,17 +74,31 @@ impl<'a> Judge<'a> {
                 _ => Ok(()),
             };
         };
-        let progress = &self.track(party)?.progress;
-        match (kind, progress) {
+        let track = self.track(party)?;
+        match (kind, &track.progress) {
             (ActKind::ApproveNotice, Progress::Concluded(concluded)) => self.notice_approvable(concluded),
             (ActKind::ServeNotice, Progress::Concluded(concluded)) => self.notice_servable(concluded),
             (ActKind::WaiveDefence, Progress::Notified(notified)) => self.waivable(notified),
             (ActKind::TakeBackWaiver, Progress::Notified(notified)) => self.waiver_returnable(notified),
-            (ActKind::AnswerDefence, Progress::Notified(notified)) => self.answerable(notified),
-            (ActKind::Decide, Progress::Notified(notified)) => self.decidable(notified),
-            (ActKind::DecideNoPenalty, Progress::Notified(notified)) if notified.defence.is_unanswered() => {
+            (ActKind::AnswerDefence, progress) => {
+                progress.notified().map_or(Err(RefusalCode::NoNotice), |notified| self.answerable(notified))
+            }
+            (ActKind::WaiveHearing, Progress::Notified(notified)) => self.hearing_waivable(notified),
+            (ActKind::RequestHearing, Progress::Notified(notified)) => self.hearing_askable(notified),
+            (ActKind::ServeHearingNotice, Progress::Hearing(hearing)) => {
+                self.hearing_notice_servable(hearing)
+            }
+            (ActKind::Deliberate, Progress::Notified(notified)) => {
+                self.deliberable(&Told::Notified(notified.clone()))
+            }
+            (ActKind::Deliberate, Progress::Heard(heard)) => self.deliberable(&Told::Heard(heard.clone())),
+            (ActKind::Decide, progress) => self.decidable(track, progress),
+            (ActKind::DecideNoPenalty, progress)
+                if progress.notified().is_some_and(|notified| notified.defence.is_unanswered()) =>
+            {
                 Err(RefusalCode::DefenceUnanswered)
             }
+            (ActKind::Perform, progress) => self.performable(progress),
             (ActKind::Pay, progress) => self.payable(progress),
             (ActKind::Close, progress) => self.closable(progress),
             _ => Ok(()),
@@ -138,11 +152,18 @@ impl<'a> Judge<'a> {
             Act::Record(facts) => self.record(facts),
             Act::AdoptRecords(facts) => self.adopt_records(facts),
             Act::Conclude(facts) => self.conclude(facts),
+            Act::ApproveNotice(facts) => self.approve_notice(facts),
             Act::ServeNotice(facts) => self.service(&facts.service, self.since(facts.party)),
+            Act::ChangeProposal(facts) => self.change_proposal(facts),
+            Act::AppointHearing(facts) => self.appoint_hearing(facts),
+            Act::ServeHearingNotice(facts) => self.serve_hearing_notice(facts),
+            Act::HoldHearing(facts) => self.hold_hearing(facts),
+            Act::Deliberate(facts) => self.deliberate(facts),
             Act::Decide(facts) => self.decide(facts),
             Act::DecideNoPenalty(facts) => self.decide_no_penalty(facts),
             Act::Serve(facts) => self.service(&facts.service, self.since(facts.party)),
             Act::Pay(facts) => self.pay(facts),
+            Act::Perform(facts) => self.perform(facts),
             Act::Correct(facts) => self.correct(facts),
             Act::RegisterClue(facts) => parties_named(&facts.parties),
             // Its minutes count, not its day: [`Case::take_back`] judges it.
@@ -174,12 +195,15 @@ impl<'a> Judge<'a> {
     fn four_eyes(&self, kind: ActKind) -> Result<(), RefusalCode> {
         let Some(case) = self.case else { return Ok(()) };
         let actor = self.context.actor;
-        let (officers, reviewers, deciders) =
-            (&case.people.officers, &case.people.reviewers, &case.people.deciders);
+        let people = &case.people;
+        let (officers, reviewers, deciders) = (&people.officers, &people.reviewers, &people.deciders);
         let own = |role| Err(RefusalCode::OwnCase { role });
         match kind {
             ActKind::Review if officers.contains(&actor) => own(Role::Officer),
             ActKind::Review if deciders.contains(&actor) => own(Role::Head),
+            ActKind::Review | ActKind::Decide | ActKind::DecideNoPenalty if people.hosts.contains(&actor) => {
+                Err(RefusalCode::OwnHearing)
+            }
             ActKind::Review if !self.context.member(actor).is_some_and(|member| member.qualified) => {
                 Err(RefusalCode::NotQualified)
             }

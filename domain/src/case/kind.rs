@@ -44,6 +44,22 @@ pub enum ActKind {
     TakeBackWaiver,
     /// 复核陈述申辩 (row 10)
     AnswerDefence,
+    /// 变更拟处罚 (row 13)
+    ChangeProposal,
+    /// 书面放弃听证 (row 10)
+    WaiveHearing,
+    /// 当事人要求听证 (row 11)
+    RequestHearing,
+    /// 依职权听证 (row 11)
+    GrantHearing,
+    /// 安排听证 (row 12)
+    AppointHearing,
+    /// 送达听证通知书 (row 12)
+    ServeHearingNotice,
+    /// 举行听证 (row 12)
+    HoldHearing,
+    /// 集体讨论 (row 14)
+    Deliberate,
     /// 作出处罚决定 (row 15)
     Decide,
     /// 不予处罚 (row 16)
@@ -52,6 +68,8 @@ pub enum ActKind {
     Serve,
     /// 记录缴款 (row 20)
     Pay,
+    /// 记录履行 (row 20)
+    Perform,
     /// 撤销立案 (row 18)
     Withdraw,
     /// 结案 (row 25)
@@ -75,7 +93,7 @@ pub enum Scope {
 
 impl ActKind {
     /// Every kind, in the order of the procedure.
-    pub const ALL: [ActKind; 25] = [
+    pub const ALL: [ActKind; 34] = [
         ActKind::RegisterClue,
         ActKind::File,
         ActKind::RefuseFiling,
@@ -93,10 +111,19 @@ impl ActKind {
         ActKind::WaiveDefence,
         ActKind::TakeBackWaiver,
         ActKind::AnswerDefence,
+        ActKind::ChangeProposal,
+        ActKind::WaiveHearing,
+        ActKind::RequestHearing,
+        ActKind::GrantHearing,
+        ActKind::AppointHearing,
+        ActKind::ServeHearingNotice,
+        ActKind::HoldHearing,
+        ActKind::Deliberate,
         ActKind::Decide,
         ActKind::DecideNoPenalty,
         ActKind::Serve,
         ActKind::Pay,
+        ActKind::Perform,
         ActKind::Withdraw,
         ActKind::Close,
         ActKind::Correct,
@@ -111,22 +138,41 @@ impl ActKind {
             ActKind::RegisterClue => &[],
             ActKind::File | ActKind::RefuseFiling => &[S::Clue],
             ActKind::AddParty | ActKind::AddUnlawfulAct => &[S::Filed, S::Investigating],
-            ActKind::ChangeOfficers => {
-                &[S::Filed, S::Investigating, S::Concluded, S::Notified, S::Decided, S::Served, S::Executing]
-            }
+            ActKind::ChangeOfficers => &[
+                S::Filed,
+                S::Investigating,
+                S::Concluded,
+                S::Notified,
+                S::Hearing,
+                S::Heard,
+                S::Deliberated,
+                S::Decided,
+                S::Served,
+                S::Executing,
+            ],
             ActKind::Record => &[S::Clue, S::Filed, S::Investigating],
             ActKind::AdoptRecords => &[S::Filed],
             ActKind::Conclude => &[S::Investigating],
-            ActKind::Review | ActKind::Supplement | ActKind::DecideNoPenalty => &[S::Concluded, S::Notified],
+            ActKind::Review | ActKind::DecideNoPenalty | ActKind::ChangeProposal => {
+                &[S::Concluded, S::Notified, S::Heard, S::Deliberated]
+            }
+            ActKind::Supplement => &[S::Concluded, S::Notified, S::Hearing, S::Heard, S::Deliberated],
             ActKind::ApproveNotice | ActKind::ServeNotice => &[S::Concluded],
-            ActKind::ReceiveDefence
-            | ActKind::WaiveDefence
+            ActKind::ReceiveDefence => &[S::Notified, S::Hearing],
+            ActKind::AnswerDefence => &[S::Notified, S::Hearing, S::Heard],
+            ActKind::WaiveDefence
             | ActKind::TakeBackWaiver
-            | ActKind::AnswerDefence
-            | ActKind::Decide => &[S::Notified],
+            | ActKind::WaiveHearing
+            | ActKind::RequestHearing
+            | ActKind::GrantHearing => &[S::Notified],
+            ActKind::AppointHearing | ActKind::ServeHearingNotice | ActKind::HoldHearing => &[S::Hearing],
+            ActKind::Deliberate => &[S::Notified, S::Heard],
+            ActKind::Decide => &[S::Notified, S::Heard, S::Deliberated],
             ActKind::Serve => &[S::Decided],
-            ActKind::Pay => &[S::Served, S::Executing],
-            ActKind::Withdraw => &[S::Filed, S::Investigating, S::Concluded, S::Notified],
+            ActKind::Pay | ActKind::Perform => &[S::Served, S::Executing],
+            ActKind::Withdraw => {
+                &[S::Filed, S::Investigating, S::Concluded, S::Notified, S::Hearing, S::Heard, S::Deliberated]
+            }
             ActKind::Close => &[S::NotFiled, S::Withdrawn, S::Served, S::Executing],
             ActKind::Correct | ActKind::TakeBack => &Stage::ALL,
         }
@@ -143,6 +189,10 @@ impl ActKind {
             | ActKind::ChangeOfficers
             | ActKind::Supplement
             | ActKind::ApproveNotice
+            | ActKind::ChangeProposal
+            | ActKind::GrantHearing
+            | ActKind::AppointHearing
+            | ActKind::Deliberate
             | ActKind::Decide
             | ActKind::DecideNoPenalty
             | ActKind::Withdraw
@@ -156,19 +206,29 @@ impl ActKind {
     #[must_use]
     pub fn scope(self) -> Scope {
         match self {
-            ActKind::Review | ActKind::Supplement | ActKind::Withdraw | ActKind::Conclude => {
-                Scope::NamedParties
-            }
+            ActKind::Review
+            | ActKind::Supplement
+            | ActKind::Withdraw
+            | ActKind::Conclude
+            | ActKind::AppointHearing
+            | ActKind::HoldHearing => Scope::NamedParties,
             ActKind::ApproveNotice
             | ActKind::ServeNotice
             | ActKind::ReceiveDefence
             | ActKind::WaiveDefence
             | ActKind::TakeBackWaiver
             | ActKind::AnswerDefence
+            | ActKind::ChangeProposal
+            | ActKind::WaiveHearing
+            | ActKind::RequestHearing
+            | ActKind::GrantHearing
+            | ActKind::ServeHearingNotice
+            | ActKind::Deliberate
             | ActKind::Decide
             | ActKind::DecideNoPenalty
             | ActKind::Serve
             | ActKind::Pay
+            | ActKind::Perform
             | ActKind::Close => Scope::Party,
             _ => Scope::Case,
         }
@@ -195,10 +255,19 @@ impl ActKind {
             ActKind::WaiveDefence => "waive_defence",
             ActKind::TakeBackWaiver => "take_back_waiver",
             ActKind::AnswerDefence => "answer_defence",
+            ActKind::ChangeProposal => "change_proposal",
+            ActKind::WaiveHearing => "waive_hearing",
+            ActKind::RequestHearing => "request_hearing",
+            ActKind::GrantHearing => "grant_hearing",
+            ActKind::AppointHearing => "appoint_hearing",
+            ActKind::ServeHearingNotice => "serve_hearing_notice",
+            ActKind::HoldHearing => "hold_hearing",
+            ActKind::Deliberate => "deliberate",
             ActKind::Decide => "decide",
             ActKind::DecideNoPenalty => "decide_no_penalty",
             ActKind::Serve => "serve",
             ActKind::Pay => "pay",
+            ActKind::Perform => "perform",
             ActKind::Withdraw => "withdraw",
             ActKind::Close => "close",
             ActKind::Correct => "correct",
@@ -233,10 +302,19 @@ impl ActKind {
             ActKind::WaiveDefence => lang.pick("当事人书面放弃陈述申辩", "Record a written waiver"),
             ActKind::TakeBackWaiver => lang.pick("当事人收回放弃", "Take the waiver back"),
             ActKind::AnswerDefence => lang.pick("复核申辩意见", "Re-examine the defence"),
+            ActKind::ChangeProposal => lang.pick("变更拟处罚", "Change the intended penalty"),
+            ActKind::WaiveHearing => lang.pick("当事人书面放弃听证", "Record a waiver of the hearing"),
+            ActKind::RequestHearing => lang.pick("当事人要求听证", "Record the request for a hearing"),
+            ActKind::GrantHearing => lang.pick("决定举行听证", "Grant a hearing"),
+            ActKind::AppointHearing => lang.pick("安排听证", "Appoint the hearing"),
+            ActKind::ServeHearingNotice => lang.pick("送达听证通知书", "Serve the hearing notice"),
+            ActKind::HoldHearing => lang.pick("记录听证", "Record the hearing"),
+            ActKind::Deliberate => lang.pick("集体讨论", "Record the deliberation"),
             ActKind::Decide => lang.pick("作出处罚决定", "Decide the penalty"),
             ActKind::DecideNoPenalty => lang.pick("决定不予处罚", "Decide on no penalty"),
             ActKind::Serve => lang.pick("送达决定书", "Serve the decision"),
             ActKind::Pay => lang.pick("记录缴款", "Record a payment"),
+            ActKind::Perform => lang.pick("记录履行情况", "Record a performance"),
             ActKind::Withdraw => lang.pick("撤销立案", "Withdraw the case"),
             ActKind::Close => lang.pick("结案", "Close the case"),
             ActKind::Correct => lang.pick("更正", "Correct an entry"),

@@ -13,9 +13,11 @@ mod correction;
 mod day;
 mod decision;
 mod defence;
+mod deliberation;
 mod execution;
 mod filing;
 mod foresee;
+mod hearing;
 mod investigation;
 mod judge;
 mod kind;
@@ -25,16 +27,20 @@ mod number;
 mod party;
 mod penalty;
 mod people;
+mod performance;
 mod power;
 mod proposal;
+mod proposal_change;
 mod range;
 mod replay;
 mod review;
 mod service;
 mod stage;
 mod state;
+mod steps;
 mod summary;
 mod take_back;
+mod wait;
 mod withdrawal;
 
 pub use act::{Act, Entry, Event, Facts, FactsVersion};
@@ -47,24 +53,33 @@ pub use decision::{Decide, DecideNoPenalty, Decided, Decision};
 pub use defence::{
     Answer, AnswerDefence, Defence, ReceiveDefence, Received, TakeBackWaiver, WaiveDefence, Waiver,
 };
+pub use deliberation::{Deliberate, Deliberated, Told, Voice};
 pub use execution::{Executing, Pay, Payment};
 pub use filing::{AddParty, AddUnlawfulAct, ChangeOfficers, File, NonFilingGround, RefuseFiling};
 pub use foresee::{Foreseen, foresee};
+pub use hearing::{
+    AppointHearing, Appointment, GrantHearing, Heard, Hearing, HearingOutcome, HearingRight, HoldHearing,
+    RequestHearing, ServeHearingNotice, WaiveHearing,
+};
 pub use investigation::{AdoptRecords, Record, RecordEntry, RecordKind, Signature, Supplement};
 pub use judge::{Judge, Permit};
 pub use kind::{ActKind, Scope};
-pub use next::{NextAct, Step, StepState, Todo, Wait, next, steps, todo, waits};
+pub use next::{NextAct, Todo, next, todo, waits};
 pub use notice::{ApproveNotice, ApprovedNotice, Notified, ServeNotice};
 pub use number::{NumberWord, number};
 pub use party::{Officers, Party, UnlawfulAct};
-pub use penalty::{ActPenalty, Fine, Gains, NoPenaltyGround, Penalties, PuttingRight};
+pub use penalty::{ActPenalty, Fine, Gains, Goods, Mitigation, NoPenaltyGround, Penalties, PuttingRight};
 pub use people::{Certificate, Context, Member, Settings};
+pub use performance::{Perform, Performance, Performed};
 pub use proposal::{Proposal, ProposalState};
+pub use proposal_change::ChangeProposal;
 pub use review::{Opinion, Review, Reviewed};
 pub use service::{Method, Receiver, Serve, Served, ServedOn, Service};
 pub use stage::Stage;
 pub use state::{Body, Case, Filed, NotFiled, People, Progress, Track};
+pub use steps::{Step, StepState, steps};
 pub use take_back::{TakeBack, taken_back};
+pub use wait::Wait;
 pub use withdrawal::{Withdraw, WithdrawalGround};
 
 /// Words of an officer: facts, reasons, courses. Up to 4,000 characters.

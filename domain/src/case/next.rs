@@ -1,19 +1,17 @@
-//! What may be done now, what not and why, and for whom the case waits: the officer's manual.
+//! What may be done now, what not and why, and what is next: the officer's manual.
 
 use serde::{Deserialize, Serialize};
 
-use super::clocks::{counts_on, defence_term, pay_term};
+use super::clocks::{counts_on, defence_term, hearing_request_term, opens_on, pay_term};
 use super::judge::{Judge, Permit};
 use super::{
-    ActKind, Body, Case, Concluded, Context, Notified, Opinion, Outcome, Progress, Scope, Served, Stage,
-    Track, Waiver,
+    ActKind, Body, Case, Concluded, Context, Hearing, Notified, Opinion, Outcome, Progress, Scope, Served,
+    Told, Track, Wait, Waiver,
 };
-use crate::calendar::day_long as long_day;
 use crate::id::PartyId;
 use crate::refusal::Refusal;
 use crate::role::Power;
 use crate::value::Money;
-use crate::{Day, Lang};
 
 /// An act that the stage knows, for one party or the case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,70 +70,6 @@ fn subjects(case: &Case, act: ActKind) -> Vec<Option<PartyId>> {
     }
 }
 
-/// Whom the case waits for, and until when.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "wait", rename_all = "snake_case")]
-pub enum Wait {
-    /// The party may be heard; a decision is possible from `opens_on`.
-    Defence { party: PartyId, until: Day, opens_on: Day },
-    /// The party may pay.
-    Payment { party: PartyId, until: Day },
-    /// A public notice runs.
-    PublicNotice { party: PartyId, until: Day },
-}
-
-impl Wait {
-    /// The last day of waiting.
-    #[must_use]
-    pub fn until(self) -> Day {
-        match self {
-            Wait::Defence { until, .. } | Wait::Payment { until, .. } | Wait::PublicNotice { until, .. } => {
-                until
-            }
-        }
-    }
-
-    /// The party for whom the case waits.
-    #[must_use]
-    pub fn party(self) -> PartyId {
-        match self {
-            Wait::Defence { party, .. } | Wait::Payment { party, .. } | Wait::PublicNotice { party, .. } => {
-                party
-            }
-        }
-    }
-
-    /// 等当事人陈述申辩
-    #[must_use]
-    pub fn name(self, lang: Lang) -> &'static str {
-        match self {
-            Wait::Defence { .. } => lang.pick("等当事人陈述申辩", "waiting for the defence"),
-            Wait::Payment { .. } => lang.pick("等当事人缴款", "waiting for payment"),
-            Wait::PublicNotice { .. } => lang.pick("等公告期满", "waiting for the public notice"),
-        }
-    }
-
-    /// 现在等当事人陈述、申辩，2026年11月30日 周一起可作决定。
-    #[must_use]
-    pub fn sentence(self, lang: Lang) -> String {
-        let day = |day| long_day(day, lang);
-        match self {
-            Wait::Defence { opens_on, .. } => lang.pick(
-                format!("现在等当事人陈述、申辩，{}起可作决定。", day(opens_on)),
-                format!("Waiting for the party's defence; a decision is possible from {} on.", day(opens_on)),
-            ),
-            Wait::Payment { until, .. } => lang.pick(
-                format!("现在等当事人缴款，期限至{}。", day(until)),
-                format!("Waiting for payment; the term ends on {}.", day(until)),
-            ),
-            Wait::PublicNotice { until, .. } => lang.pick(
-                format!("现在等公告期满，{}视为送达。", day(until)),
-                format!("Waiting for the public notice; it counts as served on {}.", day(until)),
-            ),
-        }
-    }
-}
-
 /// What is to be done next for a party, and until when it waits for somebody else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Todo {
@@ -168,10 +102,22 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
         Progress::Investigating { .. } => (ActKind::Conclude, None),
         Progress::Concluded(concluded) => (after_conclusion(concluded, context), None),
         Progress::Notified(notified) if notified.defence.is_unanswered() => (ActKind::AnswerDefence, None),
-        Progress::Notified(notified) => (ActKind::Decide, defence_wait(party, notified, context)),
+        Progress::Notified(notified) => after_notice(track, notified, context),
+        Progress::Hearing(hearing) => before_hearing(party, hearing),
+        Progress::Heard(heard) if heard.hearing.notified.defence.is_unanswered() => {
+            (ActKind::AnswerDefence, None)
+        }
+        Progress::Heard(heard) => (after_telling(track, &Told::Heard(heard.clone()), context), None),
+        Progress::Deliberated(deliberated) => match deliberated.outcome {
+            Outcome::Penalise(_) => (ActKind::Decide, None),
+            Outcome::NoPenalty { .. } => (ActKind::DecideNoPenalty, None),
+            Outcome::Withdraw { .. } => (ActKind::Withdraw, None),
+        },
         Progress::Decided(_) => (ActKind::Serve, None),
-        Progress::Served(served) => after_service(party, served, track.progress.rest(), context),
-        Progress::Executing(executing) => after_service(party, &executing.served, executing.rest(), context),
+        Progress::Served(served) => after_service(party, served, owed(&track.progress), context),
+        Progress::Executing(executing) => {
+            after_service(party, &executing.served, owed(&track.progress), context)
+        }
         Progress::Withdrawn { .. } => (ActKind::Close, None),
         Progress::Closed { .. } => return None,
     };
@@ -191,24 +137,70 @@ fn after_conclusion(concluded: &Concluded, context: &Context<'_>) -> ActKind {
     }
 }
 
-fn defence_wait(party: PartyId, notified: &Notified, context: &Context<'_>) -> Option<Wait> {
-    if matches!(notified.defence.waiver, Waiver::Given { .. }) {
-        return None;
+fn after_notice(track: &Track, notified: &Notified, context: &Context<'_>) -> (ActKind, Option<Wait>) {
+    let act = after_telling(track, &Told::Notified(notified.clone()), context);
+    (act, hearing_or_defence(track.party.id, notified, context))
+}
+
+/// Review, discussion and decision, in this order, as far as the case needs them.
+fn after_telling(track: &Track, told: &Told, context: &Context<'_>) -> ActKind {
+    let judge = Judge { case: None, on: context.today, context: *context };
+    let penalties = &told.notified().told;
+    if judge.reviewed(told, &Outcome::Penalise(penalties.clone())).is_err() {
+        ActKind::Review
+    } else if judge.deliberation_needed(track, told, penalties).is_err() {
+        ActKind::Deliberate
+    } else {
+        ActKind::Decide
     }
-    let until = defence_term(notified, context)?.last_day;
-    let opens_on = super::clocks::opens_on(until, context);
-    Some(Wait::Defence { party, until, opens_on })
+}
+
+fn before_hearing(party: PartyId, hearing: &Hearing) -> (ActKind, Option<Wait>) {
+    if hearing.notified.defence.is_unanswered() {
+        return (ActKind::AnswerDefence, None);
+    }
+    match &hearing.appointment {
+        None => (ActKind::AppointHearing, None),
+        Some(appointment) if appointment.served.is_none() => (ActKind::ServeHearingNotice, None),
+        Some(appointment) => {
+            // On the day itself the bureau acts.
+            let until = appointment.day.pred_opt().unwrap_or(appointment.day);
+            (ActKind::HoldHearing, Some(Wait::Hearing { party, until, day: appointment.day }))
+        }
+    }
+}
+
+/// Until when the party may be heard, or ask for a hearing where it was told of one.
+fn hearing_or_defence(party: PartyId, notified: &Notified, context: &Context<'_>) -> Option<Wait> {
+    let waived = |waiver| matches!(waiver, Waiver::Given { .. });
+    let defence = (!waived(notified.defence.waiver)).then(|| defence_term(notified, context)).flatten();
+    let asks = notified.notice.hearing.is_told() && !waived(notified.hearing_waiver);
+    let hearing = asks.then(|| hearing_request_term(notified, context)).flatten();
+    let until = defence.iter().chain(&hearing).map(|term| term.last_day).max()?;
+    let opens_on = opens_on(until, context);
+    Some(match hearing {
+        Some(_) => Wait::HearingRequest { party, until, opens_on },
+        None => Wait::Defence { party, until, opens_on },
+    })
+}
+
+/// The money that is owed, and whether something else is.
+fn owed(progress: &Progress) -> (Money, bool) {
+    (progress.rest(), !progress.unperformed().is_empty())
 }
 
 fn after_service(
     party: PartyId,
     served: &Served,
-    rest: Money,
+    (rest, unperformed): (Money, bool),
     context: &Context<'_>,
 ) -> (ActKind, Option<Wait>) {
     if rest > Money::ZERO {
         let wait = pay_term(served, context).map(|term| Wait::Payment { party, until: term.last_day });
         return (ActKind::Pay, wait);
+    }
+    if unperformed {
+        return (ActKind::Perform, None);
     }
     let counts = counts_on(&served.served, context);
     let wait = (counts > served.served.on).then_some(Wait::PublicNotice { party, until: counts });
@@ -224,53 +216,5 @@ pub fn waits(case: &Case, context: &Context<'_>) -> Vec<Wait> {
         .iter()
         .filter_map(|track| todo_of(track, context)?.wait)
         .filter(|wait| context.today <= wait.until())
-        .collect()
-}
-
-/// One step of the bar over the case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Step {
-    pub stage: Stage,
-    pub state: StepState,
-}
-
-/// How a step stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum StepState {
-    Done,
-    Now,
-    Ahead,
-    /// 不适用
-    NotApplicable,
-}
-
-/// The steps of one party, or of a case that has none yet.
-#[must_use]
-pub fn steps(case: &Case, party: Option<PartyId>) -> Vec<Step> {
-    let track = party.and_then(|party| case.track(party));
-    let stage = track.map_or_else(|| case.stage(), |track| track.progress.stage());
-    let reached = match track.map(|track| &track.progress) {
-        Some(Progress::Closed { was, .. }) => was.stage(),
-        Some(Progress::Withdrawn { .. }) => Stage::Filed,
-        None if matches!(stage, Stage::NotFiled | Stage::Closed) => Stage::Clue,
-        _ => stage,
-    };
-    let reached = if reached == Stage::Withdrawn { Stage::Filed } else { reached };
-    let noticed =
-        track.is_none_or(|track| track.progress.notified().is_some() || track.progress.decided().is_none());
-    Stage::STEPS
-        .into_iter()
-        .map(|step| {
-            let skipped = (step == Stage::Notified && !noticed)
-                || (stage.is_end() && step > reached && step != Stage::Closed);
-            let state = match step {
-                _ if step == stage => StepState::Now,
-                _ if skipped => StepState::NotApplicable,
-                _ if step <= reached => StepState::Done,
-                _ => StepState::Ahead,
-            };
-            Step { stage: step, state }
-        })
         .collect()
 }

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Concluded, Defence, Event, Outcome, Penalties, Progress, ServedOn, Service};
+use super::{
+    ActKind, Concluded, Defence, Event, HearingRight, Outcome, Penalties, Progress, ServedOn, Service, Waiver,
+};
 use crate::Day;
 use crate::id::{PartyId, PersonId};
 use crate::refusal::{Fact, Refusal, RefusalCode};
@@ -12,7 +14,10 @@ use crate::refusal::{Fact, Refusal, RefusalCode};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ApproveNotice {
     pub party: PartyId,
-    /// 道商罚告〔2026〕18号; given when the event is written.
+    /// Whether the party is told of a hearing.
+    #[serde(default, skip_serializing_if = "HearingRight::is_none")]
+    pub hearing: HearingRight,
+    /// 道商罚告〔2026〕18号 or 道商听告〔2026〕3号; given when the event is written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
 }
@@ -31,6 +36,7 @@ pub struct ApprovedNotice {
     pub on: Day,
     pub by: PersonId,
     pub number: Option<String>,
+    pub hearing: HearingRight,
 }
 
 /// A party that has been told what is intended.
@@ -44,6 +50,8 @@ pub struct Notified {
     /// The intended penalty as it was told.
     pub told: Penalties,
     pub defence: Defence,
+    /// Whether the party gave up its right to a hearing.
+    pub hearing_waiver: Waiver,
 }
 
 impl Judge<'_> {
@@ -54,7 +62,18 @@ impl Judge<'_> {
         if concluded.notice.is_some() {
             return Err(RefusalCode::DoneAlready { act: ActKind::ApproveNotice });
         }
-        self.reviewed(concluded, &concluded.proposal.outcome)
+        self.reviewed_before_notice(concluded)
+    }
+
+    pub(super) fn approve_notice(&self, facts: &ApproveNotice) -> Result<(), RefusalCode> {
+        let track = self.track(facts.party)?;
+        match &track.progress {
+            Progress::Concluded(Concluded { proposal, .. }) => match &proposal.outcome {
+                Outcome::Penalise(told) => self.hearing_told(track, told, &facts.hearing),
+                _ => Ok(()),
+            },
+            _ => Ok(()),
+        }
     }
 
     pub(super) fn notice_servable(&self, concluded: &Concluded) -> Result<(), RefusalCode> {
@@ -69,8 +88,12 @@ impl Progress {
     pub(super) fn approve_notice(self, facts: &ApproveNotice, event: &Event) -> Result<Self, Refusal> {
         match self {
             Progress::Concluded(mut concluded) => {
-                concluded.notice =
-                    Some(ApprovedNotice { on: event.on, by: event.by, number: facts.number.clone() });
+                concluded.notice = Some(ApprovedNotice {
+                    on: event.on,
+                    by: event.by,
+                    number: facts.number.clone(),
+                    hearing: facts.hearing.clone(),
+                });
                 Ok(Progress::Concluded(concluded))
             }
             other => Err(other.refuses(ActKind::ApproveNotice)),
@@ -86,6 +109,7 @@ impl Progress {
                     served: ServedOn { on: event.on, service: facts.service.clone() },
                     told: told.clone(),
                     defence: Defence::default(),
+                    hearing_waiver: Waiver::None,
                     concluded,
                 })),
                 _ => Err(Refusal::new(

@@ -13,6 +13,10 @@ pub enum NumberWord {
     Case,
     /// 罚告
     Notice,
+    /// 听告
+    HearingRight,
+    /// 听通
+    Hearing,
     /// 罚决
     Decision,
     /// 不罚决
@@ -21,8 +25,14 @@ pub enum NumberWord {
 
 impl NumberWord {
     /// Every word, in the order of the procedure.
-    pub const ALL: [NumberWord; 4] =
-        [NumberWord::Case, NumberWord::Notice, NumberWord::Decision, NumberWord::NoPenalty];
+    pub const ALL: [NumberWord; 6] = [
+        NumberWord::Case,
+        NumberWord::Notice,
+        NumberWord::HearingRight,
+        NumberWord::Hearing,
+        NumberWord::Decision,
+        NumberWord::NoPenalty,
+    ];
 
     /// The number word of a word, if there is one.
     #[must_use]
@@ -36,6 +46,8 @@ impl NumberWord {
         match self {
             NumberWord::Case => lang.pick("案件编号", "Cases"),
             NumberWord::Notice => lang.pick("行政处罚事先告知书", "Advance notices of penalty"),
+            NumberWord::HearingRight => lang.pick("行政处罚听证告知书", "Notices of the right to a hearing"),
+            NumberWord::Hearing => lang.pick("听证通知书", "Hearing notices"),
             NumberWord::Decision => lang.pick("行政处罚决定书", "Penalty decisions"),
             NumberWord::NoPenalty => lang.pick("不予行政处罚决定书", "Decisions not to penalise"),
         }
@@ -53,6 +65,8 @@ impl NumberWord {
         match self {
             NumberWord::Case => "案",
             NumberWord::Notice => "罚告",
+            NumberWord::HearingRight => "听告",
+            NumberWord::Hearing => "听通",
             NumberWord::Decision => "罚决",
             NumberWord::NoPenalty => "不罚决",
         }
@@ -71,7 +85,9 @@ impl Act {
     pub fn takes_number(&self) -> Option<NumberWord> {
         match self {
             Act::RegisterClue(_) => Some(NumberWord::Case),
+            Act::ApproveNotice(facts) if facts.hearing.is_told() => Some(NumberWord::HearingRight),
             Act::ApproveNotice(_) => Some(NumberWord::Notice),
+            Act::AppointHearing(_) => Some(NumberWord::Hearing),
             Act::Decide(_) => Some(NumberWord::Decision),
             Act::DecideNoPenalty(_) => Some(NumberWord::NoPenalty),
             _ => None,
@@ -84,6 +100,7 @@ impl Act {
         match self {
             Act::RegisterClue(facts) => facts.number = given,
             Act::ApproveNotice(facts) => facts.number = given,
+            Act::AppointHearing(facts) => facts.number = given,
             Act::Decide(facts) => facts.number = given,
             Act::DecideNoPenalty(facts) => facts.number = given,
             _ => {}

@@ -46,6 +46,77 @@ impl Gains {
     }
 }
 
+/// Goods to be confiscated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Goods {
+    pub value: Money,
+    /// What and how much.
+    pub list: Note,
+}
+
+/// Why a penalty may lie below the row's range (art. 30, 32); it is always deliberated (art. 57).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mitigation {
+    HarmRemoved,
+    CoercedOrDeceived,
+    Confessed,
+    HelpedInvestigation,
+    Minor,
+    OtherByLaw,
+}
+
+impl Mitigation {
+    /// Every ground, in the order of the form.
+    pub const ALL: [Mitigation; 6] = [
+        Mitigation::HarmRemoved,
+        Mitigation::CoercedOrDeceived,
+        Mitigation::Confessed,
+        Mitigation::HelpedInvestigation,
+        Mitigation::Minor,
+        Mitigation::OtherByLaw,
+    ];
+
+    /// The word in a form.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Mitigation::HarmRemoved => "harm_removed",
+            Mitigation::CoercedOrDeceived => "coerced_or_deceived",
+            Mitigation::Confessed => "confessed",
+            Mitigation::HelpedInvestigation => "helped_investigation",
+            Mitigation::Minor => "minor",
+            Mitigation::OtherByLaw => "other_by_law",
+        }
+    }
+
+    /// What the ground is called, with its article.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Mitigation::HarmRemoved => lang.pick(
+                "主动消除或者减轻危害后果（第三十二条第一项）",
+                "removed or lessened the harm by itself (art. 32(1))",
+            ),
+            Mitigation::CoercedOrDeceived => {
+                lang.pick("受他人胁迫或者诱骗（第三十二条第二项）", "coerced or deceived (art. 32(2))")
+            }
+            Mitigation::Confessed => lang.pick(
+                "主动供述尚未掌握的违法行为（第三十二条第三项）",
+                "confessed what was not known (art. 32(3))",
+            ),
+            Mitigation::HelpedInvestigation => lang.pick(
+                "配合查处违法行为有立功表现（第三十二条第四项）",
+                "helped to uncover other acts (art. 32(4))",
+            ),
+            Mitigation::Minor => lang.pick("已满十四周岁不满十八周岁（第三十条）", "aged 14 to 17 (art. 30)"),
+            Mitigation::OtherByLaw => {
+                lang.pick("法律、法规、规章另有规定（第三十二条第五项）", "another rule says so (art. 32(5))")
+            }
+        }
+    }
+}
+
 /// What is imposed for one unlawful act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActPenalty {
@@ -57,6 +128,12 @@ pub struct ActPenalty {
     pub fine: Option<Fine>,
     #[serde(flatten)]
     pub gains: Gains,
+    /// What is confiscated beside money; with the kind 没收非法财物.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub goods: Option<Goods>,
+    /// Why it may lie below what the row makes the least (减轻).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mitigation: Option<Mitigation>,
 }
 
 impl ActPenalty {
@@ -73,6 +150,10 @@ impl ActPenalty {
         kinds.sort_unstable();
         kinds.dedup();
         kinds
+    }
+
+    fn goods_value(&self) -> Money {
+        self.goods.as_ref().map_or(Money::ZERO, |goods| goods.value)
     }
 
     /// The fine, or nothing.
@@ -121,6 +202,21 @@ impl Penalties {
         Money(self.fines().0 + self.confiscated().0)
     }
 
+    /// The goods to be confiscated, by value.
+    #[must_use]
+    pub fn goods(&self) -> Money {
+        Money(self.acts.iter().filter_map(|act| act.goods.as_ref()).map(|goods| goods.value.0).sum())
+    }
+
+    /// Every kind imposed for any of the acts, once.
+    #[must_use]
+    pub fn kinds(&self) -> Vec<PenaltyKind> {
+        let mut kinds: Vec<PenaltyKind> = self.acts.iter().flat_map(ActPenalty::all_kinds).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds
+    }
+
     /// Whether something here is heavier than there: a kind added or an amount raised, act by act.
     #[must_use]
     pub fn heavier_than(&self, told: &Penalties) -> bool {
@@ -130,6 +226,7 @@ impl Penalties {
             act.all_kinds().iter().any(|kind| !kinds.contains(kind))
                 || act.fine_amount() > before.fine_amount()
                 || act.gains.confiscated() > before.gains.confiscated()
+                || act.goods_value() > before.goods_value()
         })
     }
 

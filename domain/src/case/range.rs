@@ -3,7 +3,7 @@
 use super::judge::Judge;
 use super::{ActPenalty, Case, Gains, Penalties, RecordKind, Track, UnlawfulAct};
 use crate::catalogue::{FirstStep, Grade, NoRange, Penalty, PenaltyKind, ViolationRow, range};
-use crate::refusal::{Fact, FullProcedure, RefusalCode};
+use crate::refusal::{Fact, RefusalCode};
 use crate::value::Money;
 
 impl Judge<'_> {
@@ -43,9 +43,14 @@ impl Judge<'_> {
                 None => return Err(RefusalCode::NotInTheRow { kind: Some(*kind) }),
             }
         }
+        let goods = penalty.kinds.contains(&PenaltyKind::ConfiscationOfGoods);
+        if goods != penalty.goods.as_ref().is_some_and(|goods| goods.value > Money::ZERO) {
+            return Err(RefusalCode::MissingFact { fact: Fact::Goods });
+        }
         match penalty.fine {
             Some(_) => self.fine(track, act, row, penalty),
-            None => self.fine_left_out(&rule.penalties),
+            None if penalty.mitigation.is_some() => Ok(()),
+            None => fine_left_out(&rule.penalties),
         }
     }
 
@@ -64,25 +69,16 @@ impl Judge<'_> {
                 RefusalCode::NotInTheRow { kind: Some(PenaltyKind::Fine) }
             }
         })?;
-        if !allowed.contains(fine.amount) || fine.amount <= Money::ZERO {
-            return Err(RefusalCode::OutsideRange { min: allowed.min, max: allowed.max });
+        // 减轻: below the range with a ground, never above it.
+        let min = if penalty.mitigation.is_some() { Money(1) } else { allowed.min };
+        if fine.amount < min || fine.amount > allowed.max || fine.amount <= Money::ZERO {
+            return Err(RefusalCode::OutsideRange { min, max: allowed.max });
         }
         let steps = row.role(act.role).map(|rule| rule.penalties.as_slice()).unwrap_or_default();
         match steps.iter().find(|one| one.kind == PenaltyKind::Fine) {
             Some(one) => self.first_step(one),
             None => Ok(()),
         }
-    }
-
-    /// A fine that the row makes the rule is left out only by mitigation, which is deliberated (art. 57).
-    fn fine_left_out(&self, penalties: &[Penalty]) -> Result<(), RefusalCode> {
-        let rule = penalties.iter().any(|one| {
-            one.kind == PenaltyKind::Fine
-                && one.grade == Grade::Always
-                && one.first == FirstStep::None
-                && !matches!(one.fine, Some(crate::catalogue::FineFormula::Unverified) | None)
-        });
-        if rule { Err(RefusalCode::NeedsFullProcedure { why: FullProcedure::Mitigation }) } else { Ok(()) }
     }
 
     /// `correction_first`: a served order, its term over, and a failed re-inspection come before money.
@@ -110,6 +106,17 @@ impl Judge<'_> {
             _ => Ok(()),
         }
     }
+}
+
+/// A fine that the row makes the rule is left out only by mitigation, which is deliberated (art. 57).
+fn fine_left_out(penalties: &[Penalty]) -> Result<(), RefusalCode> {
+    let rule = penalties.iter().any(|one| {
+        one.kind == PenaltyKind::Fine
+            && one.grade == Grade::Always
+            && one.first == FirstStep::None
+            && !matches!(one.fine, Some(crate::catalogue::FineFormula::Unverified) | None)
+    });
+    if rule { Err(RefusalCode::MissingFact { fact: Fact::GroundOfMitigation }) } else { Ok(()) }
 }
 
 /// An order whose term was over when two officers found it not obeyed.

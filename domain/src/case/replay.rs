@@ -125,6 +125,9 @@ impl Case {
             Act::ReceiveDefence(facts) => {
                 self.track_changed(event, facts.party, |track| track.receive_defence(event))
             }
+            Act::HoldHearing(facts) => facts.parties.iter().try_fold(self, |case, party| {
+                case.track_changed(event, *party, |track| track.hold_hearing(facts, event))
+            }),
             Act::Close(facts) if facts.party.is_none() => match self.body {
                 Body::NotFiled(was) => {
                     self.body = Body::ClosedUnfiled { was, on: event.on };
@@ -141,6 +144,7 @@ impl Case {
     fn moved(mut self, event: &Event) -> Result<Case, Refusal> {
         match &event.act {
             Act::Review(_) => self.people.reviewers.push(event.by),
+            Act::AppointHearing(facts) => self.people.hosts.push(facts.host),
             Act::Decide(_) | Act::DecideNoPenalty(_) => self.people.deciders.push(event.by),
             _ => {}
         }
@@ -196,10 +200,17 @@ fn step(progress: Progress, party: PartyId, event: &Event) -> Result<Progress, R
         Act::WaiveDefence(_) => progress.waive(event),
         Act::TakeBackWaiver(_) => progress.take_back_waiver(),
         Act::AnswerDefence(facts) => progress.answer(facts, event),
+        Act::ChangeProposal(facts) => progress.change_proposal(facts, event),
+        Act::WaiveHearing(_) => progress.waive_hearing(event),
+        Act::RequestHearing(_) | Act::GrantHearing(_) => progress.hear(event.act.kind(), event),
+        Act::AppointHearing(facts) => progress.appoint_hearing(facts, event),
+        Act::ServeHearingNotice(facts) => progress.serve_hearing_notice(facts, event),
+        Act::Deliberate(facts) => progress.deliberate(facts, event),
         Act::Decide(facts) => progress.decide(facts, event),
         Act::DecideNoPenalty(facts) => progress.decide_no_penalty(facts, event),
         Act::Serve(facts) => progress.serve(facts, event),
         Act::Pay(facts) => progress.pay(facts, event),
+        Act::Perform(facts) => progress.perform(facts, event),
         Act::Withdraw(facts) => progress.withdraw(facts, event),
         Act::Close(_) => progress.close(event),
         other => Err(progress.refuses(other.kind())),

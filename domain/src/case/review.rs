@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Concluded, Event, Note, Outcome, Progress};
+use super::{ActKind, Concluded, Event, Note, Outcome, Progress, Told};
 use crate::id::{PartyId, PersonId};
 use crate::refusal::{Refusal, RefusalCode};
 use crate::{Day, Lang};
@@ -88,49 +88,59 @@ impl Concluded {
 }
 
 impl Judge<'_> {
-    /// A review that the bureau's setting asks for, or that was given, must agree.
-    pub(super) fn reviewed(&self, concluded: &Concluded, outcome: &Outcome) -> Result<(), RefusalCode> {
-        let everything = self.context.settings.review_everything;
-        match concluded.last_review() {
-            None if everything => Err(RefusalCode::ReviewNeeded),
-            None => Ok(()),
-            Some(review) if review.opinion == Opinion::Agree && review.stands_for(outcome) => Ok(()),
-            Some(review) if review.opinion == Opinion::AgreeWithChanges && review.stands_for(outcome) => {
-                Ok(())
-            }
-            Some(_) => Err(RefusalCode::ReviewNeeded),
-        }
+    /// Before the notice: a review that the bureau's setting asks for, or that was given, must agree.
+    pub(super) fn reviewed_before_notice(&self, concluded: &Concluded) -> Result<(), RefusalCode> {
+        let asked = self.context.settings.review_everything || concluded.last_review().is_some();
+        agreed(concluded, &concluded.proposal.outcome, asked, 0)
+    }
+
+    /// Before the discussion and the decision: after a hearing the law asks for a review, and one that
+    /// was given before it is void (art. 58(2)); the same after one that was given up ⚙.
+    pub(super) fn reviewed(&self, told: &Told, outcome: &Outcome) -> Result<(), RefusalCode> {
+        let concluded = &told.notified().concluded;
+        let heard = told.heard().map(|heard| heard.seq);
+        let asked =
+            heard.is_some() || self.context.settings.review_everything || concluded.last_review().is_some();
+        agreed(concluded, outcome, asked, heard.unwrap_or(0))
+    }
+}
+
+fn agreed(concluded: &Concluded, outcome: &Outcome, asked: bool, after: u32) -> Result<(), RefusalCode> {
+    let agrees = |review: &Reviewed| {
+        matches!(review.opinion, Opinion::Agree | Opinion::AgreeWithChanges)
+            && review.seq > after
+            && review.stands_for(outcome)
+    };
+    if !asked || concluded.last_review().is_some_and(agrees) {
+        Ok(())
+    } else {
+        Err(RefusalCode::ReviewNeeded)
     }
 }
 
 impl Progress {
-    pub(super) fn review(self, facts: &Review, event: &Event) -> Result<Self, Refusal> {
-        let entry = |concluded: &Concluded| Reviewed {
+    pub(super) fn review(mut self, facts: &Review, event: &Event) -> Result<Self, Refusal> {
+        if !ActKind::Review.from().contains(&self.stage()) {
+            return Err(self.refuses(ActKind::Review));
+        }
+        if facts.opinion == Opinion::Return {
+            return Ok(Progress::Investigating { on: event.on });
+        }
+        let refusal = self.refuses(ActKind::Review);
+        let Some(concluded) = self.concluded_mut() else { return Err(refusal) };
+        let of = concluded.proposal.outcome.clone();
+        concluded.reviews.push(Reviewed {
             on: event.on,
             seq: event.seq,
             by: event.by,
             opinion: facts.opinion,
-            of: concluded.proposal.outcome.clone(),
-        };
-        match (self, facts.opinion) {
-            (Progress::Concluded(_) | Progress::Notified(_), Opinion::Return) => {
-                Ok(Progress::Investigating { on: event.on })
-            }
-            (Progress::Concluded(mut concluded), _) => {
-                concluded.reviews.push(entry(&concluded));
-                Ok(Progress::Concluded(concluded))
-            }
-            (Progress::Notified(notified), Opinion::Disagree) => {
-                let mut concluded = notified.concluded;
-                concluded.reviews.push(entry(&concluded));
-                concluded.notice = None;
-                Ok(Progress::Concluded(concluded))
-            }
-            (Progress::Notified(mut notified), _) => {
-                notified.concluded.reviews.push(entry(&notified.concluded));
-                Ok(Progress::Notified(notified))
-            }
-            (other, _) => Err(other.refuses(ActKind::Review)),
+            of,
+        });
+        if facts.opinion != Opinion::Disagree {
+            return Ok(self);
         }
+        let mut concluded = concluded.clone();
+        concluded.notice = None;
+        Ok(Progress::Concluded(concluded))
     }
 }

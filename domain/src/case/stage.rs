@@ -18,6 +18,12 @@ pub enum Stage {
     Concluded,
     /// 告知
     Notified,
+    /// 听证
+    Hearing,
+    /// 已听证
+    Heard,
+    /// 集体讨论
+    Deliberated,
     /// 决定
     Decided,
     /// 送达
@@ -34,12 +40,15 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage.
-    pub const ALL: [Stage; 11] = [
+    pub const ALL: [Stage; 14] = [
         Stage::Clue,
         Stage::Filed,
         Stage::Investigating,
         Stage::Concluded,
         Stage::Notified,
+        Stage::Hearing,
+        Stage::Heard,
+        Stage::Deliberated,
         Stage::Decided,
         Stage::Served,
         Stage::Executing,
@@ -48,13 +57,15 @@ impl Stage {
         Stage::Closed,
     ];
 
-    /// The stages of the bar over a case.
-    pub const STEPS: [Stage; 9] = [
+    /// The stages of the bar over a case; a party that was heard still stands at the hearing.
+    pub const STEPS: [Stage; 11] = [
         Stage::Clue,
         Stage::Filed,
         Stage::Investigating,
         Stage::Concluded,
         Stage::Notified,
+        Stage::Hearing,
+        Stage::Deliberated,
         Stage::Decided,
         Stage::Served,
         Stage::Executing,
@@ -70,6 +81,9 @@ impl Stage {
             Stage::Investigating => "investigating",
             Stage::Concluded => "concluded",
             Stage::Notified => "notified",
+            Stage::Hearing => "hearing",
+            Stage::Heard => "heard",
+            Stage::Deliberated => "deliberated",
             Stage::Decided => "decided",
             Stage::Served => "served",
             Stage::Executing => "executing",
@@ -94,6 +108,9 @@ impl Stage {
             Stage::Investigating => lang.pick("调查", "Investigation"),
             Stage::Concluded => lang.pick("终结", "Concluded"),
             Stage::Notified => lang.pick("告知", "Notice"),
+            Stage::Hearing => lang.pick("听证", "Hearing"),
+            Stage::Heard => lang.pick("已听证", "Heard"),
+            Stage::Deliberated => lang.pick("集体讨论", "Deliberated"),
             Stage::Decided => lang.pick("决定", "Decision"),
             Stage::Served => lang.pick("送达", "Service"),
             Stage::Executing => lang.pick("执行", "Execution"),

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActKind, Concluded, Decided, Defended, Event, Executing, NonFilingGround, Notified, Officers, Party,
-    RecordEntry, RegisterClue, Served, Stage, WithdrawalGround,
+    ActKind, Concluded, Decided, Defended, Deliberated, Event, Executing, Heard, Hearing, NonFilingGround,
+    Notified, Officers, Party, RecordEntry, RegisterClue, Served, Stage, Told, WithdrawalGround,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -67,6 +67,9 @@ pub enum Progress {
     Investigating { on: Day },
     Concluded(Concluded),
     Notified(Notified),
+    Hearing(Hearing),
+    Heard(Heard),
+    Deliberated(Deliberated),
     Decided(Decided),
     Served(Served),
     Executing(Executing),
@@ -79,6 +82,8 @@ pub enum Progress {
 pub struct People {
     pub officers: Vec<PersonId>,
     pub reviewers: Vec<PersonId>,
+    /// Hosts of hearings (听证主持人).
+    pub hosts: Vec<PersonId>,
     pub deciders: Vec<PersonId>,
 }
 
@@ -101,6 +106,9 @@ impl Progress {
             Progress::Investigating { .. } => Stage::Investigating,
             Progress::Concluded(_) => Stage::Concluded,
             Progress::Notified(_) => Stage::Notified,
+            Progress::Hearing(_) => Stage::Hearing,
+            Progress::Heard(_) => Stage::Heard,
+            Progress::Deliberated(_) => Stage::Deliberated,
             Progress::Decided(_) => Stage::Decided,
             Progress::Served(_) => Stage::Served,
             Progress::Executing(_) => Stage::Executing,
@@ -125,10 +133,15 @@ impl Progress {
                 .max()
                 .unwrap_or(concluded.on),
             Progress::Notified(notified) => notified.served.on,
+            Progress::Hearing(hearing) => hearing.since(),
+            Progress::Heard(heard) => heard.on.max(heard.hearing.notified.heard_until()),
+            Progress::Deliberated(deliberated) => deliberated.on,
             Progress::Decided(decided) => decided.on,
             Progress::Served(served) => served.served.on,
             Progress::Executing(executing) => {
-                executing.payments.last().map_or(executing.served.served.on, |payment| payment.on)
+                let paid = executing.payments.iter().map(|payment| payment.on);
+                let done = executing.performances.iter().map(|performance| performance.on);
+                paid.chain(done).max().unwrap_or(executing.served.served.on)
             }
         }
     }
@@ -161,7 +174,57 @@ impl Progress {
     pub fn notified(&self) -> Option<&Notified> {
         match self {
             Progress::Notified(notified) => Some(notified),
-            other => other.decided().and_then(|decided| decided.notice.as_deref()),
+            Progress::Hearing(hearing) => Some(&hearing.notified),
+            Progress::Heard(heard) => Some(&heard.hearing.notified),
+            Progress::Deliberated(deliberated) => Some(deliberated.told.notified()),
+            other => other.decided().and_then(Decided::notice),
+        }
+    }
+
+    /// The hearing, once it was asked for or granted.
+    #[must_use]
+    pub fn hearing(&self) -> Option<&Hearing> {
+        match self {
+            Progress::Hearing(hearing) => Some(hearing),
+            other => other.heard().map(|heard| &heard.hearing),
+        }
+    }
+
+    /// How the hearing ended, once it has.
+    #[must_use]
+    pub fn heard(&self) -> Option<&Heard> {
+        match self {
+            Progress::Heard(heard) => Some(heard),
+            Progress::Deliberated(deliberated) => deliberated.told.heard(),
+            other => other.decided().and_then(|decided| decided.told.as_deref()?.heard()),
+        }
+    }
+
+    /// What the party was told and how it was heard, while nothing is decided and no hearing is under way.
+    #[must_use]
+    pub fn told(&self) -> Option<Told> {
+        match self {
+            Progress::Notified(notified) => Some(Told::Notified(notified.clone())),
+            Progress::Heard(heard) => Some(Told::Heard(heard.clone())),
+            Progress::Deliberated(deliberated) => Some(deliberated.told.clone()),
+            _ => None,
+        }
+    }
+
+    pub(super) fn notified_mut(&mut self) -> Option<&mut Notified> {
+        match self {
+            Progress::Notified(notified) => Some(notified),
+            Progress::Hearing(hearing) => Some(&mut hearing.notified),
+            Progress::Heard(heard) => Some(&mut heard.hearing.notified),
+            Progress::Deliberated(deliberated) => Some(deliberated.told.notified_mut()),
+            _ => None,
+        }
+    }
+
+    pub(super) fn concluded_mut(&mut self) -> Option<&mut Concluded> {
+        match self {
+            Progress::Concluded(concluded) => Some(concluded),
+            other => other.notified_mut().map(|notified| &mut notified.concluded),
         }
     }
 

@@ -1,6 +1,6 @@
 //! An act in one line of words, for the timeline and the record of events.
 
-use super::{Act, Body, Case, Gains, Method, Outcome, Service, Signature};
+use super::{Act, AppointHearing, Body, Case, Gains, HearingOutcome, Method, Outcome, Service, Signature};
 use crate::Lang;
 use crate::calendar::day_long as long_day;
 
@@ -50,6 +50,19 @@ impl Act {
                 };
                 join(lang, [word, facts.reasons.as_str()])
             }
+            Act::ChangeProposal(facts) => join(lang, [&facts.outcome.words(lang), facts.reason.as_str()]),
+            Act::WaiveHearing(facts) => facts.paper.to_string(),
+            Act::RequestHearing(facts) => facts.request.to_string(),
+            Act::GrantHearing(facts) => facts.reason.to_string(),
+            Act::AppointHearing(facts) => facts.words(lang),
+            Act::ServeHearingNotice(facts) => facts.service.words(lang),
+            Act::HoldHearing(facts) => facts.outcome.words(lang),
+            Act::Deliberate(facts) => {
+                let voices: Vec<String> =
+                    facts.voices.iter().map(|voice| format!("{}：{}", voice.name, voice.opinion)).collect();
+                let words = facts.outcome.words(lang);
+                join(lang, [&words, facts.conclusion.as_str(), &voices.join(lang.pick("；", "; "))])
+            }
             Act::Decide(facts) => {
                 let words = facts.penalties.words(lang);
                 join(lang, [facts.number.as_deref().unwrap_or_default(), &words])
@@ -62,6 +75,7 @@ impl Act {
                 format!("{} 元，凭证 {}", facts.amount, facts.voucher),
                 format!("¥{}, voucher {}", facts.amount, facts.voucher),
             ),
+            Act::Perform(facts) => join(lang, [facts.performed.name(lang), facts.course.as_str()]),
             Act::Withdraw(facts) => join(lang, [facts.ground.name(lang), facts.reason.as_str()]),
             Act::Close(facts) => facts.summary.to_string(),
             Act::TakeBack(facts) => facts.act.name(lang).to_owned(),
@@ -87,6 +101,30 @@ impl Outcome {
                 format!("撤销立案：{}", ground.name(lang)),
                 format!("withdrawal: {}", ground.name(lang)),
             ),
+        }
+    }
+}
+
+impl AppointHearing {
+    /// The number, day, hour and place of the hearing.
+    fn words(&self, lang: Lang) -> String {
+        let when = format!("{} {}", long_day(self.day, lang), self.time.format("%H:%M"));
+        let closed = if self.closed_reason.is_some() { lang.pick("不公开", "not in public") } else { "" };
+        let postponed = self.postponed.as_ref().map_or("", |reason| reason.as_str());
+        let number = self.number.as_deref().unwrap_or_default();
+        join(lang, [number, &when, self.place.as_str(), closed, postponed])
+    }
+}
+
+impl HearingOutcome {
+    /// How it ended, with the record and the report.
+    fn words(&self, lang: Lang) -> String {
+        match self {
+            HearingOutcome::Held { record, report } => {
+                join(lang, [self.name(lang), record.as_str(), report.as_str()])
+            }
+            HearingOutcome::Abandoned { how } => join(lang, [self.name(lang), how.as_str()]),
+            HearingOutcome::Withdrawn { paper } => join(lang, [self.name(lang), paper.as_str()]),
         }
     }
 }
@@ -140,9 +178,9 @@ impl Case {
             });
         }
         match progress {
-            super::Progress::Notified(notified) => Some(notified.told.words(lang)),
+            super::Progress::Deliberated(deliberated) => Some(deliberated.outcome.words(lang)),
             super::Progress::Concluded(concluded) => Some(concluded.proposal.outcome.words(lang)),
-            _ => None,
+            other => other.notified().map(|notified| notified.told.words(lang)),
         }
     }
 }

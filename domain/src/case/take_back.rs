@@ -42,7 +42,12 @@ impl Case {
         let act = newest.act.kind();
         match act {
             ActKind::TakeBack => return refuse(RefusalCode::DoneAlready { act }),
-            ActKind::RegisterClue | ActKind::ServeNotice | ActKind::Serve | ActKind::Pay => {
+            ActKind::RegisterClue
+            | ActKind::ServeNotice
+            | ActKind::ServeHearingNotice
+            | ActKind::HoldHearing
+            | ActKind::Serve
+            | ActKind::Pay => {
                 return refuse(RefusalCode::LeftTheHouse { act });
             }
             _ => {}

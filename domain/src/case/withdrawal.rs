@@ -58,7 +58,10 @@ impl Progress {
             Progress::Filed { .. }
             | Progress::Investigating { .. }
             | Progress::Concluded(_)
-            | Progress::Notified(_) => Ok(Progress::Withdrawn { on: event.on, ground: facts.ground }),
+            | Progress::Notified(_)
+            | Progress::Hearing(_)
+            | Progress::Heard(_)
+            | Progress::Deliberated(_) => Ok(Progress::Withdrawn { on: event.on, ground: facts.ground }),
             other => Err(other.refuses(ActKind::Withdraw)),
         }
     }

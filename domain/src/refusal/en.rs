@@ -1,7 +1,7 @@
 //! Refusals in English.
 
 use super::sentence::{names, role, who};
-use super::{FullProcedure, OfficerFault, RefusalCode};
+use super::{DeliberationGround, OfficerFault, RefusalCode};
 use crate::calendar::day_long as long_day;
 use crate::catalogue::FirstStep;
 use crate::{Day, Lang};
@@ -103,21 +103,56 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             "illegal gains are not stated (art. 28)",
             "The officers enter the amount, none, or why it cannot be ascertained",
         ),
-        RefusalCode::NeedsFullProcedure { why } => (
-            match why {
-                FullProcedure::HearingRight { from } => {
-                    format!("from ¥{from} on the party may ask for a hearing (art. 63)")
-                }
-                FullProcedure::Kind { kind } => {
-                    format!("{} needs the hearing or measures procedure (art. 63)", kind.name(lang))
-                }
-                FullProcedure::Mitigation => "less than the row's rule is deliberated (art. 57)".to_owned(),
-            },
-            "The head leads the full procedure".to_owned(),
-        ),
         RefusalCode::ReviewNeeded => pair(
             "no legal review agrees with what is intended (art. 58)",
             "Possible when the reviewer agrees",
+        ),
+        RefusalCode::HearingRightMissing => pair(
+            "the intended penalty opens a hearing, the notice must say so (art. 44, 63)",
+            "Choose “hearing by law” in the notice",
+        ),
+        RefusalCode::HearingTermRunning { until, opens_on } => (
+            format!("the party may ask for a hearing until {} (art. 64)", day(until)),
+            format!(
+                "From {} on, or after a written waiver: officers propose, the head decides",
+                day(opens_on)
+            ),
+        ),
+        RefusalCode::HearingLate { last_day } => (
+            format!("the term to ask for a hearing ended on {} (art. 64)", day(last_day)),
+            "The head may grant one".to_owned(),
+        ),
+        RefusalCode::HearingNoticeShort { day: hearing, latest } => (
+            format!(
+                "for a hearing on {} the notice is served by {} (art. 64, seven working days)",
+                day(hearing),
+                day(latest)
+            ),
+            "The head appoints another day".to_owned(),
+        ),
+        RefusalCode::HearingOnAnotherDay { day: hearing } => (
+            format!("the hearing is on {}", day(hearing)),
+            "Record it on its day, or let the head appoint another".to_owned(),
+        ),
+        RefusalCode::HostOfTheCase { name, role: had } => (
+            format!("{name} is {} of this case and cannot host its hearing (art. 64)", role(*had, lang)),
+            "The head names somebody without a part in the case".to_owned(),
+        ),
+        RefusalCode::OwnHearing => pair(
+            "you hosted the hearing; host, reviewer and decider are different people (art. 58, 64)",
+            "Somebody without a part in the case does it",
+        ),
+        RefusalCode::OfficerVotes { name } => (
+            format!("{name} is an officer of the case: reports, but has no voice"),
+            "Name only those of the leadership who took part".to_owned(),
+        ),
+        RefusalCode::DeliberationNeeded { why } => (
+            format!("{}: a collective discussion comes first (art. 57)", deliberation_en(*why)),
+            "Possible when the head has recorded it".to_owned(),
+        ),
+        RefusalCode::NotAsDeliberated => pair(
+            "it is not what the discussion concluded (art. 57)",
+            "Decide as concluded, or let the head change the intended penalty and notify again",
         ),
         RefusalCode::NoNotice => pair(
             "no advance notice was served (art. 44, 62)",
@@ -149,6 +184,13 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         RefusalCode::Unpaid { rest } => {
             (format!("¥{rest} is not paid (art. 67)"), "Possible when it is paid and recorded".to_owned())
         }
+        RefusalCode::Unperformed { performed } => (
+            format!("not recorded yet: {} (art. 66)", performed.name(lang)),
+            "Possible when it is done and recorded".to_owned(),
+        ),
+        RefusalCode::NothingToPerform => {
+            pair("the decision asks for nothing besides money", "Nothing needs to be done")
+        }
         RefusalCode::NothingOwed => pair("nothing is owed", "Nothing needs to be done"),
         RefusalCode::LeftTheHouse { act } => (
             format!("others know of “{}” by now", act.name(lang)),
@@ -176,5 +218,15 @@ fn fault_en(fault: &OfficerFault) -> String {
         OfficerFault::NoCertificate { name, on } => {
             format!("{name} has no valid certificate on {}", long_day(*on, Lang::En))
         }
+    }
+}
+
+fn deliberation_en(why: DeliberationGround) -> String {
+    match why {
+        DeliberationGround::Hearing => "a hearing was asked for".to_owned(),
+        DeliberationGround::Fine { from } => format!("the fine reaches ¥{from}"),
+        DeliberationGround::Kind { kind } => format!("{} is intended", kind.name(Lang::En)),
+        DeliberationGround::Mitigation => "less than the row's range is intended".to_owned(),
+        DeliberationGround::ReviewerDisagreed => "reviewer and officers do not agree".to_owned(),
     }
 }

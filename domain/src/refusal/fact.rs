@@ -34,6 +34,16 @@ pub enum Fact {
     EntryToCorrect,
     Change,
     LateReason,
+    Goods,
+    GroundOfMitigation,
+    ReasonForHearing,
+    HearingRightTold,
+    HearingHost,
+    HearingAppointed,
+    HearingNoticeServed,
+    ReasonForPostponing,
+    Voices,
+    PerformanceAsked,
 }
 
 impl Fact {
@@ -81,6 +91,26 @@ impl Fact {
             Fact::LateReason => {
                 ("补录的原因（有期限已经届满）", "the reason for the late entry (a term was over)")
             }
+            Fact::Goods => {
+                ("没收财物的种类与金额（两者须一致）", "the goods to be confiscated with their value")
+            }
+            Fact::GroundOfMitigation => (
+                "应当并处的罚款，或减轻处罚的理由",
+                "the fine that the row makes the rule, or a ground of mitigation",
+            ),
+            Fact::ReasonForHearing => {
+                ("不属于听证范围而告知听证的理由", "why a hearing is offered that the law does not give")
+            }
+            Fact::HearingRightTold => (
+                "已告知的听证权利（局负责人可以决定举行）",
+                "a hearing right that was told (the head may grant one)",
+            ),
+            Fact::HearingHost => ("本局的听证主持人", "a host who is a member of the bureau"),
+            Fact::HearingAppointed => ("负责人安排的听证时间和主持人", "a hearing appointed by the head"),
+            Fact::HearingNoticeServed => ("已送达的听证通知书", "a hearing notice that was served"),
+            Fact::ReasonForPostponing => ("改期的理由", "why the hearing is put off"),
+            Fact::Voices => ("至少两人的讨论意见", "the opinions of at least two people"),
+            Fact::PerformanceAsked => ("决定中要求履行的事项", "a performance that the decision asks for"),
             Fact::FineBase { .. } => ("罚款基数", "the base of the fine"),
         }
     }

@@ -1,7 +1,7 @@
 //! Refusals in Chinese.
 
 use super::sentence::{names, role, who};
-use super::{FullProcedure, OfficerFault, RefusalCode};
+use super::{DeliberationGround, OfficerFault, RefusalCode};
 use crate::calendar::day_long as long_day;
 use crate::catalogue::FirstStep;
 use crate::{Day, Lang};
@@ -88,12 +88,51 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         RefusalCode::GainsNotStated => {
             pair("没有写明违法所得（行政处罚法第二十八条）", "由承办人填写数额、没有，或无法计算及理由")
         }
-        RefusalCode::NeedsFullProcedure { why } => {
-            (full_zh(*why), "须经听证告知、集体讨论或采取措施的完整程序，由负责人组织".to_owned())
-        }
         RefusalCode::ReviewNeeded => {
             pair("没有与现拟处罚一致的法制审核同意意见（行政处罚法第五十八条）", "由法制审核人员审核同意后")
         }
+        RefusalCode::HearingRightMissing => pair(
+            "拟处罚属于听证范围，须告知听证权利（行政处罚法第四十四条、第六十三条）",
+            "在告知内容中选择“依法告知听证权利”",
+        ),
+        RefusalCode::HearingTermRunning { until, opens_on } => (
+            format!("当事人要求听证的期限至{}未满（行政处罚法第六十四条）", day(until)),
+            format!("{}起，或当事人书面放弃听证后，由承办人提请、负责人决定", day(opens_on)),
+        ),
+        RefusalCode::HearingLate { last_day } => (
+            format!("要求听证的期限已于{}届满（行政处罚法第六十四条）", day(last_day)),
+            "由负责人决定是否举行听证".to_owned(),
+        ),
+        RefusalCode::HearingNoticeShort { day: hearing, latest } => (
+            format!(
+                "{}听证，通知书最迟应在{}送达（行政处罚法第六十四条，七个工作日）",
+                day(hearing),
+                day(latest)
+            ),
+            "由负责人改期并重新通知".to_owned(),
+        ),
+        RefusalCode::HearingOnAnotherDay { day: hearing } => {
+            (format!("听证安排在{}", day(hearing)), "当日记录，或由负责人改期".to_owned())
+        }
+        RefusalCode::HostOfTheCase { name, role: had } => (
+            format!("{name}是本案{}，不能主持听证（行政处罚法第六十四条）", role(*had, lang)),
+            "由负责人指定未参与本案的人员主持".to_owned(),
+        ),
+        RefusalCode::OwnHearing => pair(
+            "您主持过本案听证，主持、审核、决定须由不同的人担任（行政处罚法第五十八条、第六十四条）",
+            "由未参与本案的人员办理",
+        ),
+        RefusalCode::OfficerVotes { name } => {
+            (format!("{name}是本案承办人，只汇报案情，不参加表决"), "只填参加讨论的负责人及其意见".to_owned())
+        }
+        RefusalCode::DeliberationNeeded { why } => (
+            format!("{}，须经负责人集体讨论（行政处罚法第五十七条）", deliberation_zh(*why)),
+            "由负责人组织集体讨论并记录后".to_owned(),
+        ),
+        RefusalCode::NotAsDeliberated => pair(
+            "与集体讨论的结论不一致（行政处罚法第五十七条）",
+            "按讨论结论决定，或由负责人变更拟处罚后重新告知、讨论",
+        ),
         RefusalCode::NoNotice => pair(
             "没有送达事先告知书（行政处罚法第四十四条、第六十二条）",
             "由承办人送达告知书、期满或当事人放弃后",
@@ -118,6 +157,11 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         RefusalCode::Unpaid { rest } => {
             (format!("尚有 {rest} 元未缴（行政处罚法第六十七条）"), "缴清并由承办人记录后".to_owned())
         }
+        RefusalCode::Unperformed { performed } => (
+            format!("还没有记录：{}（行政处罚法第六十六条）", performed.name(lang)),
+            "履行并由承办人记录后".to_owned(),
+        ),
+        RefusalCode::NothingToPerform => pair("决定中没有缴款以外的待履行事项", "无须办理"),
         RefusalCode::NothingOwed => pair("没有待缴款项", "无须办理"),
         RefusalCode::LeftTheHouse { act } => {
             (format!("“{}”已为外部知悉", act.name(lang)), "如有错误，由承办人更正".to_owned())
@@ -153,16 +197,12 @@ fn first_step_zh(step: FirstStep) -> String {
     }
 }
 
-fn full_zh(why: FullProcedure) -> String {
+fn deliberation_zh(why: DeliberationGround) -> String {
     match why {
-        FullProcedure::HearingRight { from } => {
-            format!("数额达到 {from} 元，当事人有权要求听证（行政处罚法第六十三条）")
-        }
-        FullProcedure::Kind { kind } => {
-            format!("{}须走听证或措施程序（行政处罚法第六十三条）", kind.name(Lang::Zh))
-        }
-        FullProcedure::Mitigation => {
-            "低于法定幅度属于减轻处罚，须集体讨论（行政处罚法第五十七条）".to_owned()
-        }
+        DeliberationGround::Hearing => "当事人要求过听证".to_owned(),
+        DeliberationGround::Fine { from } => format!("罚款达到 {from} 元"),
+        DeliberationGround::Kind { kind } => format!("拟{}", kind.name(Lang::Zh)),
+        DeliberationGround::Mitigation => "低于法定幅度属于减轻处罚".to_owned(),
+        DeliberationGround::ReviewerDisagreed => "审核人员与承办人意见不一致".to_owned(),
     }
 }

@@ -64,6 +64,9 @@ fn rules() -> ClockRules {
         row("defence", 5, "working", true, "notice_served", "party"),
         row("serve", 7, "working", false, "decided", "bureau"),
         row("pay", 15, "calendar", true, "decision_served", "party"),
+        row("hearing_request", 5, "working", true, "notice_served", "party"),
+        row("hearing_hold", 20, "working", false, "hearing_requested", "bureau"),
+        row("hearing_notice", 7, "working_back", false, "hearing_day", "bureau"),
     ]}))
     .unwrap()
 }
@@ -277,6 +280,8 @@ pub fn penalties(fine: Option<i64>) -> Penalties {
             kinds: vec![crate::catalogue::PenaltyKind::Warning],
             fine: fine.map(|yuan| Fine { amount: Money::yuan(yuan), base: None }),
             gains: Gains::None,
+            goods: None,
+            mitigation: None,
         }],
         putting_right: PuttingRight::Order { by: day("2026-12-31") },
     }
@@ -298,7 +303,7 @@ pub fn direct() -> Service {
 }
 
 pub fn approve_notice() -> Act {
-    Act::ApproveNotice(ApproveNotice { party: SHOP, number: None })
+    Act::ApproveNotice(ApproveNotice { party: SHOP, hearing: HearingRight::None, number: None })
 }
 
 pub fn serve_notice() -> Act {
@@ -379,5 +384,94 @@ pub fn decided(fine: Option<i64>) -> Bench {
 pub fn served(fine: Option<i64>) -> Bench {
     let mut bench = decided(fine);
     bench.does(CHEN, "2026-03-19", serve());
+    bench
+}
+
+/// A notice that tells the party of a hearing, as the law gives one from 20,000 yuan on.
+pub fn approve_notice_with_hearing() -> Act {
+    Act::ApproveNotice(ApproveNotice { party: SHOP, hearing: HearingRight::ByLaw, number: None })
+}
+
+pub fn waive_hearing() -> Act {
+    Act::WaiveHearing(WaiveHearing { party: SHOP, paper: note("放弃听证声明，何某签名") })
+}
+
+pub fn request_hearing() -> Act {
+    Act::RequestHearing(RequestHearing {
+        party: SHOP, request: note("书面要求听证，对数量有异议")
+    })
+}
+
+pub fn appoint_hearing(host: PersonId, hearing_day: &str) -> Act {
+    Act::AppointHearing(AppointHearing {
+        parties: vec![SHOP],
+        host,
+        day: day(hearing_day),
+        time: chrono::NaiveTime::from_hms_opt(9, 30, 0).unwrap(),
+        place: name("道县商务局会议室"),
+        closed_reason: None,
+        postponed: None,
+        number: None,
+    })
+}
+
+pub fn serve_hearing_notice() -> Act {
+    Act::ServeHearingNotice(ServeHearingNotice { party: SHOP, service: direct() })
+}
+
+pub fn hold_hearing() -> Act {
+    let outcome = HearingOutcome::Held {
+        record: note("双方陈述、质证"), report: note("事实清楚，建议维持")
+    };
+    Act::HoldHearing(HoldHearing { parties: vec![SHOP], outcome })
+}
+
+pub fn deliberate(outcome: Outcome) -> Act {
+    let voice = |who: &str| Voice { name: name(who), opinion: note("同意") };
+    Act::Deliberate(Deliberate {
+        party: SHOP,
+        voices: vec![voice("周××"), voice("欧阳××"), voice("义××")],
+        outcome,
+        conclusion: note("一致同意拟处罚意见"),
+    })
+}
+
+/// Told of a hearing on Tuesday 10 March 2026; it may be asked for until 17 March.
+pub fn told_of_a_hearing() -> Bench {
+    let mut bench = concluded(Some(25_000));
+    bench.does(ZHOU_HEAD, "2026-03-10", approve_notice_with_hearing()).does(
+        CHEN,
+        "2026-03-10",
+        serve_notice(),
+    );
+    bench
+}
+
+/// The hearing was asked for on 12 March and appointed for 26 March; the notice of it is not served.
+pub fn hearing_appointed() -> Bench {
+    let mut bench = told_of_a_hearing();
+    bench.does(CHEN, "2026-03-12", request_hearing()).does(
+        ZHOU_HEAD,
+        "2026-03-13",
+        appoint_hearing(TANG_READER, "2026-03-26"),
+    );
+    bench
+}
+
+/// Heard on 26 March 2026.
+pub fn heard() -> Bench {
+    let mut bench = hearing_appointed();
+    bench.does(CHEN, "2026-03-13", serve_hearing_notice()).does(CHEN, "2026-03-26", hold_hearing());
+    bench
+}
+
+/// Reviewed after the hearing and discussed on 30 March 2026.
+pub fn deliberated() -> Bench {
+    let mut bench = heard();
+    bench.does(LI_REVIEWER, "2026-03-27", review(Opinion::Agree)).does(
+        ZHOU_HEAD,
+        "2026-03-30",
+        deliberate(Outcome::Penalise(penalties(Some(25_000)))),
+    );
     bench
 }

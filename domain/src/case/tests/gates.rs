@@ -202,20 +202,28 @@ fn a_fine_after_a_warning_needs_the_clue_to_cite_it() {
 }
 
 #[test]
-fn a_hearing_right_a_revocation_and_a_mitigation_need_the_full_procedure() {
-    assert_eq!(concluding("oil-v01@2021", |told| *told = penalties(Some(20_000))), "needs_full_procedure");
-    assert_eq!(
-        concluding("oil-v07@2021", |told| told.acts[0].kinds.push(PenaltyKind::Revocation)),
-        "needs_full_procedure"
-    );
-    assert_eq!(concluding("oil-v07@2021", |told| *told = penalties(None)), "needs_full_procedure");
+fn a_fine_that_the_row_makes_the_rule_is_left_out_only_with_a_ground() {
+    assert_eq!(concluding("oil-v07@2021", |told| *told = penalties(None)), "missing_fact");
+    let mut bench = investigated("oil-v07@2021");
+    let mut told = penalties(None);
+    told.acts[0].mitigation = Some(Mitigation::Confessed);
+    bench.does(CHEN, "2026-03-09", conclude(Outcome::Penalise(told)));
+}
+
+#[test]
+fn goods_are_confiscated_with_their_list_and_value() {
+    let goods = |value| Some(Goods { value: Money::yuan(value), list: note("散装白酒 20 斤") });
+    assert_eq!(concluding("oil-v01@2021", |told| told.acts[0].goods = goods(300)), "missing_fact");
+    let kind = PenaltyKind::ConfiscationOfGoods;
+    assert_eq!(concluding("oil-v01@2021", |told| told.acts[0].kinds.push(kind)), "not_in_the_row");
 }
 
 #[rstest]
 #[case(PartyKind::SoleTrader, 999, None)]
-#[case(PartyKind::SoleTrader, 1000, Some("needs_full_procedure"))]
-#[case(PartyKind::Citizen, 1000, Some("needs_full_procedure"))]
+#[case(PartyKind::SoleTrader, 1000, Some("hearing_right_missing"))]
+#[case(PartyKind::Citizen, 1000, Some("hearing_right_missing"))]
 #[case(PartyKind::Organisation, 19_999, None)]
+#[case(PartyKind::Organisation, 20_000, Some("hearing_right_missing"))]
 fn thresholds_follow_the_kind_of_party(
     #[case] kind: PartyKind,
     #[case] yuan: i64,
@@ -223,14 +231,12 @@ fn thresholds_follow_the_kind_of_party(
 ) {
     let mut bench = clue_only();
     let shop = Party { kind, ..party(SHOP, "oil-v01@2021") };
-    bench.does(ZHOU_HEAD, "2026-03-02", Act::File(File { parties: vec![shop], officers: officers() })).does(
-        CHEN,
-        "2026-03-02",
-        record_of(RecordKind::Inspection),
-    );
-    let act = conclude(Outcome::Penalise(penalties(Some(yuan))));
-    let got = bench.judge(CHEN, bench.today, &act).err().map(|refusal| refusal.code.word());
-    assert_eq!(got, code);
+    bench
+        .does(ZHOU_HEAD, "2026-03-02", Act::File(File { parties: vec![shop], officers: officers() }))
+        .does(CHEN, "2026-03-02", record_of(RecordKind::Inspection))
+        .does(CHEN, "2026-03-02", conclude(Outcome::Penalise(penalties(Some(yuan)))));
+    let got = bench.judge(ZHOU_HEAD, bench.today, &approve_notice());
+    assert_eq!(got.err().map(|refusal| refusal.code.word()), code);
 }
 
 #[test]

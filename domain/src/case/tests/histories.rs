@@ -8,7 +8,7 @@ use crate::case::*;
 const ACTORS: [crate::id::PersonId; 4] = [CHEN, ZHOU_HEAD, LI_REVIEWER, JIANG_ALL];
 
 fn any_act() -> impl Strategy<Value = Act> {
-    let fine = prop_oneof![Just(None), (400i64..3500).prop_map(Some)];
+    let fine = prop_oneof![Just(None), (400i64..3500).prop_map(Some), (19_000i64..31_000).prop_map(Some)];
     prop_oneof![
         Just(file("oil-v01@2021")),
         Just(record_of(RecordKind::Inspection)),
@@ -22,6 +22,18 @@ fn any_act() -> impl Strategy<Value = Act> {
         Just(Act::TakeBackWaiver(TakeBackWaiver { party: SHOP })),
         Just(Act::ReceiveDefence(ReceiveDefence { party: SHOP, arguments: note("请求从轻") })),
         Just(Act::AnswerDefence(AnswerDefence { party: SHOP, accepted: false, reasons: note("不成立") })),
+        Just(approve_notice_with_hearing()),
+        Just(waive_hearing()),
+        Just(request_hearing()),
+        Just(Act::GrantHearing(GrantHearing { party: SHOP, reason: note("依职权") })),
+        (10u64..20).prop_map(appointed_in),
+        Just(serve_hearing_notice()),
+        Just(hold_hearing()),
+        Just(Act::HoldHearing(HoldHearing {
+            parties: vec![SHOP],
+            outcome: HearingOutcome::Withdrawn { paper: note("撤回") },
+        })),
+        fine.clone().prop_map(|fine| deliberate(Outcome::Penalise(penalties(fine)))),
         fine.prop_map(|fine| decide(penalties(fine))),
         Just(no_penalty(NoPenaltyGround::FactsNotEstablished)),
         Just(serve()),
@@ -31,8 +43,41 @@ fn any_act() -> impl Strategy<Value = Act> {
     ]
 }
 
-/// Steps that lead far more often than chance would.
-fn leading(at: usize) -> Act {
+/// A hearing so many days after the first day of the history.
+fn appointed_in(days: u64) -> Act {
+    let hearing_day = day("2026-03-16") + chrono::Days::new(days);
+    appoint_hearing(TANG_READER, &hearing_day.to_string())
+}
+
+/// Steps that lead far more often than chance would: to a small fine, or through hearing and discussion.
+fn leading(at: usize, heard: bool) -> Act {
+    if heard { leading_through_hearing(at) } else { leading_straight(at) }
+}
+
+fn leading_through_hearing(at: usize) -> Act {
+    let fine = Some(25_000);
+    match at {
+        0 => file("oil-v01@2021"),
+        1 => record_of(RecordKind::Inspection),
+        2 => conclude(Outcome::Penalise(penalties(fine))),
+        3 => approve_notice_with_hearing(),
+        4 => serve_notice(),
+        5 => waive(),
+        6 => request_hearing(),
+        7 => Act::HoldHearing(HoldHearing {
+            parties: vec![SHOP],
+            outcome: HearingOutcome::Withdrawn { paper: note("撤回") },
+        }),
+        8 => review(Opinion::Agree),
+        9 => deliberate(Outcome::Penalise(penalties(fine))),
+        10 => decide(penalties(fine)),
+        11 => serve(),
+        12 => pay(25_000),
+        _ => close(),
+    }
+}
+
+fn leading_straight(at: usize) -> Act {
     let fine = Some(1000);
     match at {
         0 => file("oil-v01@2021"),
@@ -63,6 +108,15 @@ fn holds(events: &[Event]) {
         assert!(noticed.is_some_and(|noticed| noticed < decided), "a decision without a notice");
         assert!(first(events, ActKind::Conclude).is_some_and(|concluded| Some(concluded) < noticed));
     }
+    if let Some(heard) = last(events, ActKind::HoldHearing)
+        && let Some(decided) = decided
+        && heard < decided
+        && last(events, ActKind::ServeNotice) < Some(heard)
+    {
+        let after = |kind| (heard..decided).find(|at| events[*at].act.kind() == kind);
+        let (reviewed, discussed) = (after(ActKind::Review), after(ActKind::Deliberate));
+        assert!(reviewed.is_some() && reviewed < discussed, "hearing, review, discussion, decision");
+    }
     let decided = decided.or(last(events, ActKind::DecideNoPenalty));
     if let Some(served) = first(events, ActKind::Serve) {
         assert!(decided.is_some_and(|decided| decided < served), "service before the decision");
@@ -84,6 +138,8 @@ fn holds(events: &[Event]) {
         !people.deciders.iter().any(|one| people.officers.contains(one) || people.reviewers.contains(one))
     );
     assert!(!people.reviewers.iter().any(|one| people.officers.contains(one)));
+    let others = [&people.officers, &people.reviewers, &people.deciders];
+    assert!(!others.iter().any(|list| list.iter().any(|one| people.hosts.contains(one))));
     if case.stage() == Stage::Closed {
         let rest = case.track(SHOP).map(|track| match &track.progress {
             Progress::Closed { was, .. } => was.rest(),
@@ -98,7 +154,8 @@ proptest! {
 
     #[test]
     fn whatever_is_tried_keeps_the_procedure(
-        tries in proptest::collection::vec((any_act(), 0usize..4, any::<bool>(), 0u64..4), 1..60)
+        tries in proptest::collection::vec((any_act(), 0usize..4, any::<bool>(), 0u64..4), 1..60),
+        heard in any::<bool>(),
     ) {
         let mut bench = Bench::new("2026-03-02");
         bench.does(CHEN, "2026-03-02", clue());
@@ -106,9 +163,13 @@ proptest! {
         let mut lead = 0;
         for (act, actor, leads, days) in tries {
             bench.today = bench.today + chrono::Days::new(days);
-            let act = if leads { leading(lead) } else { act };
-            let actor = if leads && act.kind().power() == crate::role::Power::ApproveCases { ZHOU_HEAD }
-                else if leads { CHEN } else { ACTORS[actor] };
+            let act = if leads { leading(lead, heard) } else { act };
+            let actor = match act.kind().power() {
+                _ if !leads => ACTORS[actor],
+                crate::role::Power::ApproveCases => ZHOU_HEAD,
+                crate::role::Power::ReviewCases => LI_REVIEWER,
+                _ => CHEN,
+            };
             let on = bench.today;
             let Ok(Permit::Event) = bench.judge(actor, on, &act) else { continue };
             lead += usize::from(leads);

@@ -5,6 +5,7 @@ mod corrections;
 mod easy;
 mod foresight;
 mod gates;
+mod hearings;
 mod histories;
 mod path;
 mod taking_back;

@@ -21,6 +21,13 @@ fn at(stage: Stage) -> Bench {
         Stage::Investigating => investigated("oil-v01@2021"),
         Stage::Concluded => concluded(Some(3000)),
         Stage::Notified => notified(Some(3000)),
+        Stage::Hearing => {
+            let mut bench = hearing_appointed();
+            bench.does(CHEN, "2026-03-13", serve_hearing_notice());
+            bench
+        }
+        Stage::Heard => heard(),
+        Stage::Deliberated => deliberated(),
         Stage::Decided => decided(Some(3000)),
         Stage::Served => served(Some(3000)),
         Stage::Executing => {
@@ -45,7 +52,13 @@ fn at(stage: Stage) -> Bench {
             bench
         }
     };
-    bench.today = day("2026-03-23");
+    // The hearing is on its day; elsewhere every term of the party is over.
+    bench.today = day(match stage {
+        Stage::Hearing => "2026-03-26",
+        Stage::Heard => "2026-03-27",
+        Stage::Deliberated => "2026-03-31",
+        _ => "2026-03-23",
+    });
     bench
 }
 
@@ -87,6 +100,30 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
                 party: SHOP, accepted: false, reasons: note("理由不成立")
             })
         }
+        ActKind::ChangeProposal => Act::ChangeProposal(ChangeProposal {
+            party: SHOP,
+            outcome: Outcome::Penalise(penalties(Some(2000))),
+            reason: note("审核后调整"),
+        }),
+        ActKind::WaiveHearing => waive_hearing(),
+        ActKind::RequestHearing => request_hearing(),
+        ActKind::GrantHearing => {
+            Act::GrantHearing(GrantHearing { party: SHOP, reason: note("案情复杂") })
+        }
+        ActKind::AppointHearing => match appoint_hearing(TANG_READER, "2026-04-20") {
+            Act::AppointHearing(facts) => {
+                Act::AppointHearing(AppointHearing { postponed: Some(note("主持人出差")), ..facts })
+            }
+            other => other,
+        },
+        ActKind::ServeHearingNotice => serve_hearing_notice(),
+        ActKind::HoldHearing => hold_hearing(),
+        ActKind::Deliberate => deliberate(Outcome::Penalise(penalties(Some(3000)))),
+        ActKind::Perform => Act::Perform(Perform {
+            party: SHOP,
+            performed: Performed::LicenceHandedIn,
+            course: note("已缴回"),
+        }),
         ActKind::Decide => decide(penalties(Some(3000))),
         ActKind::DecideNoPenalty => no_penalty(NoPenaltyGround::FactsNotEstablished),
         ActKind::Serve => serve(),
@@ -123,7 +160,13 @@ fn gated(kind: ActKind, stage: Stage) -> Option<&'static str> {
         (ActKind::AdoptRecords, Stage::Filed) => Some("missing_fact"),
         (ActKind::ServeNotice, Stage::Concluded) => Some("missing_fact"),
         (ActKind::TakeBackWaiver, Stage::Notified) => Some("missing_fact"),
-        (ActKind::AnswerDefence, Stage::Notified) => Some("missing_fact"),
+        (ActKind::AnswerDefence, _) => Some("missing_fact"),
+        (ActKind::RequestHearing | ActKind::WaiveHearing, Stage::Notified) => Some("missing_fact"),
+        (ActKind::ServeHearingNotice, Stage::Hearing) => Some("done_already"),
+        (ActKind::Deliberate | ActKind::Decide, Stage::Heard) => Some("review_needed"),
+        // A hearing is on the day for which it was appointed.
+        (ActKind::Correct, Stage::Heard) => Some("hearing_on_another_day"),
+        (ActKind::Perform, _) => Some("nothing_to_perform"),
         (ActKind::Close, Stage::Served) => Some("unpaid"),
         (ActKind::Pay, Stage::Executing) => Some("nothing_owed"),
         // The act's own day lies before the first of the events, or its author is another.
@@ -159,6 +202,9 @@ fn each_act_from_each_stage_is_allowed_or_refused_by_its_own_code(
         Stage::Investigating,
         Stage::Concluded,
         Stage::Notified,
+        Stage::Hearing,
+        Stage::Heard,
+        Stage::Deliberated,
         Stage::Decided,
         Stage::Served,
         Stage::Executing,
@@ -185,6 +231,9 @@ fn the_list_of_next_acts_and_the_guard_agree(
         Stage::Investigating,
         Stage::Concluded,
         Stage::Notified,
+        Stage::Hearing,
+        Stage::Heard,
+        Stage::Deliberated,
         Stage::Decided,
         Stage::Served,
         Stage::Executing,

@@ -1,0 +1,384 @@
+//! Hearing (听证): rows 11 and 12; 行政处罚法 art. 63–65.
+
+use serde::{Deserialize, Serialize};
+
+use super::judge::Judge;
+use super::{ActKind, Event, Name, Note, Notified, Penalties, Progress, ServedOn, Service, Track};
+use super::{Defended, Waiver};
+use crate::catalogue::{Intended, opens_hearing};
+use crate::id::{PartyId, PersonId};
+use crate::refusal::{Fact, Refusal, RefusalCode};
+use crate::role::Role;
+use crate::{Day, Lang};
+
+/// What the advance notice says of a hearing (art. 44, 63).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "hearing_right", rename_all = "snake_case")]
+pub enum HearingRight {
+    /// The law gives none, and none is offered.
+    #[default]
+    None,
+    /// The law gives it.
+    ByLaw,
+    /// Offered although the law gives none, for a reason.
+    Offered { reason: Note },
+}
+
+impl HearingRight {
+    /// Whether nothing is told of a hearing.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        *self == HearingRight::None
+    }
+
+    /// Whether the party may ask for a hearing.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        !self.is_none()
+    }
+}
+
+/// 当事人要求听证
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RequestHearing {
+    pub party: PartyId,
+    /// How it was asked for, and what is disputed.
+    pub request: Note,
+}
+
+/// The head holds a hearing that nobody can ask for any more, or that the law does not give.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GrantHearing {
+    pub party: PartyId,
+    pub reason: Note,
+}
+
+/// An express waiver of the hearing in writing. A waiver of the defence is none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaiveHearing {
+    pub party: PartyId,
+    /// Who signed it, and where it lies.
+    pub paper: Note,
+}
+
+/// The head names host, day and place: 听证通知书. One hearing may serve several parties.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppointHearing {
+    pub parties: Vec<PartyId>,
+    /// No investigator of the case, open to challenge (art. 64(4)).
+    pub host: PersonId,
+    pub day: Day,
+    pub time: chrono::NaiveTime,
+    pub place: Name,
+    /// Held in public, unless a secret or privacy is touched (art. 64(3)): then why not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_reason: Option<Note>,
+    /// Why an earlier appointment does not stand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub postponed: Option<Note>,
+    /// 道商听通〔2026〕3号; given when the event is written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+}
+
+/// The officers serve the hearing notice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServeHearingNotice {
+    pub party: PartyId,
+    #[serde(flatten)]
+    pub service: Service,
+}
+
+/// How a hearing ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "outcome", rename_all = "snake_case")]
+pub enum HearingOutcome {
+    /// Held: record (笔录) and the host's report (art. 64(7), 65).
+    Held { record: Note, report: Note },
+    /// The party stayed away without good reason or left early: it counts as given up (art. 64(6)).
+    Abandoned { how: Note },
+    /// Withdrawn in writing.
+    Withdrawn { paper: Note },
+}
+
+impl HearingOutcome {
+    /// The word in a form.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            HearingOutcome::Held { .. } => "held",
+            HearingOutcome::Abandoned { .. } => "abandoned",
+            HearingOutcome::Withdrawn { .. } => "withdrawn",
+        }
+    }
+
+    /// What the outcome is called.
+    #[must_use]
+    pub fn name(&self, lang: Lang) -> &'static str {
+        match self {
+            HearingOutcome::Held { .. } => lang.pick("已举行", "held"),
+            HearingOutcome::Abandoned { .. } => lang.pick("视为放弃", "given up"),
+            HearingOutcome::Withdrawn { .. } => lang.pick("撤回要求", "request withdrawn"),
+        }
+    }
+}
+
+/// 举行听证, or its end without one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HoldHearing {
+    pub parties: Vec<PartyId>,
+    #[serde(flatten)]
+    pub outcome: HearingOutcome,
+}
+
+/// The hearing as it was appointed last.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Appointment {
+    /// The day of the appointment itself.
+    pub on: Day,
+    pub seq: u32,
+    pub host: PersonId,
+    /// The day of the hearing.
+    pub day: Day,
+    /// How the notice of it reached the party; none: not served yet.
+    pub served: Option<ServedOn>,
+}
+
+/// A party that will be heard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hearing {
+    pub notified: Notified,
+    /// The day on which the hearing was asked for or granted.
+    pub on: Day,
+    pub seq: u32,
+    pub appointment: Option<Appointment>,
+}
+
+/// A party that was heard, or gave the hearing up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Heard {
+    pub hearing: Hearing,
+    pub on: Day,
+    pub seq: u32,
+    pub outcome: HearingOutcome,
+}
+
+impl Hearing {
+    /// The day of what was done last: nothing that follows may lie before it.
+    #[must_use]
+    pub fn since(&self) -> Day {
+        let served = |one: &Appointment| one.served.as_ref().map_or(one.on, |served| served.on);
+        let appointed = self.appointment.as_ref().map_or(self.on, served);
+        appointed.max(self.notified.heard_until())
+    }
+}
+
+impl Judge<'_> {
+    /// Whether the law gives a party a hearing against what is intended (art. 63).
+    pub(super) fn opens_hearing(&self, track: &Track, penalties: &Penalties) -> bool {
+        let intended = Intended {
+            kinds: penalties.kinds(),
+            fine: penalties.fines(),
+            gains: penalties.confiscated(),
+            goods: penalties.goods(),
+        };
+        opens_hearing(&intended, track.party.kind, &self.context.settings.hearing)
+    }
+
+    /// The notice names the hearing whenever the law gives one; offering more needs a reason.
+    pub(super) fn hearing_told(
+        &self,
+        track: &Track,
+        penalties: &Penalties,
+        right: &HearingRight,
+    ) -> Result<(), RefusalCode> {
+        match (self.opens_hearing(track, penalties), right) {
+            (true, HearingRight::None) => Err(RefusalCode::HearingRightMissing),
+            (false, HearingRight::ByLaw) => Err(RefusalCode::MissingFact { fact: Fact::ReasonForHearing }),
+            _ => Ok(()),
+        }
+    }
+
+    /// The party can still ask for a hearing that it was told of.
+    pub(super) fn hearing_open(&self, notified: &Notified) -> Result<(), RefusalCode> {
+        let waived = matches!(notified.hearing_waiver, Waiver::Given { .. });
+        if !notified.notice.hearing.is_told() || waived {
+            return Ok(());
+        }
+        let until = self.hearing_request_ends(notified)?;
+        if self.on <= until {
+            let opens_on = super::clocks::opens_on(until, &self.context);
+            return Err(RefusalCode::HearingTermRunning { until, opens_on });
+        }
+        Ok(())
+    }
+
+    pub(super) fn hearing_request_ends(&self, notified: &Notified) -> Result<Day, RefusalCode> {
+        let term = super::clocks::hearing_request_term(notified, &self.context);
+        term.map(|deadline| deadline.last_day).ok_or(RefusalCode::NoTermInForce { on: notified.served.on })
+    }
+
+    pub(super) fn hearing_askable(&self, notified: &Notified) -> Result<(), RefusalCode> {
+        if !notified.notice.hearing.is_told() {
+            return Err(RefusalCode::MissingFact { fact: Fact::HearingRightTold });
+        }
+        match self.hearing_request_ends(notified)? {
+            last_day if self.on > last_day => Err(RefusalCode::HearingLate { last_day }),
+            _ => Ok(()),
+        }
+    }
+
+    pub(super) fn hearing_waivable(&self, notified: &Notified) -> Result<(), RefusalCode> {
+        match notified.hearing_waiver {
+            Waiver::Given { .. } => Err(RefusalCode::DoneAlready { act: ActKind::WaiveHearing }),
+            Waiver::None if !notified.notice.hearing.is_told() => {
+                Err(RefusalCode::MissingFact { fact: Fact::HearingRightTold })
+            }
+            Waiver::None => Ok(()),
+        }
+    }
+
+    pub(super) fn appoint_hearing(&self, facts: &AppointHearing) -> Result<(), RefusalCode> {
+        self.host(facts.host)?;
+        for party in &facts.parties {
+            if let Progress::Hearing(hearing) = &self.track(*party)?.progress
+                && hearing.appointment.is_some()
+                && facts.postponed.is_none()
+            {
+                return Err(RefusalCode::MissingFact { fact: Fact::ReasonForPostponing });
+            }
+        }
+        self.notice_in_time(facts.day, self.on)
+    }
+
+    /// A member without another part in the case (art. 64(4)).
+    fn host(&self, host: PersonId) -> Result<(), RefusalCode> {
+        if self.context.member(host).is_none() {
+            return Err(RefusalCode::MissingFact { fact: Fact::HearingHost });
+        }
+        let Some(case) = self.case else { return Ok(()) };
+        let people = &case.people;
+        let parts = [
+            (&people.officers, Role::Officer),
+            (&people.reviewers, Role::Reviewer),
+            (&people.deciders, Role::Head),
+        ];
+        match parts.into_iter().find(|(list, _)| list.contains(&host)) {
+            Some((_, role)) => Err(RefusalCode::HostOfTheCase { name: self.context.name(host), role }),
+            None => Ok(()),
+        }
+    }
+
+    /// Seven full working days lie between the notice and the hearing (art. 64(2)).
+    fn notice_in_time(&self, day: Day, served: Day) -> Result<(), RefusalCode> {
+        let latest = super::clocks::hearing_notice_latest(day, &self.context)
+            .ok_or(RefusalCode::NoTermInForce { on: day })?;
+        if served > latest { Err(RefusalCode::HearingNoticeShort { day, latest }) } else { Ok(()) }
+    }
+
+    pub(super) fn hearing_notice_servable(&self, hearing: &Hearing) -> Result<(), RefusalCode> {
+        match &hearing.appointment {
+            None => Err(RefusalCode::MissingFact { fact: Fact::HearingAppointed }),
+            Some(Appointment { served: Some(_), .. }) => {
+                Err(RefusalCode::DoneAlready { act: ActKind::ServeHearingNotice })
+            }
+            Some(_) => Ok(()),
+        }
+    }
+
+    pub(super) fn serve_hearing_notice(&self, facts: &ServeHearingNotice) -> Result<(), RefusalCode> {
+        let track = self.track(facts.party)?;
+        self.service(&facts.service, track.progress.since())?;
+        let Progress::Hearing(Hearing { appointment: Some(appointment), .. }) = &track.progress else {
+            return Err(RefusalCode::MissingFact { fact: Fact::HearingAppointed });
+        };
+        let served = ServedOn { on: self.on, service: facts.service.clone() };
+        self.notice_in_time(appointment.day, self.counts_on(&served))
+    }
+
+    /// A hearing is held or given up on its day, after its notice; the request may be withdrawn before.
+    pub(super) fn hold_hearing(&self, facts: &HoldHearing) -> Result<(), RefusalCode> {
+        if matches!(facts.outcome, HearingOutcome::Withdrawn { .. }) {
+            return Ok(());
+        }
+        for party in &facts.parties {
+            let Progress::Hearing(hearing) = &self.track(*party)?.progress else { continue };
+            match &hearing.appointment {
+                Some(Appointment { served: Some(_), day, .. }) if *day == self.on => {}
+                Some(Appointment { served: Some(_), day, .. }) => {
+                    return Err(RefusalCode::HearingOnAnotherDay { day: *day });
+                }
+                Some(_) => return Err(RefusalCode::MissingFact { fact: Fact::HearingNoticeServed }),
+                None => return Err(RefusalCode::MissingFact { fact: Fact::HearingAppointed }),
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Progress {
+    pub(super) fn hear(self, act: ActKind, event: &Event) -> Result<Self, Refusal> {
+        match self {
+            Progress::Notified(notified) => {
+                Ok(Progress::Hearing(Hearing { notified, on: event.on, seq: event.seq, appointment: None }))
+            }
+            other => Err(other.refuses(act)),
+        }
+    }
+
+    pub(super) fn waive_hearing(mut self, event: &Event) -> Result<Self, Refusal> {
+        match &mut self {
+            Progress::Notified(notified) => notified.hearing_waiver = Waiver::Given { on: event.on },
+            other => return Err(other.refuses(ActKind::WaiveHearing)),
+        }
+        Ok(self)
+    }
+
+    pub(super) fn appoint_hearing(mut self, facts: &AppointHearing, event: &Event) -> Result<Self, Refusal> {
+        match &mut self {
+            Progress::Hearing(hearing) => {
+                hearing.appointment = Some(Appointment {
+                    on: event.on,
+                    seq: event.seq,
+                    host: facts.host,
+                    day: facts.day,
+                    served: None,
+                });
+            }
+            other => return Err(other.refuses(ActKind::AppointHearing)),
+        }
+        Ok(self)
+    }
+
+    pub(super) fn serve_hearing_notice(
+        mut self,
+        facts: &ServeHearingNotice,
+        event: &Event,
+    ) -> Result<Self, Refusal> {
+        let served = ServedOn { on: event.on, service: facts.service.clone() };
+        match &mut self {
+            Progress::Hearing(Hearing { appointment: Some(appointment), .. }) => {
+                appointment.served = Some(served);
+            }
+            other => return Err(other.refuses(ActKind::ServeHearingNotice)),
+        }
+        Ok(self)
+    }
+}
+
+impl Track {
+    /// What was said at a hearing counts as a defence: nothing becomes heavier because of it (art. 45).
+    pub(super) fn hold_hearing(self, facts: &HoldHearing, event: &Event) -> Result<Self, Refusal> {
+        match self.progress {
+            Progress::Hearing(hearing) => {
+                let told = hearing.notified.told.clone();
+                let held = matches!(facts.outcome, HearingOutcome::Held { .. });
+                let defended = if held { Some(Defended { seq: event.seq, told }) } else { self.defended };
+                let outcome = facts.outcome.clone();
+                let progress = Progress::Heard(Heard { hearing, on: event.on, seq: event.seq, outcome });
+                Ok(Track { progress, defended, ..self })
+            }
+            other => Err(other.refuses(ActKind::HoldHearing)),
+        }
+    }
+}

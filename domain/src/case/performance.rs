@@ -1,0 +1,126 @@
+//! Performance other than payment (履行): row 20; 行政处罚法 art. 66.
+
+use serde::{Deserialize, Serialize};
+
+use super::judge::Judge;
+use super::{ActKind, Decision, Event, Executing, Note, Progress};
+use crate::catalogue::PenaltyKind;
+use crate::id::PartyId;
+use crate::refusal::{Fact, Refusal, RefusalCode};
+use crate::{Day, Lang};
+
+/// What the party did, or what was done in its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Performed {
+    /// Confiscated goods were handed in.
+    GoodsHandedIn,
+    /// The licence was handed in, or declared void in public.
+    LicenceHandedIn,
+    /// Business was stopped, or the place closed.
+    BusinessStopped,
+}
+
+impl Performed {
+    /// Every performance, in the order of the form.
+    pub const ALL: [Performed; 3] =
+        [Performed::GoodsHandedIn, Performed::LicenceHandedIn, Performed::BusinessStopped];
+
+    /// The word in a form.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Performed::GoodsHandedIn => "goods_handed_in",
+            Performed::LicenceHandedIn => "licence_handed_in",
+            Performed::BusinessStopped => "business_stopped",
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Performed::GoodsHandedIn => lang.pick("没收财物已上缴", "the goods were handed in"),
+            Performed::LicenceHandedIn => {
+                lang.pick("许可证件已缴回或公告作废", "the licence was handed in or declared void")
+            }
+            Performed::BusinessStopped => lang.pick("已停产停业或关闭", "business was stopped"),
+        }
+    }
+
+    /// What a kind of penalty asks for besides money; none: nothing, or not ours to see to.
+    #[must_use]
+    pub fn asked_by(kind: PenaltyKind) -> Option<Performed> {
+        use PenaltyKind as K;
+        match kind {
+            K::ConfiscationOfGoods => Some(Performed::GoodsHandedIn),
+            K::SuspensionOfLicence | K::Revocation => Some(Performed::LicenceHandedIn),
+            K::SuspensionOfBusiness | K::Closure => Some(Performed::BusinessStopped),
+            K::Warning | K::PublicCriticism | K::Fine | K::ConfiscationOfGains | K::Detention => None,
+        }
+    }
+}
+
+/// 记录履行情况
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Perform {
+    pub party: PartyId,
+    pub performed: Performed,
+    /// How, and the receipt.
+    pub course: Note,
+}
+
+/// One performance recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Performance {
+    pub on: Day,
+    pub seq: u32,
+    pub performed: Performed,
+}
+
+impl Progress {
+    /// What the decision asks for besides money and nobody has recorded yet.
+    #[must_use]
+    pub fn unperformed(&self) -> Vec<Performed> {
+        let (served, done) = match self {
+            Progress::Served(served) => (served, [].as_slice()),
+            Progress::Executing(executing) => (&executing.served, executing.performances.as_slice()),
+            _ => return Vec::new(),
+        };
+        let Decision::Penalty(penalties) = &served.decided.decision else { return Vec::new() };
+        let mut open: Vec<Performed> = Vec::new();
+        for performed in penalties.kinds().into_iter().filter_map(Performed::asked_by) {
+            let recorded = done.iter().any(|one| one.performed == performed);
+            if !recorded && !open.contains(&performed) {
+                open.push(performed);
+            }
+        }
+        open
+    }
+
+    pub(super) fn perform(self, facts: &Perform, event: &Event) -> Result<Self, Refusal> {
+        let performance = Performance { on: event.on, seq: event.seq, performed: facts.performed };
+        let mut executing = match self {
+            Progress::Served(served) => Executing::begin(served),
+            Progress::Executing(executing) => executing,
+            other => return Err(other.refuses(ActKind::Perform)),
+        };
+        executing.performances.push(performance);
+        Ok(Progress::Executing(executing))
+    }
+}
+
+impl Judge<'_> {
+    pub(super) fn performable(&self, progress: &Progress) -> Result<(), RefusalCode> {
+        if progress.unperformed().is_empty() { Err(RefusalCode::NothingToPerform) } else { Ok(()) }
+    }
+
+    pub(super) fn perform(&self, facts: &Perform) -> Result<(), RefusalCode> {
+        let open = self.track(facts.party)?.progress.unperformed();
+        if open.contains(&facts.performed) {
+            Ok(())
+        } else {
+            Err(RefusalCode::MissingFact { fact: Fact::PerformanceAsked })
+        }
+    }
+}
