@@ -18,6 +18,7 @@ pub mod ledger;
 pub mod refusal;
 pub mod role;
 pub mod start;
+pub mod surcharge;
 pub mod training;
 pub mod value;
 pub mod visit;

@@ -55,7 +55,8 @@ impl RulesFault {
 }
 
 /// Reads the rules: the embedded ones, then from `folder` every `calendar/*.csv` in the order of their
-/// names (each adds its years, a later file's day counts) and `rules/clocks.toml` in place of ours.
+/// names (each adds its years, a later file's day counts) and `rules/clocks.toml`: a clock that it names is
+/// wholly its own, the others stay ours.
 ///
 /// # Errors
 /// The first fault.
@@ -68,8 +69,8 @@ pub fn load(folder: Option<&Path>) -> Result<Rules, RulesFault> {
         }
         clocks = own_clocks(folder)?;
     }
-    let clocks = clocks.map_or_else(|| read_clocks(CLOCKS_FILE, CLOCKS), Ok)?;
-    Ok(Rules { calendar, clocks })
+    let ours = read_clocks(CLOCKS_FILE, CLOCKS)?;
+    Ok(Rules { calendar, clocks: ours.with(clocks.unwrap_or_default()) })
 }
 
 fn read_calendar(file: &str, text: &str) -> Result<Calendar, RulesFault> {
@@ -133,6 +134,7 @@ fn own_clocks(folder: &Path) -> Result<Option<ClockRules>, RulesFault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::calendar::Clock;
 
     #[test]
     fn the_embedded_rules_are_sound() {
@@ -154,5 +156,19 @@ mod tests {
         std::fs::create_dir_all(folder.path().join("rules")).unwrap();
         std::fs::write(folder.path().join("rules/clocks.toml"), "[[rule]]\nclock = \"never\"\n").unwrap();
         assert_eq!(load(Some(folder.path())).unwrap_err().line, 2);
+    }
+
+    #[test]
+    fn a_folder_s_own_rows_replace_only_the_clocks_that_they_name() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(folder.path().join("rules")).unwrap();
+        let own = "[[rule]]\nclock = \"verify\"\nlength = 10\nunit = \"working\"\nrolls = false\n\
+            starts = \"clue_received\"\nbinds = \"bureau\"\narticle = { zh = \"本单位规定\", en = \"own rule\" }\n\
+            from = \"1996-10-01\"\n";
+        std::fs::write(folder.path().join("rules/clocks.toml"), own).unwrap();
+        let clocks = load(Some(folder.path())).unwrap().clocks;
+        let day = domain::value::parse_day("2026-03-02").unwrap();
+        assert_eq!(clocks.on(Clock::Verify, None, day).unwrap().length, 10);
+        assert!(Clock::ALL.into_iter().all(|clock| clocks.on(clock, None, day).is_some()));
     }
 }

@@ -2,8 +2,11 @@
 
 use chrono::{Datelike, Days, Months};
 
+use super::pause::Stops;
 use super::year::LAST_YEAR;
-use super::{Calendar, DayKind, Deadline, StartEvent, Step, Term, TermError, Trace, Unit};
+use super::{
+    Adjustments, Calendar, DayKind, Deadline, Extension, StartEvent, Step, Term, TermError, Trace, Unit,
+};
 use crate::Day;
 
 /// More days than this are never walked for one term: about 27 years.
@@ -14,20 +17,46 @@ impl Calendar {
     ///
     /// # Errors
     /// [`TermError::CalendarMissing`] when the count touches days before the calendar,
-    /// [`TermError::TermLength`] and [`TermError::TooFar`] when a bound is passed. A year not announced
-    /// refuses nothing: the result is provisional.
+    /// [`TermError::TermLength`] and [`TermError::TooFar`] when a bound is passed,
+    /// [`TermError::TimeNeeded`] for a term of hours. A year not announced refuses nothing: the result is
+    /// provisional.
     pub fn deadline(&self, start: Day, event: Option<StartEvent>, term: Term) -> Result<Deadline, TermError> {
-        let length_max = term.unit.length_max();
-        if term.length == 0 || term.length > length_max {
-            return Err(TermError::TermLength { unit: term.unit, length_max });
+        self.deadline_with(start, event, term, &Adjustments::default())
+    }
+
+    /// As [`Calendar::deadline`], lengthened by an extension and by days counted out: those after the first
+    /// event of a pause up to and including its last, each day once. Whether a rule allows them is
+    /// [`super::ClockRule::allows`].
+    ///
+    /// # Errors
+    /// As [`Calendar::deadline`]; [`TermError::NotAdjustable`], [`TermError::PauseOrder`] and
+    /// [`TermError::TooManyPauses`] for what cannot be counted.
+    pub fn deadline_with(
+        &self,
+        start: Day,
+        event: Option<StartEvent>,
+        term: Term,
+        adjustments: &Adjustments,
+    ) -> Result<Deadline, TermError> {
+        if term.unit == Unit::Hour {
+            return Err(TermError::TimeNeeded);
         }
+        if !adjustments.is_empty() && !term.unit.is_forward_days() {
+            return Err(TermError::NotAdjustable);
+        }
+        adjustments.check()?;
+        let whole = longer(term, adjustments.extension.as_ref())?;
         let mut count = Count {
             calendar: self,
             steps: vec![Step::Start { on: start, event, term }],
             missing: Vec::new(),
+            stops: Stops::after(start, adjustments),
         };
+        if let Some(extension) = adjustments.extension.clone() {
+            count.steps.push(Step::Extended { unit: term.unit, extension });
+        }
         count.within(Some(start))?;
-        let end = count.end(start, term)?;
+        let end = count.end(start, whole)?;
         let (last_day, acting_day) = count.settle(end, term)?;
         let provisional = !count.missing.is_empty();
         let mut steps = count.steps;
@@ -37,40 +66,61 @@ impl Calendar {
     }
 }
 
+/// The term with its extension, within the bounds of its unit.
+fn longer(term: Term, extension: Option<&Extension>) -> Result<Term, TermError> {
+    let length_max = term.unit.length_max();
+    let length = term.length.saturating_add(extension.map_or(0, |extension| extension.length));
+    if term.length == 0 || length > length_max {
+        return Err(TermError::TermLength { unit: term.unit, length_max });
+    }
+    Ok(Term { length, ..term })
+}
+
 struct Count<'a> {
     calendar: &'a Calendar,
     steps: Vec<Step>,
     /// Years consulted that are not announced, each once, in the order met.
     missing: Vec<i32>,
+    /// The days that are counted out.
+    stops: Stops,
 }
 
 impl Count<'_> {
     /// The unrolled end.
     fn end(&mut self, start: Day, term: Term) -> Result<Day, TermError> {
         let length = term.length;
+        let months = Months::new(length.into());
         match term.unit {
-            Unit::Working | Unit::WorkingBack => self.walk(start, length, term.unit.is_back()),
+            Unit::Working | Unit::WorkingBack => self.walk(start, length.into(), term.unit),
+            Unit::WorkingClearBack => {
+                let first = self.walk(start, length.into(), term.unit)?;
+                self.steps.push(Step::ClearBefore { on: first });
+                self.within(first.pred_opt())
+            }
+            Unit::Calendar if !self.stops.is_empty() => self.walk(start, length.into(), term.unit),
             Unit::Calendar => self.within(start.checked_add_days(Days::new(length.into()))),
             Unit::CalendarBack => self.within(start.checked_sub_days(Days::new(length.into()))),
-            Unit::Month => self.month(start, start.checked_add_months(Months::new(length.into()))),
-            Unit::MonthBack => self.month(start, start.checked_sub_months(Months::new(length.into()))),
+            Unit::Month => {
+                let end = self.month(start, start.checked_add_months(months))?;
+                let days = end.num_days_from_ce() - start.num_days_from_ce();
+                if self.stops.is_empty() { Ok(end) } else { self.walk(start, days.unsigned_abs(), term.unit) }
+            }
+            Unit::MonthBack => self.month(start, start.checked_sub_months(months)),
+            Unit::Hour => Err(TermError::TimeNeeded),
         }
     }
 
-    fn walk(&mut self, start: Day, length: u16, back: bool) -> Result<Day, TermError> {
+    /// Day by day, past what is counted out; of working days past the rest days too.
+    fn walk(&mut self, start: Day, length: u32, unit: Unit) -> Result<Day, TermError> {
         let (mut day, mut counted) = (start, 0);
         for _ in 0..STEPS_MAX {
-            day = self.within(if back { day.pred_opt() } else { day.succ_opt() })?;
-            self.consult(day);
-            match self.calendar.kind(day) {
-                DayKind::Rest(reason) => {
-                    self.steps.push(Step::Excluded { on: day, reason });
-                    continue;
-                }
-                DayKind::MakeupWorkday(occasion) => {
-                    self.steps.push(Step::MakeupWorkday { on: day, occasion: occasion.to_owned() });
-                }
-                DayKind::Working => (),
+            day = self.within(if unit.is_back() { day.pred_opt() } else { day.succ_opt() })?;
+            if let Some(until) = self.stops.until(day, &mut self.steps) {
+                day = self.within(Some(until))?;
+                continue;
+            }
+            if unit.is_working() && !self.counts(day) {
+                continue;
             }
             counted += 1;
             if counted == length {
@@ -78,6 +128,22 @@ impl Count<'_> {
             }
         }
         Err(TermError::TooFar { last_year: LAST_YEAR })
+    }
+
+    /// Whether a day counts as a working day; what is not plain is written down.
+    fn counts(&mut self, day: Day) -> bool {
+        self.consult(day);
+        match self.calendar.kind(day) {
+            DayKind::Rest(reason) => {
+                self.steps.push(Step::Excluded { on: day, reason });
+                false
+            }
+            DayKind::MakeupWorkday(occasion) => {
+                self.steps.push(Step::MakeupWorkday { on: day, occasion: occasion.to_owned() });
+                true
+            }
+            DayKind::Working => true,
+        }
     }
 
     fn month(&mut self, start: Day, end: Option<Day>) -> Result<Day, TermError> {

@@ -2,88 +2,23 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{StartEvent, Term, TermError, Unit};
+use super::{
+    Adjustments, Calendar, Clock, Deadline, ExtensionRule, PauseKind, StartEvent, Term, TermError, Unit,
+};
 use crate::catalogue::{Bilingual, Capacity};
 use crate::{Day, Lang};
-
-/// A clock of the penalty procedure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Clock {
-    /// 核查线索
-    Verify,
-    /// 作出处罚决定
-    Decide,
-    /// 陈述、申辩
-    Defence,
-    /// 送达决定书
-    Serve,
-    /// 缴纳罚款
-    Pay,
-    /// 要求听证
-    HearingRequest,
-    /// 组织听证
-    HearingHold,
-    /// 听证通知书最迟送达
-    HearingNotice,
-}
-
-impl Clock {
-    /// Every clock, in the order of the procedure.
-    pub const ALL: [Clock; 8] = [
-        Clock::Verify,
-        Clock::Decide,
-        Clock::Defence,
-        Clock::Serve,
-        Clock::Pay,
-        Clock::HearingRequest,
-        Clock::HearingHold,
-        Clock::HearingNotice,
-    ];
-
-    /// The word in data files and in the database.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Clock::Verify => "verify",
-            Clock::Decide => "decide",
-            Clock::Defence => "defence",
-            Clock::Serve => "serve",
-            Clock::Pay => "pay",
-            Clock::HearingRequest => "hearing_request",
-            Clock::HearingHold => "hearing_hold",
-            Clock::HearingNotice => "hearing_notice",
-        }
-    }
-
-    /// The clock of a word, if there is one.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Clock::ALL.into_iter().find(|clock| clock.word() == word)
-    }
-
-    /// "陈述申辩期限".
-    #[must_use]
-    pub fn name(self, lang: Lang) -> &'static str {
-        match self {
-            Clock::Verify => lang.pick("线索核查期限", "Term to verify the clue"),
-            Clock::Decide => lang.pick("办案期限", "Term to decide"),
-            Clock::Defence => lang.pick("陈述申辩期限", "Term for the defence"),
-            Clock::Serve => lang.pick("送达期限", "Term to serve the decision"),
-            Clock::Pay => lang.pick("缴款期限", "Term to pay"),
-            Clock::HearingRequest => lang.pick("申请听证期限", "Term to ask for a hearing"),
-            Clock::HearingHold => lang.pick("组织听证期限", "Term to hold the hearing"),
-            Clock::HearingNotice => lang.pick("听证通知书最迟送达", "Latest service of the hearing notice"),
-        }
-    }
-}
 
 /// Whose term it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Binds {
+    /// The bureau, its officers, its reviewer, its head.
     Bureau,
     Party,
+    /// Another authority; the bureau watches it.
+    Outside,
+    /// A time at whose end something counts as done.
+    Nobody,
 }
 
 impl Binds {
@@ -93,6 +28,8 @@ impl Binds {
         match self {
             Binds::Bureau => lang.pick("本单位的期限", "the bureau's term"),
             Binds::Party => lang.pick("当事人的期限", "the party's term"),
+            Binds::Outside => lang.pick("其他机关的期限", "another authority's term"),
+            Binds::Nobody => lang.pick("法定期间", "a time set by law"),
         }
     }
 }
@@ -109,6 +46,12 @@ pub struct ClockRule {
     /// The event whose day is not counted.
     pub starts: StartEvent,
     pub binds: Binds,
+    /// The extension that may be given, and by whom; none: no extension.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extension: Option<ExtensionRule>,
+    /// What is counted out; empty: nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pauses: Vec<PauseKind>,
     /// The capacity in which the bureau acts; none: any.
     #[serde(default)]
     pub capacity: Option<Capacity>,
@@ -131,6 +74,20 @@ impl ClockRule {
         Term { length: self.length, unit: self.unit, rolls: self.rolls }
     }
 
+    /// The end of the rule's term, lengthened only by what the row allows.
+    ///
+    /// # Errors
+    /// As [`ClockRule::allows`] and [`Calendar::deadline_with`].
+    pub fn deadline(
+        &self,
+        calendar: &Calendar,
+        start: Day,
+        adjustments: &Adjustments,
+    ) -> Result<Deadline, TermError> {
+        self.allows(adjustments)?;
+        calendar.deadline_with(start, Some(self.starts), self.term(), adjustments)
+    }
+
     /// Whether the rule is in force on the day of the starting event.
     #[must_use]
     pub fn in_force_on(&self, day: Day) -> bool {
@@ -147,6 +104,14 @@ pub struct ClockRules {
 }
 
 impl ClockRules {
+    /// These rows with another file's: a clock that the other names is wholly the other's.
+    #[must_use]
+    pub fn with(mut self, other: ClockRules) -> Self {
+        self.rules.retain(|rule| other.rules.iter().all(|own| own.clock != rule.clock));
+        self.rules.extend(other.rules);
+        self
+    }
+
     /// The rule of a clock for a starting event on a day: the capacity's own, else the one for any.
     #[must_use]
     pub fn on(&self, clock: Clock, capacity: Option<Capacity>, day: Day) -> Option<&ClockRule> {
@@ -177,6 +142,10 @@ impl ClockRules {
             }
             if rule.to.is_some_and(|to| to < rule.from) {
                 faults.push(fault(ClockRuleReason::Order));
+            }
+            let adjusted = rule.extension.is_some() || !rule.pauses.is_empty();
+            if adjusted && !rule.unit.is_forward_days() || rule.extension.is_some_and(|one| one.length == 0) {
+                faults.push(fault(ClockRuleReason::Adjustment));
             }
             let overlaps = |other: &ClockRule| {
                 other.clock == rule.clock
@@ -209,6 +178,8 @@ pub enum ClockRuleReason {
     Length,
     #[error("it ends before it begins")]
     Order,
+    #[error("an extension of length zero, or of a term counted backwards or in hours")]
+    Adjustment,
     #[error("an earlier row of the same clock and capacity is in force on the same days")]
     Overlap,
 }

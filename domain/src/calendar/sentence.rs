@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::words::{month_day, month_day_en};
+use super::words::{in_brackets, month_day, month_day_en};
 use super::{Deadline, Step};
 use crate::{Day, Lang};
 
@@ -39,7 +39,12 @@ impl Deadline {
         }
         let mut last_said = said;
         parts.extend(self.rest_days(lang, &mut last_said));
+        parts.extend(self.pauses(lang, &mut last_said));
         parts.push(self.trace.term().text(lang));
+        parts.extend(self.trace.steps.iter().filter_map(|step| match step {
+            Step::Extended { unit, extension } => Some(extension.words(*unit, lang)),
+            _ => None,
+        }));
         parts.extend(self.ending(lang));
         parts.join(lang.pick("，", ", "))
     }
@@ -70,6 +75,20 @@ impl Deadline {
             Lang::En => format!("{} {words}", listed(&days, lang, said)),
         };
         groups.into_iter().map(told).collect()
+    }
+
+    /// "8月4至10日案件在公安机关期间（移送函）不计"; an overlapped pause has nothing to say.
+    fn pauses(&self, lang: Lang, said: &mut Option<Day>) -> Vec<String> {
+        let mut parts = Vec::new();
+        for step in &self.trace.steps {
+            let Step::Paused { from, to, days: 1.., kind, paper } = step else { continue };
+            let (kind, paper) = (kind.name(lang), in_brackets(paper.as_ref(), lang));
+            let days = said_runs(vec![(*from, *to)], lang, said);
+            parts.push(
+                lang.pick(format!("{days}{kind}{paper}不计"), format!("{days} {kind}{paper} not counted")),
+            );
+        }
+        parts
     }
 
     fn ending(&self, lang: Lang) -> Vec<String> {
@@ -111,14 +130,18 @@ impl Deadline {
 
 /// "21、22日", "10月1日至7日", "2月28日、3月1日": the month is said when it is not the one said last.
 fn listed(days: &[Day], lang: Lang, said: &mut Option<Day>) -> String {
+    said_runs(runs(days), lang, said)
+}
+
+fn said_runs(runs: Vec<(Day, Day)>, lang: Lang, said: &mut Option<Day>) -> String {
     if lang == Lang::En {
-        let runs: Vec<_> = runs(days).into_iter().map(|(from, to)| run_en(from, to)).collect();
+        let runs: Vec<_> = runs.into_iter().map(|(from, to)| run_en(from, to)).collect();
         return runs.join(", ");
     }
     let month = |day: Day| (day.year(), day.month());
     let mut text = String::new();
     let mut open = false;
-    for (from, to) in runs(days) {
+    for (from, to) in runs {
         if said.map(month) != Some(month(from)) {
             text.push_str(if open { "日、" } else { "" });
             text.push_str(&format!("{}月", from.month()));

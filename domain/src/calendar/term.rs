@@ -13,6 +13,8 @@ pub enum Unit {
     Working,
     /// So many working days before the start, the start not counted; never rolled.
     WorkingBack,
+    /// 间隔的完整工作日: the day before so many full working days before the start; never rolled.
+    WorkingClearBack,
     /// 日: every day counts.
     Calendar,
     /// So many days before the start; never rolled.
@@ -21,12 +23,22 @@ pub enum Unit {
     Month,
     /// So many months before the start; never rolled.
     MonthBack,
+    /// 小时: from minute to minute, on every day.
+    Hour,
 }
 
 impl Unit {
     /// Every unit, as the calculator offers them.
-    pub const ALL: [Unit; 6] =
-        [Unit::Working, Unit::Calendar, Unit::Month, Unit::WorkingBack, Unit::CalendarBack, Unit::MonthBack];
+    pub const ALL: [Unit; 8] = [
+        Unit::Working,
+        Unit::Calendar,
+        Unit::Month,
+        Unit::Hour,
+        Unit::WorkingBack,
+        Unit::WorkingClearBack,
+        Unit::CalendarBack,
+        Unit::MonthBack,
+    ];
 
     /// The word in data files, addresses and on the command line.
     #[must_use]
@@ -34,10 +46,12 @@ impl Unit {
         match self {
             Unit::Working => "working",
             Unit::WorkingBack => "working_back",
+            Unit::WorkingClearBack => "working_clear_back",
             Unit::Calendar => "calendar",
             Unit::CalendarBack => "calendar_back",
             Unit::Month => "month",
             Unit::MonthBack => "month_back",
+            Unit::Hour => "hour",
         }
     }
 
@@ -50,16 +64,35 @@ impl Unit {
     /// Whether the term runs towards earlier days.
     #[must_use]
     pub fn is_back(self) -> bool {
-        matches!(self, Unit::WorkingBack | Unit::CalendarBack | Unit::MonthBack)
+        matches!(self, Unit::WorkingBack | Unit::WorkingClearBack | Unit::CalendarBack | Unit::MonthBack)
     }
 
-    /// The longest term that is counted in this unit: ten years.
+    /// Whether working days are counted, so that rest days are not.
+    #[must_use]
+    pub fn is_working(self) -> bool {
+        matches!(self, Unit::Working | Unit::WorkingBack | Unit::WorkingClearBack)
+    }
+
+    /// Whether months are counted.
+    #[must_use]
+    pub fn counts_months(self) -> bool {
+        matches!(self, Unit::Month | Unit::MonthBack)
+    }
+
+    /// Whether the term runs day by day towards later days: such a term may be extended and paused.
+    #[must_use]
+    pub fn is_forward_days(self) -> bool {
+        matches!(self, Unit::Working | Unit::Calendar | Unit::Month)
+    }
+
+    /// The longest term that is counted in this unit: ten years; of hours, a thousand.
     #[must_use]
     pub fn length_max(self) -> u16 {
         match self {
-            Unit::Working | Unit::WorkingBack => 2_500,
+            Unit::Working | Unit::WorkingBack | Unit::WorkingClearBack => 2_500,
             Unit::Calendar | Unit::CalendarBack => 3_660,
             Unit::Month | Unit::MonthBack => 120,
+            Unit::Hour => 1_000,
         }
     }
 
@@ -69,9 +102,13 @@ impl Unit {
         let plural = if length == 1 { "" } else { "s" };
         match (self, lang) {
             (Unit::Working | Unit::WorkingBack, Lang::Zh) => format!("{length} 个工作日"),
+            (Unit::WorkingClearBack, Lang::Zh) => format!("{length} 个完整工作日"),
+            (Unit::Hour, Lang::Zh) => format!("{length} 小时"),
             (Unit::Calendar | Unit::CalendarBack, Lang::Zh) => format!("{length} 日"),
             (Unit::Month | Unit::MonthBack, Lang::Zh) => format!("{length} 个月"),
             (Unit::Working | Unit::WorkingBack, Lang::En) => format!("{length} working day{plural}"),
+            (Unit::WorkingClearBack, Lang::En) => format!("{length} clear working day{plural}"),
+            (Unit::Hour, Lang::En) => format!("{length} hour{plural}"),
             (Unit::Calendar | Unit::CalendarBack, Lang::En) => format!("{length} day{plural}"),
             (Unit::Month | Unit::MonthBack, Lang::En) => format!("{length} month{plural}"),
         }

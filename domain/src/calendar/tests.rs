@@ -5,6 +5,10 @@ use rstest::rstest;
 use super::*;
 use crate::{Day, Lang};
 
+mod adjusted;
+mod clocks;
+mod windows;
+
 fn calendar() -> Calendar {
     Calendar::from_csv(include_str!("../../../store/catalogue/calendar/public-holidays-2004-2026.csv"))
         .unwrap()
@@ -236,28 +240,6 @@ fn a_badge_counts_working_days_ahead_and_days_behind() {
 fn wrong_calendar_data_is_refused_with_its_line(#[case] text: &str, #[case] reason: &str) {
     let fault = Calendar::from_csv(text).unwrap_err();
     assert!(format!("{:?}", fault.reason).starts_with(reason), "{fault}");
-}
-
-#[test]
-fn the_clock_rows_are_sound_and_chosen_by_the_day_of_the_event() {
-    let rules: ClockRules =
-        toml::from_str(include_str!("../../../store/catalogue/rules/clocks.toml")).unwrap();
-    assert_eq!(rules.check(), []);
-    for clock in Clock::ALL {
-        assert!(rules.on(clock, None, day("2021-07-15")).is_some(), "{clock:?}");
-    }
-    let serve = |on: &str| rules.on(Clock::Serve, None, day(on)).unwrap().term();
-    assert_eq!(serve("2021-07-14"), Term::fixed(7, Unit::Calendar));
-    assert_eq!(serve("2021-07-15"), Term::fixed(7, Unit::Working));
-    assert!(
-        rules.on(Clock::Decide, None, day("2021-07-14")).is_none(),
-        "the Act of 1996 set no term to decide"
-    );
-    let none = rules.rule(Clock::Decide, None, day("2021-07-14"));
-    assert_eq!(none, Err(TermError::NoRule { clock: Clock::Decide }));
-    let mut twice = rules.clone();
-    twice.rules.extend(rules.rules);
-    assert!(!twice.check().is_empty());
 }
 
 fn days() -> impl Strategy<Value = Day> {

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Term, Unit};
-use crate::{Day, Lang};
+use super::adjust::Remark;
+use super::{Extension, PauseKind, StartEvent, Term, Unit};
+use crate::Day;
 
 /// Why a day is a rest day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,54 +15,24 @@ pub enum RestReason {
     Holiday(String),
 }
 
-/// What starts a term. Its day is not counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum StartEvent {
-    /// 收到线索
-    ClueReceived,
-    /// 立案
-    Filed,
-    /// 告知书送达
-    NoticeServed,
-    /// 作出决定
-    Decided,
-    /// 决定书送达
-    DecisionServed,
-    /// 提出听证要求
-    HearingRequested,
-    /// 举行听证
-    HearingDay,
-}
-
-impl StartEvent {
-    /// What happened, as the sentence says it: "收到线索", "立案", "送达", "作出决定".
-    #[must_use]
-    pub fn text(self, lang: Lang) -> &'static str {
-        match self {
-            StartEvent::ClueReceived => lang.pick("收到线索", "clue received"),
-            StartEvent::Filed => lang.pick("立案", "case filed"),
-            StartEvent::NoticeServed => lang.pick("告知书送达", "notice served"),
-            StartEvent::Decided => lang.pick("作出决定", "decision made"),
-            StartEvent::DecisionServed => lang.pick("决定书送达", "decision served"),
-            StartEvent::HearingRequested => lang.pick("提出听证要求", "hearing requested"),
-            StartEvent::HearingDay => lang.pick("举行听证", "hearing day"),
-        }
-    }
-}
-
 /// One step of a count, in the order of counting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "step", rename_all = "snake_case")]
 pub enum Step {
     /// The day of the event; not counted. `term` is what is counted from the next day on.
     Start { on: Day, event: Option<StartEvent>, term: Term },
+    /// The term is longer by an extension.
+    Extended { unit: Unit, extension: Extension },
+    /// Days counted out. `days` leaves out what an earlier pause counts out already.
+    Paused { from: Day, to: Day, days: u32, kind: PauseKind, paper: Option<Remark> },
     /// A rest day, not counted.
     Excluded { on: Day, reason: RestReason },
     /// A weekend day that is worked, counted.
     MakeupWorkday { on: Day, occasion: String },
     /// The month has no such day: its last day stands.
     MonthEnd { on: Day },
+    /// The day before the first of the full days that must lie between.
+    ClearBefore { on: Day },
     /// The unrolled end is a rest day.
     EndsOnRestDay { on: Day, reason: RestReason },
     /// The end moved to the next working day.
@@ -89,7 +60,32 @@ impl Trace {
         self.steps.iter().filter_map(year).collect()
     }
 
-    /// The term that was counted.
+    /// The length that was counted, with its extension, in units of the term.
+    #[must_use]
+    pub fn length(&self) -> u16 {
+        let longer = |step: &Step| match step {
+            Step::Extended { extension, .. } => extension.length,
+            _ => 0,
+        };
+        self.steps.iter().map(longer).fold(self.term().length, u16::saturating_add)
+    }
+
+    /// Whether a day was counted out by a pause.
+    #[must_use]
+    pub fn is_paused(&self, day: Day) -> bool {
+        let paused =
+            |step: &Step| matches!(step, Step::Paused { from, to, .. } if *from <= day && day <= *to);
+        self.steps.iter().any(paused)
+    }
+
+    /// The day of the event.
+    #[must_use]
+    pub fn start(&self) -> Option<Day> {
+        let start = |step: &Step| if let Step::Start { on, .. } = step { Some(*on) } else { None };
+        self.steps.iter().find_map(start)
+    }
+
+    /// The term that was counted, as the rule gives it.
     #[must_use]
     pub fn term(&self) -> Term {
         let term = |step: &Step| if let Step::Start { term, .. } = step { Some(*term) } else { None };

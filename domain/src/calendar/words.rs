@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, Weekday};
 
-use super::{RestReason, Step, Trace};
+use super::adjust::Remark;
+use super::{Extension, PauseKind, RestReason, Step, Trace, Unit};
 use crate::{Day, Lang};
 
 /// "2026年11月20日 周五", "Fri 20 Nov 2026".
@@ -78,13 +79,18 @@ impl Step {
     pub fn day(&self, lang: Lang) -> String {
         match self {
             Step::Start { on, .. } | Step::Result { on } => day_long(*on, lang),
+            Step::Paused { from, to, .. } if from == to => day_short(*from, lang),
+            Step::Paused { from, to, .. } => {
+                format!("{}{}{}", day_short(*from, lang), lang.pick("至", " – "), day_short(*to, lang))
+            }
             Step::Excluded { on, .. }
             | Step::MakeupWorkday { on, .. }
             | Step::MonthEnd { on }
+            | Step::ClearBefore { on }
             | Step::EndsOnRestDay { on, .. }
             | Step::Rolled { to: on }
             | Step::ActingDay { on } => day_short(*on, lang),
-            Step::Provisional { .. } => String::new(),
+            Step::Extended { .. } | Step::Provisional { .. } => String::new(),
         }
     }
 
@@ -101,6 +107,12 @@ impl Step {
                 let event = event.map_or(String::new(), |event| format!("{}, ", event.text(lang)));
                 format!("{event}not counted; the term is {}", term.text(lang))
             }
+            (Step::Extended { unit, extension }, _) => extension.words(*unit, lang),
+            (Step::Paused { days, kind, paper, .. }, _) => paused(*kind, *days, paper.as_ref(), lang),
+            (Step::ClearBefore { .. }, _) => said(
+                "须满足的完整工作日自此日起，最迟在前一日送达",
+                "the full working days begin here; serve by the day before",
+            ),
             (Step::Excluded { reason, .. }, Lang::Zh) => format!("{}，不计", reason.text(lang)),
             (Step::Excluded { reason, .. }, Lang::En) => format!("{}, not counted", reason.text(lang)),
             (Step::MakeupWorkday { occasion, .. }, Lang::Zh) => format!("{occasion}调休上班，计入"),
@@ -125,6 +137,33 @@ impl Step {
             (Step::Result { .. }, _) => said("届满", "last day"),
         }
     }
+}
+
+impl Extension {
+    /// "经本机关负责人批准延长 30 日（案情复杂）".
+    #[must_use]
+    pub fn words(&self, unit: Unit, lang: Lang) -> String {
+        let (by, length) = (self.by.name(lang), unit.counted(self.length, lang));
+        let reason = in_brackets(self.reason.as_ref(), lang);
+        lang.pick(format!("经{by}批准延长 {length}{reason}"), format!("extended by {by} by {length}{reason}"))
+    }
+}
+
+/// "检验鉴定期间（检验委托书），不计，共 7 日".
+fn paused(kind: PauseKind, days: u32, paper: Option<&Remark>, lang: Lang) -> String {
+    let (kind, paper) = (kind.name(lang), in_brackets(paper, lang));
+    match (days, lang) {
+        (0, Lang::Zh) => format!("{kind}{paper}，没有另外可以扣除的日数"),
+        (0, Lang::En) => format!("{kind}{paper}, no further day to count out"),
+        (_, Lang::Zh) => format!("{kind}{paper}，不计，共 {days} 日"),
+        (1, Lang::En) => format!("{kind}{paper}, 1 day not counted"),
+        (_, Lang::En) => format!("{kind}{paper}, {days} days not counted"),
+    }
+}
+
+/// "（移送函）", " (letter)"; nothing for nothing.
+pub(super) fn in_brackets(remark: Option<&Remark>, lang: Lang) -> String {
+    remark.map_or(String::new(), |remark| lang.pick(format!("（{remark}）"), format!(" ({remark})")))
 }
 
 impl Trace {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Body, Case, Context, Filed, Method, Notified, Progress, Served, ServedOn, Track, Waiver};
 use crate::Day;
-use crate::calendar::{Clock, ClockRule, Deadline, Term, Unit};
+use crate::calendar::{Clock, ClockRule, Deadline};
 use crate::id::PartyId;
 use crate::value::Money;
 
@@ -169,16 +169,12 @@ fn clock(
     Some(CaseClock { clock, party, start, state, rule, deadline })
 }
 
-/// Thirty days, at whose end a paper that was published counts as served (民事诉讼法 art. 95).
-const PUBLIC_NOTICE: Term = Term { length: 30, unit: Unit::Calendar, rolls: true };
-
-/// The day on which a service counts: the day entered, or the end of the public notice.
+/// The day on which a service counts: the day entered, or the end of the public notice (民事诉讼法 art. 95).
 pub(super) fn counts_on(served: &ServedOn, context: &Context<'_>) -> Day {
     match served.service.method {
-        Method::PublicNotice { .. } => context
-            .calendar
-            .deadline(served.on, None, PUBLIC_NOTICE)
-            .map_or(served.on, |deadline| deadline.last_day),
+        Method::PublicNotice { .. } => {
+            term(Clock::PublicNotice, served.on, context).map_or(served.on, |deadline| deadline.last_day)
+        }
         _ => served.on,
     }
 }

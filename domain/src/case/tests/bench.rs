@@ -50,25 +50,9 @@ pub struct Bench {
 
 const DAYS: &str = include_str!("../../../../store/catalogue/calendar/public-holidays-2004-2026.csv");
 
-/// The rows of the standing law, as the catalogue's file has them.
+/// The rows of the catalogue's file.
 fn rules() -> ClockRules {
-    let row = |clock: &str, length: u16, unit: &str, rolls: bool, starts: &str, binds: &str| {
-        json!({
-            "clock": clock, "length": length, "unit": unit, "rolls": rolls, "starts": starts,
-            "binds": binds, "article": {"zh": "行政处罚法", "en": "Penalty Act"}, "from": "2021-07-15",
-        })
-    };
-    serde_json::from_value(json!({"rule": [
-        row("verify", 15, "working", false, "clue_received", "bureau"),
-        row("decide", 90, "calendar", false, "filed", "bureau"),
-        row("defence", 5, "working", true, "notice_served", "party"),
-        row("serve", 7, "working", false, "decided", "bureau"),
-        row("pay", 15, "calendar", true, "decision_served", "party"),
-        row("hearing_request", 5, "working", true, "notice_served", "party"),
-        row("hearing_hold", 20, "working", false, "hearing_requested", "bureau"),
-        row("hearing_notice", 7, "working_back", false, "hearing_day", "bureau"),
-    ]}))
-    .unwrap()
+    toml::from_str(include_str!("../../../../store/catalogue/rules/clocks.toml")).unwrap()
 }
 
 fn member(person: PersonId, text: &str, roles: &[Role], to: &str) -> Member {
