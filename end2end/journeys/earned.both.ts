@@ -17,11 +17,12 @@ function idNumber(serial: number) {
 
 /** A session that ended a little while ago: day, begin, end, as the wall clock of the bureau says. */
 function lately() {
-  const clock = (minutesAgo: number) => {
-    const at = new Date(Date.now() - minutesAgo * 60_000);
-    return new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit" }).format(at);
-  };
-  return clock(75) < clock(10) ? [daysAgo(0), clock(75), clock(10)] : [daysAgo(1), "21:00", "22:30"];
+  const wall = (minutesAgo: number, format: Intl.DateTimeFormatOptions, locale = "en-GB") =>
+    new Intl.DateTimeFormat(locale, { timeZone: "Asia/Shanghai", ...format }).format(Date.now() - minutesAgo * 60_000);
+  const clock = (minutesAgo: number) => wall(minutesAgo, { hour: "2-digit", minute: "2-digit" });
+  const day = (minutesAgo: number) => wall(minutesAgo, {}, "en-CA");
+  // Around midnight the last hour lies on two days, or wholly on the day before.
+  return day(75) === day(0) ? [day(0), clock(75), clock(10)] : [daysAgo(1), "21:00", "22:30"];
 }
 
 test("a roll becomes a class whose people earn their certificates, and the city counts them", async ({ seat, hasScript }) => {
