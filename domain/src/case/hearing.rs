@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Event, Name, Note, Notified, Penalties, Progress, ServedOn, Service, Track};
+use super::{
+    ActKind, Case, Concluded, Context, Event, Name, Note, Notified, Outcome, Penalties, Progress, ServedOn,
+    Service, Track,
+};
 use super::{Defended, Waiver};
 use crate::catalogue::{Intended, opens_hearing};
 use crate::id::{PartyId, PersonId};
@@ -171,6 +174,19 @@ impl Hearing {
         let appointed = self.appointment.as_ref().map_or(self.on, served);
         appointed.max(self.notified.heard_until())
     }
+}
+
+/// Whether the law gives the party a hearing against what is proposed (art. 63): what the notice must say.
+#[must_use]
+pub fn hearing_by_law(case: &Case, party: PartyId, context: &Context<'_>) -> bool {
+    let judge = Judge { case: Some(case), on: context.today, context: *context };
+    case.track(party).is_some_and(|track| match &track.progress {
+        Progress::Concluded(Concluded { proposal, .. }) => match &proposal.outcome {
+            Outcome::Penalise(told) => judge.opens_hearing(track, told),
+            _ => false,
+        },
+        _ => false,
+    })
 }
 
 impl Judge<'_> {

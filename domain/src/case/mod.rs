@@ -59,7 +59,7 @@ pub use filing::{AddParty, AddUnlawfulAct, ChangeOfficers, File, NonFilingGround
 pub use foresee::{Foreseen, foresee};
 pub use hearing::{
     AppointHearing, Appointment, GrantHearing, Heard, Hearing, HearingOutcome, HearingRight, HoldHearing,
-    RequestHearing, ServeHearingNotice, WaiveHearing,
+    RequestHearing, ServeHearingNotice, WaiveHearing, hearing_by_law,
 };
 pub use investigation::{AdoptRecords, Record, RecordEntry, RecordKind, Signature, Supplement};
 pub use judge::{Judge, Permit};

@@ -46,6 +46,23 @@ impl PenaltyKind {
         PenaltyKind::Detention,
     ];
 
+    /// The word in a form.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            PenaltyKind::Warning => "warning",
+            PenaltyKind::PublicCriticism => "public_criticism",
+            PenaltyKind::Fine => "fine",
+            PenaltyKind::ConfiscationOfGains => "confiscation_of_gains",
+            PenaltyKind::ConfiscationOfGoods => "confiscation_of_goods",
+            PenaltyKind::SuspensionOfLicence => "suspension_of_licence",
+            PenaltyKind::Revocation => "revocation",
+            PenaltyKind::SuspensionOfBusiness => "suspension_of_business",
+            PenaltyKind::Closure => "closure",
+            PenaltyKind::Detention => "detention",
+        }
+    }
+
     /// What the kind is called.
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {

@@ -7,7 +7,7 @@ use domain::Lang;
 use domain::case::{
     ActKind, Case, ClueSource, NoPenaltyGround, NonFilingGround, Opinion, Receiver, WithdrawalGround, clocks,
 };
-use domain::catalogue::{PartyKind, PartyRole};
+use domain::catalogue::{PartyKind, PartyRole, PenaltyKind};
 use domain::id::PartyId;
 
 /// An unlawful act whose penalty is asked for.
@@ -18,6 +18,8 @@ pub struct PenaltyAsked {
     pub range: String,
     /// The base of the formula, when it has one.
     pub base: Option<String>,
+    /// The kinds that the row names besides money.
+    pub kinds: Vec<PenaltyKind>,
 }
 
 /// What the fields are made of.
@@ -31,6 +33,10 @@ pub struct Asked {
     violations: Choices,
     records: Choices,
     days: Choices,
+    /// Who may host a hearing: members without a part in the case.
+    pub(super) hosts: Choices,
+    /// Other parties that stand where the one of the form does.
+    pub(super) companions: Choices,
     pub(super) penalties: Vec<PenaltyAsked>,
 }
 
@@ -59,6 +65,8 @@ impl Asked {
             violations: if files { scene.violations() } else { Choices::new() },
             records: waiting.map(|one| (one.seq.to_string(), one.facts.course.to_string())).collect(),
             days: scene.days(),
+            hosts: if kind == ActKind::AppointHearing { scene.hosts(case) } else { Choices::new() },
+            companions: case.zip(party).map(|(case, party)| companions(case, party)).unwrap_or_default(),
             penalties: case.zip(party).map(|(case, party)| scene.penalties(case, party)).unwrap_or_default(),
         }
     }
@@ -108,6 +116,9 @@ impl Asked {
     }
 
     fn of_kind(&self) -> Vec<Field> {
+        if let Some(list) = super::hearing_fields::of_kind(self, self.kind) {
+            return list;
+        }
         let lang = self.lang;
         let reasons = || self.area("reasons", words::reasons, true);
         let ground = |options| self.select("ground", words::ground, true, options);
@@ -134,8 +145,7 @@ impl Asked {
                 vec![self.select("opinion", words::opinion, true, options), reasons()]
             }
             ActKind::Supplement => vec![reasons()],
-            ActKind::ApproveNotice | ActKind::TakeBackWaiver => Vec::new(),
-            ActKind::ServeNotice | ActKind::Serve => self.service(),
+            ActKind::ServeNotice | ActKind::ServeHearingNotice | ActKind::Serve => self.service(),
             ActKind::ReceiveDefence => vec![self.area("arguments", words::arguments, true)],
             ActKind::WaiveDefence => vec![self.area("waiver_paper", words::waiver_paper, true)],
             ActKind::AnswerDefence => vec![self.check("accepted", words::accepted), reasons()],
@@ -156,14 +166,14 @@ impl Asked {
                 ]
             }
             ActKind::Close => vec![self.area("summary", words::summary, true)],
-            // A button beside the entry, no form.
-            ActKind::TakeBack => Vec::new(),
             ActKind::Correct => {
                 vec![
                     self.line("new_day", words::new_day, true),
                     self.area("reason", words::change_reason, true),
                 ]
             }
+            // No more than the day, or a button beside the entry.
+            _ => Vec::new(),
         }
     }
 
@@ -259,30 +269,7 @@ impl Asked {
         list
     }
 
-    fn conclusion(&self) -> Vec<Field> {
-        let lang = self.lang;
-        let outcomes = pairs(&[
-            ("penalise", words::penalise(lang)),
-            ("no_penalty", words::no_penalty(lang)),
-            ("withdraw", words::withdraw(lang)),
-        ]);
-        let grounds = choices(&NoPenaltyGround::ALL, NoPenaltyGround::word, |one| one.name(lang));
-        let withdrawals = choices(&WithdrawalGround::ALL, WithdrawalGround::word, |one| one.name(lang));
-        let mut list = vec![
-            self.area("facts", words::facts, true),
-            self.select("outcome", words::outcome, true, outcomes),
-        ];
-        list.extend(self.penalties());
-        list.extend(self.putting_right());
-        list.extend([
-            self.select("no_penalty_ground", words::no_penalty_ground, false, grounds),
-            self.select("withdrawal_ground", words::withdrawal_ground, false, withdrawals),
-            self.area("discretion", words::discretion, true),
-        ]);
-        list
-    }
-
-    fn service(&self) -> Vec<Field> {
+    pub(super) fn service(&self) -> Vec<Field> {
         let lang = self.lang;
         let methods = pairs(&[
             ("direct", lang.pick("直接送达", "direct service")),
@@ -308,7 +295,15 @@ impl Asked {
     }
 }
 
-fn choices<T: Copy>(
+/// The other parties at the stage of one.
+fn companions(case: &Case, party: PartyId) -> Choices {
+    let Some(stage) = case.track(party).map(|track| track.progress.stage()) else { return Choices::new() };
+    let beside = |one: &&domain::case::Track| one.party.id != party && one.progress.stage() == stage;
+    let tracks = case.filing().map(|filed| filed.tracks.as_slice()).unwrap_or_default();
+    tracks.iter().filter(beside).map(|one| (one.party.id.to_string(), one.party.name.to_string())).collect()
+}
+
+pub(super) fn choices<T: Copy>(
     all: &[T],
     word: impl Fn(T) -> &'static str,
     name: impl Fn(T) -> &'static str,

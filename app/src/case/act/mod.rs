@@ -5,12 +5,18 @@ mod edit;
 #[cfg(feature = "ssr")]
 pub(super) mod fields;
 #[cfg(feature = "ssr")]
+mod hearing_fields;
+#[cfg(feature = "ssr")]
+pub(super) mod known_penalty;
+#[cfg(feature = "ssr")]
 mod penalty_fields;
 mod preview;
 #[cfg(feature = "ssr")]
 pub(super) mod read;
 #[cfg(feature = "ssr")]
 mod read_facts;
+#[cfg(feature = "ssr")]
+mod read_hearing;
 #[cfg(feature = "ssr")]
 mod read_penalty;
 #[cfg(feature = "ssr")]

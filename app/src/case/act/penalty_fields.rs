@@ -1,8 +1,9 @@
 //! The fields of penalties, one group for each unlawful act.
 
-use super::fields::{Asked, PenaltyAsked, pairs};
+use super::fields::{Asked, PenaltyAsked, choices, pairs};
 use super::words;
 use crate::case::page::{Choices, Field, FieldKind};
+use domain::case::{Mitigation, NoPenaltyGround, WithdrawalGround};
 use domain::catalogue::PenaltyKind;
 
 impl Asked {
@@ -13,14 +14,6 @@ impl Asked {
     fn penalty(&self, at: usize, asked: &PenaltyAsked) -> Vec<Field> {
         let lang = self.lang();
         let name = |name: &str| format!("{name}{at}");
-        let plain = |kind: &PenaltyKind| {
-            matches!(kind, PenaltyKind::Warning | PenaltyKind::PublicCriticism | PenaltyKind::Fine)
-        };
-        let others: Choices = PenaltyKind::ALL
-            .into_iter()
-            .filter(|kind| !plain(kind))
-            .map(|kind| (format!("{kind:?}"), kind.name(lang).to_owned()))
-            .collect();
         let gains = pairs(&[
             ("none", words::gains_none(lang)),
             ("stated", words::gains_stated(lang)),
@@ -28,12 +21,9 @@ impl Asked {
         ]);
         let heading = self.field(FieldKind::Note, &name("penalty"), &asked.title, false);
         let fine = self.line(&name("fine"), words::fine, false);
-        let mut list = vec![
-            Field { options: vec![(String::new(), asked.range.clone())], ..heading },
-            self.check(&name("warning"), words::warning),
-            self.check(&name("criticism"), words::public_criticism),
-            Field { hint: words::fine_hint(lang).to_owned(), ..fine },
-        ];
+        let mut list = vec![Field { options: vec![(String::new(), asked.range.clone())], ..heading }];
+        list.extend(self.kinds(&name("kinds"), &asked.kinds));
+        list.push(Field { hint: words::fine_hint(lang).to_owned(), ..fine });
         if let Some(base) = &asked.base {
             let hint = format!("{base}{}{}", lang.pick("。", ". "), words::base_hint(lang));
             list.push(Field { hint, ..self.line(&name("base"), words::base_amount, false) });
@@ -43,8 +33,48 @@ impl Asked {
             self.line(&name("gains_amount"), words::gains_amount, false),
             self.line(&name("refunded"), words::refunded, false),
             self.line(&name("gains_reason"), words::gains_reason, false),
-            self.select(&name("kind"), words::other_kinds, false, others),
         ]);
+        if asked.kinds.contains(&PenaltyKind::ConfiscationOfGoods) {
+            list.push(self.line(&name("goods_value"), words::goods_value, false));
+            list.push(self.line(&name("goods_list"), words::goods_list, false));
+        }
+        let grounds = choices(&Mitigation::ALL, Mitigation::word, |one| one.name(lang));
+        let mitigation = self.select(&name("mitigation"), words::mitigation, false, grounds);
+        list.push(Field { hint: words::mitigation_hint(lang).to_owned(), ..mitigation });
+        list
+    }
+
+    /// The kinds that the row names besides fine and gains, to be ticked.
+    fn kinds(&self, name: &str, kinds: &[PenaltyKind]) -> Option<Field> {
+        let lang = self.lang();
+        let options: Choices =
+            kinds.iter().map(|kind| (kind.word().to_owned(), kind.name(lang).to_owned())).collect();
+        let boxes = self.field(FieldKind::Boxes, name, words::kinds(lang), false);
+        (!options.is_empty()).then_some(Field { options, ..boxes })
+    }
+
+    /// What is proposed or concluded for a party: the outcome with all that belongs to it.
+    pub(super) fn outcome(&self) -> Vec<Field> {
+        let lang = self.lang();
+        let outcomes = pairs(&[
+            ("penalise", words::penalise(lang)),
+            ("no_penalty", words::no_penalty(lang)),
+            ("withdraw", words::withdraw(lang)),
+        ]);
+        let grounds = choices(&NoPenaltyGround::ALL, NoPenaltyGround::word, |one| one.name(lang));
+        let withdrawals = choices(&WithdrawalGround::ALL, WithdrawalGround::word, |one| one.name(lang));
+        let mut list = vec![self.select("outcome", words::outcome, true, outcomes)];
+        list.extend(self.penalties());
+        list.extend(self.putting_right());
+        list.push(self.select("no_penalty_ground", words::no_penalty_ground, false, grounds));
+        list.push(self.select("withdrawal_ground", words::withdrawal_ground, false, withdrawals));
+        list
+    }
+
+    pub(super) fn conclusion(&self) -> Vec<Field> {
+        let mut list = vec![self.area("facts", words::facts, true)];
+        list.extend(self.outcome());
+        list.push(self.area("discretion", words::discretion, true));
         list
     }
 

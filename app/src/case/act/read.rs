@@ -3,9 +3,9 @@
 use super::read_penalty;
 use crate::form::{Problem, Typed, typed};
 use domain::case::{
-    Act, ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, ApproveNotice, Case, ChangeOfficers,
-    Close, Correct, Decide, DecideNoPenalty, Entry, File, Name, NoPenaltyGround, NonFilingGround, Note,
-    Officers, Opinion, Party, Pay, ReceiveDefence, RefuseFiling, Review, Serve, ServeNotice, Supplement,
+    Act, ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, Case, ChangeOfficers, Close,
+    Correct, Decide, DecideNoPenalty, Entry, File, Name, NoPenaltyGround, NonFilingGround, Note, Officers,
+    Opinion, Party, Pay, ReceiveDefence, RefuseFiling, Review, Serve, ServeNotice, Supplement,
     TakeBackWaiver, WaiveDefence, Withdraw, WithdrawalGround,
 };
 use domain::catalogue::PartyKind;
@@ -186,7 +186,6 @@ impl Form<'_> {
             ActKind::Supplement => {
                 Act::Supplement(Supplement { parties: vec![party], reason: self.note("reasons")? })
             }
-            ActKind::ApproveNotice => Act::ApproveNotice(ApproveNotice { party, number: None }),
             ActKind::ServeNotice => Act::ServeNotice(ServeNotice { party, service: self.service()? }),
             ActKind::ReceiveDefence => {
                 Act::ReceiveDefence(ReceiveDefence { party, arguments: self.note("arguments")? })
@@ -226,7 +225,7 @@ impl Form<'_> {
                 Act::Withdraw(Withdraw { parties: vec![party], ground: ground?, reason: reason? })
             }
             ActKind::Close => Act::Close(Close { party: Some(party), summary: self.note("summary")? }),
-            _ => return None,
+            _ => return self.hearing_act(kind, party, case),
         })
     }
 

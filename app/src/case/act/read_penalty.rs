@@ -4,8 +4,8 @@ use super::read::Form;
 use crate::case::compose::base_amount;
 use domain::Day;
 use domain::case::{
-    ActPenalty, Case, Conclude, Fine, Gains, NoPenaltyGround, Note, Outcome, PartyProposal, Penalties,
-    PuttingRight, RecordKind, UnlawfulAct, WithdrawalGround,
+    ActPenalty, Case, Conclude, Fine, Gains, Goods, Mitigation, NoPenaltyGround, Note, Outcome,
+    PartyProposal, Penalties, PuttingRight, RecordKind, UnlawfulAct, WithdrawalGround,
 };
 use domain::catalogue::PenaltyKind;
 use domain::id::PartyId;
@@ -14,7 +14,15 @@ use domain::value::{Money, parse_day};
 /// Reads the report on the conclusion for one party; every adopted record is its evidence.
 pub fn conclude(form: &mut Form<'_>, case: &Case, party: PartyId) -> Option<Conclude> {
     let (facts, discretion) = (form.note("facts"), form.note("discretion"));
-    let outcome = match form.text("outcome").as_str() {
+    let outcome = outcome(form, case, party);
+    let evidence = case.records.iter().filter(|one| !one.before_filing).map(|one| one.seq).collect();
+    let proposals = vec![PartyProposal { party, outcome: outcome?, discretion: discretion? }];
+    Some(Conclude { facts: facts?, evidence, proposals })
+}
+
+/// Reads what is proposed or concluded for one party.
+pub fn outcome(form: &mut Form<'_>, case: &Case, party: PartyId) -> Option<Outcome> {
+    match form.text("outcome").as_str() {
         "penalise" => penalties(form, case, party).map(Outcome::Penalise),
         "no_penalty" => form
             .choice("no_penalty_ground", &NoPenaltyGround::ALL, NoPenaltyGround::word)
@@ -26,10 +34,7 @@ pub fn conclude(form: &mut Form<'_>, case: &Case, party: PartyId) -> Option<Conc
             form.problem("outcome", form.lang.pick("请选择处理建议", "Choose the proposal"));
             None
         }
-    };
-    let evidence = case.records.iter().filter(|one| !one.before_filing).map(|one| one.seq).collect();
-    let proposals = vec![PartyProposal { party, outcome: outcome?, discretion: discretion? }];
-    Some(Conclude { facts: facts?, evidence, proposals })
+    }
 }
 
 /// Reads the penalties of one party, act by act.
@@ -43,16 +48,8 @@ pub fn penalties(form: &mut Form<'_>, case: &Case, party: PartyId) -> Option<Pen
 
 fn penalty(form: &mut Form<'_>, at: usize, act: &UnlawfulAct) -> Option<ActPenalty> {
     let field = |name: &str| format!("{name}{at}");
-    let mut kinds = Vec::new();
-    for (name, kind) in [("warning", PenaltyKind::Warning), ("criticism", PenaltyKind::PublicCriticism)] {
-        if form.is(&field(name)) {
-            kinds.push(kind);
-        }
-    }
-    let other = form.text(&field("kind"));
-    if let Some(kind) = PenaltyKind::ALL.into_iter().find(|kind| format!("{kind:?}") == other) {
-        kinds.push(kind);
-    }
+    let ticked = |kind: &PenaltyKind| form.is(&format!("kinds{at}_{}", kind.word()));
+    let kinds = PenaltyKind::ALL.into_iter().filter(ticked).collect();
     let amount = form.may(&field("fine"), Money::parse);
     let base = match base_amount(&form.text(&field("base"))) {
         None if !form.text(&field("base")).is_empty() => form.money(&field("base")).map(|_| None),
@@ -70,8 +67,30 @@ fn penalty(form: &mut Form<'_>, at: usize, act: &UnlawfulAct) -> Option<ActPenal
         }
         _ => Some(Gains::NotStated),
     };
+    let goods = goods(form, at);
+    let mitigation = match form.text(&field("mitigation")).is_empty() {
+        true => Some(None),
+        false => form.choice(&field("mitigation"), &Mitigation::ALL, Mitigation::word).map(Some),
+    };
     let base = base?;
-    Some(ActPenalty { act: act.id, kinds, fine: amount.map(|amount| Fine { amount, base }), gains: gains? })
+    Some(ActPenalty {
+        act: act.id,
+        kinds,
+        fine: amount.map(|amount| Fine { amount, base }),
+        gains: gains?,
+        goods: goods?,
+        mitigation: mitigation?,
+    })
+}
+
+/// Goods with value and list, or neither.
+fn goods(form: &mut Form<'_>, at: usize) -> Option<Option<Goods>> {
+    let (value, list) = (format!("goods_value{at}"), format!("goods_list{at}"));
+    if form.text(&value).is_empty() && form.text(&list).is_empty() {
+        return Some(None);
+    }
+    let (value, list) = (form.money(&value), form.need(&list, Note::parse));
+    Some(Some(Goods { value: value?, list: list? }))
 }
 
 fn putting_right(form: &mut Form<'_>, case: &Case) -> Option<PuttingRight> {

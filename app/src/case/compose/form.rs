@@ -2,13 +2,14 @@
 
 use super::Scene;
 use crate::case::act::fields::PenaltyAsked;
+use crate::case::act::known_penalty::outcome_typed;
 use crate::case::act::read::kind_word;
 use crate::case::page::FormView;
 use crate::form::{FormState, Typed};
 use domain::calendar::day_short;
-use domain::case::{ActKind, Case, Party, Progress};
+use domain::case::{ActKind, Case, Outcome, Party, Progress, hearing_by_law};
 use domain::catalogue::{PenaltyKind, Standing, standing};
-use domain::id::PartyId;
+use domain::id::{PartyId, PersonId};
 use domain::role::{Role, may};
 
 impl Scene<'_> {
@@ -23,6 +24,20 @@ impl Scene<'_> {
             .collect();
         people.sort_by_key(|(person, _)| *person != self.context.actor);
         people.into_iter().map(|(person, name)| (person.to_string(), name)).collect()
+    }
+
+    /// Members that may host a hearing: without a part in the case.
+    pub fn hosts(&self, case: Option<&Case>) -> Vec<(String, String)> {
+        let has_part = |person: &PersonId| {
+            case.is_some_and(|case| {
+                let people = &case.people;
+                [&people.officers, &people.reviewers, &people.deciders]
+                    .iter()
+                    .any(|list| list.contains(person))
+            })
+        };
+        let members = self.context.members.iter().filter(|member| !has_part(&member.person));
+        members.map(|member| (member.person.to_string(), member.name.to_string())).collect()
     }
 
     /// Violations that the bureau may decide today, by industry, as far as acts under them can still be punished;
@@ -65,6 +80,7 @@ impl Scene<'_> {
                 title: row.title.pick(lang).to_owned(),
                 range: format!("{article}：{}", sentences.join(lang.pick("；", "; "))),
                 base: fine.and_then(|fine| fine.base()).map(|base| base.name(lang).to_owned()),
+                kinds: besides_money(rule.penalties.iter().map(|one| one.kind)),
             })
         };
         track.party.acts.iter().filter_map(asked).collect()
@@ -115,22 +131,13 @@ impl Scene<'_> {
                 put("address", of(party.address.as_ref().map(ToString::to_string)));
             }
         }
-        let told = party.and_then(|party| case.track(party)).and_then(|track| match &track.progress {
-            Progress::Notified(notified) => Some(&notified.told),
-            _ => None,
-        });
-        for (at, act) in told.iter().flat_map(|told| told.acts.iter().enumerate()) {
-            if act.kinds.contains(&PenaltyKind::Warning) {
-                put(&format!("warning{at}"), "yes".to_owned());
+        if let Some((case, track)) = party.and_then(|party| Some((case, case.track(party)?))) {
+            if kind == ActKind::ApproveNotice {
+                let right =
+                    if hearing_by_law(case, track.party.id, &self.context) { "by_law" } else { "none" };
+                put("hearing", right.to_owned());
             }
-            if let Some(fine) = &act.fine {
-                put(&format!("fine{at}"), fine.amount.to_string());
-            }
-            put(&format!("gains{at}"), act.gains.word().to_owned());
-        }
-        if let Some(domain::case::PuttingRight::Order { by }) = told.map(|told| &told.putting_right) {
-            put("putting_right", "order".to_owned());
-            put("put_by", by.to_string());
+            typed.extend(known_outcome(&track.progress).as_ref().map(outcome_typed).unwrap_or_default());
         }
         typed
     }
@@ -140,7 +147,11 @@ impl Scene<'_> {
         let lang = self.lang;
         let numbered = matches!(
             kind,
-            ActKind::RegisterClue | ActKind::ApproveNotice | ActKind::Decide | ActKind::DecideNoPenalty
+            ActKind::RegisterClue
+                | ActKind::ApproveNotice
+                | ActKind::AppointHearing
+                | ActKind::Decide
+                | ActKind::DecideNoPenalty
         );
         match (proposes, numbered) {
             (false, true) => lang.pick("将占用一个新的文号。", "It takes a new number.").to_owned(),
@@ -169,4 +180,22 @@ impl Scene<'_> {
             consequence: self.consequence(kind, false),
         }
     }
+}
+
+/// What is known of a party's outcome: what its next form begins with.
+fn known_outcome(progress: &Progress) -> Option<Outcome> {
+    match progress {
+        Progress::Concluded(concluded) => Some(concluded.proposal.outcome.clone()),
+        Progress::Deliberated(deliberated) => Some(deliberated.outcome.clone()),
+        other => other.notified().map(|notified| Outcome::Penalise(notified.told.clone())),
+    }
+}
+
+/// Each kind once, without fine and gains, which have fields of their own.
+fn besides_money(kinds: impl Iterator<Item = PenaltyKind>) -> Vec<PenaltyKind> {
+    let mut kinds: Vec<PenaltyKind> =
+        kinds.filter(|kind| !matches!(kind, PenaltyKind::Fine | PenaltyKind::ConfiscationOfGains)).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
 }

@@ -40,6 +40,7 @@ impl Scene<'_> {
             ActKind::RegisterClue => Clock::Verify,
             ActKind::File => Clock::Decide,
             ActKind::ServeNotice => Clock::Defence,
+            ActKind::RequestHearing | ActKind::GrantHearing => Clock::HearingHold,
             ActKind::Decide | ActKind::DecideNoPenalty => Clock::Serve,
             ActKind::Serve => Clock::Pay,
             _ => return Vec::new(),
