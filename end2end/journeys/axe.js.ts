@@ -23,6 +23,7 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "establishments/:id": (page) => linkIn(page, "/daoxian/establishments", /有效/),
     "search": "/daoxian/search?q=%E5%8A%A0%E6%B2%B9%E7%AB%99",
     "calculator": "/daoxian/calculator?form%5Bfrom%5D=2026-09-28&form%5Blength%5D=10&form%5Bunit%5D=working",
+    "the calculator of a clock": "/daoxian/calculator?form%5Bfrom%5D=2026-09-07&form%5Bclock%5D=measure&form%5Bextended%5D=yes&form%5Bpause_from%5D=2026-09-10&form%5Bpause_to%5D=x",
     "calendar": "/daoxian/calendar",
     "calendar/:year": "/daoxian/calendar/2026",
     "industries": "/daoxian/industries",

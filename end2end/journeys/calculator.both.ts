@@ -30,6 +30,56 @@ test("the term calculator counts, shows how, and keeps what was typed", async ({
   if (hasScript) await accessible(page);
 });
 
+test("a clock offers what its row gives, and what it does not give is left out", async ({ page, hasScript }) => {
+  await signIn(page, "dx-officer1", hasScript);
+  await visit(page, "/daoxian/calculator", hasScript);
+  const count = () => page.getByRole("button", { name: "计算", exact: true }).click();
+  const choose = async (clock: string, from: string) => {
+    await page.getByLabel("法定期限").selectOption({ label: clock });
+    await page.getByLabel("起算事件日期").fill(from);
+    await count();
+  };
+  // A measure is extended once by the head, and the days of testing are counted out.
+  await choose("查封扣押期限", "2026-09-07");
+  await expect(page.getByText("最迟9月30日办理，10月7日届满")).toBeVisible();
+  await page.getByLabel("经本机关负责人批准延长 30 日").check();
+  await page.getByLabel("扣除期间开始").fill("2026-09-10");
+  await page.getByLabel("扣除期间结束").fill("2026-09-15");
+  await count();
+  await expect(page.getByText("11月11日届满")).toBeVisible();
+  await expect(page.getByLabel("经本机关负责人批准延长 30 日")).toBeChecked();
+  await expect(page.getByRole("row", { name: /9月11日 周五至9月15日 周二/ })).toContainText("检验鉴定期间，不计，共 5 日");
+  await picture(page, `calculator-measure${hasScript ? "" : "-nojs"}`);
+  if (hasScript) await accessible(page);
+
+  // The term to pay has neither: what stands there from before is left out and said.
+  await choose("缴款期限", "2026-09-16");
+  await expect(page.getByText("未按延长计算")).toBeVisible();
+  await expect(page.getByText("10月8日届满")).toBeVisible();
+  await expect(page.getByLabel("扣除期间开始")).toHaveCount(0);
+
+  // A term of hours asks for the time.
+  await choose("当场强制措施补报期限", "2026-11-20");
+  await expect(page.getByRole("alert")).toContainText("请填写起算的时和分");
+  await page.getByLabel("起算时刻").fill("14:30");
+  await count();
+  await expect(page.getByText("11月21日14:30届满")).toBeVisible();
+  if (hasScript) await accessible(page);
+
+  // The court's window: from when, until when, and the demand before it.
+  await choose("申请强制执行期限（未复议未起诉）", "2026-01-05");
+  const days = page.locator("dl.facts");
+  await expect(days).toContainText("最早可申请日2026年7月7日 周二");
+  await expect(days).toContainText("最迟办理日2026年9月30日 周三");
+  await expect(days).toContainText("催告最迟送达日2026年9月15日 周二");
+  await picture(page, `calculator-court${hasScript ? "" : "-nojs"}`);
+  if (hasScript) await accessible(page);
+
+  // Served seven full working days before the hearing.
+  await choose("听证通知书最迟送达", "2026-03-19");
+  await expect(page.getByText("3月9日届满")).toBeVisible();
+});
+
 test("the calculator speaks English and tells a provisional date", async ({ page, hasScript }) => {
   await signIn(page, "dx-officer1", hasScript);
   await page.getByRole("button", { name: "English" }).click();

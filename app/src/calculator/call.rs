@@ -1,9 +1,24 @@
 //! Server functions of the term calculator.
 
 use crate::error::AppError;
-use crate::form::FormState;
+use crate::form::{FormState, Typed};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+
+/// What can be asked, in the address: the names of the form's fields.
+pub const ASKED: [&str; 11] = [
+    "from",
+    "clock",
+    "time",
+    "length",
+    "unit",
+    "rolls",
+    "extended",
+    "pause_kind",
+    "pause_from",
+    "pause_to",
+    "demand_served",
+];
 
 /// What the calculator shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,20 +26,37 @@ pub struct CalculatorData {
     pub form: FormState,
     /// The units to choose among: word, name.
     pub units: Vec<(String, String)>,
-    /// The clocks to choose among: word, name.
-    pub clocks: Vec<(String, String)>,
+    /// The clocks to choose among, by group: word, name.
+    pub clocks: Vec<(String, Vec<(String, String)>)>,
+    pub offers: Offers,
     pub answer: Option<Answer>,
 }
 
+/// What may be said of the chosen clock beside the day of its event.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offers {
+    /// The event that starts it; empty without a clock.
+    pub event: String,
+    /// A term of hours asks for the time.
+    pub time: bool,
+    /// The extension that its row gives, in words.
+    pub extension: Option<String>,
+    /// What its row counts out: word, name.
+    pub pauses: Vec<(String, String)>,
+    /// The court's clocks ask for the demand.
+    pub demand: bool,
+}
+
 /// A counted term, in words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answer {
-    pub last_day: String,
-    /// Only when it is another day than the last.
-    pub acting_day: Option<String>,
+    /// What each day is and which it is; the most important comes first.
+    pub days: Vec<(String, String)>,
     /// Why the date may still move.
     pub provisional: Option<String>,
-    pub sentence: String,
+    /// What was entered and could not be counted, because the row does not give it.
+    pub left_out: Vec<String>,
+    pub sentences: Vec<String>,
     /// The article that gives a clock its length; empty for a length that was typed.
     pub article: String,
     pub months: Vec<Month>,
@@ -51,17 +83,15 @@ pub struct Cell {
 
 /// Counts a term; everything empty: the form as it first stands.
 #[server(prefix = "/_/api", endpoint = "calculator")]
-pub async fn calculator(
-    bureau: String,
-    from: String,
-    length: String,
-    unit: String,
-    rolls: String,
-    #[server(default)] clock: String,
-) -> Result<CalculatorData, AppError> {
+pub async fn calculator(bureau: String, #[server(default)] form: Typed) -> Result<CalculatorData, AppError> {
     let caller = crate::caller::caller()?;
     let store = caller.bureau(&bureau).await?;
     let calendar = store.calendar().await.map_err(|error| caller.redact(error))?;
-    let asked = super::answer::Asked { from, length, unit, rolls, clock };
-    Ok(asked.answer(&calendar, &store::rules::in_use().clocks, caller.today(), caller.lang))
+    let desk = super::answer::Desk {
+        calendar: &calendar,
+        rules: &store::rules::in_use().clocks,
+        today: caller.today(),
+        lang: caller.lang,
+    };
+    Ok(desk.answer(form))
 }

@@ -3,6 +3,8 @@
 #[cfg(feature = "ssr")]
 mod answer;
 pub mod call;
+#[cfg(feature = "ssr")]
+mod month;
 mod show;
 pub mod text;
 

@@ -1,13 +1,31 @@
 //! The page of the term calculator; works as a plain GET form.
 
-use super::call::{self, Answer, Month};
+use super::call::{self, ASKED, Answer, CalculatorData, Month, Offers};
 use super::text as words;
 use crate::desk::bureau_of_page;
 use crate::path;
-use crate::ui::{Card, Crumb, FormFields, Notice, PageHead, SelectField, Table, TextField, lang, load};
-use crate::wire::reads;
+use crate::ui::{
+    Card, CheckField, Crumb, FormFields, GroupedSelect, Notice, PageHead, SelectField, Table, TextField,
+    lang, load,
+};
+use crate::wire::Reads;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+
+const ARGUMENTS: [&str; 12] = [
+    "bureau",
+    "form[from]",
+    "form[clock]",
+    "form[time]",
+    "form[length]",
+    "form[unit]",
+    "form[rolls]",
+    "form[extended]",
+    "form[pause_kind]",
+    "form[pause_from]",
+    "form[pause_to]",
+    "form[demand_served]",
+];
 
 #[component]
 pub fn CalculatorPage() -> impl IntoView {
@@ -15,60 +33,111 @@ pub fn CalculatorPage() -> impl IntoView {
     let query = use_query_map();
     let key = move || {
         let query = query.read();
-        let typed = |name: &str| query.get(&format!("form[{name}]")).unwrap_or_default();
-        vec![bureau.get(), typed("from"), typed("length"), typed("unit"), typed("rolls"), typed("clock")]
+        let mut key = vec![bureau.get()];
+        key.extend(ASKED.iter().map(|name| query.get(&format!("form[{name}]")).unwrap_or_default()));
+        key
     };
-    load(reads!(call::Calculator { bureau, from, length, unit, rolls, clock }), key, move |data| {
+    let reads = Reads::new(&ARGUMENTS, |key| call::Calculator {
+        bureau: key.take(),
+        form: ASKED.map(|name| (name.to_owned(), key.take())).into(),
+    });
+    load(reads, key, move |data| {
         let lang = lang();
-        let rolls = vec![
-            ("yes".to_owned(), words::rolls_yes(lang).to_owned()),
-            ("no".to_owned(), words::rolls_no(lang).to_owned()),
-        ];
         let home = path::desk(&bureau.get_untracked());
+        let CalculatorData { form, units, clocks, offers, answer } = data;
         view! {
             <PageHead title=words::title(lang)
                 crumbs=vec![Crumb::link(lang.pick("首页", "Home"), home), Crumb::here(words::title(lang))] />
             <Card>
                 <p class="sub">{words::hint(lang)}</p>
                 <form method="get">
-                    <FormFields state=data.form>
-                        <div class="grid-form">
-                            <TextField name="from" label=words::from(lang) hint=words::from_hint(lang) required=true />
-                            <SelectField name="clock" label=words::clock(lang) hint=words::clock_hint(lang) options=data.clocks />
-                            <TextField name="length" label=words::length(lang) inputmode="numeric" />
-                            <SelectField name="unit" label=words::unit(lang) options=data.units />
-                            <SelectField name="rolls" label=words::rolls(lang) options=rolls />
-                        </div>
+                    <FormFields state=form>
+                        <Fields units clocks offers />
                         <div class="form-acts"><button class="btn go">{words::count(lang)}</button></div>
                     </FormFields>
                 </form>
             </Card>
-            {data.answer.map(answered)}
+            {answer.map(answered)}
+        }
+    })
+}
+
+#[component]
+fn Fields(
+    units: Vec<(String, String)>,
+    clocks: Vec<(String, Vec<(String, String)>)>,
+    offers: Offers,
+) -> impl IntoView {
+    let lang = lang();
+    let rolls = vec![
+        ("yes".to_owned(), words::rolls_yes(lang).to_owned()),
+        ("no".to_owned(), words::rolls_no(lang).to_owned()),
+    ];
+    let starts = (!offers.event.is_empty()).then(|| {
+        let starts = words::starts_with(lang).replace("{}", &offers.event);
+        view! { <p class="note">{starts}</p> }
+    });
+    let time = offers
+        .time
+        .then(|| view! { <TextField name="time" label=words::time(lang) hint=words::time_hint(lang) /> });
+    let demand = offers.demand.then(|| {
+        view! { <TextField name="demand_served" label=words::demand_served(lang) hint=words::demand_served_hint(lang) /> }
+    });
+    view! {
+        <div class="grid-form">
+            <TextField name="from" label=words::from(lang) hint=words::from_hint(lang) required=true />
+            <GroupedSelect name="clock" label=words::clock(lang) hint=words::clock_hint(lang) groups=clocks />
+            {time}
+            {demand}
+            <TextField name="length" label=words::length(lang) inputmode="numeric" />
+            <SelectField name="unit" label=words::unit(lang) options=units />
+            <SelectField name="rolls" label=words::rolls(lang) options=rolls />
+        </div>
+        {starts}
+        {offers.extension.map(|words| view! { <CheckField name="extended" label=words /> })}
+        {pause_fields(offers.pauses)}
+    }
+}
+
+/// The days counted out, where the row counts any out.
+fn pause_fields(kinds: Vec<(String, String)>) -> impl IntoView {
+    let lang = lang();
+    (!kinds.is_empty()).then(|| {
+        view! {
+            <div class="grid-form">
+                <SelectField name="pause_kind" label=words::pause_kind(lang) options=kinds />
+                <TextField name="pause_from" label=words::pause_from(lang) hint=words::pause_from_hint(lang) />
+                <TextField name="pause_to" label=words::pause_to(lang) hint=words::pause_to_hint(lang) />
+            </div>
         }
     })
 }
 
 fn answered(answer: Answer) -> impl IntoView {
     let lang = lang();
-    let acting = answer.acting_day.map(|day| {
-        view! { <dt>{words::acting_day(lang)}</dt><dd>{day}</dd> }
+    let days = answer.days.into_iter().enumerate().map(|(at, (name, day))| {
+        let day = if at == 0 { view! { <strong>{day}</strong> }.into_any() } else { day.into_any() };
+        view! { <dt>{name}</dt><dd>{day}</dd> }
     });
     let steps = answer.steps.into_iter().map(|(day, what)| {
         view! { <tr><td>{day}</td><td>{what}</td></tr> }
     });
     let steps = steps.collect_view();
+    let left_out = answer.left_out.into_iter().map(|words| view! { <Notice kind="warn">{words}</Notice> });
+    let months = (!answer.months.is_empty()).then(|| {
+        view! {
+            <div class="cols-even">{answer.months.into_iter().map(month).collect_view()}</div>
+            <p class="note">{words::legend(lang)}</p>
+        }
+    });
     view! {
         <Card title=words::answer(lang)>
             {answer.provisional.map(|why| view! { <Notice kind="warn">{words::provisional(lang)} " · " {why}</Notice> })}
-            <dl class="facts">
-                <dt>{words::last_day(lang)}</dt>
-                <dd><strong>{answer.last_day}</strong></dd>
-                {acting}
-            </dl>
-            <p>{answer.sentence}</p>
+            {left_out.collect_view()}
+            <dl class="facts">{days.collect_view()}</dl>
+            {answer.sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
             {(!answer.article.is_empty()).then(|| view! { <p>{answer.article}</p> })}
-            <div class="cols-even">{answer.months.into_iter().map(month).collect_view()}</div>
-            <p class="note">{words::legend(lang)}</p>
+            {months}
         </Card>
         <Card title=words::how(lang)>
             <Table caption=words::how(lang) head=vec![words::when(lang), words::what(lang)]>{steps}</Table>

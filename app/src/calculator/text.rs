@@ -6,9 +6,25 @@ crate::phrases! {
     from: "起算事件日期", "Day of the event";
     from_hint: "送达、立案、作出决定等发生的当天，如 2026-11-20", "The day of service, filing or decision, such as 2026-11-20";
     clock: "法定期限", "Term of the procedure";
-    clock_hint: "选了就按起算当天有效的规定计算，长度和单位不用填", "Counted by the row in force on that day; leave length and unit blank";
+    clock_hint: "选了就按起算当天有效的规定计算，长度和单位不用填；可以延长、扣除的，计算后出现相应栏目", "Counted by the row in force on that day; leave length and unit blank. Where it may be lengthened, the fields for it appear after counting";
+    starts_with: "这一期限从“{}”起算。", "This term starts with: {}.";
+    event_unused: "处罚决定书送达（先算当事人的起诉期限）", "decision served (the party's term to sue is counted first)";
+    event_upheld: "复议决定书送达当事人（先算当事人的起诉期限）", "decision on reconsideration served (the party's term to sue is counted first)";
+    time: "起算时刻", "Time of the event";
+    time_hint: "按小时计算的期限从这一分钟起算，如 14:30", "A term of hours runs from this minute, such as 14:30";
+    pause_kind: "扣除事由", "Why days are counted out";
+    pause_from: "扣除期间开始", "Counted out from";
+    pause_from_hint: "委托、移送等第一件事的当天，当天不扣；没有就不填", "The day of the first event, itself counted; leave blank if none";
+    pause_to: "扣除期间结束", "Counted out to";
+    pause_to_hint: "收到结果、退回等最后一件事的当天，当天扣除", "The day of the last event, counted out";
+    demand_served: "催告书送达日", "Demand served on";
+    demand_served_hint: "还没有催告就不填", "Leave blank if there was no demand yet";
+    no_extension: "这一期限没有延长的依据，未按延长计算。", "No article extends this term; the extension was left out.";
+    no_pause: "这一期限没有可扣除的期间，所填期间未计。", "No days are counted out of this term; those entered were left out.";
+    earliest: "最早可申请日", "Earliest day to apply";
+    demand_latest: "催告最迟送达日", "Latest service of the demand";
     by_article: "依据：{}", "By: {}";
-    unverified: "（条文没有写明日数，按实践做法，请本单位法制人员确认）", " (no article gives the number; the bureau's lawyer confirms it)";
+    unverified: "（条文没有写明日数或者属于旧法，请本单位法制人员确认）", " (no article gives the number, or it is an older law; the bureau's lawyer confirms it)";
     length: "期限长度", "Length";
     unit: "单位", "Unit";
     rolls: "末日遇休息日", "A last day on a rest day";
@@ -25,17 +41,20 @@ crate::phrases! {
     when: "日期", "Day";
     what: "说明", "What it is";
     months: "日历", "Calendar";
-    legend: "起：起算事件日；休：休息日；班：调休上班；止：届满日；办：最迟办理日。底色深的是计入期限的日子。",
-        "Start: day of the event; off: rest day; work: make-up workday; last: last day; act: act by. Tinted days lie within the term.";
+    legend: "起：起算事件日；休：休息日；班：调休上班；扣：扣除的日子；止：届满日；办：最迟办理日。底色深的是计入期限的日子。",
+        "Start: day of the event; off: rest day; work: make-up workday; out: counted out; last: last day; act: act by. Tinted days lie within the term.";
     mark_start: "起", "start";
     mark_rest: "休", "off";
     mark_makeup: "班", "work";
+    mark_paused: "扣", "out";
     mark_last: "止", "last";
     mark_acting: "办", "act";
     unit_working: "工作日", "working days";
     unit_calendar: "日（自然日）", "calendar days";
     unit_month: "个月", "months";
     unit_working_back: "工作日，向前倒算", "working days before";
+    unit_working_clear_back: "完整工作日，向前间隔", "clear working days before";
+    unit_hour: "小时", "hours";
     unit_calendar_back: "日，向前倒算", "calendar days before";
     unit_month_back: "个月，向前倒算", "months before";
 }

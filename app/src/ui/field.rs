@@ -158,16 +158,41 @@ pub fn SelectField(
     #[prop(optional)] required: bool,
     options: Vec<(String, String)>,
 ) -> impl IntoView {
-    let state = state();
-    let bad = state.problem(name).is_some();
-    let chosen = state.value(name);
-    let choices = options
-        .into_iter()
-        .map(|(value, words)| {
-            let selected = value == chosen;
-            view! { <option value=value selected=selected>{words}</option> }
-        })
-        .collect_view();
+    select(name, label, hint, required, choices(options, &state().value(name)).into_any())
+}
+
+/// One of a long list, whose options stand under the names of their groups.
+#[component]
+pub fn GroupedSelect(
+    name: &'static str,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: String,
+    #[prop(optional)] required: bool,
+    groups: Vec<(String, Vec<(String, String)>)>,
+) -> impl IntoView {
+    let chosen = state().value(name);
+    let group = |(group, options): (String, Vec<(String, String)>)| {
+        view! { <optgroup label=group>{choices(options, &chosen)}</optgroup> }
+    };
+    select(name, label, hint, required, groups.into_iter().map(group).collect_view().into_any())
+}
+
+fn choices(options: Vec<(String, String)>, chosen: &str) -> impl IntoView + use<> {
+    let choice = |(value, words): (String, String)| {
+        let selected = value == chosen;
+        view! { <option value=value selected=selected>{words}</option> }
+    };
+    options.into_iter().map(choice).collect_view()
+}
+
+fn select(
+    name: &'static str,
+    label: String,
+    hint: String,
+    required: bool,
+    choices: AnyView,
+) -> impl IntoView {
+    let bad = state().problem(name).is_some();
     let control = view! {
         <select id=format!("f-{name}") name=format!("form[{name}]") aria-required=required.then_some("true")
             aria-invalid=bad.then_some("true") aria-describedby=described_by(name, &hint)>

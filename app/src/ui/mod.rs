@@ -17,7 +17,9 @@ mod taps;
 pub use card::{Card, Empty, Notice};
 pub use drawn::{Choices, Field, FieldKind, draw};
 pub use failure::{Failure, NotFoundPage};
-pub use field::{CheckField, ErrorSummary, FormFields, Hidden, SelectField, TextArea, TextField, escaped};
+pub use field::{
+    CheckField, ErrorSummary, FormFields, GroupedSelect, Hidden, SelectField, TextArea, TextField, escaped,
+};
 pub use icon::{Icon, Shape};
 pub use load::{Data, fetched, load, suspended};
 pub use page::{Crumb, PageHead, lang, today};

@@ -22,6 +22,17 @@ pub enum Binds {
 }
 
 impl Binds {
+    /// The word in the database.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Binds::Bureau => "bureau",
+            Binds::Party => "party",
+            Binds::Outside => "outside",
+            Binds::Nobody => "nobody",
+        }
+    }
+
     /// "本单位的期限", "当事人的期限".
     #[must_use]
     pub fn text(self, lang: Lang) -> &'static str {

@@ -1,10 +1,12 @@
 //! `xiaoxiang deadline`
 
 use super::{Failure, Outcome, print_json};
+use chrono::NaiveTime;
 use clap::builder::PossibleValuesParser;
 use clap::{ArgGroup, Args, ValueEnum};
 use domain::calendar::{
-    Calendar, Clock, ClockRule, ClockRules, Deadline, Term, TermError, Trace, Unit, day_long,
+    Asked, Calendar, Clock, ClockRule, ClockRules, Counted, CourtWindow, Deadline, HourDeadline, Pause,
+    PauseKind, Term, TermError, Trace, Unit, day_long,
 };
 use domain::{Day, Lang};
 use serde::Serialize;
@@ -14,7 +16,8 @@ use std::process::ExitCode;
 #[derive(Args, Debug)]
 #[command(group(ArgGroup::new("length").required(true).args(["days", "months", "clock"])))]
 pub struct DeadlineArguments {
-    /// The day of the event; it is not counted
+    /// The day of the event; it is not counted. For court_unused the day the decision was served, for
+    /// court_upheld the day the decision on reconsideration was
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date)]
     from: Day,
     /// The length in days
@@ -26,10 +29,23 @@ pub struct DeadlineArguments {
     /// The length in months
     #[arg(long, value_name = "N")]
     months: Option<u32>,
-    /// A clock of the penalty procedure, by the row in force on the day of the event
+    /// A clock of the procedure, by the row in force on the day of the event
     #[arg(long, value_name = "CLOCK", conflicts_with_all = ["unit", "back", "no_roll"],
         value_parser = PossibleValuesParser::new(Clock::ALL.map(Clock::word)))]
     clock: Option<String>,
+    /// The time of the event, which a clock of hours needs
+    #[arg(long, value_name = "HH:MM", value_parser = parse_time, requires = "clock")]
+    at: Option<NaiveTime>,
+    /// With the whole extension that the clock's row gives
+    #[arg(long, requires = "clock")]
+    extended: bool,
+    /// Days counted out: those after the first up to and including the last; may be given several times, as
+    /// FIRST/LAST or KIND:FIRST/LAST
+    #[arg(long, value_name = "FIRST/LAST", value_parser = parse_pause, requires = "clock")]
+    pause: Vec<TypedPause>,
+    /// The day the demand was served, for the court's clocks
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date, requires = "clock")]
+    demand_served: Option<Day>,
     /// Count backwards: the Nth day before, never rolled
     #[arg(long)]
     back: bool,
@@ -49,9 +65,18 @@ enum DayUnit {
     Calendar,
 }
 
+/// A pause as typed; without a kind it is of the first that the row counts out.
+#[derive(Clone, Copy, Debug)]
+struct TypedPause {
+    kind: Option<PauseKind>,
+    from: Day,
+    to: Day,
+}
+
 #[derive(Serialize)]
 struct Printed<'a> {
     last_day: Day,
+    acting_day: Day,
     provisional: bool,
     trace: &'a Trace,
     /// The row by which a clock was counted.
@@ -59,11 +84,34 @@ struct Printed<'a> {
     rule: Option<&'a ClockRule>,
 }
 
-/// A term that ended, and the row that gave its length.
+#[derive(Serialize)]
+struct PrintedHours<'a> {
+    last_day: Day,
+    /// Wall clock of Asia/Shanghai.
+    ends_at: String,
+    half_at: String,
+    rule: &'a ClockRule,
+}
+
+#[derive(Serialize)]
+struct PrintedWindow<'a> {
+    earliest: Day,
+    last_day: Day,
+    acting_day: Day,
+    demand_latest: Option<Day>,
+    provisional: bool,
+    /// The party's term that must be over.
+    opens: &'a Deadline,
+    demand: Option<&'a Deadline>,
+    trace: &'a Trace,
+    rule: &'a ClockRule,
+}
+
+/// A term by its length, or a clock.
 #[derive(Debug)]
-struct Counted<'a> {
-    deadline: Deadline,
-    rule: Option<&'a ClockRule>,
+enum Answer<'a> {
+    Length(Deadline),
+    Clock(Counted<'a>),
 }
 
 #[derive(Serialize)]
@@ -87,11 +135,27 @@ impl DeadlineArguments {
         Ok(Term { length, unit, rolls: !self.no_roll && !self.back })
     }
 
-    fn count<'a>(&self, calendar: &Calendar, rules: &'a ClockRules) -> Result<Counted<'a>, TermError> {
-        let clock = self.clock.as_deref().and_then(Clock::from_word);
-        let rule = clock.map(|clock| rules.rule(clock, None, self.from)).transpose()?;
-        let term = rule.map_or_else(|| self.term(), |rule| Ok(rule.term()))?;
-        Ok(Counted { deadline: calendar.deadline(self.from, None, term)?, rule })
+    fn count<'a>(&self, calendar: &Calendar, rules: &'a ClockRules) -> Result<Answer<'a>, TermError> {
+        let Some(clock) = self.clock.as_deref().and_then(Clock::from_word) else {
+            return Ok(Answer::Length(calendar.deadline(self.from, None, self.term()?)?));
+        };
+        let row = rules.on(clock, None, self.from);
+        let first = row.and_then(|rule| rule.pauses.first().copied()).unwrap_or(PauseKind::Testing);
+        let pause = |pause: &TypedPause| Pause {
+            kind: pause.kind.unwrap_or(first),
+            from: pause.from,
+            to: pause.to,
+            paper: None,
+        };
+        let asked = Asked {
+            clock,
+            on: self.from,
+            at: self.at,
+            extended: self.extended,
+            pauses: self.pause.iter().map(pause).collect(),
+            demand_served: self.demand_served,
+        };
+        Ok(Answer::Clock(asked.count(rules, calendar)?))
     }
 }
 
@@ -99,13 +163,11 @@ impl DeadlineArguments {
 pub fn run(arguments: &DeadlineArguments) -> Outcome {
     let rules = store::rules::in_use();
     match arguments.count(&rules.calendar, &rules.clocks) {
-        Ok(Counted { deadline, rule }) if arguments.json => print_json(&Printed {
-            last_day: deadline.last_day,
-            provisional: deadline.provisional,
-            trace: &deadline.trace,
-            rule,
-        }),
-        Ok(Counted { deadline, rule }) => print_text(&deadline, rule),
+        Ok(answer) if arguments.json => answer.print_json(),
+        Ok(answer) => {
+            answer.print_text();
+            Ok(())
+        }
         Err(error) if arguments.json => {
             print_json(&PrintedRefusal { error, message: error.message(Lang::Zh) })?;
             return Ok(ExitCode::FAILURE);
@@ -117,23 +179,115 @@ pub fn run(arguments: &DeadlineArguments) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-fn print_text(deadline: &Deadline, rule: Option<&ClockRule>) -> Result<(), Failure> {
+impl Answer<'_> {
+    fn print_json(&self) -> Result<(), Failure> {
+        let days = |deadline: &Deadline, rule: Option<&ClockRule>| {
+            print_json(&Printed {
+                last_day: deadline.last_day,
+                acting_day: deadline.acting_day,
+                provisional: deadline.provisional,
+                trace: &deadline.trace,
+                rule,
+            })
+        };
+        match self {
+            Answer::Length(deadline) => days(deadline, None),
+            Answer::Clock(Counted::Days { rule, deadline }) => days(deadline, Some(rule)),
+            Answer::Clock(Counted::Hours { rule, deadline }) => {
+                let minute = |at: domain::Instant| at.in_shanghai().format("%Y-%m-%d %H:%M").to_string();
+                print_json(&PrintedHours {
+                    last_day: deadline.last_day(),
+                    ends_at: minute(deadline.ends_at),
+                    half_at: minute(deadline.half_at()),
+                    rule,
+                })
+            }
+            Answer::Clock(Counted::Court(window)) => print_json(&PrintedWindow {
+                earliest: window.earliest,
+                last_day: window.closes.last_day,
+                acting_day: window.closes.acting_day,
+                demand_latest: window.demand_latest,
+                provisional: window.is_provisional(),
+                opens: &window.opens,
+                demand: window.demand.as_ref(),
+                trace: &window.closes.trace,
+                rule: &window.rule,
+            }),
+        }
+    }
+
+    fn print_text(&self) {
+        match self {
+            Answer::Length(deadline) => print_days(deadline, None),
+            Answer::Clock(Counted::Days { rule, deadline }) => print_days(deadline, Some(rule)),
+            Answer::Clock(Counted::Hours { rule, deadline }) => print_hours(deadline, rule),
+            Answer::Clock(Counted::Court(window)) => print_window(window),
+        }
+    }
+}
+
+fn print_days(deadline: &Deadline, rule: Option<&ClockRule>) {
     println!("{}", deadline.last_day);
     if let Some(rule) = rule {
-        println!("{}: {}", rule.clock.name(Lang::Zh), rule.article.zh);
-        println!("{}: {}", rule.clock.name(Lang::En), rule.article.en);
+        print_rule(rule);
     }
     println!("{}", day_long(deadline.last_day, Lang::Zh));
+    print_count(deadline);
+}
+
+fn print_hours(deadline: &HourDeadline, rule: &ClockRule) {
+    println!("{}", deadline.ends_at.in_shanghai().format("%Y-%m-%d %H:%M"));
+    print_rule(rule);
+    println!("{}", deadline.sentence(Lang::Zh));
+    println!("{}", deadline.sentence(Lang::En));
+}
+
+fn print_window(window: &CourtWindow) {
+    println!("{}", window.closes.last_day);
+    print_rule(&window.rule);
+    let demand = window.demand_latest.map_or_else(|| "–".to_owned(), |day| day.to_string());
+    println!("最早可申请日 earliest: {}", window.earliest);
+    println!("最迟办理日 act by: {}", window.closes.acting_day);
+    println!("催告最迟送达日 demand served by: {demand}");
+    for deadline in [Some(&window.opens), window.demand.as_ref(), Some(&window.closes)].into_iter().flatten()
+    {
+        print_count(deadline);
+    }
+}
+
+fn print_rule(rule: &ClockRule) {
+    println!("{}: {}", rule.clock.name(Lang::Zh), rule.article.zh);
+    println!("{}: {}", rule.clock.name(Lang::En), rule.article.en);
+}
+
+fn print_count(deadline: &Deadline) {
     println!("{}", deadline.sentence(Lang::Zh));
     println!("{}", deadline.sentence(Lang::En));
     for line in deadline.trace.lines(Lang::Zh) {
         println!("  {line}");
     }
-    Ok(())
 }
 
 fn parse_date(text: &str) -> Result<Day, String> {
     domain::value::parse_day(text).map_err(|error| error.message(Lang::En))
+}
+
+fn parse_time(text: &str) -> Result<NaiveTime, String> {
+    NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| TermError::TimeNeeded.message(Lang::En))
+}
+
+/// `2026-08-03/2026-08-10`, `testing:2026-08-03/2026-08-10`.
+fn parse_pause(text: &str) -> Result<TypedPause, String> {
+    let wrong = || {
+        let kinds = PauseKind::ALL.map(PauseKind::word).join(", ");
+        format!("write it as 2026-08-03/2026-08-10, with a kind before it if need be ({kinds}): testing:…")
+    };
+    let (kind, days) = match text.split_once(':') {
+        Some((kind, days)) => (Some(PauseKind::from_word(kind).ok_or_else(wrong)?), days),
+        None => (None, text),
+    };
+    let (from, to) = days.split_once('/').ok_or_else(wrong)?;
+    Ok(TypedPause { kind, from: parse_date(from)?, to: parse_date(to)? })
 }
 
 #[cfg(test)]
@@ -156,7 +310,15 @@ mod tests {
         };
         let rules = store::rules::in_use();
         match arguments.count(&rules.calendar, &rules.clocks) {
-            Ok(counted) => counted.deadline.last_day.to_string(),
+            Ok(Answer::Length(deadline)) => deadline.last_day.to_string(),
+            Ok(Answer::Clock(Counted::Hours { deadline, .. })) => {
+                deadline.ends_at.in_shanghai().format("%Y-%m-%d %H:%M").to_string()
+            }
+            Ok(Answer::Clock(Counted::Court(window))) => {
+                let demand = window.demand_latest.map_or_else(String::new, |day| day.to_string());
+                format!("{} {} {demand}", window.earliest, window.closes.last_day)
+            }
+            Ok(Answer::Clock(counted)) => counted.last_day().to_string(),
             Err(refused) => refused.code().to_owned(),
         }
     }
@@ -183,6 +345,26 @@ mod tests {
     #[case("--from 2026-11-20 --clock lunch", "exit 2")]
     #[case("--from 2026-11-20 --clock defence --days 5", "exit 2")]
     #[case("--from 2026-11-20 --clock defence --back", "exit 2")]
+    #[case("--from 2026-03-19 --clock hearing_notice", "2026-03-09")]
+    #[case("--from 2015-04-30 --clock sue", "2015-07-30")]
+    #[case("--from 2026-09-07 --clock measure", "2026-10-07")]
+    #[case("--from 2026-09-07 --clock measure --extended --pause 2026-09-10/2026-09-15", "2026-11-11")]
+    #[case("--from 2026-07-06 --clock decide --pause police:2026-08-03/2026-08-10", "2026-10-11")]
+    #[case("--from 2026-07-06 --clock decide --pause testing:2026-08-03/2026-08-10", "no_pause")]
+    #[case("--from 2026-07-06 --clock decide --pause 2026-08-10/2026-08-03", "pause_order")]
+    #[case("--from 2026-07-06 --clock decide --pause 2026-08-10", "exit 2")]
+    #[case("--from 2026-07-06 --clock decide --pause lunch:2026-08-03/2026-08-10", "exit 2")]
+    #[case("--from 2026-07-06 --clock decide --extended", "no_extension")]
+    #[case("--from 2026-07-06 --days 90 --extended", "exit 2")]
+    #[case("--from 2026-11-20 --clock urgent_measure_report --at 14:30", "2026-11-21 14:30")]
+    #[case("--from 2026-11-20 --clock urgent_measure_report", "time_needed")]
+    #[case("--from 2026-11-20 --clock urgent_measure_report --at 25:00", "exit 2")]
+    #[case("--from 2026-01-05 --clock court_unused", "2026-07-07 2026-10-05 2026-09-15")]
+    #[case(
+        "--from 2026-01-05 --clock court_unused --demand-served 2026-09-15",
+        "2026-09-30 2026-10-05 2026-09-15"
+    )]
+    #[case("--from 2026-04-13 --clock court_upheld", "2026-04-29 2026-07-28 2026-07-13")]
     fn counts_or_says_why_not(#[case] line: &str, #[case] answer: &str) {
         assert_eq!(last_day(line), answer);
     }

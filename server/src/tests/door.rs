@@ -108,7 +108,11 @@ const DOORS: &[Door] = &[
     page("/{bureau}/search", "/{bureau}/search?q=%E9%81%93", READ),
     call("/_/api/search", "bureau={bureau}&words=%E9%81%93", READ),
     page("/{bureau}/calculator", "/{bureau}/calculator", Members),
-    call("/_/api/calculator", "bureau={bureau}&from=2026-11-23&length=15&unit=calendar&rolls=on", Members),
+    call(
+        "/_/api/calculator",
+        "bureau={bureau}&form[from]=2026-11-23&form[length]=15&form[unit]=calendar",
+        Members,
+    ),
     page("/{bureau}/establishments", "/{bureau}/establishments?form%5Bq%5D=%E9%81%93", READ),
     page("/{bureau}/establishments", "/{bureau}/establishments?after={cursor}", READ),
     page("/{bureau}/establishments/new", "/{bureau}/establishments/new?draft={draft}", EDIT),

@@ -197,10 +197,7 @@ pub(super) fn clock_rows(desk: &CaseDesk<'_>, id: CaseId, case: &Case) -> Vec<ca
         party: clock.party.map(|party| party.0),
         clock: clock.rule.clock.word().to_owned(),
         state: clock.state.word().to_owned(),
-        whose: match clock.rule.binds {
-            Binds::Bureau => "bureau".to_owned(),
-            Binds::Party => "party".to_owned(),
-        },
+        whose: clock.rule.binds.word().to_owned(),
         started_on: clock.start,
         due_on: clock.deadline.last_day,
         acting_on: clock.deadline.acting_day,
