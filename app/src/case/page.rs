@@ -97,6 +97,8 @@ pub struct NextLine {
     pub act: String,
     pub party: String,
     pub name: String,
+    /// It carries the case on.
+    pub main: bool,
     /// The three parts of the refusal.
     pub refusal: Option<String>,
 }

@@ -176,7 +176,10 @@ fn Next(id: String, slug: String, waits: Vec<String>, lines: Vec<NextLine>) -> i
             let to = path::case_act(&slug, &id, &line.act, &line.party, "");
             let why = format!("why-{}-{}", line.act, line.party);
             match line.refusal {
-                None => view! { <a class="btn" href=to>{line.name}</a> }.into_any(),
+                None => {
+                    let class = if line.main { "btn go" } else { "btn" };
+                    view! { <a class=class href=to>{line.name}</a> }.into_any()
+                }
                 Some(refusal) => view! {
                     <button class="btn" type="button" disabled aria-describedby=why.clone()>{line.name}</button>
                     <div class="why" id=why>{refusal}</div>

@@ -9,7 +9,7 @@ use super::{
     Told, Track, Wait, Waiver,
 };
 use crate::id::PartyId;
-use crate::refusal::Refusal;
+use crate::refusal::{Fact, Refusal, RefusalCode};
 use crate::role::Power;
 use crate::value::Money;
 
@@ -25,6 +25,22 @@ pub struct NextAct {
     pub refusal: Option<Refusal>,
 }
 
+impl NextAct {
+    /// Nothing that the officers can wait for makes it possible: there is nothing to do it with.
+    fn is_beside_the_point(&self) -> bool {
+        use RefusalCode as R;
+        let nothing = |code: &R| {
+            matches!(
+                code,
+                R::NothingToPerform
+                    | R::NothingOwed
+                    | R::MissingFact { fact: Fact::HearingRightTold | Fact::Waiver | Fact::EarlierRecord }
+            )
+        };
+        self.refusal.as_ref().is_some_and(|refusal| nothing(&refusal.code))
+    }
+}
+
 /// The acts that belong to where the case stands, in the order of the procedure, refused ones included.
 #[must_use]
 pub fn next(case: &Case, context: &Context<'_>) -> Vec<NextAct> {
@@ -35,9 +51,8 @@ pub fn next(case: &Case, context: &Context<'_>) -> Vec<NextAct> {
         if matches!(act, ActKind::RegisterClue | ActKind::Correct | ActKind::TakeBack) {
             continue;
         }
-        for party in subjects(case, act) {
-            list.push(judge.next_act(act, party));
-        }
+        let acts = subjects(case, act).into_iter().map(|party| judge.next_act(act, party));
+        list.extend(acts.filter(|one| !one.is_beside_the_point()));
     }
     list
 }

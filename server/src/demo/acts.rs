@@ -4,14 +4,18 @@ use super::establishments::Registered;
 use chrono::NaiveTime;
 use domain::Day;
 use domain::case::{
-    Act, ActPenalty, AnswerDefence, ApproveNotice, Close, ClueSource, Conclude, Decide, DecideNoPenalty,
-    File, Fine, Gains, Method, Name, NoPenaltyGround, NonFilingGround, Note, Officers, Opinion, Outcome,
-    Party, PartyProposal, Pay, Penalties, PuttingRight, ReceiveDefence, Receiver, Record, RecordKind,
-    RefuseFiling, RegisterClue, Review, Serve, ServeNotice, Service, Signature, UnlawfulAct, Withdraw,
+    Act, ActPenalty, AnswerDefence, AppointHearing, ApproveNotice, Close, ClueSource, Conclude, Decide,
+    DecideNoPenalty, Deliberate, File, Fine, Gains, HearingOutcome, HearingRight, HoldHearing, Method, Name,
+    NoPenaltyGround, NonFilingGround, Note, Officers, Opinion, Outcome, Party, PartyProposal, Pay, Penalties,
+    PuttingRight, ReceiveDefence, Receiver, Record, RecordKind, RefuseFiling, RegisterClue, RequestHearing,
+    Review, Serve, ServeHearingNotice, ServeNotice, Service, Signature, UnlawfulAct, Voice, Withdraw,
     WithdrawalGround,
 };
-use domain::catalogue::{FirstStep, Grade, PartyKind, PartyRole, Penalty, PenaltyKind, ViolationRow, range};
-use domain::id::{PartyId, UnlawfulActId};
+use domain::catalogue::{
+    FineRange, FirstStep, Grade, HearingThresholds, PartyKind, PartyRole, Penalty, PenaltyKind, ViolationRow,
+    range,
+};
+use domain::id::{PartyId, PersonId, UnlawfulActId};
 use domain::value::{Money, Noun, ValueError};
 use uuid::Uuid;
 
@@ -28,20 +32,39 @@ pub struct Story {
     pub kinds: Vec<PenaltyKind>,
     pub fine: Option<Money>,
     pub signer: Name,
+    /// The fine reaches the threshold of a hearing.
+    pub heard: bool,
 }
 
 /// The penalty that a row gives without further steps: kinds and a fine inside the range.
-pub fn penalty_of(row: &ViolationRow, kind: PartyKind) -> Option<(Vec<PenaltyKind>, Option<Money>)> {
+pub fn penalty_of(
+    row: &ViolationRow,
+    kind: PartyKind,
+    heard: bool,
+) -> Option<(Vec<PenaltyKind>, Option<Money>)> {
     let rule = row.role(PartyRole::Offender)?;
     let plain = |one: &&Penalty| one.grade != Grade::Serious && one.first == FirstStep::None;
     let named = |wanted: PenaltyKind| rule.penalties.iter().filter(plain).find(|one| one.kind == wanted);
     let kinds: Vec<_> = named(PenaltyKind::Warning).map(|_| PenaltyKind::Warning).into_iter().collect();
-    let most = Money::yuan(if kind.counts_as_person() { FINE_MAX_PERSON } else { FINE_MAX_ORGANISATION });
     let fine = named(PenaltyKind::Fine).and_then(|_| range(row, PartyRole::Offender, kind, None).ok());
-    let fine = fine.filter(|range| range.min <= most).map(|range| range.max.min(most).max(range.min));
+    let fine = fine.and_then(|range| fine_within(&range, kind, heard));
     let fine = fine.filter(|amount| *amount > Money::ZERO);
     let must = named(PenaltyKind::Fine).is_some_and(|one| one.grade == Grade::Always);
     if (must && fine.is_none()) || (kinds.is_empty() && fine.is_none()) { None } else { Some((kinds, fine)) }
+}
+
+/// A fine below the threshold of a hearing, or just at it.
+fn fine_within(range: &FineRange, kind: PartyKind, heard: bool) -> Option<Money> {
+    let most = match (kind.counts_as_person(), heard) {
+        (true, true) => HearingThresholds::default().person,
+        (false, true) => HearingThresholds::default().organisation,
+        (true, false) => Money::yuan(FINE_MAX_PERSON),
+        (false, false) => Money::yuan(FINE_MAX_ORGANISATION),
+    };
+    if heard {
+        return (range.max >= most).then(|| most.max(range.min));
+    }
+    (range.min <= most).then(|| range.max.min(most).max(range.min))
 }
 
 /// The snapshot of an establishment as a party with one unlawful act.
@@ -128,6 +151,8 @@ impl Story {
                     kinds: self.kinds.clone(),
                     fine: self.fine.map(|amount| Fine { amount, base: None }),
                     gains: Gains::None,
+                    goods: None,
+                    mitigation: None,
                 })
                 .collect(),
             putting_right: PuttingRight::Done { on: put_right },
@@ -152,7 +177,8 @@ impl Story {
     }
 
     pub fn approve_notice(&self) -> Act {
-        Act::ApproveNotice(ApproveNotice { party: self.party.id, number: None })
+        let hearing = if self.heard { HearingRight::ByLaw } else { HearingRight::None };
+        Act::ApproveNotice(ApproveNotice { party: self.party.id, hearing, number: None })
     }
 
     fn direct(&self) -> Service {
@@ -182,6 +208,52 @@ impl Story {
     pub fn answer(&self) -> Result<Act, ValueError> {
         let reasons = Note::parse("拟处罚已经考虑初次违法和主动改正，维持原意见。")?;
         Ok(Act::AnswerDefence(AnswerDefence { party: self.party.id, accepted: false, reasons }))
+    }
+
+    pub fn request_hearing(&self) -> Result<Act, ValueError> {
+        let request = Note::parse("书面要求听证，对违法数量的认定有异议。")?;
+        Ok(Act::RequestHearing(RequestHearing { party: self.party.id, request }))
+    }
+
+    pub fn appoint_hearing(&self, host: PersonId, day: Day) -> Result<Act, ValueError> {
+        Ok(Act::AppointHearing(AppointHearing {
+            parties: vec![self.party.id],
+            host,
+            day,
+            time: NaiveTime::from_hms_opt(9, 30, 0).unwrap_or_default(),
+            place: Name::parse("局三楼会议室")?,
+            closed_reason: None,
+            postponed: None,
+            number: None,
+        }))
+    }
+
+    pub fn serve_hearing_notice(&self) -> Act {
+        Act::ServeHearingNotice(ServeHearingNotice { party: self.party.id, service: self.direct() })
+    }
+
+    pub fn hold_hearing(&self) -> Result<Act, ValueError> {
+        let outcome = HearingOutcome::Held {
+            record: Note::parse("承办人陈述事实、证据和拟处罚意见，当事人申辩并质证，双方最后陈述。")?,
+            report: Note::parse("违法事实清楚，证据充分，申辩理由不足以推翻认定，建议维持拟处罚意见。")?,
+        };
+        Ok(Act::HoldHearing(HoldHearing { parties: vec![self.party.id], outcome }))
+    }
+
+    pub fn deliberate(&self, put_right: Day) -> Result<Act, ValueError> {
+        let voice = |name: &str, opinion: &str| -> Result<Voice, ValueError> {
+            Ok(Voice { name: Name::parse(name)?, opinion: Note::parse(opinion)? })
+        };
+        Ok(Act::Deliberate(Deliberate {
+            party: self.party.id,
+            voices: vec![
+                voice("局长", "事实清楚，同意拟处罚意见")?,
+                voice("副局长", "同意")?,
+                voice("纪检组长", "程序合法，同意")?,
+            ],
+            outcome: Outcome::Penalise(self.penalties(put_right)),
+            conclusion: Note::parse("一致同意按拟处罚意见作出决定。")?,
+        }))
     }
 
     pub fn decide(&self, put_right: Day) -> Result<Act, ValueError> {

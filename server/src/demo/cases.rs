@@ -3,7 +3,7 @@
 use super::acts::{Story, kind_of, party, penalty_of};
 use super::establishments::Registered;
 use super::people;
-use super::plan::{Plan, Step, plans_of};
+use super::plan::{HEARING_AFTER, Plan, Step, plans_of};
 use domain::calendar::{Term, Unit};
 use domain::case::{Act, Body, Entry, Name, NoPenaltyGround, Note, Officers, Outcome, RecordKind};
 use domain::catalogue::{PenaltyKind, PowerGrant, Standing, ViolationRow, standing};
@@ -23,6 +23,8 @@ const SHANGHAI_MINUTES: i64 = 8 * 60;
 struct Seats {
     officers: [PersonId; 2],
     reviewer: PersonId,
+    /// Hosts the hearings: without another part in a case.
+    host: PersonId,
     head: PersonId,
     chief: PersonId,
 }
@@ -61,6 +63,7 @@ impl<'a> Docket<'a> {
                 people::person(store, bureau, "officer2").await?,
             ],
             reviewer: people::person(store, bureau, "reviewer").await?,
+            host: people::person(store, bureau, "registrar").await?,
             head: people::person(store, bureau, "head").await?,
             chief: people::person(store, bureau, "chief").await?,
         };
@@ -115,8 +118,8 @@ fn stories(
         let on = begins.checked_sub_days(chrono::Days::new(20)).unwrap_or(begins);
         let story = (0..register.len()).find_map(|ahead| {
             let of = register.get((from + ahead) % register.len())?;
-            let penalised = row_for(bureau, of, grants, nth, on, plan.asks_for_money())?;
-            let story = story(bureau, of, seats, nth, on, penalised)?;
+            let penalised = row_for(bureau, of, grants, nth, on, plan)?;
+            let story = Story { heard: plan.is_heard(), ..story(bureau, of, seats, nth, on, penalised)? };
             from += ahead + 7;
             Some(story)
         });
@@ -132,17 +135,17 @@ fn row_for(
     grants: &[PowerGrant],
     nth: usize,
     on: Day,
-    asks_for_money: bool,
+    plan: &Plan,
 ) -> Option<Penalised> {
     let industry = &of.establishment.licences.first()?.industry;
     let usable = |row: &ViolationRow| {
-        let (kinds, fine) = penalty_of(row, kind_of(of))?;
+        let (kinds, fine) = penalty_of(row, kind_of(of), plan.is_heard())?;
         let Standing::MayDecide { kinds: ours, .. } = standing(row, industry, grants, bureau.id, on) else {
             return None;
         };
         let decided = |kind| ours.contains(&kind);
         let may = kinds.iter().all(|kind| decided(*kind)) && (fine.is_none() || decided(PenaltyKind::Fine));
-        (may && (fine.is_some() || !asks_for_money)).then(|| (row.id.clone(), kinds, fine))
+        (may && (fine.is_some() || !plan.asks_for_money())).then(|| (row.id.clone(), kinds, fine))
     };
     let mut rows: Vec<_> = store::catalogue::in_use().in_force(industry, on).filter_map(usable).collect();
     if rows.is_empty() { None } else { Some(rows.swap_remove(nth % rows.len())) }
@@ -166,7 +169,7 @@ fn story(
     let area = bureau.code.as_deref().and_then(|code| code.parse().ok());
     let party = party(of, &violation, on, area).ok()?;
     let signer = party.representative.clone().or_else(|| Name::parse("负责人").ok())?;
-    Some(Story { party, officers, violation, kinds, fine, signer })
+    Some(Story { party, officers, violation, kinds, fine, signer, heard: false })
 }
 
 fn working_days_before(day: Day, count: u16) -> Day {
@@ -212,7 +215,8 @@ impl Desk<'_> {
         }
         let Some(id) = case.id else { return Ok(()) };
         let open = self.open(lead, id).await?;
-        let act = act_of(&case.story, &open, nth, step, self.store.clock().today()).map_err(Error::down)?;
+        let act = act_of(&case.story, &open, nth, step, self.store.clock().today(), self.seats.host)
+            .map_err(Error::down)?;
         match step {
             Step::Review => self.act(self.seats.reviewer, &open, act).await.map(drop),
             Step::ProposeFiling | Step::ProposeNotice | Step::ProposeDecision => {
@@ -283,7 +287,14 @@ impl Desk<'_> {
     }
 }
 
-fn act_of(story: &Story, open: &OpenCase, nth: usize, step: Step, today: Day) -> Result<Act, ValueError> {
+fn act_of(
+    story: &Story,
+    open: &OpenCase,
+    nth: usize,
+    step: Step,
+    today: Day,
+    host: PersonId,
+) -> Result<Act, ValueError> {
     let records: Vec<u32> = open
         .events
         .iter()
@@ -316,6 +327,11 @@ fn act_of(story: &Story, open: &OpenCase, nth: usize, step: Step, today: Day) ->
         Step::ServeNotice => story.serve_notice(),
         Step::Defend => story.defend()?,
         Step::Answer => story.answer()?,
+        Step::RequestHearing => story.request_hearing()?,
+        Step::AppointHearing => story.appoint_hearing(host, working_days_after(today, HEARING_AFTER))?,
+        Step::ServeHearingNotice => story.serve_hearing_notice(),
+        Step::HoldHearing => story.hold_hearing()?,
+        Step::Deliberate => story.deliberate(put_right)?,
         Step::ProposeDecision | Step::Decide => story.decide(put_right)?,
         Step::DecideNoPenalty => story.decide_no_penalty()?,
         Step::Serve => story.serve(),

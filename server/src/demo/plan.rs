@@ -1,9 +1,10 @@
 //! Which cases the demo has: each stage, waiting, running and overdue, told in working days.
 
 use Step::{
-    Answer, ApproveNotice, Close, Conclude, ConcludeNoPenalty, Decide, DecideNoPenalty, Defend, File,
-    Inspect, Interview, PayAll, PayPart, ProposeDecision, ProposeFiling, ProposeNotice, RefuseFiling,
-    Register, Review, SendBackFiling, Serve, ServeNotice, Withdraw,
+    Answer, AppointHearing, ApproveNotice, Close, Conclude, ConcludeNoPenalty, Decide, DecideNoPenalty,
+    Defend, Deliberate, File, HoldHearing, Inspect, Interview, PayAll, PayPart, ProposeDecision,
+    ProposeFiling, ProposeNotice, RefuseFiling, Register, RequestHearing, Review, SendBackFiling, Serve,
+    ServeHearingNotice, ServeNotice, Withdraw,
 };
 
 /// One step of a case. A step that needs the head is proposed by the lead officer and approved.
@@ -26,6 +27,12 @@ pub enum Step {
     ServeNotice,
     Defend,
     Answer,
+    RequestHearing,
+    /// For [`HEARING_AFTER`] working days later.
+    AppointHearing,
+    ServeHearingNotice,
+    HoldHearing,
+    Deliberate,
     ProposeDecision,
     Decide,
     DecideNoPenalty,
@@ -44,12 +51,20 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Whether the penalty is so heavy that the party may ask for a hearing.
+    pub fn is_heard(&self) -> bool {
+        self.steps.iter().any(|(_, step)| *step == RequestHearing)
+    }
+
     /// Whether the case shows what is owed and paid.
     pub fn asks_for_money(&self) -> bool {
         let served = self.steps.iter().any(|(_, step)| *step == Serve);
-        served && !self.steps.iter().any(|(_, step)| *step == DecideNoPenalty)
+        (served || self.is_heard()) && !self.steps.iter().any(|(_, step)| *step == DecideNoPenalty)
     }
 }
+
+/// A hearing is held so many working days after it was appointed.
+pub const HEARING_AFTER: u16 = 10;
 
 const fn plan(age: u16, steps: &'static [(u16, Step)]) -> Plan {
     Plan { age, steps }
@@ -269,6 +284,70 @@ const PLANS: &[Plan] = &[
             (28, PayPart),
             (33, PayAll),
             (35, Close),
+        ],
+    ),
+    // A hearing asked for, one appointed, one held, and one case through to its end.
+    plan(
+        17,
+        &[
+            (0, Register),
+            (2, File),
+            (4, Inspect),
+            (8, Conclude),
+            (10, ApproveNotice),
+            (11, ServeNotice),
+            (14, RequestHearing),
+        ],
+    ),
+    plan(
+        22,
+        &[
+            (0, Register),
+            (2, File),
+            (4, Inspect),
+            (8, Conclude),
+            (10, ApproveNotice),
+            (11, ServeNotice),
+            (13, RequestHearing),
+            (14, AppointHearing),
+            (15, ServeHearingNotice),
+        ],
+    ),
+    plan(
+        30,
+        &[
+            (0, Register),
+            (2, File),
+            (4, Inspect),
+            (8, Conclude),
+            (10, ApproveNotice),
+            (11, ServeNotice),
+            (13, RequestHearing),
+            (14, AppointHearing),
+            (15, ServeHearingNotice),
+            (24, HoldHearing),
+            (26, Review),
+        ],
+    ),
+    plan(
+        55,
+        &[
+            (0, Register),
+            (2, File),
+            (4, Inspect),
+            (8, Conclude),
+            (10, ApproveNotice),
+            (11, ServeNotice),
+            (13, RequestHearing),
+            (14, AppointHearing),
+            (15, ServeHearingNotice),
+            (24, HoldHearing),
+            (26, Review),
+            (29, Deliberate),
+            (30, Decide),
+            (32, Serve),
+            (40, PayAll),
+            (42, Close),
         ],
     ),
     plan(45, &[(0, Register), (4, RefuseFiling), (5, Close)]),

@@ -51,6 +51,8 @@ async fn a_bureau_of_the_demo_has_cases_and_classes_in_every_stage() {
         Stage::Investigating,
         Stage::Concluded,
         Stage::Notified,
+        Stage::Hearing,
+        Stage::Heard,
         Stage::Decided,
         Stage::Served,
         Stage::Executing,

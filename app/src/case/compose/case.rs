@@ -7,7 +7,7 @@ use domain::Instant;
 use domain::calendar::{day_long, day_short};
 use domain::case::{
     Act, ActKind, Case, CaseClock, ClockState, Event, NextAct, Party, StepState, clocks, next, steps,
-    taken_back, waits,
+    taken_back, todo, waits,
 };
 use store::ProposalRow;
 
@@ -143,6 +143,7 @@ impl Scene<'_> {
     pub fn next(&self, case: &Case) -> Vec<NextLine> {
         let lang = self.lang;
         let many = case.parties().len() > 1;
+        let todo = todo(case, &self.context).map(|todo| (todo.act, todo.party));
         let line = |one: NextAct| {
             let propose = if one.proposes { words::propose(lang) } else { "" };
             let party = one.party.and_then(|party| case.track(party)).filter(|_| many);
@@ -151,10 +152,14 @@ impl Scene<'_> {
                 act: one.act.word().to_owned(),
                 party: one.party.map(|party| party.to_string()).unwrap_or_default(),
                 name: format!("{propose}{}{of}", one.act.name(lang)),
+                main: todo == Some((one.act, one.party)),
                 refusal: one.refusal.map(|refusal| refusal.sentence(lang).to_string()),
             }
         };
-        next(case, &self.context).into_iter().map(line).collect()
+        // What is to be done now comes first, what cannot be done last.
+        let mut lines: Vec<NextLine> = next(case, &self.context).into_iter().map(line).collect();
+        lines.sort_by_key(|line| (line.refusal.is_some(), !line.main));
+        lines
     }
 
     pub fn party(&self, case: &Case, party: &Party) -> PartyLine {
@@ -179,12 +184,17 @@ impl Scene<'_> {
             "returned" => lang.pick("已退回", "sent back"),
             _ => lang.pick("已撤回", "taken back"),
         };
-        let first = case.and_then(|(case, _)| case.parties().first().map(|party| party.name.to_string()));
+        let about = case.and_then(|(case, _)| {
+            let named = row.act.party();
+            let parties = case.parties();
+            let found = parties.iter().find(|party| Some(party.id) == named).or(parties.first());
+            found.map(|party| party.name.to_string())
+        });
         ProposalLine {
             id: row.id.to_string(),
             case: row.case.to_string(),
             number: case.and_then(|(case, _)| case.clue.number.clone()).unwrap_or_default(),
-            party: first.unwrap_or_default(),
+            party: about.unwrap_or_default(),
             act: row.act.kind().name(lang).to_owned(),
             summary: row.act.summary(lang),
             by: self.name(row.by),
