@@ -88,6 +88,14 @@ pub enum RefusalCode {
     GainsNotStated,
     /// What this path cannot do: hearing right, deliberation, measures, licences and business.
     NeedsFullProcedure { why: FullProcedure },
+    /// A warning or a small fine only (art. 51).
+    NotSimplified { why: NotSimplified },
+    /// Another decision has fined the party for the act (art. 29).
+    FinedBefore { number: Option<String> },
+    /// The fine is paid at the bank: no ground to collect it on the spot fits (art. 67–69).
+    BankOnly { why: BankOnly },
+    /// Money collected on the spot needs the official receipt (art. 70).
+    NoReceipt,
     /// A legal review that agrees with what is now intended (art. 58).
     ReviewNeeded,
     /// No penalty without a served advance notice (art. 44, 62).
@@ -138,6 +146,26 @@ pub enum FullProcedure {
     Mitigation,
 }
 
+/// Why the simplified procedure is not open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "why", rename_all = "snake_case")]
+pub enum NotSimplified {
+    /// The fines together are above what this party may be fined on the spot.
+    Fine { max: Money },
+    /// The kind is neither a warning nor a fine.
+    Kind { kind: PenaltyKind },
+}
+
+/// Why money may not be collected on the spot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "why", rename_all = "snake_case")]
+pub enum BankOnly {
+    /// The ground is one of a penalty on the spot (art. 68).
+    Ordinary,
+    /// The fine is above what needs no other ground (art. 68).
+    Fine { max: Money },
+}
+
 impl RefusalCode {
     /// The stable word of the code, for interfaces and tests.
     #[must_use]
@@ -165,6 +193,10 @@ impl RefusalCode {
             RefusalCode::CorrectionFirst { .. } => "correction_first",
             RefusalCode::GainsNotStated => "gains_not_stated",
             RefusalCode::NeedsFullProcedure { .. } => "needs_full_procedure",
+            RefusalCode::NotSimplified { .. } => "not_simplified",
+            RefusalCode::FinedBefore { .. } => "fined_before",
+            RefusalCode::BankOnly { .. } => "bank_only",
+            RefusalCode::NoReceipt => "no_receipt",
             RefusalCode::ReviewNeeded => "review_needed",
             RefusalCode::NoNotice => "no_notice",
             RefusalCode::NewNoticeNeeded => "new_notice_needed",

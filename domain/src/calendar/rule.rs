@@ -20,11 +20,14 @@ pub enum Clock {
     Serve,
     /// 缴纳罚款
     Pay,
+    /// 当场处罚备案
+    ReportPenalty,
 }
 
 impl Clock {
     /// Every clock, in the order of the procedure.
-    pub const ALL: [Clock; 5] = [Clock::Verify, Clock::Decide, Clock::Defence, Clock::Serve, Clock::Pay];
+    pub const ALL: [Clock; 6] =
+        [Clock::Verify, Clock::Decide, Clock::Defence, Clock::Serve, Clock::Pay, Clock::ReportPenalty];
 
     /// The word in data files and in the database.
     #[must_use]
@@ -35,6 +38,7 @@ impl Clock {
             Clock::Defence => "defence",
             Clock::Serve => "serve",
             Clock::Pay => "pay",
+            Clock::ReportPenalty => "report_penalty",
         }
     }
 
@@ -53,6 +57,7 @@ impl Clock {
             Clock::Defence => lang.pick("陈述申辩期限", "Term for the defence"),
             Clock::Serve => lang.pick("送达期限", "Term to serve the decision"),
             Clock::Pay => lang.pick("缴款期限", "Term to pay"),
+            Clock::ReportPenalty => lang.pick("当场处罚备案期限", "Term to report a penalty on the spot"),
         }
     }
 }

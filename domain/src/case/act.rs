@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, ApproveNotice, ChangeOfficers, Close,
-    Conclude, Correct, Decide, DecideNoPenalty, File, Note, Pay, ReceiveDefence, Record, RefuseFiling,
-    RegisterClue, Review, Serve, ServeNotice, Supplement, TakeBack, TakeBackWaiver, WaiveDefence, Withdraw,
+    Conclude, Correct, Decide, DecideNoPenalty, File, Note, Pay, PenaliseOnTheSpot, ReceiveDefence, Record,
+    RefuseFiling, RegisterClue, ReportOnTheSpot, Review, Serve, ServeNotice, Supplement, TakeBack,
+    TakeBackWaiver, WaiveDefence, Withdraw,
 };
 use crate::id::{PartyId, PersonId};
 use crate::{Day, Instant};
@@ -17,6 +18,7 @@ pub enum Act {
     RegisterClue(RegisterClue),
     File(File),
     RefuseFiling(RefuseFiling),
+    PenaliseOnTheSpot(Box<PenaliseOnTheSpot>),
     AddParty(AddParty),
     AddUnlawfulAct(AddUnlawfulAct),
     ChangeOfficers(ChangeOfficers),
@@ -35,6 +37,7 @@ pub enum Act {
     DecideNoPenalty(DecideNoPenalty),
     Serve(Serve),
     Pay(Pay),
+    ReportOnTheSpot(ReportOnTheSpot),
     Withdraw(Withdraw),
     Close(Close),
     Correct(Correct),
@@ -49,6 +52,7 @@ impl Act {
             Act::RegisterClue(_) => ActKind::RegisterClue,
             Act::File(_) => ActKind::File,
             Act::RefuseFiling(_) => ActKind::RefuseFiling,
+            Act::PenaliseOnTheSpot(_) => ActKind::PenaliseOnTheSpot,
             Act::AddParty(_) => ActKind::AddParty,
             Act::AddUnlawfulAct(_) => ActKind::AddUnlawfulAct,
             Act::ChangeOfficers(_) => ActKind::ChangeOfficers,
@@ -67,6 +71,7 @@ impl Act {
             Act::DecideNoPenalty(_) => ActKind::DecideNoPenalty,
             Act::Serve(_) => ActKind::Serve,
             Act::Pay(_) => ActKind::Pay,
+            Act::ReportOnTheSpot(_) => ActKind::ReportOnTheSpot,
             Act::Withdraw(_) => ActKind::Withdraw,
             Act::Close(_) => ActKind::Close,
             Act::Correct(_) => ActKind::Correct,
@@ -92,12 +97,14 @@ impl Act {
             Act::DecideNoPenalty(facts) => vec![facts.party],
             Act::Serve(facts) => vec![facts.party],
             Act::Pay(facts) => vec![facts.party],
+            Act::ReportOnTheSpot(facts) => vec![facts.party],
             Act::AddUnlawfulAct(facts) => vec![facts.party],
             Act::Close(facts) => facts.party.into_iter().collect(),
             Act::Correct(facts) => facts.new.parties(),
             Act::RegisterClue(_)
             | Act::File(_)
             | Act::RefuseFiling(_)
+            | Act::PenaliseOnTheSpot(_)
             | Act::AddParty(_)
             | Act::ChangeOfficers(_)
             | Act::Record(_)

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Event, NoPenaltyGround, Note, Notified, Outcome, Penalties, Progress, PuttingRight};
+use super::{
+    ActKind, Event, NoPenaltyGround, Note, Notified, Outcome, Penalties, Procedure, Progress, PuttingRight,
+};
 use crate::Day;
 use crate::id::{PartyId, PersonId};
 use crate::refusal::{Fact, Refusal, RefusalCode};
@@ -55,6 +57,8 @@ pub struct Decided {
     pub decision: Decision,
     /// The notice that was served before a penalty; a decision without a penalty may have none.
     pub notice: Option<Box<Notified>>,
+    #[serde(default)]
+    pub procedure: Procedure,
 }
 
 impl Decided {
@@ -110,6 +114,7 @@ impl Progress {
                 number: facts.number.clone(),
                 decision: Decision::Penalty(facts.penalties.clone()),
                 notice: Some(Box::new(notified)),
+                procedure: Procedure::Ordinary,
             })),
             other => Err(other.refuses(ActKind::Decide)),
         }
@@ -128,6 +133,7 @@ impl Progress {
             number: facts.number.clone(),
             decision: Decision::NoPenalty { ground: facts.ground },
             notice,
+            procedure: Procedure::Ordinary,
         }))
     }
 }

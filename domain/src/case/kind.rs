@@ -16,6 +16,8 @@ pub enum ActKind {
     File,
     /// 不予立案 (row 3)
     RefuseFiling,
+    /// 当场处罚: without a case, or from its clue
+    PenaliseOnTheSpot,
     /// 追加当事人
     AddParty,
     /// 追加违法行为
@@ -52,6 +54,8 @@ pub enum ActKind {
     Serve,
     /// 记录缴款 (row 20)
     Pay,
+    /// 当场处罚备案
+    ReportOnTheSpot,
     /// 撤销立案 (row 18)
     Withdraw,
     /// 结案 (row 25)
@@ -75,10 +79,11 @@ pub enum Scope {
 
 impl ActKind {
     /// Every kind, in the order of the procedure.
-    pub const ALL: [ActKind; 25] = [
+    pub const ALL: [ActKind; 27] = [
         ActKind::RegisterClue,
         ActKind::File,
         ActKind::RefuseFiling,
+        ActKind::PenaliseOnTheSpot,
         ActKind::AddParty,
         ActKind::AddUnlawfulAct,
         ActKind::ChangeOfficers,
@@ -97,6 +102,7 @@ impl ActKind {
         ActKind::DecideNoPenalty,
         ActKind::Serve,
         ActKind::Pay,
+        ActKind::ReportOnTheSpot,
         ActKind::Withdraw,
         ActKind::Close,
         ActKind::Correct,
@@ -109,7 +115,7 @@ impl ActKind {
         use Stage as S;
         match self {
             ActKind::RegisterClue => &[],
-            ActKind::File | ActKind::RefuseFiling => &[S::Clue],
+            ActKind::File | ActKind::RefuseFiling | ActKind::PenaliseOnTheSpot => &[S::Clue],
             ActKind::AddParty | ActKind::AddUnlawfulAct => &[S::Filed, S::Investigating],
             ActKind::ChangeOfficers => {
                 &[S::Filed, S::Investigating, S::Concluded, S::Notified, S::Decided, S::Served, S::Executing]
@@ -125,11 +131,17 @@ impl ActKind {
             | ActKind::AnswerDefence
             | ActKind::Decide => &[S::Notified],
             ActKind::Serve => &[S::Decided],
-            ActKind::Pay => &[S::Served, S::Executing],
+            ActKind::Pay | ActKind::ReportOnTheSpot => &[S::Served, S::Executing],
             ActKind::Withdraw => &[S::Filed, S::Investigating, S::Concluded, S::Notified],
             ActKind::Close => &[S::NotFiled, S::Withdrawn, S::Served, S::Executing],
             ActKind::Correct | ActKind::TakeBack => &Stage::ALL,
         }
+    }
+
+    /// Whether a case may begin with the act.
+    #[must_use]
+    pub fn begins_a_case(self) -> bool {
+        matches!(self, ActKind::RegisterClue | ActKind::PenaliseOnTheSpot)
     }
 
     /// The power that the act needs. Who lacks it proposes.
@@ -169,6 +181,7 @@ impl ActKind {
             | ActKind::DecideNoPenalty
             | ActKind::Serve
             | ActKind::Pay
+            | ActKind::ReportOnTheSpot
             | ActKind::Close => Scope::Party,
             _ => Scope::Case,
         }
@@ -181,6 +194,7 @@ impl ActKind {
             ActKind::RegisterClue => "register_clue",
             ActKind::File => "file",
             ActKind::RefuseFiling => "refuse_filing",
+            ActKind::PenaliseOnTheSpot => "penalise_on_the_spot",
             ActKind::AddParty => "add_party",
             ActKind::AddUnlawfulAct => "add_unlawful_act",
             ActKind::ChangeOfficers => "change_officers",
@@ -199,6 +213,7 @@ impl ActKind {
             ActKind::DecideNoPenalty => "decide_no_penalty",
             ActKind::Serve => "serve",
             ActKind::Pay => "pay",
+            ActKind::ReportOnTheSpot => "report_on_the_spot",
             ActKind::Withdraw => "withdraw",
             ActKind::Close => "close",
             ActKind::Correct => "correct",
@@ -219,6 +234,7 @@ impl ActKind {
             ActKind::RegisterClue => lang.pick("登记线索", "Register the clue"),
             ActKind::File => lang.pick("立案", "File the case"),
             ActKind::RefuseFiling => lang.pick("不予立案", "Decline to file"),
+            ActKind::PenaliseOnTheSpot => lang.pick("当场处罚", "Penalise on the spot"),
             ActKind::AddParty => lang.pick("追加当事人", "Add a party"),
             ActKind::AddUnlawfulAct => lang.pick("追加违法行为", "Add an unlawful act"),
             ActKind::ChangeOfficers => lang.pick("变更承办人", "Change the officers"),
@@ -237,6 +253,7 @@ impl ActKind {
             ActKind::DecideNoPenalty => lang.pick("决定不予处罚", "Decide on no penalty"),
             ActKind::Serve => lang.pick("送达决定书", "Serve the decision"),
             ActKind::Pay => lang.pick("记录缴款", "Record a payment"),
+            ActKind::ReportOnTheSpot => lang.pick("当场处罚备案", "Report the penalty to the bureau"),
             ActKind::Withdraw => lang.pick("撤销立案", "Withdraw the case"),
             ActKind::Close => lang.pick("结案", "Close the case"),
             ActKind::Correct => lang.pick("更正", "Correct an entry"),

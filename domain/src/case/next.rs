@@ -60,7 +60,11 @@ impl Judge<'_> {
 
 /// For whom the act can be thought of where they stand.
 fn subjects(case: &Case, act: ActKind) -> Vec<Option<PartyId>> {
-    let fits = |track: &&Track| act.from().contains(&track.progress.stage());
+    let fits = |track: &&Track| {
+        let here = act.from().contains(&track.progress.stage());
+        // Only a penalty on the spot is reported, and once.
+        here && (act != ActKind::ReportOnTheSpot || unreported(&track.progress))
+    };
     match (&case.body, act.scope()) {
         (Body::Filed(filed), Scope::Case) if filed.tracks.iter().any(|track| fits(&track)) => vec![None],
         (Body::Filed(_), Scope::Case) => Vec::new(),
@@ -170,12 +174,18 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
         Progress::Notified(notified) if notified.defence.is_unanswered() => (ActKind::AnswerDefence, None),
         Progress::Notified(notified) => (ActKind::Decide, defence_wait(party, notified, context)),
         Progress::Decided(_) => (ActKind::Serve, None),
+        progress if unreported(progress) => (ActKind::ReportOnTheSpot, None),
         Progress::Served(served) => after_service(party, served, track.progress.rest(), context),
         Progress::Executing(executing) => after_service(party, &executing.served, executing.rest(), context),
         Progress::Withdrawn { .. } => (ActKind::Close, None),
         Progress::Closed { .. } => return None,
     };
     Some(Todo { act, party: Some(party), wait })
+}
+
+fn unreported(progress: &Progress) -> bool {
+    let open = matches!(progress, Progress::Served(_) | Progress::Executing(_));
+    open && progress.decided().is_some_and(|decided| decided.procedure.is_unreported())
 }
 
 fn after_conclusion(concluded: &Concluded, context: &Context<'_>) -> ActKind {
@@ -257,12 +267,15 @@ pub fn steps(case: &Case, party: Option<PartyId>) -> Vec<Step> {
         _ => stage,
     };
     let reached = if reached == Stage::Withdrawn { Stage::Filed } else { reached };
+    let on_the_spot = case.procedure().is_simplified();
     let noticed =
         track.is_none_or(|track| track.progress.notified().is_some() || track.progress.decided().is_none());
     Stage::STEPS
         .into_iter()
         .map(|step| {
             let skipped = (step == Stage::Notified && !noticed)
+                || (on_the_spot && step > Stage::Clue && step < Stage::Decided)
+                || (step == Stage::Clue && case.is_begun_on_the_spot())
                 || (stage.is_end() && step > reached && step != Stage::Closed);
             let state = match step {
                 _ if step == stage => StepState::Now,

@@ -42,7 +42,11 @@ impl Case {
         let act = newest.act.kind();
         match act {
             ActKind::TakeBack => return refuse(RefusalCode::DoneAlready { act }),
-            ActKind::RegisterClue | ActKind::ServeNotice | ActKind::Serve | ActKind::Pay => {
+            ActKind::RegisterClue
+            | ActKind::PenaliseOnTheSpot
+            | ActKind::ServeNotice
+            | ActKind::Serve
+            | ActKind::Pay => {
                 return refuse(RefusalCode::LeftTheHouse { act });
             }
             _ => {}

@@ -34,6 +34,8 @@ pub enum Fact {
     EntryToCorrect,
     Change,
     LateReason,
+    PenaltyOnTheSpot,
+    ReportOnTheSpot,
 }
 
 impl Fact {
@@ -80,6 +82,10 @@ impl Fact {
             Fact::Change => ("与原记录不同的内容", "something that differs"),
             Fact::LateReason => {
                 ("补录的原因（有期限已经届满）", "the reason for the late entry (a term was over)")
+            }
+            Fact::PenaltyOnTheSpot => ("当场作出的处罚决定", "a penalty decided on the spot"),
+            Fact::ReportOnTheSpot => {
+                ("当场处罚的备案记录（行政处罚法第五十二条）", "the report to the bureau (art. 52)")
             }
             Fact::FineBase { .. } => ("罚款基数", "the base of the fine"),
         }
