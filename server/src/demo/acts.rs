@@ -6,7 +6,7 @@ use domain::Day;
 use domain::case::{
     Act, ActPenalty, AnswerDefence, ApproveNotice, Close, ClueSource, Conclude, Decide, DecideNoPenalty,
     File, Fine, Gains, Method, Name, NoPenaltyGround, NonFilingGround, Note, Officers, Opinion, Outcome,
-    Party, PartyProposal, Pay, Penalties, PuttingRight, ReceiveDefence, Receiver, Record, RecordKind,
+    Paid, Party, PartyProposal, Pay, Penalties, PuttingRight, ReceiveDefence, Receiver, Record, RecordKind,
     RefuseFiling, RegisterClue, Review, Serve, ServeNotice, Service, Signature, UnlawfulAct, Withdraw,
     WithdrawalGround,
 };
@@ -30,13 +30,17 @@ pub struct Story {
     pub signer: Name,
 }
 
-/// The penalty that a row gives without further steps: kinds and a fine inside the range.
-pub fn penalty_of(row: &ViolationRow, kind: PartyKind) -> Option<(Vec<PenaltyKind>, Option<Money>)> {
+/// The largest fine of a party without a right to a hearing.
+pub fn fine_max(kind: PartyKind) -> Money {
+    Money::yuan(if kind.counts_as_person() { FINE_MAX_PERSON } else { FINE_MAX_ORGANISATION })
+}
+
+/// The penalty that a row gives without further steps: kinds, and a fine inside the range up to `most`.
+pub fn penalty_of(row: &ViolationRow, kind: PartyKind, most: Money) -> Option<(Vec<PenaltyKind>, Option<Money>)> {
     let rule = row.role(PartyRole::Offender)?;
     let plain = |one: &&Penalty| one.grade != Grade::Serious && one.first == FirstStep::None;
     let named = |wanted: PenaltyKind| rule.penalties.iter().filter(plain).find(|one| one.kind == wanted);
     let kinds: Vec<_> = named(PenaltyKind::Warning).map(|_| PenaltyKind::Warning).into_iter().collect();
-    let most = Money::yuan(if kind.counts_as_person() { FINE_MAX_PERSON } else { FINE_MAX_ORGANISATION });
     let fine = named(PenaltyKind::Fine).and_then(|_| range(row, PartyRole::Offender, kind, None).ok());
     let fine = fine.filter(|range| range.min <= most).map(|range| range.max.min(most).max(range.min));
     let fine = fine.filter(|amount| *amount > Money::ZERO);
@@ -203,7 +207,7 @@ impl Story {
 
     pub fn pay(&self, amount: Money, nth: usize) -> Result<Act, ValueError> {
         let voucher = Name::parse(&format!("银行回单{nth:06}"))?;
-        Ok(Act::Pay(Pay { party: self.party.id, amount, voucher }))
+        Ok(Act::Pay(Pay { party: self.party.id, amount, paid: Paid::AtBank { voucher } }))
     }
 
     pub fn withdraw(&self) -> Result<Act, ValueError> {

@@ -1,9 +1,10 @@
 //! Lets the demo's cases run, in the order of their days, each act by the person whose act it is.
 
-use super::acts::{Story, kind_of, party, penalty_of};
+use super::acts::{Story, fine_max, kind_of, party, penalty_of};
 use super::establishments::Registered;
 use super::people;
 use super::plan::{Plan, Step, plans_of};
+use super::spot;
 use domain::calendar::{Term, Unit};
 use domain::case::{Act, Body, Entry, Name, NoPenaltyGround, Note, Officers, Outcome, RecordKind};
 use domain::catalogue::{PenaltyKind, PowerGrant, Standing, ViolationRow, standing};
@@ -115,7 +116,7 @@ fn stories(
         let on = begins.checked_sub_days(chrono::Days::new(20)).unwrap_or(begins);
         let story = (0..register.len()).find_map(|ahead| {
             let of = register.get((from + ahead) % register.len())?;
-            let penalised = row_for(bureau, of, grants, nth, on, plan.asks_for_money())?;
+            let penalised = row_for(bureau, of, grants, nth, on, plan)?;
             let story = story(bureau, of, seats, nth, on, penalised)?;
             from += ahead + 7;
             Some(story)
@@ -132,17 +133,19 @@ fn row_for(
     grants: &[PowerGrant],
     nth: usize,
     on: Day,
-    asks_for_money: bool,
+    plan: &Plan,
 ) -> Option<Penalised> {
     let industry = &of.establishment.licences.first()?.industry;
     let usable = |row: &ViolationRow| {
-        let (kinds, fine) = penalty_of(row, kind_of(of))?;
+        let kind = kind_of(of);
+        let most = if plan.is_on_the_spot() { spot::fine_max(kind, on) } else { fine_max(kind) };
+        let (kinds, fine) = penalty_of(row, kind, most)?;
         let Standing::MayDecide { kinds: ours, .. } = standing(row, industry, grants, bureau.id, on) else {
             return None;
         };
         let decided = |kind| ours.contains(&kind);
         let may = kinds.iter().all(|kind| decided(*kind)) && (fine.is_none() || decided(PenaltyKind::Fine));
-        (may && (fine.is_some() || !asks_for_money)).then(|| (row.id.clone(), kinds, fine))
+        (may && (fine.is_some() || !plan.asks_for_money())).then(|| (row.id.clone(), kinds, fine))
     };
     let mut rows: Vec<_> = store::catalogue::in_use().in_force(industry, on).filter_map(usable).collect();
     if rows.is_empty() { None } else { Some(rows.swap_remove(nth % rows.len())) }
@@ -207,6 +210,12 @@ impl Desk<'_> {
         let lead = case.story.officers.lead;
         if step == Step::Register {
             let act = case.story.register(nth).map_err(Error::down)?;
+            case.id = self.register(lead, act).await?;
+            return Ok(());
+        }
+        if step == Step::OnTheSpot && case.id.is_none() {
+            let today = self.store.clock().today();
+            let act = case.story.on_the_spot(nth, today).map_err(Error::down)?;
             case.id = self.register(lead, act).await?;
             return Ok(());
         }
@@ -321,6 +330,9 @@ fn act_of(story: &Story, open: &OpenCase, nth: usize, step: Step, today: Day) ->
         Step::Serve => story.serve(),
         Step::PayPart => story.pay(Money(total.fen() / 2), nth)?,
         Step::PayAll => story.pay(rest, nth + 500)?,
+        Step::OnTheSpot => story.on_the_spot(nth, today)?,
+        Step::CollectOnTheSpot => story.collect_on_the_spot(rest, nth)?,
+        Step::ReportOnTheSpot => story.report_on_the_spot()?,
         Step::Withdraw => story.withdraw()?,
         Step::Close => story.close(matches!(open.case.body, Body::Filed(_)))?,
     })

@@ -238,7 +238,7 @@ pub(super) fn next_act(seats: &Seats, open: &OpenCase, dice: &mut Dice) -> (Pers
         (Stage::Served | Stage::Executing, 0..5) => {
             let amount = penalties(&party).fines();
             let voucher = name_of(&format!("回单{}", open.case.seq));
-            (seats.officer, Act::Pay(Pay { party: id, amount, voucher }))
+            (seats.officer, Act::Pay(Pay { party: id, amount, paid: Paid::AtBank { voucher } }))
         }
         (Stage::Served | Stage::Executing | Stage::Withdrawn, _) => (seats.head, close(Some(id))),
         _ => (seats.officer, record()),
