@@ -217,4 +217,6 @@ mod kept {
 }
 
 #[cfg(feature = "ssr")]
-pub use kept::{UNSENT, back_with_draft, forget_unsent, fresh_token, is_unsent, keep_unsent, keeping, typed_before};
+pub use kept::{
+    UNSENT, back_with_draft, forget_unsent, fresh_token, is_unsent, keep_unsent, keeping, typed_before,
+};

@@ -85,7 +85,11 @@ impl Scene<'_> {
             number: row.number.unwrap_or_default(),
             title,
             stage: row.stage.name(lang).to_owned(),
-            mark: if row.on_the_spot { ActKind::PenaliseOnTheSpot.name(lang).to_owned() } else { String::new() },
+            mark: if row.on_the_spot {
+                ActKind::PenaliseOnTheSpot.name(lang).to_owned()
+            } else {
+                String::new()
+            },
             next,
             officers: officers.join(lang.pick("　", ", ")),
             badge: row.acting_on.map(|day| self.badge(day, term.to_owned())),

@@ -35,8 +35,10 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
         Crumb::link(words::cases(lang), path::cases(&slug)),
         Crumb::here(data.number.clone()),
     ];
-    let small: Vec<_> =
-        [data.kind.clone(), data.procedure.clone(), data.violation.clone()].into_iter().filter(|words| !words.is_empty()).collect();
+    let small: Vec<_> = [data.kind.clone(), data.procedure.clone(), data.violation.clone()]
+        .into_iter()
+        .filter(|words| !words.is_empty())
+        .collect();
     let done = data.done.as_ref().map(|done| {
         let (kind, words) = match done.as_str() {
             "proposed" => ("ok", words::proposed(lang)),

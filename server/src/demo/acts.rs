@@ -36,7 +36,11 @@ pub fn fine_max(kind: PartyKind) -> Money {
 }
 
 /// The penalty that a row gives without further steps: kinds, and a fine inside the range up to `most`.
-pub fn penalty_of(row: &ViolationRow, kind: PartyKind, most: Money) -> Option<(Vec<PenaltyKind>, Option<Money>)> {
+pub fn penalty_of(
+    row: &ViolationRow,
+    kind: PartyKind,
+    most: Money,
+) -> Option<(Vec<PenaltyKind>, Option<Money>)> {
     let rule = row.role(PartyRole::Offender)?;
     let plain = |one: &&Penalty| one.grade != Grade::Serious && one.first == FirstStep::None;
     let named = |wanted: PenaltyKind| rule.penalties.iter().filter(plain).find(|one| one.kind == wanted);

@@ -3,12 +3,12 @@
 use super::words;
 use crate::case::compose::Scene;
 use crate::case::page::{Choices, Field, FieldKind};
-use domain::{Day, Lang};
 use domain::case::{
     ActKind, Case, ClueSource, NoPenaltyGround, NonFilingGround, Opinion, Receiver, WithdrawalGround, clocks,
 };
 use domain::catalogue::{PartyKind, PartyRole};
 use domain::id::PartyId;
+use domain::{Day, Lang};
 
 /// An unlawful act whose penalty is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]

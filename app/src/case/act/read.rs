@@ -5,8 +5,8 @@ use crate::form::{Problem, Typed, typed};
 use domain::case::{
     Act, ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, ApproveNotice, Case, ChangeOfficers,
     Close, Correct, Decide, DecideNoPenalty, Entry, File, Name, NoPenaltyGround, NonFilingGround, Note,
-    Officers, Opinion, Party, ReceiveDefence, RefuseFiling, ReportOnTheSpot, Review, Serve, ServeNotice, Supplement,
-    TakeBackWaiver, WaiveDefence, Withdraw, WithdrawalGround,
+    Officers, Opinion, Party, ReceiveDefence, RefuseFiling, ReportOnTheSpot, Review, Serve, ServeNotice,
+    Supplement, TakeBackWaiver, WaiveDefence, Withdraw, WithdrawalGround,
 };
 use domain::catalogue::PartyKind;
 use domain::id::{PartyId, PersonId, UnlawfulActId};

@@ -82,7 +82,8 @@ pub(super) fn putting_right(form: &mut Form<'_>, records: &[RecordEntry]) -> Opt
         "order" => day(form).map(|by| PuttingRight::Order { by }),
         "done" => day(form).map(|on| PuttingRight::Done { on }),
         "earlier" => {
-            let order = records.iter().find(|one| matches!(one.facts.kind, RecordKind::RectificationOrder { .. }));
+            let order =
+                records.iter().find(|one| matches!(one.facts.kind, RecordKind::RectificationOrder { .. }));
             Some(PuttingRight::Earlier { record: order.map_or(0, |one| one.seq) })
         }
         _ => {

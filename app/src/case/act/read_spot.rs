@@ -44,10 +44,8 @@ impl Form<'_> {
                 Some(Heard::Said { arguments: arguments?, accepted: self.is("accepted"), reasons: reasons? })
             }
             _ => {
-                let message = self.lang.pick(
-                    "请选择当事人是否陈述、申辩",
-                    "Choose whether the party said anything",
-                );
+                let message =
+                    self.lang.pick("请选择当事人是否陈述、申辩", "Choose whether the party said anything");
                 self.problem("heard", message);
                 None
             }

@@ -49,7 +49,9 @@ pub async fn registered(
     let named = |party: &Party| party.name.as_str() == name.trim();
     let told = match case {
         None => suspect(caller, store, kind, &typed(sent, "entry")).await?,
-        Some(case) if matches!(kind, ActKind::File | ActKind::PenaliseOnTheSpot) => case.clue.parties.first().cloned(),
+        Some(case) if matches!(kind, ActKind::File | ActKind::PenaliseOnTheSpot) => {
+            case.clue.parties.first().cloned()
+        }
         Some(_) => None,
     };
     if let Some(party) = told.filter(|party| party.establishment.is_some() && named(party)) {

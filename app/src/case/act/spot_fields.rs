@@ -75,9 +75,8 @@ impl Asked {
     pub(super) fn payment(&self) -> Vec<Field> {
         let lang = self.lang();
         let mut ways = pairs(&[("bank", words::at_bank(lang))]);
-        let fits = |ground: &CollectionGround| {
-            self.is_on_the_spot() || *ground == CollectionGround::RemoteAtOwnWish
-        };
+        let fits =
+            |ground: &CollectionGround| self.is_on_the_spot() || *ground == CollectionGround::RemoteAtOwnWish;
         let grounds: Vec<_> = CollectionGround::ALL.into_iter().filter(fits).collect();
         ways.extend(choices(&grounds, CollectionGround::word, |one| one.name(lang)));
         vec![

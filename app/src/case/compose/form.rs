@@ -108,8 +108,9 @@ impl Scene<'_> {
         put("place", case.clue.place.to_string());
         if matches!(kind, ActKind::File | ActKind::PenaliseOnTheSpot) {
             put("act_place", case.clue.place.to_string());
-            let known = case.clue.parties.first().map(snapshot);
-            known.into_iter().flatten().for_each(|(name, value)| put(&name, value));
+            for (name, value) in case.clue.parties.first().map(snapshot).into_iter().flatten() {
+                put(&name, value);
+            }
         }
         let told = party.and_then(|party| case.track(party)).and_then(|track| match &track.progress {
             Progress::Notified(notified) => Some(&notified.told),
