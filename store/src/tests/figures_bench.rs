@@ -267,8 +267,9 @@ pub(super) fn clue(dice: &mut Dice) -> Act {
 }
 
 /// What a case begins with: a clue, or a penalty on the spot.
-fn begins(seats: &Seats, dice: &mut Dice) -> Act {
-    if dice.of(3) > 0 {
+fn begins(seats: &Seats, by: PersonId, dice: &mut Dice) -> Act {
+    // Only the two officers penalise there.
+    if dice.of(3) > 0 || ![seats.officer, seats.second].contains(&by) {
         return clue(dice);
     }
     let party = party(dice);
@@ -312,7 +313,7 @@ pub(super) async fn case_act(bureau: &BureauStore, seats: &Seats, dice: &mut Dic
     let me = bureau.person()?;
     if dice.of(5) == 0 {
         return Ok(usize::from(
-            desk.register(bureau.today(), begins(seats, dice), Entry::default()).await?.is_ok(),
+            desk.register(bureau.today(), begins(seats, me, dice), Entry::default()).await?.is_ok(),
         ));
     }
     let all = bureau.find::<case::Entity>().order_by_asc(case::Column::Id);

@@ -90,7 +90,8 @@ fn ActFormView(data: FormView, slug: String) -> impl IntoView {
     let to_onward = data.onward.then(|| {
         view! {
             <Notice kind="warn">
-                <a href="#f-onward">{words::to_ordinary(lang)}</a> " " {words::to_ordinary_hint(lang)}
+                <div>{words::to_ordinary_hint(lang)}</div>
+                <div><a href="#f-onward">{words::to_ordinary(lang)}</a></div>
             </Notice>
         }
     });
