@@ -106,7 +106,7 @@ mod kept {
     }
 
     /// In what was kept while it was typed: nobody has sent it, so nothing is wrong with it yet.
-    const UNSENT: &str = "unsent";
+    pub const UNSENT: &str = "unsent";
 
     /// Whether what was typed before has never been sent.
     #[must_use]
@@ -217,4 +217,6 @@ mod kept {
 }
 
 #[cfg(feature = "ssr")]
-pub use kept::{back_with_draft, forget_unsent, fresh_token, is_unsent, keep_unsent, keeping, typed_before};
+pub use kept::{
+    UNSENT, back_with_draft, forget_unsent, fresh_token, is_unsent, keep_unsent, keeping, typed_before,
+};

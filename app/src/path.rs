@@ -98,16 +98,26 @@ pub fn new_case_against(bureau: &str, establishment: &str) -> String {
     format!("/{bureau}/cases/new?establishment={establishment}")
 }
 
+/// The form of a penalty on the spot that begins a case; `establishment` may be empty.
+#[must_use]
+pub fn new_on_the_spot(bureau: &str, establishment: &str) -> String {
+    let form = format!("/{bureau}/cases/new?act=penalise_on_the_spot");
+    if establishment.is_empty() { form } else { format!("{form}&establishment={}", encode(establishment)) }
+}
+
 /// One case.
 #[must_use]
 pub fn case(bureau: &str, case: &str) -> String {
     format!("/{bureau}/cases/{case}")
 }
 
-/// The form of an act of a case; without a case, of a new clue, whose `entry` is the establishment that it is
-/// about. `party` and `entry` may be empty.
+/// The form of an act of a case; without a case, of what begins one, whose `entry` is the establishment that
+/// it is about. `party` and `entry` may be empty.
 #[must_use]
 pub fn case_act(bureau: &str, case: &str, act: &str, party: &str, entry: &str) -> String {
+    if case.is_empty() && act == "penalise_on_the_spot" {
+        return new_on_the_spot(bureau, entry);
+    }
     if case.is_empty() {
         return if entry.is_empty() { new_case(bureau) } else { new_case_against(bureau, &encode(entry)) };
     }

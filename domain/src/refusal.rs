@@ -86,6 +86,14 @@ pub enum RefusalCode {
     CorrectionFirst { step: FirstStep },
     /// Illegal gains must be stated, or none, or not ascertainable with a reason (art. 28).
     GainsNotStated,
+    /// A warning or a small fine only (art. 51).
+    NotSimplified { why: NotSimplified },
+    /// Another decision has fined the party for the act (art. 29).
+    FinedBefore { number: Option<String> },
+    /// The fine is paid at the bank: no ground to collect it on the spot fits (art. 67–69).
+    BankOnly { why: BankOnly },
+    /// Money collected on the spot needs the official receipt (art. 70).
+    NoReceipt,
     /// A legal review that agrees with what is now intended (art. 58).
     ReviewNeeded,
     /// The notice does not tell the party of the hearing that the law gives it (art. 44, 63).
@@ -164,6 +172,26 @@ pub enum DeliberationGround {
     ReviewerDisagreed,
 }
 
+/// Why the simplified procedure is not open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "why", rename_all = "snake_case")]
+pub enum NotSimplified {
+    /// The fines together are above what this party may be fined on the spot.
+    Fine { max: Money },
+    /// The kind is neither a warning nor a fine.
+    Kind { kind: PenaltyKind },
+}
+
+/// Why money may not be collected on the spot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "why", rename_all = "snake_case")]
+pub enum BankOnly {
+    /// The ground is one of a penalty on the spot (art. 68).
+    Ordinary,
+    /// The fine is above what needs no other ground (art. 68).
+    Fine { max: Money },
+}
+
 impl RefusalCode {
     /// The stable word of the code, for interfaces and tests.
     #[must_use]
@@ -190,6 +218,10 @@ impl RefusalCode {
             RefusalCode::AmountUnverified { .. } => "amount_unverified",
             RefusalCode::CorrectionFirst { .. } => "correction_first",
             RefusalCode::GainsNotStated => "gains_not_stated",
+            RefusalCode::NotSimplified { .. } => "not_simplified",
+            RefusalCode::FinedBefore { .. } => "fined_before",
+            RefusalCode::BankOnly { .. } => "bank_only",
+            RefusalCode::NoReceipt => "no_receipt",
             RefusalCode::ReviewNeeded => "review_needed",
             RefusalCode::HearingRightMissing => "hearing_right_missing",
             RefusalCode::HearingTermRunning { .. } => "hearing_term_running",

@@ -179,8 +179,10 @@ pub async fn case_page(bureau: String, case: String, done: String) -> Result<Cas
             .as_ref()
             .map_or_else(|| open.case.clue.suspicion.to_string(), |party| party.name.to_string()),
         kind: first.as_ref().map(|party| party.kind.name(lang).to_owned()).unwrap_or_default(),
+        procedure: scene.procedure(&open.case),
         violation: act.map(|act| scene.violation(&act.violation)).unwrap_or_default(),
         penalty: open.case.penalty_words(lang).unwrap_or_default(),
+        remedy: scene.remedy(&open.case),
         officers: scene.officers(&open.case),
         steps,
         step_short,

@@ -8,7 +8,7 @@ pub use preview::base_amount;
 
 use super::page::{Badge, CaseLine, Group};
 use domain::calendar::{DaysLeft, day_short};
-use domain::case::Context;
+use domain::case::{ActKind, Context};
 use domain::id::PersonId;
 use domain::{Day, Lang};
 use store::CaseRow;
@@ -85,6 +85,11 @@ impl Scene<'_> {
             number: row.number.unwrap_or_default(),
             title,
             stage: row.stage.name(lang).to_owned(),
+            mark: if row.on_the_spot {
+                ActKind::PenaliseOnTheSpot.name(lang).to_owned()
+            } else {
+                String::new()
+            },
             next,
             officers: officers.join(lang.pick("　", ", ")),
             badge: row.acting_on.map(|day| self.badge(day, term.to_owned())),

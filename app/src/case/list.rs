@@ -71,6 +71,7 @@ fn List(data: ListView, slug: String, here: String, work: bool) -> impl IntoView
     view! {
         <PageHead title=title small=small crumbs=crumbs>
             {data.may_approve.then(|| view! { <a class="btn" href=path::proposals(&slug)>{words::proposals(lang)}</a> })}
+            {data.may_register.then(|| view! { <a class="btn" href=path::new_on_the_spot(&slug, "")>{words::on_the_spot(lang)}</a> })}
             {data.may_register.then(|| view! { <a class="btn go" href=path::new_case(&slug)>{words::register(lang)}</a> })}
         </PageHead>
         <Card>
@@ -187,9 +188,10 @@ pub fn case_table(caption: &'static str, slug: &str, lines: Vec<CaseLine>) -> im
 }
 
 fn row(slug: &str, line: CaseLine) -> impl IntoView + use<> {
+    let mark = (!line.mark.is_empty()).then(|| view! { " " <span class="tag">{line.mark}</span> });
     view! {
         <tr>
-            <td><a href=path::case(slug, &line.id)>{line.title}</a><div class="sub">{line.number}</div></td>
+            <td><a href=path::case(slug, &line.id)>{line.title}</a><div class="sub">{line.number}{mark}</div></td>
             <td><span class="stage">{line.stage}</span></td>
             <td>{line.next}</td>
             <td>{line.officers}</td>

@@ -18,4 +18,4 @@ pub use contact::ContactPage;
 pub use list::{CaseListPage, WorkListPage, case_table};
 pub use queue::ProposalsPage;
 pub use show::CasePage;
-pub use text::{proposals as proposals_word, register as register_word};
+pub use text::{on_the_spot as on_the_spot_word, proposals as proposals_word, register as register_word};

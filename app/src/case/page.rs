@@ -21,6 +21,8 @@ pub struct CaseLine {
     pub number: String,
     pub title: String,
     pub stage: String,
+    /// 当场处罚, or nothing.
+    pub mark: String,
     pub next: String,
     pub officers: String,
     pub badge: Option<Badge>,
@@ -147,8 +149,12 @@ pub struct CaseView {
     pub number: String,
     pub title: String,
     pub kind: String,
+    /// 简易程序; the ordinary one is not told.
+    pub procedure: String,
     pub violation: String,
     pub penalty: String,
+    /// What the party may do against the decision; empty before it is served.
+    pub remedy: String,
     pub officers: String,
     pub steps: Vec<StepLine>,
     /// Which step, of how many.
@@ -213,6 +219,10 @@ pub struct FormView {
     pub starts: Vec<String>,
     /// Why a proposal of it was sent back.
     pub sent_back: Option<String>,
+    /// It asks for the ordinary procedure: everything can be taken there.
+    pub onward: bool,
+    /// What was taken along for the forms after this one, which this one does not ask for.
+    pub carried: Typed,
     pub state: FormState,
     pub fields: Vec<Field>,
     /// What the act will change, in words, before it is sent.

@@ -35,8 +35,10 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
         Crumb::link(words::cases(lang), path::cases(&slug)),
         Crumb::here(data.number.clone()),
     ];
-    let small: Vec<_> =
-        [data.kind.clone(), data.violation.clone()].into_iter().filter(|words| !words.is_empty()).collect();
+    let small: Vec<_> = [data.kind.clone(), data.procedure.clone(), data.violation.clone()]
+        .into_iter()
+        .filter(|words| !words.is_empty())
+        .collect();
     let done = data.done.as_ref().map(|done| {
         let (kind, words) = match done.as_str() {
             "proposed" => ("ok", words::proposed(lang)),
@@ -56,6 +58,8 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
     let parties = data.parties.into_iter().map(|line| party(&slug, &id, line)).collect_view();
     let parties = (!parties.is_empty())
         .then(|| view! { <Card title=words::parties(lang)><div class="stack">{parties}</div></Card> });
+    let remedy = (!data.remedy.is_empty())
+        .then(|| view! { <Card title=words::remedy(lang)><p>{data.remedy}</p></Card> });
     let clocks = data.clocks.into_iter().map(clock).collect_view();
     let next = view! { <Next id=data.id.clone() slug=slug.clone() waits=data.waits lines=data.next /> };
     let timeline = view! { <Timeline id=data.id slug lines=data.timeline /> };
@@ -68,7 +72,7 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
                 <Card title=words::timeline(lang)>{timeline}</Card>
                 <Card title=words::clocks(lang)>{clocks}</Card>
             </div>
-            <div>{next}{proposals}{parties}</div>
+            <div>{next}{proposals}{parties}{remedy}</div>
         </div>
     }
 }

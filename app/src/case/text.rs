@@ -9,6 +9,11 @@ crate::phrases! {
     all: "全局案件", "All cases";
     in_register: "登记信息", "In the register";
     register: "登记线索", "Register a clue";
+    on_the_spot: "当场处罚", "Penalise on the spot";
+    to_ordinary: "改按普通程序办理", "Use the ordinary procedure";
+    to_ordinary_hint: "已填写的内容全部带到登记线索、立案、调查和终结的表里，不必重填。",
+        "Everything entered goes along into the forms of the clue, the filing, the record and the conclusion.";
+    remedy: "救济途径", "Remedies";
     proposals: "审批", "Approvals";
     party_violation: "当事人 · 案由", "Party · violation";
     stage: "阶段", "Stage";

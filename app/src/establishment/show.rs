@@ -69,13 +69,17 @@ fn show(bureau: &str, data: ShowData) -> impl IntoView + use<> {
     let accuse = data
         .may_register
         .then(|| view! { <a class="btn go" href=against>{crate::case::register_word(lang)}</a> });
+    let spot = path::new_on_the_spot(bureau, &data.id);
+    let penalise = data
+        .may_register
+        .then(|| view! { <a class="btn" href=spot>{crate::case::on_the_spot_word(lang)}</a> });
     let title = crate::desk::text::cases(lang);
     let cases = (!data.cases.is_empty()).then(|| {
         let table = case_table(title, bureau, data.cases);
         view! { <Card title=title>{table}</Card> }
     });
     view! {
-        <PageHead title=data.name crumbs>{act}{accuse}</PageHead>
+        <PageHead title=data.name crumbs>{act}{penalise}{accuse}</PageHead>
         <Card title=words::basics(lang)>
             <dl class="facts">{facts}{former}<dt>{words::updated(lang)}</dt><dd>{data.updated}</dd></dl>
         </Card>

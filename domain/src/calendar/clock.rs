@@ -110,6 +110,7 @@ clocks! {
     Unpublish = "unpublish", Handling, "撤回公开信息期限", "Term to withdraw a publication";
     CashInBureau = "cash_in_bureau", Handling, "当场罚款交单位期限", "Term for officers to hand in a fine";
     CashInBank = "cash_in_bank", Handling, "当场罚款缴银行期限", "Term for the bureau to bank a fine";
+    ReportPenalty = "report_penalty", Handling, "当场处罚备案期限", "Term to report a penalty on the spot";
     Limitation = "limitation", Handling, "追责时效（一般）", "Limitation period";
     LimitationGrave = "limitation_grave", Handling, "追责时效（危害生命健康、金融安全）",
         "Limitation period, harm to life, health or financial safety";

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::{
     ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, AppointHearing, ApproveNotice,
     ChangeOfficers, ChangeProposal, Close, Conclude, Correct, Decide, DecideNoPenalty, Deliberate, File,
-    GrantHearing, HoldHearing, Note, Pay, Perform, ReceiveDefence, Record, RefuseFiling, RegisterClue,
-    RequestHearing, Review, Serve, ServeHearingNotice, ServeNotice, Supplement, TakeBack, TakeBackWaiver,
-    WaiveDefence, WaiveHearing, Withdraw,
+    GrantHearing, HoldHearing, Note, Pay, PenaliseOnTheSpot, Perform, ReceiveDefence, Record, RefuseFiling,
+    RegisterClue, ReportOnTheSpot, RequestHearing, Review, Serve, ServeHearingNotice, ServeNotice,
+    Supplement, TakeBack, TakeBackWaiver, WaiveDefence, WaiveHearing, Withdraw,
 };
 use crate::id::{PartyId, PersonId};
 use crate::{Day, Instant};
@@ -19,6 +19,7 @@ pub enum Act {
     RegisterClue(RegisterClue),
     File(File),
     RefuseFiling(RefuseFiling),
+    PenaliseOnTheSpot(Box<PenaliseOnTheSpot>),
     AddParty(AddParty),
     AddUnlawfulAct(AddUnlawfulAct),
     ChangeOfficers(ChangeOfficers),
@@ -46,6 +47,7 @@ pub enum Act {
     Serve(Serve),
     Pay(Pay),
     Perform(Perform),
+    ReportOnTheSpot(ReportOnTheSpot),
     Withdraw(Withdraw),
     Close(Close),
     Correct(Correct),
@@ -60,6 +62,7 @@ impl Act {
             Act::RegisterClue(_) => ActKind::RegisterClue,
             Act::File(_) => ActKind::File,
             Act::RefuseFiling(_) => ActKind::RefuseFiling,
+            Act::PenaliseOnTheSpot(_) => ActKind::PenaliseOnTheSpot,
             Act::AddParty(_) => ActKind::AddParty,
             Act::AddUnlawfulAct(_) => ActKind::AddUnlawfulAct,
             Act::ChangeOfficers(_) => ActKind::ChangeOfficers,
@@ -87,6 +90,7 @@ impl Act {
             Act::Serve(_) => ActKind::Serve,
             Act::Pay(_) => ActKind::Pay,
             Act::Perform(_) => ActKind::Perform,
+            Act::ReportOnTheSpot(_) => ActKind::ReportOnTheSpot,
             Act::Withdraw(_) => ActKind::Withdraw,
             Act::Close(_) => ActKind::Close,
             Act::Correct(_) => ActKind::Correct,
@@ -121,12 +125,14 @@ impl Act {
             Act::Serve(facts) => vec![facts.party],
             Act::Pay(facts) => vec![facts.party],
             Act::Perform(facts) => vec![facts.party],
+            Act::ReportOnTheSpot(facts) => vec![facts.party],
             Act::AddUnlawfulAct(facts) => vec![facts.party],
             Act::Close(facts) => facts.party.into_iter().collect(),
             Act::Correct(facts) => facts.new.parties(),
             Act::RegisterClue(_)
             | Act::File(_)
             | Act::RefuseFiling(_)
+            | Act::PenaliseOnTheSpot(_)
             | Act::AddParty(_)
             | Act::ChangeOfficers(_)
             | Act::Record(_)

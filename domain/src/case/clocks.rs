@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Body, Case, Context, Filed, Method, Notified, Progress, Served, ServedOn, Track, Waiver};
+use super::{
+    Body, Case, Context, Filed, Method, Notified, Procedure, Progress, Served, ServedOn, Track, Waiver,
+};
 use crate::Day;
 use crate::calendar::{Clock, ClockRule, Deadline};
 use crate::id::PartyId;
@@ -64,7 +66,10 @@ pub fn clocks(case: &Case, context: &Context<'_>) -> Vec<CaseClock> {
         Body::Filed(filed) => ClockState::Met { on: filed.on },
     };
     let mut list = Vec::new();
-    list.extend(clock(Clock::Verify, None, case.received, verify, context));
+    // A penalty on the spot had no clue to verify.
+    if !case.is_begun_on_the_spot() {
+        list.extend(clock(Clock::Verify, None, case.received, verify, context));
+    }
     if let Some(filed) = case.filing() {
         for track in &filed.tracks {
             of_party(filed, track, context, &mut list);
@@ -74,6 +79,27 @@ pub fn clocks(case: &Case, context: &Context<'_>) -> Vec<CaseClock> {
 }
 
 fn of_party(filed: &Filed, track: &Track, context: &Context<'_>, list: &mut Vec<CaseClock>) {
+    let party = Some(track.party.id);
+    let progress = &track.progress;
+    let decided = progress.decided();
+    if let Some(decided) = decided
+        && let Procedure::Simplified { reported_on } = decided.procedure
+    {
+        // Decided and served at once: neither of those terms ran.
+        let state = reported_on.map_or(ClockState::Running, |on| ClockState::Met { on });
+        list.extend(clock(Clock::ReportPenalty, party, decided.on, state, context));
+    } else {
+        until_service(filed, track, context, list);
+    }
+    if let Some(served) = progress.served()
+        && served.decided.money() > Money::ZERO
+    {
+        list.extend(pay_of(progress, served, party, context));
+    }
+}
+
+/// The terms of the ordinary procedure, up to the service of its decision.
+fn until_service(filed: &Filed, track: &Track, context: &Context<'_>, list: &mut Vec<CaseClock>) {
     let party = Some(track.party.id);
     let progress = &track.progress;
     let decided = progress.decided();
@@ -99,11 +125,6 @@ fn of_party(filed: &Filed, track: &Track, context: &Context<'_>, list: &mut Vec<
             None => ClockState::Running,
         };
         list.extend(clock(Clock::Serve, party, decided.on, state, context));
-    }
-    if let Some(served) = progress.served()
-        && served.decided.money() > Money::ZERO
-    {
-        list.extend(pay_of(progress, served, party, context));
     }
 }
 
@@ -189,7 +210,7 @@ pub(super) fn hearing_request_term(notified: &Notified, context: &Context<'_>) -
 
 /// The last day on which the notice of a hearing is served in time: full working days lie between.
 pub(super) fn hearing_notice_latest(hearing: Day, context: &Context<'_>) -> Option<Day> {
-    term(Clock::HearingNotice, hearing, context)?.last_day.pred_opt()
+    Some(term(Clock::HearingNotice, hearing, context)?.last_day)
 }
 
 pub(super) fn pay_term(served: &Served, context: &Context<'_>) -> Option<Deadline> {

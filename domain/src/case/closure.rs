@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::judge::Judge;
 use super::{ActKind, Event, Note, Progress};
 use crate::id::PartyId;
-use crate::refusal::{Refusal, RefusalCode};
+use crate::refusal::{Fact, Refusal, RefusalCode};
 use crate::value::Money;
 
 /// 结案
@@ -18,7 +18,7 @@ pub struct Close {
 }
 
 impl Judge<'_> {
-    /// A party closes when its decision was served and everything in it is paid and done.
+    /// A party closes when its decision was served, one on the spot reported, and everything in it paid and done.
     pub(super) fn closable(&self, progress: &Progress) -> Result<(), RefusalCode> {
         let served = match progress {
             Progress::Served(served) => served,
@@ -27,6 +27,9 @@ impl Judge<'_> {
         };
         if self.counts_on(&served.served) > self.on {
             return Err(RefusalCode::Unserved { counts_on: self.counts_on(&served.served) });
+        }
+        if served.decided.procedure.is_unreported() {
+            return Err(RefusalCode::MissingFact { fact: Fact::ReportOnTheSpot });
         }
         match (progress.rest(), progress.unperformed().first()) {
             (Money::ZERO, None) => Ok(()),

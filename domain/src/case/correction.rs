@@ -37,7 +37,9 @@ fn depends(later: &Act, wrong: &Event) -> bool {
     }
     let kind = later.kind();
     match wrong.act.kind() {
-        ActKind::RegisterClue => matches!(kind, ActKind::File | ActKind::RefuseFiling),
+        ActKind::RegisterClue => {
+            matches!(kind, ActKind::File | ActKind::RefuseFiling | ActKind::PenaliseOnTheSpot)
+        }
         ActKind::Record | ActKind::AdoptRecords => match later {
             Act::Conclude(conclude) => {
                 conclude.evidence.contains(&wrong.seq) || wrong.act.kind() == ActKind::AdoptRecords
@@ -65,7 +67,7 @@ fn depends(later: &Act, wrong: &Event) -> bool {
                 ActKind::Deliberate | ActKind::Decide | ActKind::DecideNoPenalty | ActKind::Supplement
             )
         }
-        ActKind::Pay | ActKind::Perform => kind == ActKind::Close,
+        ActKind::Pay | ActKind::Perform | ActKind::ReportOnTheSpot => kind == ActKind::Close,
         _ => kind != ActKind::Record || wrong.act.kind() == ActKind::File,
     }
 }

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
 use super::{
-    ActKind, Deliberated, Event, NoPenaltyGround, Note, Notified, Outcome, Penalties, Progress, PuttingRight,
-    Told, Track,
+    ActKind, Deliberated, Event, NoPenaltyGround, Note, Notified, Outcome, Penalties, Procedure, Progress,
+    PuttingRight, Told, Track,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -61,6 +61,8 @@ pub struct Decided {
     pub told: Option<Box<Told>>,
     /// What the collective discussion concluded, where one was held.
     pub deliberated: Option<Box<Outcome>>,
+    #[serde(default)]
+    pub procedure: Procedure,
 }
 
 impl Decided {
@@ -168,6 +170,7 @@ impl Progress {
             decision,
             told: told.map(Box::new),
             deliberated,
+            procedure: Procedure::Ordinary,
         })
     }
 }

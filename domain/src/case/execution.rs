@@ -1,21 +1,80 @@
-//! Execution (执行): row 20; 行政处罚法 art. 66–72. Money goes to the bank, not to officers.
+//! Execution (执行): row 20; 行政处罚法 art. 66–72. Money goes to the bank; officers collect it by exception only.
 
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Event, Name, Performance, Progress, Served};
-use crate::Day;
+use super::{ActKind, Decided, Event, Name, Performance, Progress, Served, spot_limits};
 use crate::id::PartyId;
-use crate::refusal::{Fact, Refusal, RefusalCode};
+use crate::refusal::{BankOnly, Fact, Refusal, RefusalCode};
 use crate::value::Money;
+use crate::{Day, Lang};
 
-/// A payment at the bank, whole or in part.
+/// Why officers may collect a fine on the spot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CollectionGround {
+    /// 一百元以下 (art. 68(1)).
+    SmallFine,
+    /// 不当场收缴事后难以执行 (art. 68(2)).
+    HardLater,
+    /// 边远、水上、交通不便，当事人提出 (art. 69); the ordinary procedure has it too.
+    RemoteAtOwnWish,
+}
+
+impl CollectionGround {
+    /// Every ground, in the order of the form.
+    pub const ALL: [CollectionGround; 3] =
+        [CollectionGround::SmallFine, CollectionGround::HardLater, CollectionGround::RemoteAtOwnWish];
+
+    /// The word in a form.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            CollectionGround::SmallFine => "small_fine",
+            CollectionGround::HardLater => "hard_later",
+            CollectionGround::RemoteAtOwnWish => "remote_at_own_wish",
+        }
+    }
+
+    /// What the ground is called.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            CollectionGround::SmallFine => {
+                lang.pick("一百元以下的罚款（第六十八条）", "fine of ¥100 or less (art. 68)")
+            }
+            CollectionGround::HardLater => {
+                lang.pick("不当场收缴事后难以执行（第六十八条）", "hard to enforce later (art. 68)")
+            }
+            CollectionGround::RemoteAtOwnWish => lang.pick(
+                "边远、水上、交通不便地区，当事人提出（第六十九条）",
+                "remote place, at the party's own wish (art. 69)",
+            ),
+        }
+    }
+}
+
+/// How the money came. The bank is told by its voucher alone, as before there was another way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Paid {
+    /// 当场收缴, with the official receipt (art. 70).
+    OnTheSpot {
+        ground: CollectionGround,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        receipt: Option<Name>,
+    },
+    /// At the bank, with its voucher number.
+    AtBank { voucher: Name },
+}
+
+/// A payment, whole or in part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pay {
     pub party: PartyId,
     pub amount: Money,
-    /// The bank's voucher number.
-    pub voucher: Name,
+    #[serde(flatten)]
+    pub paid: Paid,
 }
 
 /// Money received.
@@ -82,13 +141,30 @@ impl Judge<'_> {
     }
 
     pub(super) fn pay(&self, facts: &Pay) -> Result<(), RefusalCode> {
-        let rest = self.track(facts.party)?.progress.rest();
+        let progress = &self.track(facts.party)?.progress;
+        let rest = progress.rest();
         if facts.amount <= Money::ZERO {
             return Err(RefusalCode::MissingFact { fact: Fact::Amount });
         }
         if facts.amount > rest {
             return Err(RefusalCode::OutsideRange { min: Money(1), max: rest });
         }
-        Ok(())
+        let (Paid::OnTheSpot { ground, receipt }, Some(decided)) = (&facts.paid, progress.decided()) else {
+            return Ok(());
+        };
+        collectable(*ground, decided)?;
+        if receipt.is_some() { Ok(()) } else { Err(RefusalCode::NoReceipt) }
+    }
+}
+
+/// Whether the ground fits the decision: those of art. 68 are of penalties on the spot.
+fn collectable(ground: CollectionGround, decided: &Decided) -> Result<(), RefusalCode> {
+    let bank = |why| Err(RefusalCode::BankOnly { why });
+    let max = spot_limits(decided.on).map_or(Money::ZERO, |limits| limits.collected);
+    match ground {
+        CollectionGround::RemoteAtOwnWish => Ok(()),
+        _ if !decided.procedure.is_simplified() => bank(BankOnly::Ordinary),
+        CollectionGround::SmallFine if decided.money() > max => bank(BankOnly::Fine { max }),
+        _ => Ok(()),
     }
 }

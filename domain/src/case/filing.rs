@@ -114,7 +114,7 @@ impl Judge<'_> {
         self.unlawful_act(&facts.act)
     }
 
-    fn party_with_acts(&self, party: &Party) -> Result<(), RefusalCode> {
+    pub(super) fn party_with_acts(&self, party: &Party) -> Result<(), RefusalCode> {
         if party.acts.is_empty() {
             return Err(RefusalCode::MissingFact { fact: Fact::UnlawfulAct });
         }

@@ -100,6 +100,7 @@ impl<'a> Judge<'a> {
             }
             (ActKind::Perform, progress) => self.performable(progress),
             (ActKind::Pay, progress) => self.payable(progress),
+            (ActKind::ReportOnTheSpot, progress) => self.reportable(progress),
             (ActKind::Close, progress) => self.closable(progress),
             _ => Ok(()),
         }
@@ -107,7 +108,7 @@ impl<'a> Judge<'a> {
 
     fn stage(&self, kind: ActKind, parties: &[PartyId]) -> Result<(), RefusalCode> {
         let Some(case) = self.case else {
-            return if kind == ActKind::RegisterClue { Ok(()) } else { Err(RefusalCode::NoCase) };
+            return if kind.begins_a_case() { Ok(()) } else { Err(RefusalCode::NoCase) };
         };
         let refused = |stage| match (kind, stage) {
             (ActKind::Decide, Stage::Concluded) => RefusalCode::NoNotice,
@@ -146,6 +147,7 @@ impl<'a> Judge<'a> {
     fn facts(&self, act: &Act) -> Result<(), RefusalCode> {
         match act {
             Act::File(facts) => self.file(facts),
+            Act::PenaliseOnTheSpot(facts) => self.penalise_on_the_spot(facts),
             Act::AddParty(facts) => self.add_party(facts),
             Act::AddUnlawfulAct(facts) => self.add_unlawful_act(facts),
             Act::ChangeOfficers(facts) => self.two_officers(facts.officers),

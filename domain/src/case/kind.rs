@@ -16,6 +16,8 @@ pub enum ActKind {
     File,
     /// 不予立案 (row 3)
     RefuseFiling,
+    /// 当场处罚: without a case, or from its clue
+    PenaliseOnTheSpot,
     /// 追加当事人
     AddParty,
     /// 追加违法行为
@@ -70,6 +72,8 @@ pub enum ActKind {
     Pay,
     /// 记录履行 (row 20)
     Perform,
+    /// 当场处罚备案
+    ReportOnTheSpot,
     /// 撤销立案 (row 18)
     Withdraw,
     /// 结案 (row 25)
@@ -93,10 +97,11 @@ pub enum Scope {
 
 impl ActKind {
     /// Every kind, in the order of the procedure.
-    pub const ALL: [ActKind; 34] = [
+    pub const ALL: [ActKind; 36] = [
         ActKind::RegisterClue,
         ActKind::File,
         ActKind::RefuseFiling,
+        ActKind::PenaliseOnTheSpot,
         ActKind::AddParty,
         ActKind::AddUnlawfulAct,
         ActKind::ChangeOfficers,
@@ -124,6 +129,7 @@ impl ActKind {
         ActKind::Serve,
         ActKind::Pay,
         ActKind::Perform,
+        ActKind::ReportOnTheSpot,
         ActKind::Withdraw,
         ActKind::Close,
         ActKind::Correct,
@@ -136,7 +142,7 @@ impl ActKind {
         use Stage as S;
         match self {
             ActKind::RegisterClue => &[],
-            ActKind::File | ActKind::RefuseFiling => &[S::Clue],
+            ActKind::File | ActKind::RefuseFiling | ActKind::PenaliseOnTheSpot => &[S::Clue],
             ActKind::AddParty | ActKind::AddUnlawfulAct => &[S::Filed, S::Investigating],
             ActKind::ChangeOfficers => &[
                 S::Filed,
@@ -169,13 +175,19 @@ impl ActKind {
             ActKind::Deliberate => &[S::Notified, S::Heard],
             ActKind::Decide => &[S::Notified, S::Heard, S::Deliberated],
             ActKind::Serve => &[S::Decided],
-            ActKind::Pay | ActKind::Perform => &[S::Served, S::Executing],
+            ActKind::Pay | ActKind::Perform | ActKind::ReportOnTheSpot => &[S::Served, S::Executing],
             ActKind::Withdraw => {
                 &[S::Filed, S::Investigating, S::Concluded, S::Notified, S::Hearing, S::Heard, S::Deliberated]
             }
             ActKind::Close => &[S::NotFiled, S::Withdrawn, S::Served, S::Executing],
             ActKind::Correct | ActKind::TakeBack => &Stage::ALL,
         }
+    }
+
+    /// Whether a case may begin with the act.
+    #[must_use]
+    pub fn begins_a_case(self) -> bool {
+        matches!(self, ActKind::RegisterClue | ActKind::PenaliseOnTheSpot)
     }
 
     /// The power that the act needs. Who lacks it proposes.
@@ -229,6 +241,7 @@ impl ActKind {
             | ActKind::Serve
             | ActKind::Pay
             | ActKind::Perform
+            | ActKind::ReportOnTheSpot
             | ActKind::Close => Scope::Party,
             _ => Scope::Case,
         }
@@ -241,6 +254,7 @@ impl ActKind {
             ActKind::RegisterClue => "register_clue",
             ActKind::File => "file",
             ActKind::RefuseFiling => "refuse_filing",
+            ActKind::PenaliseOnTheSpot => "penalise_on_the_spot",
             ActKind::AddParty => "add_party",
             ActKind::AddUnlawfulAct => "add_unlawful_act",
             ActKind::ChangeOfficers => "change_officers",
@@ -268,6 +282,7 @@ impl ActKind {
             ActKind::Serve => "serve",
             ActKind::Pay => "pay",
             ActKind::Perform => "perform",
+            ActKind::ReportOnTheSpot => "report_on_the_spot",
             ActKind::Withdraw => "withdraw",
             ActKind::Close => "close",
             ActKind::Correct => "correct",
@@ -288,6 +303,7 @@ impl ActKind {
             ActKind::RegisterClue => lang.pick("登记线索", "Register the clue"),
             ActKind::File => lang.pick("立案", "File the case"),
             ActKind::RefuseFiling => lang.pick("不予立案", "Decline to file"),
+            ActKind::PenaliseOnTheSpot => lang.pick("当场处罚", "Penalise on the spot"),
             ActKind::AddParty => lang.pick("追加当事人", "Add a party"),
             ActKind::AddUnlawfulAct => lang.pick("追加违法行为", "Add an unlawful act"),
             ActKind::ChangeOfficers => lang.pick("变更承办人", "Change the officers"),
@@ -315,6 +331,7 @@ impl ActKind {
             ActKind::Serve => lang.pick("送达决定书", "Serve the decision"),
             ActKind::Pay => lang.pick("记录缴款", "Record a payment"),
             ActKind::Perform => lang.pick("记录履行情况", "Record a performance"),
+            ActKind::ReportOnTheSpot => lang.pick("当场处罚备案", "Report the penalty to the bureau"),
             ActKind::Withdraw => lang.pick("撤销立案", "Withdraw the case"),
             ActKind::Close => lang.pick("结案", "Close the case"),
             ActKind::Correct => lang.pick("更正", "Correct an entry"),

@@ -73,7 +73,11 @@ impl Judge<'_> {
 
 /// For whom the act can be thought of where they stand.
 fn subjects(case: &Case, act: ActKind) -> Vec<Option<PartyId>> {
-    let fits = |track: &&Track| act.from().contains(&track.progress.stage());
+    let fits = |track: &&Track| {
+        let here = act.from().contains(&track.progress.stage());
+        // Only a penalty on the spot is reported, and once.
+        here && (act != ActKind::ReportOnTheSpot || unreported(&track.progress))
+    };
     match (&case.body, act.scope()) {
         (Body::Filed(filed), Scope::Case) if filed.tracks.iter().any(|track| fits(&track)) => vec![None],
         (Body::Filed(_), Scope::Case) => Vec::new(),
@@ -129,6 +133,7 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
             Outcome::Withdraw { .. } => (ActKind::Withdraw, None),
         },
         Progress::Decided(_) => (ActKind::Serve, None),
+        progress if unreported(progress) => (ActKind::ReportOnTheSpot, None),
         Progress::Served(served) => after_service(party, served, owed(&track.progress), context),
         Progress::Executing(executing) => {
             after_service(party, &executing.served, owed(&track.progress), context)
@@ -137,6 +142,11 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
         Progress::Closed { .. } => return None,
     };
     Some(Todo { act, party: Some(party), wait })
+}
+
+fn unreported(progress: &Progress) -> bool {
+    let open = matches!(progress, Progress::Served(_) | Progress::Executing(_));
+    open && progress.decided().is_some_and(|decided| decided.procedure.is_unreported())
 }
 
 fn after_conclusion(concluded: &Concluded, context: &Context<'_>) -> ActKind {

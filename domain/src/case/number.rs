@@ -21,17 +21,20 @@ pub enum NumberWord {
     Decision,
     /// 不罚决
     NoPenalty,
+    /// 当罚
+    OnTheSpot,
 }
 
 impl NumberWord {
     /// Every word, in the order of the procedure.
-    pub const ALL: [NumberWord; 6] = [
+    pub const ALL: [NumberWord; 7] = [
         NumberWord::Case,
         NumberWord::Notice,
         NumberWord::HearingRight,
         NumberWord::Hearing,
         NumberWord::Decision,
         NumberWord::NoPenalty,
+        NumberWord::OnTheSpot,
     ];
 
     /// The number word of a word, if there is one.
@@ -50,6 +53,7 @@ impl NumberWord {
             NumberWord::Hearing => lang.pick("听证通知书", "Hearing notices"),
             NumberWord::Decision => lang.pick("行政处罚决定书", "Penalty decisions"),
             NumberWord::NoPenalty => lang.pick("不予行政处罚决定书", "Decisions not to penalise"),
+            NumberWord::OnTheSpot => lang.pick("当场行政处罚决定书", "Penalties on the spot"),
         }
     }
 
@@ -69,6 +73,7 @@ impl NumberWord {
             NumberWord::Hearing => "听通",
             NumberWord::Decision => "罚决",
             NumberWord::NoPenalty => "不罚决",
+            NumberWord::OnTheSpot => "当罚",
         }
     }
 }
@@ -80,25 +85,29 @@ pub fn number(prefix: &str, word: NumberWord, year: i32, last: i64) -> String {
 }
 
 impl Act {
-    /// The word of the number that this act takes when it is written, if it takes one.
+    /// The words of the numbers that this act takes when it is written. `begins`: a case begins with it.
     #[must_use]
-    pub fn takes_number(&self) -> Option<NumberWord> {
+    pub fn takes_numbers(&self, begins: bool) -> &'static [NumberWord] {
         match self {
-            Act::RegisterClue(_) => Some(NumberWord::Case),
-            Act::ApproveNotice(facts) if facts.hearing.is_told() => Some(NumberWord::HearingRight),
-            Act::ApproveNotice(_) => Some(NumberWord::Notice),
-            Act::AppointHearing(_) => Some(NumberWord::Hearing),
-            Act::Decide(_) => Some(NumberWord::Decision),
-            Act::DecideNoPenalty(_) => Some(NumberWord::NoPenalty),
-            _ => None,
+            Act::RegisterClue(_) => &[NumberWord::Case],
+            Act::PenaliseOnTheSpot(_) if begins => &[NumberWord::Case, NumberWord::OnTheSpot],
+            Act::PenaliseOnTheSpot(_) => &[NumberWord::OnTheSpot],
+            Act::ApproveNotice(facts) if facts.hearing.is_told() => &[NumberWord::HearingRight],
+            Act::ApproveNotice(_) => &[NumberWord::Notice],
+            Act::AppointHearing(_) => &[NumberWord::Hearing],
+            Act::Decide(_) => &[NumberWord::Decision],
+            Act::DecideNoPenalty(_) => &[NumberWord::NoPenalty],
+            _ => &[],
         }
     }
 
-    /// Writes the number into the facts.
-    pub fn give_number(&mut self, given: &str) {
+    /// Writes the number of a word into the facts.
+    pub fn give_number(&mut self, word: NumberWord, given: &str) {
         let given = Some(given.to_owned());
         match self {
             Act::RegisterClue(facts) => facts.number = given,
+            Act::PenaliseOnTheSpot(facts) if word == NumberWord::Case => facts.case_number = given,
+            Act::PenaliseOnTheSpot(facts) => facts.number = given,
             Act::ApproveNotice(facts) => facts.number = given,
             Act::AppointHearing(facts) => facts.number = given,
             Act::Decide(facts) => facts.number = given,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Name;
+use super::{FinedAct, Name};
 use crate::Day;
 use crate::calendar::{Calendar, ClockRules};
 use crate::catalogue::{Catalogue, HearingThresholds, PartyKind, PowerGrant};
@@ -69,6 +69,8 @@ pub struct Context<'a> {
     pub members: &'a [Member],
     pub settings: &'a Settings,
     pub actor: PersonId,
+    /// What this bureau has fined the party for before, as far as the act about to be judged asks for it.
+    pub fined: &'a [FinedAct],
 }
 
 impl<'a> Context<'a> {

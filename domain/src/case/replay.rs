@@ -1,6 +1,9 @@
 //! Replay: the state that a list of events makes.
 
-use super::{Act, Body, Case, Correct, Event, Filed, People, Progress, RecordEntry, Track, taken_back};
+use super::{
+    Act, Body, Case, Correct, Event, Filed, People, Progress, RecordEntry, RegisterClue, Track, taken_back,
+};
+use crate::Day;
 use crate::id::PartyId;
 use crate::refusal::{Refusal, RefusalCode};
 
@@ -45,18 +48,25 @@ impl Case {
     }
 
     fn begin(event: &Event) -> Result<Case, Refusal> {
-        let Act::RegisterClue(clue) = &event.act else {
-            return Err(Refusal::new(event.act.kind(), RefusalCode::NoCase));
-        };
-        Ok(Case {
-            seq: event.seq,
-            received: event.on,
-            clue: clue.clone(),
+        let first = |clue| Case { seq: event.seq, log: vec![event.clone()], ..Case::begun(clue, event.on) };
+        match &event.act {
+            Act::RegisterClue(clue) => Ok(first(clue.clone())),
+            Act::PenaliseOnTheSpot(facts) => Ok(first(facts.clue()).penalised_on_the_spot(facts, event)),
+            other => Err(Refusal::new(other.kind(), RefusalCode::NoCase)),
+        }
+    }
+
+    /// A clue on the day on which it was received, before any event.
+    pub(super) fn begun(clue: RegisterClue, received: Day) -> Case {
+        Case {
+            seq: 0,
+            received,
+            clue,
             body: Body::Clue,
             records: Vec::new(),
             people: People::default(),
-            log: vec![event.clone()],
-        })
+            log: Vec::new(),
+        }
     }
 
     fn gap(&self, event: &Event) -> Refusal {
@@ -94,6 +104,7 @@ impl Case {
             Act::RegisterClue(_) => Err(self.gap(event)),
             Act::File(facts) => Ok(self.filed(facts, event)),
             Act::RefuseFiling(facts) => Ok(self.not_filed(facts, event)),
+            Act::PenaliseOnTheSpot(facts) => Ok(self.penalised_on_the_spot(facts, event)),
             Act::Record(facts) => {
                 let before_filing = matches!(self.body, Body::Clue);
                 self.people.officers_are(facts.officers);
@@ -211,6 +222,7 @@ fn step(progress: Progress, party: PartyId, event: &Event) -> Result<Progress, R
         Act::Serve(facts) => progress.serve(facts, event),
         Act::Pay(facts) => progress.pay(facts, event),
         Act::Perform(facts) => progress.perform(facts, event),
+        Act::ReportOnTheSpot(_) => progress.report_on_the_spot(event),
         Act::Withdraw(facts) => progress.withdraw(facts, event),
         Act::Close(_) => progress.close(event),
         other => Err(progress.refuses(other.kind())),

@@ -36,11 +36,15 @@ pub fn steps(case: &Case, party: Option<PartyId>) -> Vec<Step> {
     };
     let reached = if reached == Stage::Withdrawn { Stage::Filed } else { reached };
     let now = if stage == Stage::Heard { Stage::Hearing } else { stage };
+    let on_the_spot = case.procedure().is_simplified();
     let passed_over = |step| track.is_some_and(|track| is_passed_over(&track.progress, step));
     Stage::STEPS
         .into_iter()
         .map(|step| {
-            let skipped = passed_over(step) || (stage.is_end() && step > reached && step != Stage::Closed);
+            let skipped = passed_over(step)
+                || (on_the_spot && step > Stage::Clue && step < Stage::Decided)
+                || (step == Stage::Clue && case.is_begun_on_the_spot())
+                || (stage.is_end() && step > reached && step != Stage::Closed);
             let state = match step {
                 _ if step == now => StepState::Now,
                 _ if skipped => StepState::NotApplicable,

@@ -1,6 +1,9 @@
 //! An act in one line of words, for the timeline and the record of events.
 
-use super::{Act, AppointHearing, Body, Case, Gains, HearingOutcome, Method, Outcome, Service, Signature};
+use super::{
+    Act, AppointHearing, Body, Case, Gains, HandedOver, HearingOutcome, Method, Outcome, Paid, Pay,
+    PenaliseOnTheSpot, Service, Signature, SpotDefence,
+};
 use crate::Lang;
 use crate::calendar::day_long as long_day;
 
@@ -12,6 +15,7 @@ impl Act {
             Act::RegisterClue(facts) => join(lang, [facts.source.name(lang), facts.suspicion.as_str()]),
             Act::File(facts) => names(lang, facts.parties.iter().map(|party| party.name.as_str())),
             Act::RefuseFiling(facts) => join(lang, [facts.ground.name(lang), facts.reason.as_str()]),
+            Act::PenaliseOnTheSpot(facts) => facts.words(lang),
             Act::AddParty(facts) => facts.party.name.to_string(),
             Act::AddUnlawfulAct(facts) => facts.act.place.to_string(),
             Act::ChangeOfficers(facts) => facts.reason.to_string(),
@@ -71,17 +75,58 @@ impl Act {
                 join(lang, [facts.number.as_deref().unwrap_or_default(), facts.ground.name(lang)])
             }
             Act::Serve(facts) => facts.service.words(lang),
-            Act::Pay(facts) => lang.pick(
-                format!("{} 元，凭证 {}", facts.amount, facts.voucher),
-                format!("¥{}, voucher {}", facts.amount, facts.voucher),
-            ),
             Act::Perform(facts) => join(lang, [facts.performed.name(lang), facts.course.as_str()]),
+            Act::Pay(facts) => facts.words(lang),
+            Act::ReportOnTheSpot(facts) => facts.received_by.to_string(),
             Act::Withdraw(facts) => join(lang, [facts.ground.name(lang), facts.reason.as_str()]),
             Act::Close(facts) => facts.summary.to_string(),
             Act::TakeBack(facts) => facts.act.name(lang).to_owned(),
             Act::Correct(facts) => {
                 let name = facts.new.kind().name(lang);
                 lang.pick(format!("“{name}”：{}", facts.reason), format!("“{name}”: {}", facts.reason))
+            }
+        }
+    }
+}
+
+impl PenaliseOnTheSpot {
+    /// 道商当罚〔2026〕5号，道县××超市，警告，责令改正，当场交付，本人签收（何某）
+    fn words(&self, lang: Lang) -> String {
+        let penalty = self.penalties.words(lang);
+        let heard = match &self.heard {
+            SpotDefence::Nothing => lang.pick("当事人没有异议", "the party objected nothing").to_owned(),
+            SpotDefence::Said { arguments, .. } => {
+                lang.pick(format!("当事人陈述：{arguments}"), format!("the party said: {arguments}"))
+            }
+        };
+        let handed = match &self.handed_over {
+            HandedOver::Signed { signed_by, .. } => {
+                lang.pick(format!("当场交付，{signed_by}签收"), format!("handed over, signed by {signed_by}"))
+            }
+            HandedOver::Refused { witness } => lang.pick(
+                format!("当场交付，拒绝签收，见证人：{witness}"),
+                format!("handed over, signature refused, witness: {witness}"),
+            ),
+        };
+        let number = self.number.as_deref().unwrap_or_default();
+        join(lang, [number, self.party.name.as_str(), &penalty, &heard, &handed])
+    }
+}
+
+impl Pay {
+    fn words(&self, lang: Lang) -> String {
+        let amount = self.amount;
+        match &self.paid {
+            Paid::AtBank { voucher } => {
+                lang.pick(format!("{amount} 元，凭证 {voucher}"), format!("¥{amount}, voucher {voucher}"))
+            }
+            Paid::OnTheSpot { ground, receipt } => {
+                let receipt = receipt.as_ref().map(|one| one.as_str()).unwrap_or_default();
+                let ground = ground.name(lang);
+                lang.pick(
+                    format!("{amount} 元，当场收缴：{ground}，票据 {receipt}"),
+                    format!("¥{amount}, collected on the spot: {ground}, receipt {receipt}"),
+                )
             }
         }
     }

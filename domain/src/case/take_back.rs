@@ -43,6 +43,7 @@ impl Case {
         match act {
             ActKind::TakeBack => return refuse(RefusalCode::DoneAlready { act }),
             ActKind::RegisterClue
+            | ActKind::PenaliseOnTheSpot
             | ActKind::ServeNotice
             | ActKind::ServeHearingNotice
             | ActKind::HoldHearing

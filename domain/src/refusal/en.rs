@@ -1,7 +1,7 @@
 //! Refusals in English.
 
 use super::sentence::{names, role, who};
-use super::{DeliberationGround, OfficerFault, RefusalCode};
+use super::{BankOnly, DeliberationGround, NotSimplified, OfficerFault, RefusalCode};
 use crate::calendar::day_long as long_day;
 use crate::catalogue::FirstStep;
 use crate::{Day, Lang};
@@ -102,6 +102,37 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         RefusalCode::GainsNotStated => pair(
             "illegal gains are not stated (art. 28)",
             "The officers enter the amount, none, or why it cannot be ascertained",
+        ),
+        RefusalCode::NotSimplified { why } => (
+            match why {
+                NotSimplified::Fine { max } => {
+                    format!("this party may be fined ¥{max} at most on the spot (art. 51)")
+                }
+                NotSimplified::Kind { kind } => {
+                    format!("on the spot only a warning or a small fine, no {} (art. 51)", kind.name(lang))
+                }
+            },
+            "Use the ordinary procedure; everything entered can be taken along".to_owned(),
+        ),
+        RefusalCode::FinedBefore { number } => (
+            match number {
+                Some(number) => format!("the same act has been fined already, {number} (art. 29)"),
+                None => "the same act has been fined already (art. 29)".to_owned(),
+            },
+            "No second fine; a warning or an order to put right stays possible".to_owned(),
+        ),
+        RefusalCode::BankOnly { why } => (
+            match why {
+                BankOnly::Ordinary => "this ground is one of penalties on the spot only (art. 68)".to_owned(),
+                BankOnly::Fine { max } => {
+                    format!("the fine is above ¥{max}, the limit of this ground (art. 68)")
+                }
+            },
+            "The party pays at the bank or electronically (art. 67)".to_owned(),
+        ),
+        RefusalCode::NoReceipt => pair(
+            "money collected on the spot needs the official receipt (art. 70)",
+            "The officers enter its number; without it the party may refuse to pay",
         ),
         RefusalCode::ReviewNeeded => pair(
             "no legal review agrees with what is intended (art. 58)",

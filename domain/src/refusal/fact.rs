@@ -36,14 +36,16 @@ pub enum Fact {
     LateReason,
     Goods,
     GroundOfMitigation,
-    ReasonForHearing,
-    HearingRightTold,
-    HearingHost,
     HearingAppointed,
+    HearingHost,
     HearingNoticeServed,
-    ReasonForPostponing,
-    Voices,
+    HearingRightTold,
+    PenaltyOnTheSpot,
     PerformanceAsked,
+    ReasonForHearing,
+    ReasonForPostponing,
+    ReportOnTheSpot,
+    Voices,
 }
 
 impl Fact {
@@ -111,6 +113,10 @@ impl Fact {
             Fact::ReasonForPostponing => ("改期的理由", "why the hearing is put off"),
             Fact::Voices => ("至少两人的讨论意见", "the opinions of at least two people"),
             Fact::PerformanceAsked => ("决定中要求履行的事项", "a performance that the decision asks for"),
+            Fact::PenaltyOnTheSpot => ("当场作出的处罚决定", "a penalty decided on the spot"),
+            Fact::ReportOnTheSpot => {
+                ("当场处罚的备案记录（行政处罚法第五十二条）", "the report to the bureau (art. 52)")
+            }
             Fact::FineBase { .. } => ("罚款基数", "the base of the fine"),
         }
     }

@@ -1,7 +1,7 @@
 //! Refusals in Chinese.
 
 use super::sentence::{names, role, who};
-use super::{DeliberationGround, OfficerFault, RefusalCode};
+use super::{BankOnly, DeliberationGround, NotSimplified, OfficerFault, RefusalCode};
 use crate::calendar::day_long as long_day;
 use crate::catalogue::FirstStep;
 use crate::{Day, Lang};
@@ -88,6 +88,21 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         RefusalCode::GainsNotStated => {
             pair("没有写明违法所得（行政处罚法第二十八条）", "由承办人填写数额、没有，或无法计算及理由")
         }
+        RefusalCode::NotSimplified { why } => {
+            (not_simplified_zh(*why), "请改用普通程序办理，已填写的内容可以全部带过去".to_owned())
+        }
+        RefusalCode::FinedBefore { number } => (
+            format!("同一违法行为已经罚款{}（行政处罚法第二十九条）", in_brackets(number.as_deref())),
+            "不再罚款；仍可警告或者责令改正".to_owned(),
+        ),
+        RefusalCode::BankOnly { why } => (
+            bank_only_zh(*why),
+            "由当事人到指定的银行或者通过电子支付系统缴纳（行政处罚法第六十七条）".to_owned(),
+        ),
+        RefusalCode::NoReceipt => pair(
+            "当场收缴罚款须出具财政部门统一制发的专用票据（行政处罚法第七十条）",
+            "由承办人填写票据号码；不出具的，当事人有权拒绝缴纳",
+        ),
         RefusalCode::ReviewNeeded => {
             pair("没有与现拟处罚一致的法制审核同意意见（行政处罚法第五十八条）", "由法制审核人员审核同意后")
         }
@@ -205,4 +220,28 @@ fn deliberation_zh(why: DeliberationGround) -> String {
         DeliberationGround::Mitigation => "低于法定幅度属于减轻处罚".to_owned(),
         DeliberationGround::ReviewerDisagreed => "审核人员与承办人意见不一致".to_owned(),
     }
+}
+
+fn not_simplified_zh(why: NotSimplified) -> String {
+    match why {
+        NotSimplified::Fine { max } => {
+            format!("对本当事人当场罚款最高 {max} 元（行政处罚法第五十一条）")
+        }
+        NotSimplified::Kind { kind } => {
+            format!("当场处罚只能是警告或者小额罚款，不包括{}（行政处罚法第五十一条）", kind.name(Lang::Zh))
+        }
+    }
+}
+
+fn bank_only_zh(why: BankOnly) -> String {
+    match why {
+        BankOnly::Ordinary => "这一收缴理由只适用于当场作出的处罚（行政处罚法第六十八条）".to_owned(),
+        BankOnly::Fine { max } => {
+            format!("罚款超过 {max} 元，不能以小额为由当场收缴（行政处罚法第六十八条）")
+        }
+    }
+}
+
+fn in_brackets(number: Option<&str>) -> String {
+    number.map(|number| format!("（{number}）")).unwrap_or_default()
 }

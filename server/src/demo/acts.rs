@@ -6,10 +6,10 @@ use domain::Day;
 use domain::case::{
     Act, ActPenalty, AnswerDefence, AppointHearing, ApproveNotice, Close, ClueSource, Conclude, Decide,
     DecideNoPenalty, Deliberate, File, Fine, Gains, HearingOutcome, HearingRight, HoldHearing, Method, Name,
-    NoPenaltyGround, NonFilingGround, Note, Officers, Opinion, Outcome, Party, PartyProposal, Pay, Penalties,
-    PuttingRight, ReceiveDefence, Receiver, Record, RecordKind, RefuseFiling, RegisterClue, RequestHearing,
-    Review, Serve, ServeHearingNotice, ServeNotice, Service, Signature, UnlawfulAct, Voice, Withdraw,
-    WithdrawalGround,
+    NoPenaltyGround, NonFilingGround, Note, Officers, Opinion, Outcome, Paid, Party, PartyProposal, Pay,
+    Penalties, PuttingRight, ReceiveDefence, Receiver, Record, RecordKind, RefuseFiling, RegisterClue,
+    RequestHearing, Review, Serve, ServeHearingNotice, ServeNotice, Service, Signature, UnlawfulAct, Voice,
+    Withdraw, WithdrawalGround,
 };
 use domain::catalogue::{
     FineRange, FirstStep, Grade, HearingThresholds, PartyKind, PartyRole, Penalty, PenaltyKind, ViolationRow,
@@ -36,35 +36,48 @@ pub struct Story {
     pub heard: bool,
 }
 
-/// The penalty that a row gives without further steps: kinds and a fine inside the range.
+/// Between which amounts a story's fine lies.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    pub least: Money,
+    pub most: Money,
+}
+
+impl Bounds {
+    /// Without a right to a hearing.
+    pub fn unheard(kind: PartyKind) -> Self {
+        let most = if kind.counts_as_person() { FINE_MAX_PERSON } else { FINE_MAX_ORGANISATION };
+        Bounds { least: Money::ZERO, most: Money::yuan(most) }
+    }
+
+    /// Just so much that the party may ask for a hearing.
+    pub fn heard(kind: PartyKind) -> Self {
+        let thresholds = HearingThresholds::default();
+        let limit = if kind.counts_as_person() { thresholds.person } else { thresholds.organisation };
+        Bounds { least: limit, most: limit }
+    }
+
+    fn fine(self, range: &FineRange) -> Option<Money> {
+        let (least, most) = (range.min.max(self.least), range.max.min(self.most));
+        (least <= most).then_some(most)
+    }
+}
+
+/// The penalty that a row gives without further steps: kinds, and a fine inside the range and the bounds.
 pub fn penalty_of(
     row: &ViolationRow,
     kind: PartyKind,
-    heard: bool,
+    bounds: Bounds,
 ) -> Option<(Vec<PenaltyKind>, Option<Money>)> {
     let rule = row.role(PartyRole::Offender)?;
     let plain = |one: &&Penalty| one.grade != Grade::Serious && one.first == FirstStep::None;
     let named = |wanted: PenaltyKind| rule.penalties.iter().filter(plain).find(|one| one.kind == wanted);
     let kinds: Vec<_> = named(PenaltyKind::Warning).map(|_| PenaltyKind::Warning).into_iter().collect();
     let fine = named(PenaltyKind::Fine).and_then(|_| range(row, PartyRole::Offender, kind, None).ok());
-    let fine = fine.and_then(|range| fine_within(&range, kind, heard));
+    let fine = fine.and_then(|range| bounds.fine(&range));
     let fine = fine.filter(|amount| *amount > Money::ZERO);
     let must = named(PenaltyKind::Fine).is_some_and(|one| one.grade == Grade::Always);
     if (must && fine.is_none()) || (kinds.is_empty() && fine.is_none()) { None } else { Some((kinds, fine)) }
-}
-
-/// A fine below the threshold of a hearing, or just at it.
-fn fine_within(range: &FineRange, kind: PartyKind, heard: bool) -> Option<Money> {
-    let most = match (kind.counts_as_person(), heard) {
-        (true, true) => HearingThresholds::default().person,
-        (false, true) => HearingThresholds::default().organisation,
-        (true, false) => Money::yuan(FINE_MAX_PERSON),
-        (false, false) => Money::yuan(FINE_MAX_ORGANISATION),
-    };
-    if heard {
-        return (range.max >= most).then(|| most.max(range.min));
-    }
-    (range.min <= most).then(|| range.max.min(most).max(range.min))
 }
 
 /// The snapshot of an establishment as a party with one unlawful act.
@@ -275,7 +288,7 @@ impl Story {
 
     pub fn pay(&self, amount: Money, nth: usize) -> Result<Act, ValueError> {
         let voucher = Name::parse(&format!("银行回单{nth:06}"))?;
-        Ok(Act::Pay(Pay { party: self.party.id, amount, voucher }))
+        Ok(Act::Pay(Pay { party: self.party.id, amount, paid: Paid::AtBank { voucher } }))
     }
 
     pub fn withdraw(&self) -> Result<Act, ValueError> {

@@ -1,9 +1,10 @@
 //! Lets the demo's cases run, in the order of their days, each act by the person whose act it is.
 
-use super::acts::{Story, kind_of, party, penalty_of};
+use super::acts::{Bounds, Story, kind_of, party, penalty_of};
 use super::establishments::Registered;
 use super::people;
 use super::plan::{HEARING_AFTER, Plan, Step, plans_of};
+use super::spot;
 use domain::calendar::{Term, Unit};
 use domain::case::{Act, Body, Entry, Name, NoPenaltyGround, Note, Officers, Outcome, RecordKind};
 use domain::catalogue::{PenaltyKind, PowerGrant, Standing, ViolationRow, standing};
@@ -139,7 +140,13 @@ fn row_for(
 ) -> Option<Penalised> {
     let industry = &of.establishment.licences.first()?.industry;
     let usable = |row: &ViolationRow| {
-        let (kinds, fine) = penalty_of(row, kind_of(of), plan.is_heard())?;
+        let kind = kind_of(of);
+        let bounds = match (plan.is_on_the_spot(), plan.is_heard()) {
+            (true, _) => Bounds { least: Money::ZERO, most: spot::fine_max(kind, on) },
+            (_, true) => Bounds::heard(kind),
+            _ => Bounds::unheard(kind),
+        };
+        let (kinds, fine) = penalty_of(row, kind, bounds)?;
         let Standing::MayDecide { kinds: ours, .. } = standing(row, industry, grants, bureau.id, on) else {
             return None;
         };
@@ -210,6 +217,12 @@ impl Desk<'_> {
         let lead = case.story.officers.lead;
         if step == Step::Register {
             let act = case.story.register(nth).map_err(Error::down)?;
+            case.id = self.register(lead, act).await?;
+            return Ok(());
+        }
+        if step == Step::OnTheSpot && case.id.is_none() {
+            let today = self.store.clock().today();
+            let act = case.story.on_the_spot(nth, today).map_err(Error::down)?;
             case.id = self.register(lead, act).await?;
             return Ok(());
         }
@@ -337,6 +350,9 @@ fn act_of(
         Step::Serve => story.serve(),
         Step::PayPart => story.pay(Money(total.fen() / 2), nth)?,
         Step::PayAll => story.pay(rest, nth + 500)?,
+        Step::OnTheSpot => story.on_the_spot(nth, today)?,
+        Step::CollectOnTheSpot => story.collect_on_the_spot(rest, nth)?,
+        Step::ReportOnTheSpot => story.report_on_the_spot()?,
         Step::Withdraw => story.withdraw()?,
         Step::Close => story.close(matches!(open.case.body, Body::Filed(_)))?,
     })

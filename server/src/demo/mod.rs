@@ -14,6 +14,7 @@ mod places;
 mod plan;
 mod powers;
 mod rolls;
+mod spot;
 #[cfg(test)]
 mod tests;
 mod trainees;

@@ -1,5 +1,6 @@
 //! Which cases the demo has: each stage, waiting, running and overdue, told in working days.
 
+use super::spot::{SPOT, is_on_the_spot};
 use Step::{
     Answer, AppointHearing, ApproveNotice, Close, Conclude, ConcludeNoPenalty, Decide, DecideNoPenalty,
     Defend, Deliberate, File, HoldHearing, Inspect, Interview, PayAll, PayPart, ProposeDecision,
@@ -39,6 +40,11 @@ pub enum Step {
     Serve,
     PayPart,
     PayAll,
+    /// 当场处罚, of the case that Register began or of none.
+    OnTheSpot,
+    /// 当场收缴
+    CollectOnTheSpot,
+    ReportOnTheSpot,
     Withdraw,
     Close,
 }
@@ -58,15 +64,20 @@ impl Plan {
 
     /// Whether the case shows what is owed and paid.
     pub fn asks_for_money(&self) -> bool {
-        let served = self.steps.iter().any(|(_, step)| *step == Serve);
-        (served || self.is_heard()) && !self.steps.iter().any(|(_, step)| *step == DecideNoPenalty)
+        let has = |wanted: &[Step]| self.steps.iter().any(|(_, step)| wanted.contains(step));
+        has(&[Serve, PayAll, RequestHearing, Step::CollectOnTheSpot]) && !has(&[DecideNoPenalty])
+    }
+
+    /// Whether it is decided on the spot.
+    pub fn is_on_the_spot(&self) -> bool {
+        self.steps.iter().any(|(_, step)| is_on_the_spot(*step))
     }
 }
 
 /// A hearing is held so many working days after it was appointed.
 pub const HEARING_AFTER: u16 = 10;
 
-const fn plan(age: u16, steps: &'static [(u16, Step)]) -> Plan {
+pub const fn plan(age: u16, steps: &'static [(u16, Step)]) -> Plan {
     Plan { age, steps }
 }
 
@@ -92,7 +103,7 @@ pub fn plans_of(bureau: usize) -> Vec<Plan> {
     let under_way = UNDER_WAY[bureau.saturating_sub(1) % UNDER_WAY.len()];
     // Each with another share of the stages.
     let chosen = PLANS.iter().enumerate().filter(|(nth, _)| (nth * 7 + bureau * 5) % PLANS.len() < under_way);
-    past.chain(chosen.map(|(_, plan)| *plan)).collect()
+    past.chain(chosen.map(|(_, plan)| *plan)).chain(SPOT).collect()
 }
 
 /// How the cases of the history went.

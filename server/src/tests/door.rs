@@ -180,6 +180,11 @@ const DOORS: &[Door] = &[
     page("/{bureau}/cases", "/{bureau}/cases?part=all", READ),
     page("/{bureau}/cases/new", "/{bureau}/cases/new?draft={draft}", READ),
     page("/{bureau}/cases/new", "/{bureau}/cases/new?establishment={establishment}", READ),
+    page(
+        "/{bureau}/cases/new",
+        "/{bureau}/cases/new?act=penalise_on_the_spot&establishment={establishment}",
+        READ,
+    ),
     page("/{bureau}/cases/{case}", "/{bureau}/cases/{case}", READ),
     page(
         "/{bureau}/cases/{case}/do/{act}",
@@ -208,6 +213,7 @@ const DOORS: &[Door] = &[
     ),
     act("/_/api/case-act", "/_/api/case-act", GOOD_ACT, READ),
     act("/_/api/case-act", "/_/api/case-act", GOOD_CLUE, READ),
+    act("/_/api/carry-over", "/_/api/carry-over", "bureau={bureau}&case={case}&form%5Bfacts%5D=x", READ),
     act(
         "/_/api/keep-form",
         "/_/api/keep-form",

@@ -138,6 +138,7 @@ impl CaseDesk<'_> {
             members: &self.members,
             settings: &self.settings,
             actor: self.store.actor().person.unwrap_or(PersonId(Uuid::nil())),
+            fined: &[],
         }
     }
 
@@ -160,14 +161,13 @@ impl CaseDesk<'_> {
         Ok(OpenCase { id, case, events })
     }
 
-    /// Registers a clue: the case begins, with its number.
+    /// Begins a case by a clue or by a penalty on the spot, with its number.
     ///
     /// # Errors
     /// The rule that says no; [`Error::Down`] when the database fails.
     pub async fn register(&self, on: Day, act: Act, entry: Entry) -> Result<Result<Done, Refusal>, Error> {
         self.store.must_write()?;
-        let judge = Judge { case: None, on, context: self.context() };
-        if let Err(refusal) = judge.judge(&act, &entry) {
+        if let Err(refusal) = self.judged(None, on, &act, &entry).await? {
             return Ok(Err(refusal));
         }
         let id = CaseId(Uuid::now_v7());
@@ -197,12 +197,30 @@ impl CaseDesk<'_> {
         if open.case.seq != base_seq {
             return Err(Error::Conflict);
         }
-        let judge = Judge { case: Some(&open.case), on, context: self.context() };
-        match judge.judge(&act, &entry) {
+        match self.judged(Some(&open.case), on, &act, &entry).await? {
             Err(refusal) => Ok(Err(refusal)),
             Ok(Permit::Event) => Ok(Ok(self.append(&open, on, act, entry).await?)),
             Ok(Permit::Proposal { power }) => Ok(Ok(self.propose(&open, act, entry, power).await?)),
         }
+    }
+
+    /// Whether the act may be done, with what the party was fined for before where the act asks for it.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database fails.
+    pub async fn judged(
+        &self,
+        case: Option<&Case>,
+        on: Day,
+        act: &Act,
+        entry: &Entry,
+    ) -> Result<Result<Permit, Refusal>, Error> {
+        let fined = match act {
+            Act::PenaliseOnTheSpot(facts) => self.fined(&facts.party).await?,
+            _ => Vec::new(),
+        };
+        let context = Context { fined: &fined, ..self.context() };
+        Ok(Judge { case, on, context }.judge(act, entry))
     }
 
     /// Writes a judged act as the next event.
@@ -225,14 +243,14 @@ impl CaseDesk<'_> {
         Ok(Done::Event { case: open.id, seq })
     }
 
-    /// Gives the number that the act takes, of the year of its legal day.
+    /// Gives the numbers that the act takes, of the year of its legal day.
     async fn numbered(&self, mut event: Event) -> Result<Event, Error> {
         use chrono::Datelike;
-        if let Some(word) = event.act.takes_number() {
-            let year = event.on.year();
-            let prefix = &self.store.bureau().number_prefix;
+        let year = event.on.year();
+        let prefix = &self.store.bureau().number_prefix;
+        for word in event.act.takes_numbers(event.seq == 1) {
             let last = self.store.next_number(&word.counter(prefix), year).await?;
-            event.act.give_number(&number(prefix, word, year, last));
+            event.act.give_number(*word, &number(prefix, *word, year, last));
         }
         Ok(event)
     }

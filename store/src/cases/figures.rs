@@ -48,7 +48,7 @@ pub(super) fn acts(case: &Case) -> BTreeMap<CounterKey, i64> {
     let mut acts = BTreeMap::new();
     for event in case.log.iter().filter(|event| !gone.contains(&event.seq)) {
         let kind = event.act.kind();
-        let counts = kind.power() == Power::ApproveCases || kind == ActKind::RegisterClue;
+        let counts = kind.power() == Power::ApproveCases || kind.begins_a_case();
         if counts && kind != ActKind::TakeBack {
             let key = (ACT.to_owned(), Month::of(event.on).to_string(), kind.word().to_owned());
             *acts.entry(key).or_default() += 1;

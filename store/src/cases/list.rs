@@ -6,7 +6,7 @@ use crate::entity::case::{Column, Entity, Model};
 use crate::entity::case_party::{self, Column as PartyColumn};
 use crate::error::Error;
 use domain::Day;
-use domain::case::{ActKind, Stage};
+use domain::case::{ActKind, Procedure, Stage};
 use domain::id::{CaseId, PersonId};
 use domain::role::Power;
 use domain::value::{IdNumber, Phone};
@@ -62,6 +62,8 @@ pub struct CaseRow {
     pub violation: String,
     pub industry: String,
     pub stage: Stage,
+    /// Decided on the spot.
+    pub on_the_spot: bool,
     pub next_act: Option<ActKind>,
     /// `officer`, `reviewer`, `approver` or `party`.
     pub next_whose: Option<String>,
@@ -218,6 +220,7 @@ pub(super) fn row_of(row: Model) -> Option<CaseRow> {
         violation: row.violation,
         industry: row.industry,
         stage: Stage::from_word(&row.state)?,
+        on_the_spot: row.procedure == Procedure::Simplified { reported_on: None }.word(),
         next_act: row.next_act.as_deref().and_then(ActKind::from_word),
         next_whose: row.next_whose,
         acting_on: row.next_acting_on.filter(|day| *day != NEVER),

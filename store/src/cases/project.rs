@@ -65,7 +65,7 @@ fn case_row(desk: &CaseDesk<'_>, id: CaseId, case: &Case, now: Instant, waiting:
         state: Set(case.stage().word().to_owned()),
         ended: Set(case.stage() == Stage::Closed),
         outcome: Set(outcome(case).map(str::to_owned)),
-        procedure: Set("ordinary".to_owned()),
+        procedure: Set(case.procedure().word().to_owned()),
         industry: Set(found.map(|(industry, _)| industry.id.word().to_owned()).unwrap_or_default()),
         violation: Set(act.map(|act| act.violation.clone()).unwrap_or_default()),
         pinyin: Set(pinyin::key(&name)),
@@ -77,7 +77,8 @@ fn case_row(desk: &CaseDesk<'_>, id: CaseId, case: &Case, now: Instant, waiting:
         lead_officer: Set(filing.map(|filed| filed.officers.lead.0).or(author)),
         second_officer: Set(filing.map(|filed| filed.officers.second.0)),
         registered_on: Set(case.received),
-        filed_on: Set(filing.map(|filed| filed.on)),
+        // A penalty on the spot is never filed.
+        filed_on: Set(filing.filter(|_| !case.procedure().is_simplified()).map(|filed| filed.on)),
         ended_on: Set(case.closed_on()),
         next_act: Set(next.map(|next| next.act.word().to_owned())),
         next_whose: Set(next.map(|next| whose(&next, waiting).to_owned())),

@@ -11,9 +11,9 @@ use domain::Instant;
 use domain::calendar::ClockRules;
 use domain::case::{
     Act, ActPenalty, ApproveNotice, Close, ClueSource, Conclude, Correct, Decide, Entry, File, Fine, Gains,
-    Method, Note, Officers, Outcome, Party, PartyProposal, Pay, Penalties, PuttingRight, Receiver, Record,
-    RecordKind, RefuseFiling, RegisterClue, Serve, ServeNotice, Service, Signature, Stage, UnlawfulAct,
-    WaiveDefence, Withdraw,
+    HandedOver, Heard, Method, Note, Officers, Outcome, Paid, Party, PartyProposal, Pay, PenaliseOnTheSpot,
+    Penalties, PuttingRight, Receiver, Record, RecordKind, RefuseFiling, RegisterClue, ReportOnTheSpot,
+    Serve, ServeNotice, Service, Signature, Stage, UnlawfulAct, WaiveDefence, Withdraw,
 };
 use domain::catalogue::{
     Bilingual, FirstStep, Grade, IndustryId, Level, PartyKind, PartyRole, PenaltyKind, ReadySetting, range,
@@ -235,10 +235,15 @@ pub(super) fn next_act(seats: &Seats, open: &OpenCase, dice: &mut Dice) -> (Pers
             (seats.chief, Act::Decide(decide))
         }
         (Stage::Decided, _) => (seats.officer, Act::Serve(Serve { party: id, service })),
-        (Stage::Served | Stage::Executing, 0..5) => {
-            let amount = penalties(&party).fines();
+        (Stage::Served | Stage::Executing, 0..2) => {
+            let report = ReportOnTheSpot { party: id, received_by: name_of("法制股") };
+            (seats.officer, Act::ReportOnTheSpot(report))
+        }
+        (Stage::Served | Stage::Executing, 2..6) => {
+            let owed = open.case.track(id).map(|track| track.progress.rest());
+            let amount = owed.unwrap_or_else(|| penalties(&party).fines());
             let voucher = name_of(&format!("回单{}", open.case.seq));
-            (seats.officer, Act::Pay(Pay { party: id, amount, voucher }))
+            (seats.officer, Act::Pay(Pay { party: id, amount, paid: Paid::AtBank { voucher } }))
         }
         (Stage::Served | Stage::Executing | Stage::Withdrawn, _) => (seats.head, close(Some(id))),
         _ => (seats.officer, record()),
@@ -261,6 +266,32 @@ pub(super) fn clue(dice: &mut Dice) -> Act {
     })
 }
 
+/// What a case begins with: a clue, or a penalty on the spot.
+fn begins(seats: &Seats, by: PersonId, dice: &mut Dice) -> Act {
+    // Only the two officers penalise there.
+    if dice.of(3) > 0 || ![seats.officer, seats.second].contains(&by) {
+        return clue(dice);
+    }
+    let party = party(dice);
+    let mut penalties = penalties(&party);
+    for penalty in &mut penalties.acts {
+        penalty.fine = Some(Fine { amount: Money::yuan(900), base: None });
+    }
+    Act::PenaliseOnTheSpot(Box::new(PenaliseOnTheSpot {
+        party,
+        officers: Officers { lead: seats.officer, second: seats.second },
+        certificates_shown: true,
+        rights_told: true,
+        facts: note("当场承认"),
+        heard: Heard::Nothing,
+        penalties,
+        handed_over: HandedOver::Refused { witness: note("社区人员") },
+        earlier_warning: None,
+        number: None,
+        case_number: None,
+    }))
+}
+
 /// A correction of the day of some entry, by a day.
 fn correction(open: &OpenCase, dice: &mut Dice) -> Option<Act> {
     let wrong = dice.pick(&open.case.log)?;
@@ -281,7 +312,9 @@ pub(super) async fn case_act(bureau: &BureauStore, seats: &Seats, dice: &mut Dic
     let desk = bureau.case_desk(book()).await?;
     let me = bureau.person()?;
     if dice.of(5) == 0 {
-        return Ok(usize::from(desk.register(bureau.today(), clue(dice), Entry::default()).await?.is_ok()));
+        return Ok(usize::from(
+            desk.register(bureau.today(), begins(seats, me, dice), Entry::default()).await?.is_ok(),
+        ));
     }
     let all = bureau.find::<case::Entity>().order_by_asc(case::Column::Id);
     let all = all.filter(case::Column::Ended.eq(false)).all(bureau.tx()).await?;

@@ -7,6 +7,7 @@ mod cases;
 mod figures;
 mod figures_bench;
 mod figures_plans;
+mod on_the_spot;
 mod own_accounts;
 mod plans;
 mod powers;

@@ -6,6 +6,8 @@ use crate::form::Typed;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
+use super::carry;
+#[cfg(feature = "ssr")]
 use super::fields::Asked;
 #[cfg(feature = "ssr")]
 use super::read::{Form, Read};
@@ -24,7 +26,8 @@ use crate::form::{
 };
 #[cfg(feature = "ssr")]
 use domain::{
-    case::{ActKind, Case, Judge, Party, Scope},
+    case::{Act, ActKind, Case, Party, Scope},
+    refusal::RefusalCode,
     role::Power,
 };
 #[cfg(feature = "ssr")]
@@ -77,19 +80,22 @@ pub async fn act_form(
     form.consequence = scene.consequence(kind, form.proposes);
     form.fields = Asked::of(scene, kind, known, party_id, form.proposes).fields();
     let problems = match &before {
-        _ if draft.is_empty() => Vec::new(),
-        Some(typed) if is_unsent(typed) => Vec::new(),
-        Some(typed) => problems(&caller, scene, kind, known, typed, form.proposes),
-        None => Vec::new(),
+        Some(typed) if !draft.is_empty() && !is_unsent(typed) => {
+            let reading = reading(&caller, scene, typed, None);
+            let wrong = problems(&caller, &desk, reading, kind, known, form.proposes).await?;
+            form.onward = wrong.onward;
+            wrong.problems
+        }
+        _ => Vec::new(),
     };
     let suspect = suspect(&caller, &store, kind, &entry).await?;
     let fresh = || match (known, &suspect) {
         (Some(case), _) => scene.prefilled(case, kind, party_id),
-        (None, Some(party)) => scene.suspected(party),
-        (None, None) => Typed::new(),
+        (None, suspect) => scene.beginning(kind, suspect.as_ref()),
     };
     let mut values = before.unwrap_or_else(fresh);
     values.insert("entry".to_owned(), entry.clone());
+    form.carried = carry::hidden(&values, &form.fields);
     let page = crate::path::case_act(&bureau, &case, &act, &party, &entry);
     let keeping = keeping(&caller, &store, FORM, &subject, &page, &draft).await?;
     form.state = FormState { problems, keeping, ..FormState::fresh(values) };
@@ -103,7 +109,7 @@ pub async fn act_form(
 pub const FORM: &str = "case_act";
 
 #[cfg(feature = "ssr")]
-fn subject(case: &str, act: &str, party: &str, entry: &str) -> String {
+pub(super) fn subject(case: &str, act: &str, party: &str, entry: &str) -> String {
     format!("{case}/{act}/{party}/{entry}")
 }
 
@@ -126,7 +132,7 @@ async fn proposed_before(
     Ok(typed)
 }
 
-/// The case of an act; none for the clue that begins one.
+/// The case of an act; none for one that begins it.
 #[cfg(feature = "ssr")]
 pub(super) async fn known_case(
     caller: &Caller,
@@ -136,6 +142,7 @@ pub(super) async fn known_case(
 ) -> Result<Option<OpenCase>, AppError> {
     match kind {
         ActKind::RegisterClue => Ok(None),
+        ActKind::PenaliseOnTheSpot if case.is_empty() => Ok(None),
         _ => open(caller, desk, case).await.map(Some),
     }
 }
@@ -157,24 +164,32 @@ pub(super) fn reading<'a>(
     }
 }
 
+/// What is wrong with a form, and whether the ordinary procedure is the way on.
+#[cfg(feature = "ssr")]
+struct Wrong {
+    problems: Vec<Problem>,
+    onward: bool,
+}
+
 /// What is wrong with an act as it was typed: the fields first, then the rules.
 #[cfg(feature = "ssr")]
-fn problems(
+async fn problems(
     caller: &Caller,
-    scene: Scene<'_>,
+    desk: &CaseDesk<'_>,
+    form: Form<'_>,
     kind: ActKind,
     case: Option<&Case>,
-    typed: &Typed,
     proposes: bool,
-) -> Vec<Problem> {
-    match reading(caller, scene, typed, None).read(kind, case, proposes) {
-        Err(problems) => problems,
-        Ok(Read { on, act, entry }) => {
-            let judged = Judge { case, on, context: scene.context }.judge(&act, &entry);
-            let refused = judged.err().map(|refusal| refusal.sentence(caller.lang).to_string());
-            refused.map(|words| Problem::of("", words)).into_iter().collect()
-        }
-    }
+) -> Result<Wrong, AppError> {
+    let Read { on, act, entry } = match form.read(kind, case, proposes) {
+        Err(problems) => return Ok(Wrong { problems, onward: false }),
+        Ok(read) => read,
+    };
+    let judged = desk.judged(case, on, &act, &entry).await.map_err(|error| caller.redact(error))?;
+    let refused = judged.err();
+    let onward = refused.as_ref().is_some_and(|one| matches!(one.code, RefusalCode::NotSimplified { .. }));
+    let words = refused.map(|refusal| refusal.sentence(caller.lang).to_string());
+    Ok(Wrong { problems: words.map(|words| Problem::of("", words)).into_iter().collect(), onward })
 }
 
 /// Does an act, or proposes it; input that cannot be taken goes back to its form as a draft.
@@ -239,6 +254,10 @@ async fn try_act(
     else {
         return Ok(None);
     };
+    let filed = match &act {
+        Act::File(facts) => facts.parties.first().map(|party| party.id.to_string()),
+        _ => None,
+    };
     let done = match &open {
         None => desk.register(on, act, entry).await,
         Some(open) => {
@@ -261,6 +280,8 @@ async fn try_act(
     let to = format!("{}?done={word}", crate::path::case(bureau, &done.case().to_string()));
     let subject = subject(case, kind.word(), party, &typed(form, "entry"));
     forget_unsent(caller, store, FORM, &subject).await?;
+    let case = done.case().to_string();
+    carry::onward(caller, store, kind, &case, &filed.unwrap_or_default(), form).await?;
     store.keep_sent(token, FORM, &to).await.map_err(redact)?;
     Ok(Some(to))
 }

@@ -10,7 +10,7 @@ use crate::wire::reads;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-/// 登记线索
+/// 登记线索, and what else begins a case
 #[component]
 pub fn NewCluePage() -> impl IntoView {
     page(true)
@@ -28,8 +28,12 @@ fn page(new: bool) -> AnyView {
     let query = use_query_map();
     let key = move || {
         let (params, query) = (params.read(), query.read());
-        let act = if new { "register_clue".to_owned() } else { params.get("act").unwrap_or_default() };
         let asked = |name: &str| query.get(name).unwrap_or_default();
+        let begins = || match asked("act").as_str() {
+            "penalise_on_the_spot" => "penalise_on_the_spot".to_owned(),
+            _ => "register_clue".to_owned(),
+        };
+        let act = if new { begins() } else { params.get("act").unwrap_or_default() };
         vec![
             bureau.get(),
             params.get("case").unwrap_or_default(),
@@ -77,10 +81,29 @@ fn ActFormView(data: FormView, slug: String) -> impl IntoView {
     let starts = data.starts.clone().into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     let state = data.state.clone();
     let fields = data.fields.iter().map(|field| draw(field, &data.state)).collect_view();
+    let carried = data
+        .carried
+        .clone()
+        .into_iter()
+        .map(|(name, value)| view! { <input type="hidden" name=format!("form[{name}]") value=value /> })
+        .collect_view();
+    let to_onward = data.onward.then(|| {
+        view! {
+            <Notice kind="warn">
+                <div>{words::to_ordinary_hint(lang)}</div>
+                <div><a href="#f-onward">{words::to_ordinary(lang)}</a></div>
+            </Notice>
+        }
+    });
+    // Behind the act's own button, which is the one that Enter presses.
+    let onward = data.onward.then(|| {
+        let to = "/_/api/carry-over";
+        view! { <button class="btn" id="f-onward" formaction=to>{words::to_ordinary(lang)}</button> }
+    });
     let hint = data.proposes.then(|| words::proposes_hint(lang));
     view! {
         <PageHead title=name.clone() small=data.title.clone() crumbs=crumbs />
-        {refused}{moved}{sent_back}
+        {refused}{moved}{sent_back}{to_onward}
         <Card>
             <form method="post" action="/_/api/case-act" data-preview="/_/api/act-preview">
                 <input type="hidden" name="bureau" value=slug />
@@ -90,6 +113,7 @@ fn ActFormView(data: FormView, slug: String) -> impl IntoView {
                 <FormFields state=state.clone()>
                     <Hidden name="seq" value=data.seq.to_string() />
                     <Hidden name="entry" value=state.value("entry") />
+                    {carried}
                     <div class="grid-form">{fields}</div>
                     <div class="foreseen" role="status" hidden=data.starts.is_empty()>
                         <h2>{words::will_start(lang)}</h2>
@@ -98,6 +122,7 @@ fn ActFormView(data: FormView, slug: String) -> impl IntoView {
                     <p class="sub">{hint}{data.consequence}</p>
                     <div class="form-acts">
                         <button class="btn go">{name}</button>
+                        {onward}
                         <a class="btn" href=back>{crate::text::cancel(lang)}</a>
                     </div>
                 </FormFields>

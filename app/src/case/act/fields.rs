@@ -3,12 +3,12 @@
 use super::words;
 use crate::case::compose::Scene;
 use crate::case::page::{Choices, Field, FieldKind};
-use domain::Lang;
 use domain::case::{
     ActKind, Case, ClueSource, NoPenaltyGround, NonFilingGround, Opinion, Receiver, WithdrawalGround, clocks,
 };
 use domain::catalogue::{PartyKind, PartyRole, PenaltyKind};
 use domain::id::PartyId;
+use domain::{Day, Lang};
 
 /// An unlawful act whose penalty is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,9 @@ pub struct Asked {
     lang: Lang,
     proposes: bool,
     asks_late_reason: bool,
+    has_case: bool,
+    is_on_the_spot: bool,
+    today: Day,
     people: Choices,
     violations: Choices,
     records: Choices,
@@ -51,7 +54,10 @@ impl Asked {
         party: Option<PartyId>,
         proposes: bool,
     ) -> Self {
-        let files = matches!(kind, ActKind::File | ActKind::AddParty | ActKind::AddUnlawfulAct);
+        let files = matches!(
+            kind,
+            ActKind::File | ActKind::PenaliseOnTheSpot | ActKind::AddParty | ActKind::AddUnlawfulAct
+        );
         let overdue = |case: &Case| {
             clocks(case, &scene.context).iter().any(|clock| clock.is_overdue(scene.context.today))
         };
@@ -61,6 +67,9 @@ impl Asked {
             lang: scene.lang,
             proposes,
             asks_late_reason: case.is_some_and(overdue),
+            has_case: case.is_some(),
+            is_on_the_spot: case.is_some_and(|case| case.procedure().is_simplified()),
+            today: scene.context.today,
             people: scene.people(),
             violations: if files { scene.violations() } else { Choices::new() },
             records: waiting.map(|one| (one.seq.to_string(), one.facts.course.to_string())).collect(),
@@ -91,6 +100,19 @@ impl Asked {
 
     pub(super) fn lang(&self) -> Lang {
         self.lang
+    }
+
+    pub(super) fn has_case(&self) -> bool {
+        self.has_case
+    }
+
+    /// Whether the case was decided on the spot.
+    pub(super) fn is_on_the_spot(&self) -> bool {
+        self.is_on_the_spot
+    }
+
+    pub(super) fn today(&self) -> Day {
+        self.today
     }
 
     pub(super) fn line(&self, name: &str, label: Word, required: bool) -> Field {
@@ -125,6 +147,7 @@ impl Asked {
         match self.kind {
             ActKind::RegisterClue => self.clue(),
             ActKind::File => [self.party(), self.unlawful_act(), self.officers()].concat(),
+            ActKind::PenaliseOnTheSpot => self.on_the_spot(),
             ActKind::AddParty => [self.party(), self.unlawful_act()].concat(),
             ActKind::AddUnlawfulAct => self.unlawful_act(),
             ActKind::RefuseFiling => {
@@ -156,9 +179,8 @@ impl Asked {
                 self.line("order_by", words::order_by, false),
                 reasons(),
             ],
-            ActKind::Pay => {
-                vec![self.line("amount", words::amount, true), self.line("voucher", words::voucher, true)]
-            }
+            ActKind::Pay => self.payment(),
+            ActKind::ReportOnTheSpot => vec![self.line("received_by", words::received_by, true)],
             ActKind::Withdraw => {
                 vec![
                     ground(choices(&WithdrawalGround::ALL, WithdrawalGround::word, |one| one.name(lang))),
@@ -198,7 +220,7 @@ impl Asked {
         ]
     }
 
-    fn party(&self) -> Vec<Field> {
+    pub(super) fn party(&self) -> Vec<Field> {
         vec![
             self.line("party_name", words::party_name, true),
             self.select("party_kind", words::party_kind, true, self.kinds_of_party()),
@@ -208,7 +230,7 @@ impl Asked {
         ]
     }
 
-    fn unlawful_act(&self) -> Vec<Field> {
+    pub(super) fn unlawful_act(&self) -> Vec<Field> {
         let lang = self.lang;
         let roles = [
             ("offender", PartyRole::Offender),
@@ -229,7 +251,7 @@ impl Asked {
         ]
     }
 
-    fn officers(&self) -> Vec<Field> {
+    pub(super) fn officers(&self) -> Vec<Field> {
         vec![
             self.select("lead", words::lead, true, self.people.clone()),
             self.select("second", words::second, true, self.people.clone()),

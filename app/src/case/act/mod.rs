@@ -1,6 +1,7 @@
 //! Acts: a form for each, read and judged by the same rules on every way in.
 
 pub mod call;
+mod carry;
 mod edit;
 #[cfg(feature = "ssr")]
 pub(super) mod fields;
@@ -20,7 +21,11 @@ mod read_hearing;
 #[cfg(feature = "ssr")]
 mod read_penalty;
 #[cfg(feature = "ssr")]
+mod read_spot;
+#[cfg(feature = "ssr")]
 mod registered;
+#[cfg(feature = "ssr")]
+mod spot_fields;
 #[cfg(feature = "ssr")]
 mod words;
 

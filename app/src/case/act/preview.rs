@@ -12,7 +12,7 @@ use super::read::Read;
 use crate::case::compose::Scene;
 #[cfg(feature = "ssr")]
 use domain::{
-    case::{ActKind, Event, Judge, foresee},
+    case::{ActKind, Event, foresee},
     id::PartyId,
     role::Power,
 };
@@ -46,7 +46,8 @@ pub async fn act_preview(
         lines.extend(scene.starts(kind, scene.day_of(&typed)));
         return Ok(lines);
     };
-    if let Err(refusal) = (Judge { case: known, on, context: scene.context }).judge(&act, &entry) {
+    let judged = desk.judged(known, on, &act, &entry).await.map_err(|error| caller.redact(error))?;
+    if let Err(refusal) = judged {
         lines.push(refusal.sentence(caller.lang).to_string());
         return Ok(lines);
     }

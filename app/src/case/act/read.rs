@@ -3,10 +3,10 @@
 use super::read_penalty;
 use crate::form::{Problem, Typed, typed};
 use domain::case::{
-    Act, ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, Case, ChangeOfficers, Close,
-    Correct, Decide, DecideNoPenalty, Entry, File, Name, NoPenaltyGround, NonFilingGround, Note, Officers,
-    Opinion, Party, Pay, ReceiveDefence, RefuseFiling, Review, Serve, ServeNotice, Supplement,
-    TakeBackWaiver, WaiveDefence, Withdraw, WithdrawalGround,
+    Act, ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, ApproveNotice, Case, ChangeOfficers,
+    Close, Correct, Decide, DecideNoPenalty, Entry, File, Name, NoPenaltyGround, NonFilingGround, Note,
+    Officers, Opinion, Party, Pay, ReceiveDefence, RefuseFiling, ReportOnTheSpot, Review, Serve, ServeNotice,
+    Supplement, TakeBackWaiver, WaiveDefence, Withdraw, WithdrawalGround,
 };
 use domain::catalogue::PartyKind;
 use domain::id::{PartyId, PersonId, UnlawfulActId};
@@ -145,6 +145,7 @@ impl Form<'_> {
                 let reason = self.note("reasons");
                 Some(Act::RefuseFiling(RefuseFiling { ground: ground?, reason: reason? }))
             }
+            ActKind::PenaliseOnTheSpot => self.on_the_spot(case),
             ActKind::AddParty => {
                 let party = self.party(PartyId(store::token::fresh()))?;
                 Some(Act::AddParty(AddParty { party }))
@@ -215,9 +216,9 @@ impl Form<'_> {
                 })
             }
             ActKind::Serve => Act::Serve(Serve { party, service: self.service()? }),
-            ActKind::Pay => {
-                let (amount, voucher) = (self.money("amount"), self.name("voucher"));
-                Act::Pay(Pay { party, amount: amount?, voucher: voucher? })
+            ActKind::Pay => self.payment(party)?,
+            ActKind::ReportOnTheSpot => {
+                Act::ReportOnTheSpot(ReportOnTheSpot { party, received_by: self.name("received_by")? })
             }
             ActKind::Withdraw => {
                 let ground = self.choice("ground", &WithdrawalGround::ALL, WithdrawalGround::word);

@@ -5,10 +5,10 @@ use crate::case::compose::base_amount;
 use domain::Day;
 use domain::case::{
     ActPenalty, Case, Conclude, Fine, Gains, Goods, Mitigation, NoPenaltyGround, Note, Outcome,
-    PartyProposal, Penalties, PuttingRight, RecordKind, UnlawfulAct, WithdrawalGround,
+    PartyProposal, Penalties, PuttingRight, RecordEntry, RecordKind, UnlawfulAct, WithdrawalGround,
 };
 use domain::catalogue::PenaltyKind;
-use domain::id::PartyId;
+use domain::id::{PartyId, UnlawfulActId};
 use domain::value::{Money, parse_day};
 
 /// Reads the report on the conclusion for one party; every adopted record is its evidence.
@@ -41,12 +41,13 @@ pub fn outcome(form: &mut Form<'_>, case: &Case, party: PartyId) -> Option<Outco
 pub fn penalties(form: &mut Form<'_>, case: &Case, party: PartyId) -> Option<Penalties> {
     let acts = case.track(party).map(|track| track.party.acts.clone()).unwrap_or_default();
     let read: Vec<Option<ActPenalty>> =
-        acts.iter().enumerate().map(|(at, act)| penalty(form, at, act)).collect();
-    let putting_right = putting_right(form, case);
+        acts.iter().enumerate().map(|(at, act)| penalty(form, at, act.id)).collect();
+    let putting_right = putting_right(form, &case.records);
     Some(Penalties { acts: read.into_iter().collect::<Option<_>>()?, putting_right: putting_right? })
 }
 
-fn penalty(form: &mut Form<'_>, at: usize, act: &UnlawfulAct) -> Option<ActPenalty> {
+/// Reads the penalty for one unlawful act, the one at a place of the form.
+pub(super) fn penalty(form: &mut Form<'_>, at: usize, act: UnlawfulActId) -> Option<ActPenalty> {
     let field = |name: &str| format!("{name}{at}");
     let ticked = |kind: &PenaltyKind| form.is(&format!("kinds{at}_{}", kind.word()));
     let kinds = PenaltyKind::ALL.into_iter().filter(ticked).collect();
@@ -74,7 +75,7 @@ fn penalty(form: &mut Form<'_>, at: usize, act: &UnlawfulAct) -> Option<ActPenal
     };
     let base = base?;
     Some(ActPenalty {
-        act: act.id,
+        act,
         kinds,
         fine: amount.map(|amount| Fine { amount, base }),
         gains: gains?,
@@ -93,16 +94,15 @@ fn goods(form: &mut Form<'_>, at: usize) -> Option<Option<Goods>> {
     Some(Some(Goods { value: value?, list: list? }))
 }
 
-fn putting_right(form: &mut Form<'_>, case: &Case) -> Option<PuttingRight> {
+/// Reads how it is put right; `records`: those of the case, among them an earlier order.
+pub(super) fn putting_right(form: &mut Form<'_>, records: &[RecordEntry]) -> Option<PuttingRight> {
     let day = |form: &mut Form<'_>| -> Option<Day> { form.need("put_by", parse_day) };
     match form.text("putting_right").as_str() {
         "order" => day(form).map(|by| PuttingRight::Order { by }),
         "done" => day(form).map(|on| PuttingRight::Done { on }),
         "earlier" => {
-            let order = case
-                .records
-                .iter()
-                .find(|one| matches!(one.facts.kind, RecordKind::RectificationOrder { .. }));
+            let order =
+                records.iter().find(|one| matches!(one.facts.kind, RecordKind::RectificationOrder { .. }));
             Some(PuttingRight::Earlier { record: order.map_or(0, |one| one.seq) })
         }
         _ => {

@@ -12,7 +12,7 @@ fn party_of(record: &EstablishmentRecord) -> Option<Party> {
     Party::of_establishment(PartyId(store::token::fresh()), record.id, &record.establishment)
 }
 
-/// The establishment that a clue is said to be about; `entry` is its id, or empty.
+/// The establishment that a case about to begin is said to be about; `entry` is its id, or empty.
 ///
 /// # Errors
 /// [`AppError::NotFound`] for an establishment that this bureau's register does not have.
@@ -22,7 +22,7 @@ pub async fn suspect(
     kind: ActKind,
     entry: &str,
 ) -> Result<Option<Party>, AppError> {
-    if kind != ActKind::RegisterClue || entry.is_empty() {
+    if !kind.begins_a_case() || entry.is_empty() {
         return Ok(None);
     }
     let id: EstablishmentId = entry.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
@@ -42,14 +42,16 @@ pub async fn registered(
     case: Option<&Case>,
     sent: &Typed,
 ) -> Result<Option<Party>, AppError> {
-    if !matches!(kind, ActKind::RegisterClue | ActKind::File | ActKind::AddParty) {
+    if !kind.begins_a_case() && !matches!(kind, ActKind::File | ActKind::AddParty) {
         return Ok(None);
     }
     let name = typed(sent, "party_name");
     let named = |party: &Party| party.name.as_str() == name.trim();
     let told = match case {
         None => suspect(caller, store, kind, &typed(sent, "entry")).await?,
-        Some(case) if kind == ActKind::File => case.clue.parties.first().cloned(),
+        Some(case) if matches!(kind, ActKind::File | ActKind::PenaliseOnTheSpot) => {
+            case.clue.parties.first().cloned()
+        }
         Some(_) => None,
     };
     if let Some(party) = told.filter(|party| party.establishment.is_some() && named(party)) {

@@ -81,6 +81,19 @@ impl Scene<'_> {
         }
     }
 
+    pub fn procedure(&self, case: &Case) -> String {
+        let procedure = case.procedure();
+        if procedure.is_simplified() { procedure.name(self.lang).to_owned() } else { String::new() }
+    }
+
+    /// The ways against the decision of the first party, once it was served.
+    pub fn remedy_ways(&self, case: &Case) -> String {
+        let party = case.filing().and_then(|filed| filed.tracks.first());
+        let served = party.and_then(|track| track.progress.served());
+        let remedy = served.and_then(|served| served.decided.remedy_ways());
+        remedy.map(|remedy| remedy.sentence(self.lang).to_owned()).unwrap_or_default()
+    }
+
     pub fn waits(&self, case: &Case) -> Vec<String> {
         waits(case, &self.context).into_iter().map(|wait| wait.sentence(self.lang)).collect()
     }

@@ -97,13 +97,15 @@ impl Scene<'_> {
             .collect()
     }
 
-    /// What stands in the form of a clue against an establishment of the register.
-    pub fn suspected(&self, party: &Party) -> Typed {
-        let mut typed = Typed::new();
-        typed.insert("party_name".to_owned(), party.name.to_string());
-        typed.insert("party_kind".to_owned(), kind_word(party.kind).to_owned());
-        if let Some(place) = &party.address {
-            typed.insert("place".to_owned(), place.to_string());
+    /// What stands in a fresh form that begins a case, against an establishment of the register or nobody known.
+    pub fn beginning(&self, kind: ActKind, party: Option<&Party>) -> Typed {
+        let mut typed = party.map(snapshot).unwrap_or_default();
+        if kind == ActKind::PenaliseOnTheSpot {
+            typed.insert("lead".to_owned(), self.context.actor.to_string());
+        }
+        if let Some(place) = party.and_then(|party| party.address.as_ref()) {
+            let name = if kind == ActKind::PenaliseOnTheSpot { "act_place" } else { "place" };
+            typed.insert(name.to_owned(), place.to_string());
         }
         typed
     }
@@ -120,15 +122,10 @@ impl Scene<'_> {
             put("lead", self.context.actor.to_string());
         }
         put("place", case.clue.place.to_string());
-        if kind == ActKind::File {
+        if matches!(kind, ActKind::File | ActKind::PenaliseOnTheSpot) {
             put("act_place", case.clue.place.to_string());
-            if let Some(party) = case.clue.parties.first() {
-                put("party_name", party.name.to_string());
-                put("party_kind", kind_word(party.kind).to_owned());
-                let of = |text: Option<String>| text.unwrap_or_default();
-                put("credit_code", of(party.credit_code.as_ref().map(ToString::to_string)));
-                put("representative", of(party.representative.as_ref().map(ToString::to_string)));
-                put("address", of(party.address.as_ref().map(ToString::to_string)));
+            for (name, value) in case.clue.parties.first().map(snapshot).into_iter().flatten() {
+                put(&name, value);
             }
         }
         if let Some((case, track)) = party.and_then(|party| Some((case, case.track(party)?))) {
@@ -148,6 +145,7 @@ impl Scene<'_> {
         let numbered = matches!(
             kind,
             ActKind::RegisterClue
+                | ActKind::PenaliseOnTheSpot
                 | ActKind::ApproveNotice
                 | ActKind::AppointHearing
                 | ActKind::Decide
@@ -175,6 +173,8 @@ impl Scene<'_> {
             moved: Vec::new(),
             starts: self.starts(kind, self.context.today),
             sent_back: None,
+            onward: false,
+            carried: Typed::new(),
             state: FormState::default(),
             fields: Vec::new(),
             consequence: self.consequence(kind, false),
@@ -198,4 +198,18 @@ fn besides_money(kinds: impl Iterator<Item = PenaltyKind>) -> Vec<PenaltyKind> {
     kinds.sort_unstable();
     kinds.dedup();
     kinds
+}
+
+/// A party that is known, as the fields of a form.
+fn snapshot(party: &Party) -> Typed {
+    let of = |text: Option<String>| text.unwrap_or_default();
+    [
+        ("party_name", party.name.to_string()),
+        ("party_kind", kind_word(party.kind).to_owned()),
+        ("credit_code", of(party.credit_code.as_ref().map(ToString::to_string))),
+        ("representative", of(party.representative.as_ref().map(ToString::to_string))),
+        ("address", of(party.address.as_ref().map(ToString::to_string))),
+    ]
+    .map(|(name, value)| (name.to_owned(), value))
+    .into()
 }

@@ -39,6 +39,7 @@ impl Scene<'_> {
         let clock = match kind {
             ActKind::RegisterClue => Clock::Verify,
             ActKind::File => Clock::Decide,
+            ActKind::PenaliseOnTheSpot => Clock::ReportPenalty,
             ActKind::ServeNotice => Clock::Defence,
             ActKind::RequestHearing | ActKind::GrantHearing => Clock::HearingHold,
             ActKind::Decide | ActKind::DecideNoPenalty => Clock::Serve,

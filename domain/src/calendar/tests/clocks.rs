@@ -59,6 +59,7 @@ fn each_row_is_as_long_as_the_law_says() {
         (Unpublish, 3, Working, false),
         (CashInBureau, 2, Working, false),
         (CashInBank, 2, Working, false),
+        (ReportPenalty, 2, Working, false),
         (Limitation, 24, Month, false),
         (LimitationGrave, 60, Month, false),
         (Archive, 30, Calendar, false),

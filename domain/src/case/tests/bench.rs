@@ -45,6 +45,7 @@ pub struct Bench {
     pub members: Vec<Member>,
     pub settings: Settings,
     pub events: Vec<Event>,
+    pub fined: Vec<FinedAct>,
     pub today: Day,
 }
 
@@ -108,6 +109,11 @@ fn rows() -> serde_json::Value {
             "commerce",
             &json!([warning, fine(json!({"fine": [{"yuan": [500, 30000]}], "grade": "always"})), {"kind": "revocation", "grade": "optional"}])
         ),
+        row(
+            "oil-v08@2021",
+            "commerce",
+            &json!([warning, {"kind": "public_criticism", "grade": "optional"}, fine(json!({"fine": [{"yuan": [0, 30000]}]}))])
+        ),
     ])
 }
 
@@ -143,6 +149,7 @@ impl Bench {
             ],
             settings: Settings::default(),
             events: Vec::new(),
+            fined: Vec::new(),
             today: day(today),
         }
     }
@@ -159,6 +166,7 @@ impl Bench {
             members: &self.members,
             settings: &self.settings,
             actor,
+            fined: &self.fined,
         }
     }
 
@@ -318,7 +326,11 @@ pub fn serve() -> Act {
 }
 
 pub fn pay(yuan: i64) -> Act {
-    Act::Pay(Pay { party: SHOP, amount: Money::yuan(yuan), voucher: name("建行2026-1") })
+    Act::Pay(Pay {
+        party: SHOP,
+        amount: Money::yuan(yuan),
+        paid: Paid::AtBank { voucher: name("建行2026-1") },
+    })
 }
 
 pub fn close() -> Act {

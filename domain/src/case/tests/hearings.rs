@@ -87,7 +87,9 @@ fn seven_full_working_days_lie_between_notice_and_hearing(
 #[test]
 fn a_notice_served_late_asks_for_another_day() {
     let mut bench = hearing_appointed();
+    // Seven full working days before 26 March: 17 to 20 and 23 to 25 March.
     bench.today = day("2026-03-17");
+    assert_eq!(bench.judge(CHEN, day("2026-03-16"), &serve_hearing_notice()), Ok(Permit::Event));
     assert_eq!(bench.refused(CHEN, "2026-03-17", &serve_hearing_notice()), "hearing_notice_short");
     assert_eq!(
         bench.refused(ZHOU_HEAD, "2026-03-17", &appoint_hearing(TANG_READER, "2026-04-01")),

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::bench::*;
+use super::spot::*;
 use crate::case::*;
 
 const ACTORS: [crate::id::PersonId; 4] = [CHEN, ZHOU_HEAD, LI_REVIEWER, JIANG_ALL];
@@ -11,6 +12,9 @@ fn any_act() -> impl Strategy<Value = Act> {
     let fine = prop_oneof![Just(None), (400i64..3500).prop_map(Some), (19_000i64..31_000).prop_map(Some)];
     prop_oneof![
         Just(file("oil-v01@2021")),
+        prop_oneof![Just(None), (0i64..4000).prop_map(Some)].prop_map(|fine| spot_fined(fine, |_| {})),
+        Just(report_spot()),
+        (1i64..200).prop_map(pay_on_the_spot),
         Just(record_of(RecordKind::Inspection)),
         fine.clone().prop_map(|fine| conclude(Outcome::Penalise(penalties(fine)))),
         Just(conclude(Outcome::NoPenalty { ground: NoPenaltyGround::FactsNotEstablished })),
@@ -77,6 +81,11 @@ fn leading_through_hearing(at: usize) -> Act {
     }
 }
 
+fn pay_on_the_spot(yuan: i64) -> Act {
+    let paid = Paid::OnTheSpot { ground: CollectionGround::HardLater, receipt: Some(name("湘财票1")) };
+    Act::Pay(Pay { party: SHOP, amount: crate::value::Money::yuan(yuan), paid })
+}
+
 fn leading_straight(at: usize) -> Act {
     let fine = Some(1000);
     match at {
@@ -118,18 +127,33 @@ fn holds(events: &[Event]) {
         assert!(reviewed.is_some() && reviewed < discussed, "hearing, review, discussion, decision");
     }
     let decided = decided.or(last(events, ActKind::DecideNoPenalty));
+    let on_the_spot = first(events, ActKind::PenaliseOnTheSpot);
+    if let Some(spot) = on_the_spot {
+        let ordinary = [ActKind::File, ActKind::Decide, ActKind::DecideNoPenalty, ActKind::Serve];
+        assert!(ordinary.iter().all(|kind| first(events, *kind).is_none()), "both procedures in one case");
+        let Act::PenaliseOnTheSpot(facts) = &events[spot].act else { unreachable!() };
+        assert!(facts.penalties.fines() <= crate::value::Money::yuan(3000), "above the limit");
+    }
+    if let Some(reported) = first(events, ActKind::ReportOnTheSpot) {
+        assert!(on_the_spot.is_some_and(|spot| spot < reported), "a report of nothing");
+    }
     if let Some(served) = first(events, ActKind::Serve) {
         assert!(decided.is_some_and(|decided| decided < served), "service before the decision");
     }
     if let Some(paid) = first(events, ActKind::Pay) {
         assert!(
-            first(events, ActKind::Serve).is_some_and(|served| served < paid),
+            first(events, ActKind::Serve).or(on_the_spot).is_some_and(|served| served < paid),
             "execution before service"
         );
     }
     let decisions = events
         .iter()
-        .filter(|event| matches!(event.act.kind(), ActKind::Decide | ActKind::DecideNoPenalty))
+        .filter(|event| {
+            matches!(
+                event.act.kind(),
+                ActKind::Decide | ActKind::DecideNoPenalty | ActKind::PenaliseOnTheSpot
+            )
+        })
         .count();
     assert!(decisions <= 1, "two decisions for one act of one party");
     let case = Case::of(events).unwrap();
@@ -156,9 +180,11 @@ proptest! {
     fn whatever_is_tried_keeps_the_procedure(
         tries in proptest::collection::vec((any_act(), 0usize..4, any::<bool>(), 0u64..4), 1..60),
         heard in any::<bool>(),
+        by_clue in any::<bool>(),
     ) {
         let mut bench = Bench::new("2026-03-02");
-        bench.does(CHEN, "2026-03-02", clue());
+        let begins = if by_clue { clue() } else { spot_fined(Some(150), |_| {}) };
+        bench.does(CHEN, "2026-03-02", begins);
         let mut state = bench.case();
         let mut lead = 0;
         for (act, actor, leads, days) in tries {

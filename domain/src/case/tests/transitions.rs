@@ -3,6 +3,7 @@
 use rstest::rstest;
 
 use super::bench::*;
+use super::spot::*;
 use crate::case::*;
 
 /// A case in each stage, on a day on which everything that the stage allows is possible.
@@ -70,6 +71,7 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
             ground: NonFilingGround::NotOurs,
             reason: note("不归本局管"),
         }),
+        ActKind::PenaliseOnTheSpot => spot(|_| {}),
         ActKind::AddParty => Act::AddParty(AddParty { party: party(BOSS, "oil-v01@2021") }),
         ActKind::AddUnlawfulAct => {
             let act = UnlawfulAct {
@@ -128,6 +130,7 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
         ActKind::DecideNoPenalty => no_penalty(NoPenaltyGround::FactsNotEstablished),
         ActKind::Serve => serve(),
         ActKind::Pay => pay(3000),
+        ActKind::ReportOnTheSpot => report_spot(),
         ActKind::Withdraw => withdraw(),
         ActKind::Close => {
             let party = bench.case().filing().map(|_| SHOP);
@@ -178,6 +181,8 @@ fn expected(kind: ActKind, stage: Stage) -> Option<&'static str> {
     match kind {
         ActKind::Decide if stage == Stage::Concluded => Some("no_notice"),
         ActKind::RegisterClue => Some("not_in_this_state"),
+        // These cases are decided by the ordinary procedure.
+        ActKind::ReportOnTheSpot if kind.from().contains(&stage) => Some("missing_fact"),
         // Never by its day: only `Case::take_back` permits it.
         ActKind::TakeBack => Some("missing_fact"),
         // Before the filing there is no party to name.
@@ -256,12 +261,12 @@ fn the_list_of_next_acts_and_the_guard_agree(
 }
 
 #[test]
-fn without_a_case_only_a_clue_can_be_registered() {
+fn without_a_case_only_a_clue_and_a_penalty_on_the_spot_are_possible() {
     let bench = Bench::new("2026-03-02");
     let needs_one = |kind: &ActKind| matches!(kind, ActKind::Close | ActKind::Correct | ActKind::TakeBack);
     for kind in ActKind::ALL.into_iter().filter(|kind| !needs_one(kind)) {
         let got = bench.judge(author(kind), bench.today, &act(kind, &bench)).err();
         let code = got.map(|refusal| refusal.code.word());
-        assert_eq!(code, (kind != ActKind::RegisterClue).then_some("no_case"), "{kind:?}");
+        assert_eq!(code, (!kind.begins_a_case()).then_some("no_case"), "{kind:?}");
     }
 }
