@@ -134,6 +134,26 @@ pub enum RefusalCode {
     Unperformed { performed: Performed },
     /// The decision asks for nothing besides money.
     NothingToPerform,
+    /// The party may still pay, by the law or by its plan (art. 66, 67).
+    PayRunning { until: Day },
+    /// The instalments do not make what is owed.
+    InstalmentSum { sum: Money, rest: Money },
+    /// The enforcement was stopped by an organ or suspended by the bureau (行政强制法 art. 39).
+    EnforcementStopped,
+    /// The enforcement is not suspended.
+    NotSuspended,
+    /// No demand was served (行政强制法 art. 54).
+    NoDemand,
+    /// The demand's term runs (行政强制法 art. 54).
+    DemandRunning { until: Day },
+    /// The bureau's time at court has not come (行政强制法 art. 53).
+    CourtTooEarly { earliest: Day },
+    /// The bureau's time at court is over (行政强制法 art. 53).
+    CourtTermOver { last_day: Day },
+    /// A remedy is under way, or the government enforces (行政复议法 art. 78).
+    NotOursToEnforce,
+    /// A reconsideration or suit is under way already.
+    RemedyOpen,
     /// Nothing is owed.
     NothingOwed,
     /// Others know of the entry by now: it is corrected, not taken back.
@@ -242,6 +262,16 @@ impl RefusalCode {
             RefusalCode::Unpaid { .. } => "unpaid",
             RefusalCode::Unperformed { .. } => "unperformed",
             RefusalCode::NothingToPerform => "nothing_to_perform",
+            RefusalCode::PayRunning { .. } => "pay_running",
+            RefusalCode::InstalmentSum { .. } => "instalment_sum",
+            RefusalCode::EnforcementStopped => "enforcement_stopped",
+            RefusalCode::NotSuspended => "not_suspended",
+            RefusalCode::NoDemand => "no_demand",
+            RefusalCode::DemandRunning { .. } => "demand_running",
+            RefusalCode::CourtTooEarly { .. } => "court_too_early",
+            RefusalCode::CourtTermOver { .. } => "court_term_over",
+            RefusalCode::NotOursToEnforce => "not_ours_to_enforce",
+            RefusalCode::RemedyOpen => "remedy_open",
             RefusalCode::NothingOwed => "nothing_owed",
             RefusalCode::LeftTheHouse { .. } => "left_the_house",
             RefusalCode::NotOwnEntry { .. } => "not_own_entry",

@@ -49,6 +49,7 @@ events! {
     ReconsiderationHandedIn = "收到复议申请", "application for reconsideration received";
     ReconsiderationCopyReceived = "收到复议申请书副本", "copy of the application received";
     ComplaintReceived = "收到起诉状副本", "copy of the complaint received";
+    PlanApproved = "批准延期或者分期", "payment plan approved";
     DemandServed = "催告书送达", "demand served";
     RemedyOver = "复议、起诉期限届满", "term of the remedy over";
     PerformanceOver = "判决确定的履行期限届满", "performance term of the judgment over";

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Body, Case, Context, Filed, Method, Notified, Procedure, Progress, Served, ServedOn, Track, Waiver,
+    Body, Case, Context, Demanded, Filed, Method, Notified, Procedure, Progress, Served, ServedOn, Track,
+    Waiver,
 };
 use crate::Day;
 use crate::calendar::{Clock, ClockRule, Deadline};
 use crate::id::PartyId;
-use crate::value::Money;
 
 /// How a clock stands. Overdue is not a state: it is the last day compared with today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -91,11 +91,7 @@ fn of_party(filed: &Filed, track: &Track, context: &Context<'_>, list: &mut Vec<
     } else {
         until_service(filed, track, context, list);
     }
-    if let Some(served) = progress.served()
-        && served.decided.money() > Money::ZERO
-    {
-        list.extend(pay_of(progress, served, party, context));
-    }
+    super::enforcement_clocks::after_service(track, context, list);
 }
 
 /// The terms of the ordinary procedure, up to the service of its decision.
@@ -157,28 +153,8 @@ fn hearing_clocks(
     }
 }
 
-fn pay_of(
-    progress: &Progress,
-    served: &Served,
-    party: Option<PartyId>,
-    context: &Context<'_>,
-) -> Option<CaseClock> {
-    let last = |progress: &Progress| match progress {
-        Progress::Executing(executing) if executing.rest() == Money::ZERO => {
-            executing.payments.iter().map(|payment| payment.on).max()
-        }
-        _ => None,
-    };
-    let paid = match progress {
-        Progress::Closed { was, .. } => last(was),
-        other => last(other),
-    };
-    let state = paid.map_or(ClockState::Running, |on| ClockState::Met { on });
-    clock(Clock::Pay, party, counts_on(&served.served, context), state, context)
-}
-
 /// None when no row of the clock was in force on the day of the start.
-fn clock(
+pub(super) fn clock(
     clock: Clock,
     party: Option<PartyId>,
     start: Day,
@@ -211,6 +187,11 @@ pub(super) fn hearing_request_term(notified: &Notified, context: &Context<'_>) -
 /// The last day on which the notice of a hearing is served in time: full working days lie between.
 pub(super) fn hearing_notice_latest(hearing: Day, context: &Context<'_>) -> Option<Day> {
     Some(term(Clock::HearingNotice, hearing, context)?.last_day)
+}
+
+/// The party's time after a demand.
+pub(super) fn demand_term(demand: &Demanded, context: &Context<'_>) -> Option<Deadline> {
+    term(Clock::Demand, counts_on(&demand.served, context), context)
 }
 
 pub(super) fn pay_term(served: &Served, context: &Context<'_>) -> Option<Deadline> {

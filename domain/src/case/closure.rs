@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Event, Note, Progress};
+use super::{ActKind, Event, Note, Progress, Track};
 use crate::id::PartyId;
 use crate::refusal::{Fact, Refusal, RefusalCode};
 use crate::value::Money;
@@ -19,7 +19,8 @@ pub struct Close {
 
 impl Judge<'_> {
     /// A party closes when its decision was served, one on the spot reported, and everything in it paid and done.
-    pub(super) fn closable(&self, progress: &Progress) -> Result<(), RefusalCode> {
+    pub(super) fn closable(&self, track: &Track) -> Result<(), RefusalCode> {
+        let progress = &track.progress;
         let served = match progress {
             Progress::Served(served) => served,
             Progress::Executing(executing) => &executing.served,
@@ -30,6 +31,10 @@ impl Judge<'_> {
         }
         if served.decided.procedure.is_unreported() {
             return Err(RefusalCode::MissingFact { fact: Fact::ReportOnTheSpot });
+        }
+        // 终结执行: what is owed stays owed by nobody.
+        if track.enforcement.ended.is_some() {
+            return Ok(());
         }
         match (progress.rest(), progress.unperformed().first()) {
             (Money::ZERO, None) => Ok(()),

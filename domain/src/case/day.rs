@@ -74,9 +74,10 @@ impl Judge<'_> {
         let progress = &case.track(party)?.progress;
         Some(match (kind, progress) {
             // Payments come from the bank in any order.
-            (ActKind::Pay | ActKind::Perform | ActKind::ReportOnTheSpot, Progress::Executing(executing)) => {
-                executing.served.served.on
-            }
+            (
+                ActKind::Pay | ActKind::Perform | ActKind::ReportOnTheSpot | ActKind::RegisterRemedy,
+                Progress::Executing(executing),
+            ) => executing.served.served.on,
             (_, Progress::Notified(notified)) if kind != ActKind::ReceiveDefence => notified.heard_until(),
             (_, Progress::Hearing(hearing)) if kind != ActKind::ReceiveDefence => hearing.since(),
             (_, progress) => progress.since(),

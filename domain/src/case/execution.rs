@@ -119,19 +119,34 @@ impl Progress {
         match self {
             Progress::Served(served) => served.decided.money(),
             Progress::Executing(executing) => executing.rest(),
+            Progress::AtCourt(at_court) => at_court.executing.rest(),
             _ => Money::ZERO,
         }
     }
 
     pub(super) fn pay(self, facts: &Pay, event: &Event) -> Result<Self, Refusal> {
         let payment = Payment { on: event.on, seq: event.seq, amount: facts.amount };
-        let mut executing = match self {
-            Progress::Served(served) => Executing::begin(served),
-            Progress::Executing(executing) => executing,
-            other => return Err(other.refuses(ActKind::Pay)),
-        };
-        executing.payments.push(payment);
-        Ok(Progress::Executing(executing))
+        self.execute(ActKind::Pay, |executing| executing.payments.push(payment))
+    }
+
+    /// A step of execution: the first one begins it; a case at court stays there.
+    pub(super) fn execute(self, act: ActKind, change: impl FnOnce(&mut Executing)) -> Result<Self, Refusal> {
+        match self {
+            Progress::Served(served) => {
+                let mut executing = Executing::begin(served);
+                change(&mut executing);
+                Ok(Progress::Executing(executing))
+            }
+            Progress::Executing(mut executing) => {
+                change(&mut executing);
+                Ok(Progress::Executing(executing))
+            }
+            Progress::AtCourt(mut at_court) => {
+                change(&mut at_court.executing);
+                Ok(Progress::AtCourt(at_court))
+            }
+            other => Err(other.refuses(act)),
+        }
     }
 }
 
@@ -141,8 +156,8 @@ impl Judge<'_> {
     }
 
     pub(super) fn pay(&self, facts: &Pay) -> Result<(), RefusalCode> {
-        let progress = &self.track(facts.party)?.progress;
-        let rest = progress.rest();
+        let track = self.track(facts.party)?;
+        let (progress, rest) = (&track.progress, track.owed(self.on, &self.context));
         if facts.amount <= Money::ZERO {
             return Err(RefusalCode::MissingFact { fact: Fact::Amount });
         }

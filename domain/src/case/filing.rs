@@ -142,7 +142,7 @@ impl Case {
 
 impl Track {
     pub(super) fn filed(party: Party, on: crate::Day) -> Self {
-        Track { party, progress: Progress::Filed { on }, defended: None }
+        Track::begin(party, Progress::Filed { on })
     }
 }
 
@@ -152,6 +152,6 @@ impl Filed {
         let investigating =
             self.tracks.iter().any(|track| matches!(track.progress, Progress::Investigating { .. }));
         let progress = if investigating { Progress::Investigating { on } } else { Progress::Filed { on } };
-        self.tracks.push(Track { party, progress, defended: None });
+        self.tracks.push(Track::begin(party, progress));
     }
 }

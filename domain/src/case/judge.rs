@@ -99,9 +99,18 @@ impl<'a> Judge<'a> {
                 Err(RefusalCode::DefenceUnanswered)
             }
             (ActKind::Perform, progress) => self.performable(progress),
+            (ActKind::ApprovePlan, _) => self.plannable(track),
+            (ActKind::Demand, _) => self.demandable(track),
+            (ActKind::ApplyToCourt, _) => self.may_apply_to_court(track),
+            (ActKind::SuspendEnforcement, _) => self.suspendable(track),
+            (ActKind::ResumeEnforcement, _) => self.resumable(track),
+            (ActKind::EndEnforcement, _) => self.still_owed(track),
+            (ActKind::RegisterRemedy, _) => self.remedy_registrable(track),
+            (ActKind::AnswerRemedy, _) => self.remedy_answerable(track),
+            (ActKind::EndRemedy, _) => self.remedy_endable(track),
             (ActKind::Pay, progress) => self.payable(progress),
             (ActKind::ReportOnTheSpot, progress) => self.reportable(progress),
-            (ActKind::Close, progress) => self.closable(progress),
+            (ActKind::Close, _) => self.closable(track),
             _ => Ok(()),
         }
     }
@@ -166,6 +175,11 @@ impl<'a> Judge<'a> {
             Act::Serve(facts) => self.service(&facts.service, self.since(facts.party)),
             Act::Pay(facts) => self.pay(facts),
             Act::Perform(facts) => self.perform(facts),
+            Act::ApprovePlan(facts) => self.approve_plan(facts),
+            Act::Demand(facts) => self.demand(facts),
+            Act::EndEnforcement(facts) => self.end_enforcement(facts),
+            Act::RegisterRemedy(facts) => self.register_remedy(facts),
+            Act::AnswerRemedy(facts) => self.answer_remedy(facts),
             Act::Correct(facts) => self.correct(facts),
             Act::RegisterClue(facts) => parties_named(&facts.parties),
             // Its minutes count, not its day: [`Case::take_back`] judges it.

@@ -72,6 +72,26 @@ pub enum ActKind {
     Pay,
     /// 记录履行 (row 20)
     Perform,
+    /// 批准延期或分期 (row 21)
+    ApprovePlan,
+    /// 催告 (row 23)
+    Demand,
+    /// 申请强制执行 (row 24)
+    ApplyToCourt,
+    /// 记录法院裁定 (row 24a)
+    RecordCourtAnswer,
+    /// 中止执行 (row 24b)
+    SuspendEnforcement,
+    /// 恢复执行 (row 24b)
+    ResumeEnforcement,
+    /// 终结执行 (row 24b)
+    EndEnforcement,
+    /// 登记复议、诉讼 (row 22)
+    RegisterRemedy,
+    /// 复议答复、诉讼答辩 (row 22)
+    AnswerRemedy,
+    /// 记录复议、诉讼结果 (row 22)
+    EndRemedy,
     /// 当场处罚备案
     ReportOnTheSpot,
     /// 撤销立案 (row 18)
@@ -97,7 +117,7 @@ pub enum Scope {
 
 impl ActKind {
     /// Every kind, in the order of the procedure.
-    pub const ALL: [ActKind; 36] = [
+    pub const ALL: [ActKind; 46] = [
         ActKind::RegisterClue,
         ActKind::File,
         ActKind::RefuseFiling,
@@ -129,6 +149,16 @@ impl ActKind {
         ActKind::Serve,
         ActKind::Pay,
         ActKind::Perform,
+        ActKind::ApprovePlan,
+        ActKind::Demand,
+        ActKind::ApplyToCourt,
+        ActKind::RecordCourtAnswer,
+        ActKind::SuspendEnforcement,
+        ActKind::ResumeEnforcement,
+        ActKind::EndEnforcement,
+        ActKind::RegisterRemedy,
+        ActKind::AnswerRemedy,
+        ActKind::EndRemedy,
         ActKind::ReportOnTheSpot,
         ActKind::Withdraw,
         ActKind::Close,
@@ -155,6 +185,7 @@ impl ActKind {
                 S::Decided,
                 S::Served,
                 S::Executing,
+                S::AtCourt,
             ],
             ActKind::Record => &[S::Clue, S::Filed, S::Investigating],
             ActKind::AdoptRecords => &[S::Filed],
@@ -175,7 +206,17 @@ impl ActKind {
             ActKind::Deliberate => &[S::Notified, S::Heard],
             ActKind::Decide => &[S::Notified, S::Heard, S::Deliberated],
             ActKind::Serve => &[S::Decided],
-            ActKind::Pay | ActKind::Perform | ActKind::ReportOnTheSpot => &[S::Served, S::Executing],
+            ActKind::Pay | ActKind::Perform => &[S::Served, S::Executing, S::AtCourt],
+            ActKind::ReportOnTheSpot | ActKind::ApprovePlan | ActKind::Demand | ActKind::ApplyToCourt => {
+                &[S::Served, S::Executing]
+            }
+            ActKind::RecordCourtAnswer => &[S::AtCourt],
+            ActKind::SuspendEnforcement | ActKind::ResumeEnforcement | ActKind::EndEnforcement => {
+                &[S::Served, S::Executing, S::AtCourt]
+            }
+            ActKind::RegisterRemedy | ActKind::AnswerRemedy | ActKind::EndRemedy => {
+                &[S::Decided, S::Served, S::Executing, S::AtCourt, S::Closed]
+            }
             ActKind::Withdraw => {
                 &[S::Filed, S::Investigating, S::Concluded, S::Notified, S::Hearing, S::Heard, S::Deliberated]
             }
@@ -205,6 +246,11 @@ impl ActKind {
             | ActKind::GrantHearing
             | ActKind::AppointHearing
             | ActKind::Deliberate
+            | ActKind::ApprovePlan
+            | ActKind::ApplyToCourt
+            | ActKind::SuspendEnforcement
+            | ActKind::ResumeEnforcement
+            | ActKind::EndEnforcement
             | ActKind::Decide
             | ActKind::DecideNoPenalty
             | ActKind::Withdraw
@@ -241,6 +287,16 @@ impl ActKind {
             | ActKind::Serve
             | ActKind::Pay
             | ActKind::Perform
+            | ActKind::ApprovePlan
+            | ActKind::Demand
+            | ActKind::ApplyToCourt
+            | ActKind::RecordCourtAnswer
+            | ActKind::SuspendEnforcement
+            | ActKind::ResumeEnforcement
+            | ActKind::EndEnforcement
+            | ActKind::RegisterRemedy
+            | ActKind::AnswerRemedy
+            | ActKind::EndRemedy
             | ActKind::ReportOnTheSpot
             | ActKind::Close => Scope::Party,
             _ => Scope::Case,
@@ -282,6 +338,16 @@ impl ActKind {
             ActKind::Serve => "serve",
             ActKind::Pay => "pay",
             ActKind::Perform => "perform",
+            ActKind::ApprovePlan => "approve_plan",
+            ActKind::Demand => "demand",
+            ActKind::ApplyToCourt => "apply_to_court",
+            ActKind::RecordCourtAnswer => "record_court_answer",
+            ActKind::SuspendEnforcement => "suspend_enforcement",
+            ActKind::ResumeEnforcement => "resume_enforcement",
+            ActKind::EndEnforcement => "end_enforcement",
+            ActKind::RegisterRemedy => "register_remedy",
+            ActKind::AnswerRemedy => "answer_remedy",
+            ActKind::EndRemedy => "end_remedy",
             ActKind::ReportOnTheSpot => "report_on_the_spot",
             ActKind::Withdraw => "withdraw",
             ActKind::Close => "close",
@@ -331,6 +397,16 @@ impl ActKind {
             ActKind::Serve => lang.pick("送达决定书", "Serve the decision"),
             ActKind::Pay => lang.pick("记录缴款", "Record a payment"),
             ActKind::Perform => lang.pick("记录履行情况", "Record a performance"),
+            ActKind::ApprovePlan => lang.pick("批准延期或分期缴款", "Approve a payment plan"),
+            ActKind::Demand => lang.pick("送达催告书", "Serve the demand"),
+            ActKind::ApplyToCourt => lang.pick("申请法院强制执行", "Apply to court"),
+            ActKind::RecordCourtAnswer => lang.pick("记录法院裁定", "Record the court's answer"),
+            ActKind::SuspendEnforcement => lang.pick("中止执行", "Suspend the enforcement"),
+            ActKind::ResumeEnforcement => lang.pick("恢复执行", "Resume the enforcement"),
+            ActKind::EndEnforcement => lang.pick("终结执行", "End the enforcement"),
+            ActKind::RegisterRemedy => lang.pick("登记复议或诉讼", "Record a remedy"),
+            ActKind::AnswerRemedy => lang.pick("提交答复或答辩", "Answer the remedy"),
+            ActKind::EndRemedy => lang.pick("记录复议或诉讼结果", "Record how the remedy ended"),
             ActKind::ReportOnTheSpot => lang.pick("当场处罚备案", "Report the penalty to the bureau"),
             ActKind::Withdraw => lang.pick("撤销立案", "Withdraw the case"),
             ActKind::Close => lang.pick("结案", "Close the case"),

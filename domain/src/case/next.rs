@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::clocks::{counts_on, defence_term, hearing_request_term, opens_on, pay_term};
+use super::clocks::{counts_on, defence_term, demand_term, hearing_request_term, opens_on, pay_term};
 use super::judge::{Judge, Permit};
 use super::{
-    ActKind, Body, Case, Concluded, Context, Hearing, Notified, Opinion, Outcome, Progress, Scope, Served,
-    Told, Track, Wait, Waiver,
+    ActKind, Body, Case, Concluded, Context, CourtApplication, CourtWay, Hearing, Notified, Opinion, Outcome,
+    Progress, Scope, Served, Told, Track, Wait, Waiver,
 };
 use crate::id::PartyId;
 use crate::refusal::{Fact, Refusal, RefusalCode};
@@ -34,7 +34,10 @@ impl NextAct {
                 code,
                 R::NothingToPerform
                     | R::NothingOwed
-                    | R::MissingFact { fact: Fact::HearingRightTold | Fact::Waiver | Fact::EarlierRecord }
+                    | R::NotSuspended
+                    | R::MissingFact {
+                        fact: Fact::HearingRightTold | Fact::Waiver | Fact::EarlierRecord | Fact::OpenRemedy
+                    }
             )
         };
         self.refusal.as_ref().is_some_and(|refusal| nothing(&refusal.code))
@@ -117,6 +120,9 @@ pub fn todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
 fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
     let party = track.party.id;
     let (act, wait) = match &track.progress {
+        _ if track.open_remedy().is_some_and(|remedy| remedy.answered_on.is_none()) => {
+            (ActKind::AnswerRemedy, None)
+        }
         Progress::Filed { .. } => (ActKind::Record, None),
         Progress::Investigating { .. } => (ActKind::Conclude, None),
         Progress::Concluded(concluded) => (after_conclusion(concluded, context), None),
@@ -134,10 +140,9 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
         },
         Progress::Decided(_) => (ActKind::Serve, None),
         progress if unreported(progress) => (ActKind::ReportOnTheSpot, None),
-        Progress::Served(served) => after_service(party, served, owed(&track.progress), context),
-        Progress::Executing(executing) => {
-            after_service(party, &executing.served, owed(&track.progress), context)
-        }
+        Progress::Served(served) => after_service(track, served, context),
+        Progress::Executing(executing) => after_service(track, &executing.served, context),
+        Progress::AtCourt(_) => (ActKind::RecordCourtAnswer, None),
         Progress::Withdrawn { .. } => (ActKind::Close, None),
         Progress::Closed { .. } => return None,
     };
@@ -209,27 +214,46 @@ fn hearing_or_defence(party: PartyId, notified: &Notified, context: &Context<'_>
     })
 }
 
-/// The money that is owed, and whether something else is.
-fn owed(progress: &Progress) -> (Money, bool) {
-    (progress.rest(), !progress.unperformed().is_empty())
-}
-
-fn after_service(
-    party: PartyId,
-    served: &Served,
-    (rest, unperformed): (Money, bool),
-    context: &Context<'_>,
-) -> (ActKind, Option<Wait>) {
-    if rest > Money::ZERO {
-        let wait = pay_term(served, context).map(|term| Wait::Payment { party, until: term.last_day });
-        return (ActKind::Pay, wait);
+/// Payment, demand and court, in this order; then the close.
+fn after_service(track: &Track, served: &Served, context: &Context<'_>) -> (ActKind, Option<Wait>) {
+    let (party, enforcement) = (track.party.id, &track.enforcement);
+    let owed = track.progress.rest() > Money::ZERO;
+    let undone = !track.progress.unperformed().is_empty();
+    if enforcement.suspended.is_some() {
+        return (ActKind::ResumeEnforcement, None);
     }
-    if unperformed {
-        return (ActKind::Perform, None);
+    if (owed || undone) && enforcement.ended.is_none() {
+        if !owed {
+            return (ActKind::Perform, None);
+        }
+        if enforcement.applications.last().is_some_and(CourtApplication::is_granted) {
+            return (ActKind::Pay, None);
+        }
+        return after_payment_term(track, served, context);
     }
     let counts = counts_on(&served.served, context);
     let wait = (counts > served.served.on).then_some(Wait::PublicNotice { party, until: counts });
     (ActKind::Close, wait)
+}
+
+/// What the bureau does when the party has not paid in its time, and until when it waits.
+fn after_payment_term(track: &Track, served: &Served, context: &Context<'_>) -> (ActKind, Option<Wait>) {
+    let party = track.party.id;
+    if let Some(demand) = &track.enforcement.demand {
+        let demanded = demand_term(demand, context).map(|term| term.last_day);
+        let earliest = match track.court_way(context) {
+            Some(Ok(CourtWay::Window(window))) => window.earliest.pred_opt(),
+            _ => None,
+        };
+        let until = demanded.into_iter().chain(earliest).max();
+        return (ActKind::ApplyToCourt, until.map(|until| Wait::Demand { party, until }));
+    }
+    let planned = track.enforcement.plan.as_ref().and_then(|plan| plan.open(track.progress.payments()));
+    let until = match planned {
+        Some(instalment) => Some(context.calendar.next_working_day(instalment.by)),
+        None => pay_term(served, context).map(|term| term.last_day),
+    };
+    (ActKind::Demand, until.map(|until| Wait::Payment { party, until }))
 }
 
 /// For whom the case waits today; empty: the next act is the bureau's own.

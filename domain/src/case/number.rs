@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Act;
+use super::{Act, RemedyKind};
 use crate::Lang;
 
 /// The word in a number; each word and year has its own counter in a bureau.
@@ -23,11 +23,23 @@ pub enum NumberWord {
     NoPenalty,
     /// 当罚
     OnTheSpot,
+    /// 延分
+    Plan,
+    /// 催告
+    Demand,
+    /// 强申
+    Court,
+    /// 中终
+    Suspension,
+    /// 复答
+    Reconsideration,
+    /// 诉答
+    Lawsuit,
 }
 
 impl NumberWord {
     /// Every word, in the order of the procedure.
-    pub const ALL: [NumberWord; 7] = [
+    pub const ALL: [NumberWord; 13] = [
         NumberWord::Case,
         NumberWord::Notice,
         NumberWord::HearingRight,
@@ -35,6 +47,12 @@ impl NumberWord {
         NumberWord::Decision,
         NumberWord::NoPenalty,
         NumberWord::OnTheSpot,
+        NumberWord::Plan,
+        NumberWord::Demand,
+        NumberWord::Court,
+        NumberWord::Suspension,
+        NumberWord::Reconsideration,
+        NumberWord::Lawsuit,
     ];
 
     /// The number word of a word, if there is one.
@@ -54,6 +72,12 @@ impl NumberWord {
             NumberWord::Decision => lang.pick("行政处罚决定书", "Penalty decisions"),
             NumberWord::NoPenalty => lang.pick("不予行政处罚决定书", "Decisions not to penalise"),
             NumberWord::OnTheSpot => lang.pick("当场行政处罚决定书", "Penalties on the spot"),
+            NumberWord::Plan => lang.pick("延期（分期）缴纳罚款批准书", "Payment plans"),
+            NumberWord::Demand => lang.pick("催告书", "Demands"),
+            NumberWord::Court => lang.pick("强制执行申请书", "Applications to court"),
+            NumberWord::Suspension => lang.pick("中止（终结）执行决定", "Suspensions of enforcement"),
+            NumberWord::Reconsideration => lang.pick("行政复议答复书", "Answers in reconsideration"),
+            NumberWord::Lawsuit => lang.pick("行政诉讼答辩状", "Answers in court"),
         }
     }
 
@@ -74,6 +98,12 @@ impl NumberWord {
             NumberWord::Decision => "罚决",
             NumberWord::NoPenalty => "不罚决",
             NumberWord::OnTheSpot => "当罚",
+            NumberWord::Plan => "延分",
+            NumberWord::Demand => "催告",
+            NumberWord::Court => "强申",
+            NumberWord::Suspension => "中终",
+            NumberWord::Reconsideration => "复答",
+            NumberWord::Lawsuit => "诉答",
         }
     }
 }
@@ -97,6 +127,12 @@ impl Act {
             Act::AppointHearing(_) => &[NumberWord::Hearing],
             Act::Decide(_) => &[NumberWord::Decision],
             Act::DecideNoPenalty(_) => &[NumberWord::NoPenalty],
+            Act::ApprovePlan(_) => &[NumberWord::Plan],
+            Act::Demand(_) => &[NumberWord::Demand],
+            Act::ApplyToCourt(_) => &[NumberWord::Court],
+            Act::SuspendEnforcement(_) | Act::EndEnforcement(_) => &[NumberWord::Suspension],
+            Act::AnswerRemedy(facts) if facts.remedy == RemedyKind::Lawsuit => &[NumberWord::Lawsuit],
+            Act::AnswerRemedy(_) => &[NumberWord::Reconsideration],
             _ => &[],
         }
     }
@@ -112,6 +148,12 @@ impl Act {
             Act::AppointHearing(facts) => facts.number = given,
             Act::Decide(facts) => facts.number = given,
             Act::DecideNoPenalty(facts) => facts.number = given,
+            Act::ApprovePlan(facts) => facts.number = given,
+            Act::Demand(facts) => facts.number = given,
+            Act::ApplyToCourt(facts) => facts.number = given,
+            Act::SuspendEnforcement(facts) => facts.number = given,
+            Act::EndEnforcement(facts) => facts.number = given,
+            Act::AnswerRemedy(facts) => facts.number = given,
             _ => {}
         }
     }

@@ -254,7 +254,7 @@ impl Case {
             on: event.on,
             by: event.by,
             officers: facts.officers,
-            tracks: vec![Track { party: facts.party.clone(), progress, defended: None }],
+            tracks: vec![Track::begin(facts.party.clone(), progress)],
         });
         self
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Decision, Event, Executing, Note, Progress};
+use super::{ActKind, Decision, Event, Note, Progress};
 use crate::catalogue::PenaltyKind;
 use crate::id::PartyId;
 use crate::refusal::{Fact, Refusal, RefusalCode};
@@ -85,6 +85,9 @@ impl Progress {
         let (served, done) = match self {
             Progress::Served(served) => (served, [].as_slice()),
             Progress::Executing(executing) => (&executing.served, executing.performances.as_slice()),
+            Progress::AtCourt(at_court) => {
+                (&at_court.executing.served, at_court.executing.performances.as_slice())
+            }
             _ => return Vec::new(),
         };
         let Decision::Penalty(penalties) = &served.decided.decision else { return Vec::new() };
@@ -100,13 +103,7 @@ impl Progress {
 
     pub(super) fn perform(self, facts: &Perform, event: &Event) -> Result<Self, Refusal> {
         let performance = Performance { on: event.on, seq: event.seq, performed: facts.performed };
-        let mut executing = match self {
-            Progress::Served(served) => Executing::begin(served),
-            Progress::Executing(executing) => executing,
-            other => return Err(other.refuses(ActKind::Perform)),
-        };
-        executing.performances.push(performance);
-        Ok(Progress::Executing(executing))
+        self.execute(ActKind::Perform, |executing| executing.performances.push(performance))
     }
 }
 

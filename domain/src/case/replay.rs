@@ -139,6 +139,36 @@ impl Case {
             Act::HoldHearing(facts) => facts.parties.iter().try_fold(self, |case, party| {
                 case.track_changed(event, *party, |track| track.hold_hearing(facts, event))
             }),
+            Act::ApprovePlan(facts) => {
+                self.track_changed(event, facts.party, |track| Ok(track.plan_approved(facts, event)))
+            }
+            Act::Demand(facts) => {
+                self.track_changed(event, facts.party, |track| Ok(track.demanded(facts, event)))
+            }
+            Act::ApplyToCourt(facts) => {
+                self.track_changed(event, facts.party, |track| track.applied_to_court(event))
+            }
+            Act::RecordCourtAnswer(facts) => {
+                self.track_changed(event, facts.party, |track| track.court_answered(facts, event))
+            }
+            Act::SuspendEnforcement(facts) => {
+                self.track_changed(event, facts.party, |track| Ok(track.suspended(facts, event)))
+            }
+            Act::ResumeEnforcement(facts) => {
+                self.track_changed(event, facts.party, |track| Ok(track.resumed()))
+            }
+            Act::EndEnforcement(facts) => {
+                self.track_changed(event, facts.party, |track| Ok(track.enforcement_ended(facts, event)))
+            }
+            Act::RegisterRemedy(facts) => {
+                self.track_changed(event, facts.party, |track| Ok(track.remedy_registered(facts, event)))
+            }
+            Act::AnswerRemedy(facts) => {
+                self.track_changed(event, facts.party, |track| Ok(track.remedy_answered(event)))
+            }
+            Act::EndRemedy(facts) => {
+                self.track_changed(event, facts.party, |track| Ok(track.remedy_ended(facts, event)))
+            }
             Act::Close(facts) if facts.party.is_none() => match self.body {
                 Body::NotFiled(was) => {
                     self.body = Body::ClosedUnfiled { was, on: event.on };

@@ -30,6 +30,8 @@ pub enum Stage {
     Served,
     /// 执行
     Executing,
+    /// 法院强制执行
+    AtCourt,
     /// 不予立案
     NotFiled,
     /// 撤销立案
@@ -40,7 +42,7 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage.
-    pub const ALL: [Stage; 14] = [
+    pub const ALL: [Stage; 15] = [
         Stage::Clue,
         Stage::Filed,
         Stage::Investigating,
@@ -52,12 +54,14 @@ impl Stage {
         Stage::Decided,
         Stage::Served,
         Stage::Executing,
+        Stage::AtCourt,
         Stage::NotFiled,
         Stage::Withdrawn,
         Stage::Closed,
     ];
 
-    /// The stages of the bar over a case; a party that was heard still stands at the hearing.
+    /// The stages of the bar over a case; a party that was heard still stands at the hearing,
+    /// one at court at the execution.
     pub const STEPS: [Stage; 11] = [
         Stage::Clue,
         Stage::Filed,
@@ -87,6 +91,7 @@ impl Stage {
             Stage::Decided => "decided",
             Stage::Served => "served",
             Stage::Executing => "executing",
+            Stage::AtCourt => "at_court",
             Stage::NotFiled => "not_filed",
             Stage::Withdrawn => "withdrawn",
             Stage::Closed => "closed",
@@ -114,6 +119,7 @@ impl Stage {
             Stage::Decided => lang.pick("决定", "Decision"),
             Stage::Served => lang.pick("送达", "Service"),
             Stage::Executing => lang.pick("执行", "Execution"),
+            Stage::AtCourt => lang.pick("法院执行", "At court"),
             Stage::NotFiled => lang.pick("不予立案", "Not filed"),
             Stage::Withdrawn => lang.pick("撤销立案", "Withdrawn"),
             Stage::Closed => lang.pick("结案", "Closed"),

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActKind, Concluded, Decided, Defended, Deliberated, Event, Executing, Heard, Hearing, NonFilingGround,
-    Notified, Officers, Party, RecordEntry, RegisterClue, Served, Stage, Told, WithdrawalGround,
+    ActKind, AtCourt, Concluded, Decided, Defended, Deliberated, Enforcement, Event, Executing, Heard,
+    Hearing, NonFilingGround, Notified, Officers, Party, RecordEntry, RegisterClue, Remedy, Served, Stage,
+    Told, WithdrawalGround,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -57,6 +58,18 @@ pub struct Track {
     pub progress: Progress,
     /// The penalty that the party has answered before; it stays through a supplementary investigation.
     pub defended: Option<Defended>,
+    /// Plan, demand, suspension and court.
+    pub enforcement: Enforcement,
+    /// Reconsiderations and suits against the decision, the latest last.
+    pub remedies: Vec<Remedy>,
+}
+
+impl Track {
+    /// A party at the beginning of its way.
+    #[must_use]
+    pub fn begin(party: Party, progress: Progress) -> Self {
+        Track { party, progress, defended: None, enforcement: Enforcement::default(), remedies: Vec::new() }
+    }
 }
 
 /// Where one party stands.
@@ -73,6 +86,7 @@ pub enum Progress {
     Decided(Decided),
     Served(Served),
     Executing(Executing),
+    AtCourt(AtCourt),
     Withdrawn { on: Day, ground: WithdrawalGround },
     Closed { on: Day, was: Box<Progress> },
 }
@@ -112,6 +126,7 @@ impl Progress {
             Progress::Decided(_) => Stage::Decided,
             Progress::Served(_) => Stage::Served,
             Progress::Executing(_) => Stage::Executing,
+            Progress::AtCourt(_) => Stage::AtCourt,
             Progress::Withdrawn { .. } => Stage::Withdrawn,
             Progress::Closed { .. } => Stage::Closed,
         }
@@ -138,6 +153,7 @@ impl Progress {
             Progress::Deliberated(deliberated) => deliberated.on,
             Progress::Decided(decided) => decided.on,
             Progress::Served(served) => served.served.on,
+            Progress::AtCourt(at_court) => at_court.on,
             Progress::Executing(executing) => {
                 let paid = executing.payments.iter().map(|payment| payment.on);
                 let done = executing.performances.iter().map(|performance| performance.on);
@@ -153,6 +169,7 @@ impl Progress {
             Progress::Decided(decided) => Some(decided),
             Progress::Served(served) => Some(&served.decided),
             Progress::Executing(executing) => Some(&executing.served.decided),
+            Progress::AtCourt(at_court) => Some(&at_court.executing.served.decided),
             Progress::Closed { was, .. } => was.decided(),
             _ => None,
         }
@@ -164,6 +181,7 @@ impl Progress {
         match self {
             Progress::Served(served) => Some(served),
             Progress::Executing(executing) => Some(&executing.served),
+            Progress::AtCourt(at_court) => Some(&at_court.executing.served),
             Progress::Closed { was, .. } => was.served(),
             _ => None,
         }

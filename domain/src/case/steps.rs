@@ -35,7 +35,11 @@ pub fn steps(case: &Case, party: Option<PartyId>) -> Vec<Step> {
         _ => stage,
     };
     let reached = if reached == Stage::Withdrawn { Stage::Filed } else { reached };
-    let now = if stage == Stage::Heard { Stage::Hearing } else { stage };
+    let now = match stage {
+        Stage::Heard => Stage::Hearing,
+        Stage::AtCourt => Stage::Executing,
+        other => other,
+    };
     let on_the_spot = case.procedure().is_simplified();
     let passed_over = |step| track.is_some_and(|track| is_passed_over(&track.progress, step));
     Stage::STEPS

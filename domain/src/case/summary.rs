@@ -1,8 +1,8 @@
 //! An act in one line of words, for the timeline and the record of events.
 
 use super::{
-    Act, AppointHearing, Body, Case, Gains, HandedOver, HearingOutcome, Method, Outcome, Paid, Pay,
-    PenaliseOnTheSpot, Service, Signature, SpotDefence,
+    Act, AppointHearing, ApprovePlan, Body, Case, Gains, HandedOver, HearingOutcome, Method, Outcome, Paid,
+    Pay, PenaliseOnTheSpot, Service, Signature, SpotDefence,
 };
 use crate::Lang;
 use crate::calendar::day_long as long_day;
@@ -77,6 +77,23 @@ impl Act {
             Act::Serve(facts) => facts.service.words(lang),
             Act::Perform(facts) => join(lang, [facts.performed.name(lang), facts.course.as_str()]),
             Act::Pay(facts) => facts.words(lang),
+            Act::ApprovePlan(facts) => facts.words(lang),
+            Act::Demand(facts) => join(lang, [number(&facts.number), &facts.service.words(lang)]),
+            Act::ApplyToCourt(facts) => join(lang, [number(&facts.number), facts.request.as_str()]),
+            Act::RecordCourtAnswer(facts) => join(lang, [facts.answer.name(lang), facts.paper.as_str()]),
+            Act::SuspendEnforcement(facts) => {
+                join(lang, [number(&facts.number), facts.ground.name(lang), facts.reason.as_str()])
+            }
+            Act::ResumeEnforcement(facts) => facts.reason.to_string(),
+            Act::EndEnforcement(facts) => {
+                join(lang, [number(&facts.number), facts.ground.name(lang), facts.reason.as_str()])
+            }
+            Act::RegisterRemedy(facts) => {
+                let applied = day_of("申请日 ", "applied ", facts.applied_on, lang);
+                join(lang, [facts.remedy.name(lang), facts.organ.as_str(), &applied])
+            }
+            Act::AnswerRemedy(facts) => join(lang, [number(&facts.number), facts.paper.as_str()]),
+            Act::EndRemedy(facts) => join(lang, [facts.outcome.name(lang), facts.paper.as_str()]),
             Act::ReportOnTheSpot(facts) => facts.received_by.to_string(),
             Act::Withdraw(facts) => join(lang, [facts.ground.name(lang), facts.reason.as_str()]),
             Act::Close(facts) => facts.summary.to_string(),
@@ -227,6 +244,29 @@ impl Case {
             super::Progress::Concluded(concluded) => Some(concluded.proposal.outcome.words(lang)),
             other => other.notified().map(|notified| notified.told.words(lang)),
         }
+    }
+}
+
+fn number(given: &Option<String>) -> &str {
+    given.as_deref().unwrap_or_default()
+}
+
+fn day_of(zh: &str, en: &str, day: crate::Day, lang: Lang) -> String {
+    format!("{}{}", lang.pick(zh, en), long_day(day, lang))
+}
+
+impl ApprovePlan {
+    /// Each instalment with its day.
+    fn words(&self, lang: Lang) -> String {
+        let one = |instalment: &super::Instalment| {
+            let day = long_day(instalment.by, lang);
+            lang.pick(
+                format!("{day}前缴 {} 元", instalment.amount),
+                format!("¥{} by {day}", instalment.amount),
+            )
+        };
+        let list: Vec<String> = self.instalments.iter().map(one).collect();
+        join(lang, [number(&self.number), &list.join(lang.pick("；", "; ")), self.hardship.as_str()])
     }
 }
 

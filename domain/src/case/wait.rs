@@ -18,6 +18,8 @@ pub enum Wait {
     Hearing { party: PartyId, until: Day, day: Day },
     /// The party may pay.
     Payment { party: PartyId, until: Day },
+    /// The demand runs, or the court does not take the case yet.
+    Demand { party: PartyId, until: Day },
     /// A public notice runs.
     PublicNotice { party: PartyId, until: Day },
 }
@@ -31,6 +33,7 @@ impl Wait {
             | Wait::HearingRequest { until, .. }
             | Wait::Hearing { until, .. }
             | Wait::Payment { until, .. }
+            | Wait::Demand { until, .. }
             | Wait::PublicNotice { until, .. } => until,
         }
     }
@@ -43,6 +46,7 @@ impl Wait {
             | Wait::HearingRequest { party, .. }
             | Wait::Hearing { party, .. }
             | Wait::Payment { party, .. }
+            | Wait::Demand { party, .. }
             | Wait::PublicNotice { party, .. } => party,
         }
     }
@@ -57,6 +61,7 @@ impl Wait {
             }
             Wait::Hearing { .. } => lang.pick("等听证", "waiting for the hearing"),
             Wait::Payment { .. } => lang.pick("等当事人缴款", "waiting for payment"),
+            Wait::Demand { .. } => lang.pick("等催告、起诉期满", "waiting for demand and remedy to end"),
             Wait::PublicNotice { .. } => lang.pick("等公告期满", "waiting for the public notice"),
         }
     }
@@ -84,6 +89,10 @@ impl Wait {
             Wait::Payment { until, .. } => lang.pick(
                 format!("现在等当事人缴款，期限至{}。", day(until)),
                 format!("Waiting for payment; the term ends on {}.", day(until)),
+            ),
+            Wait::Demand { until, .. } => lang.pick(
+                format!("现在等催告期和复议、起诉期满，{}之后可申请法院强制执行。", day(until)),
+                format!("Waiting until {}; then the bureau may apply to court.", day(until)),
             ),
             Wait::PublicNotice { until, .. } => lang.pick(
                 format!("现在等公告期满，{}视为送达。", day(until)),

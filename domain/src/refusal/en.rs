@@ -222,6 +222,40 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         RefusalCode::NothingToPerform => {
             pair("the decision asks for nothing besides money", "Nothing needs to be done")
         }
+        RefusalCode::PayRunning { until } => (
+            format!("the party may pay until {} (art. 66, 67)", day(until)),
+            format!("Possible after {}", day(until)),
+        ),
+        RefusalCode::InstalmentSum { sum, rest } => (
+            format!("the instalments make ¥{sum}, ¥{rest} is owed"),
+            "The officers correct the amounts".to_owned(),
+        ),
+        RefusalCode::EnforcementStopped => pair(
+            "the enforcement was stopped or suspended (Compulsion Act art. 39)",
+            "Possible when the head resumes it",
+        ),
+        RefusalCode::NotSuspended => pair("the enforcement is not suspended", "The head suspends it first"),
+        RefusalCode::NoDemand => pair(
+            "no demand was served (Compulsion Act art. 54)",
+            "Possible when a demand is served and its ten working days are over",
+        ),
+        RefusalCode::DemandRunning { until } => (
+            format!("the demand runs until {} (Compulsion Act art. 54)", day(until)),
+            format!("After {}: officers propose, the head decides", day(until)),
+        ),
+        RefusalCode::CourtTooEarly { earliest } => (
+            "the party may still use a remedy (Compulsion Act art. 53)".to_owned(),
+            format!("Possible from {} on", day(earliest)),
+        ),
+        RefusalCode::CourtTermOver { last_day } => (
+            format!("the time to apply to court ended on {} (Compulsion Act art. 53)", day(last_day)),
+            "The court takes nothing late; the head considers ending the enforcement".to_owned(),
+        ),
+        RefusalCode::NotOursToEnforce => pair(
+            "a remedy is under way, or the government enforces (Reconsideration Act art. 78)",
+            "Possible when the officers have recorded how the remedy ended",
+        ),
+        RefusalCode::RemedyOpen => pair("a remedy is under way", "The officers record how it ended first"),
         RefusalCode::NothingOwed => pair("nothing is owed", "Nothing needs to be done"),
         RefusalCode::LeftTheHouse { act } => (
             format!("others know of “{}” by now", act.name(lang)),

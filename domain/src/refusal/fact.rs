@@ -35,6 +35,12 @@ pub enum Fact {
     Change,
     LateReason,
     Goods,
+    Instalments,
+    InstalmentDays,
+    DirectServiceTried,
+    OpenRemedy,
+    DayOfRemedy,
+    ReconsiderationOnly,
     GroundOfMitigation,
     HearingAppointed,
     HearingHost,
@@ -92,6 +98,16 @@ impl Fact {
             Fact::Change => ("与原记录不同的内容", "something that differs"),
             Fact::LateReason => {
                 ("补录的原因（有期限已经届满）", "the reason for the late entry (a term was over)")
+            }
+            Fact::Instalments => ("一至二十四期的缴款安排", "one to twenty-four instalments"),
+            Fact::InstalmentDays => {
+                ("依次晚于批准日的各期日期", "days of the instalments in order, after the approval")
+            }
+            Fact::DirectServiceTried => ("先行直接送达的经过", "what came of the direct service tried first"),
+            Fact::OpenRemedy => ("未结的复议或诉讼", "a remedy that is under way"),
+            Fact::DayOfRemedy => ("决定之后、收到之前的申请日期", "a day between decision and copy"),
+            Fact::ReconsiderationOnly => {
+                ("行政复议（只有复议有简易程序答复期）", "a reconsideration: only it has the short term")
             }
             Fact::Goods => {
                 ("没收财物的种类与金额（两者须一致）", "the goods to be confiscated with their value")

@@ -177,6 +177,38 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             "履行并由承办人记录后".to_owned(),
         ),
         RefusalCode::NothingToPerform => pair("决定中没有缴款以外的待履行事项", "无须办理"),
+        RefusalCode::PayRunning { until } => (
+            format!("当事人的缴款期限至{}未满（行政处罚法第六十六条、第六十七条）", day(until)),
+            format!("{}之后由承办人办理", day(until)),
+        ),
+        RefusalCode::InstalmentSum { sum, rest } => {
+            (format!("各期合计 {sum} 元，与尚欠的 {rest} 元不一致"), "由承办人改正各期金额".to_owned())
+        }
+        RefusalCode::EnforcementStopped => pair(
+            "执行已被复议机关、法院停止或由本局中止（行政强制法第三十九条）",
+            "停止或中止的情形消失后，由负责人恢复执行",
+        ),
+        RefusalCode::NotSuspended => pair("执行没有中止", "先由负责人中止执行"),
+        RefusalCode::NoDemand => {
+            pair("还没有送达催告书（行政强制法第五十四条）", "由承办人送达催告书，十个工作日届满后")
+        }
+        RefusalCode::DemandRunning { until } => (
+            format!("催告期至{}未满（行政强制法第五十四条）", day(until)),
+            format!("{}之后由承办人提请、负责人决定", day(until)),
+        ),
+        RefusalCode::CourtTooEarly { earliest } => (
+            "当事人的复议、起诉期限未满（行政强制法第五十三条）".to_owned(),
+            format!("最早可申请日为{}", day(earliest)),
+        ),
+        RefusalCode::CourtTermOver { last_day } => (
+            format!("申请法院强制执行的期限已于{}届满（行政强制法第五十三条）", day(last_day)),
+            "逾期法院不予受理；由负责人研究是否终结执行".to_owned(),
+        ),
+        RefusalCode::NotOursToEnforce => pair(
+            "复议、诉讼未结，或复议变更后由复议机关执行（行政复议法第七十八条）",
+            "由承办人记录复议或诉讼结果后再判断",
+        ),
+        RefusalCode::RemedyOpen => pair("已有一件复议或诉讼未结", "由承办人先记录其结果"),
         RefusalCode::NothingOwed => pair("没有待缴款项", "无须办理"),
         RefusalCode::LeftTheHouse { act } => {
             (format!("“{}”已为外部知悉", act.name(lang)), "如有错误，由承办人更正".to_owned())

@@ -471,3 +471,30 @@ pub fn deliberated() -> Bench {
     );
     bench
 }
+
+pub fn plan() -> Act {
+    let instalments = vec![Instalment { by: day("2026-12-31"), amount: Money::yuan(3000) }];
+    Act::ApprovePlan(ApprovePlan { party: SHOP, hardship: note("经营困难"), instalments, number: None })
+}
+
+pub fn demand() -> Act {
+    Act::Demand(Demand { party: SHOP, service: direct(), direct_tried: None, number: None })
+}
+
+pub fn apply_to_court() -> Act {
+    Act::ApplyToCourt(ApplyToCourt {
+        party: SHOP, request: note("道县人民法院，强制缴纳罚款"), number: None
+    })
+}
+
+/// A reconsideration that the party applied for today.
+pub fn register_remedy(bench: &Bench) -> Act {
+    Act::RegisterRemedy(RegisterRemedy {
+        party: SHOP,
+        remedy: RemedyKind::Reconsideration,
+        organ: name("道县人民政府"),
+        applied_on: bench.today,
+        simplified: false,
+        stops_enforcement: false,
+    })
+}

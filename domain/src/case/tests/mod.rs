@@ -3,6 +3,7 @@
 mod bench;
 mod corrections;
 mod easy;
+mod enforcing;
 mod foresight;
 mod gates;
 mod hearings;

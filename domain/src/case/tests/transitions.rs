@@ -36,6 +36,11 @@ fn at(stage: Stage) -> Bench {
             bench.does(CHEN, "2026-03-20", pay(3000));
             bench
         }
+        Stage::AtCourt => {
+            let mut bench = served(Some(3000));
+            bench.does(CHEN, "2026-09-21", demand()).does(ZHOU_HEAD, "2026-10-13", apply_to_court());
+            bench
+        }
         Stage::NotFiled => {
             let mut bench = at(Stage::Clue);
             let refuse = RefuseFiling { ground: NonFilingGround::NotOurs, reason: note("不归本局管") };
@@ -58,6 +63,7 @@ fn at(stage: Stage) -> Bench {
         Stage::Hearing => "2026-03-26",
         Stage::Heard => "2026-03-27",
         Stage::Deliberated => "2026-03-31",
+        Stage::AtCourt => "2026-10-15",
         _ => "2026-03-23",
     });
     bench
@@ -121,6 +127,42 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
         ActKind::ServeHearingNotice => serve_hearing_notice(),
         ActKind::HoldHearing => hold_hearing(),
         ActKind::Deliberate => deliberate(Outcome::Penalise(penalties(Some(3000)))),
+        ActKind::ApprovePlan => plan(),
+        ActKind::Demand => demand(),
+        ActKind::ApplyToCourt => apply_to_court(),
+        ActKind::RecordCourtAnswer => Act::RecordCourtAnswer(RecordCourtAnswer {
+            party: SHOP,
+            answer: CourtAnswer::Refused,
+            paper: note("不予执行裁定"),
+        }),
+        ActKind::SuspendEnforcement => Act::SuspendEnforcement(SuspendEnforcement {
+            party: SHOP,
+            ground: SuspensionGround::UnableToPay,
+            reason: note("暂无财产"),
+            number: None,
+        }),
+        ActKind::ResumeEnforcement => {
+            Act::ResumeEnforcement(ResumeEnforcement { party: SHOP, reason: note("已有财产") })
+        }
+        ActKind::EndEnforcement => Act::EndEnforcement(EndEnforcement {
+            party: SHOP,
+            ground: SuspensionGround::OrganisationEnded,
+            reason: note("已注销，无财产"),
+            number: None,
+        }),
+        ActKind::RegisterRemedy => register_remedy(bench),
+        ActKind::AnswerRemedy => Act::AnswerRemedy(AnswerRemedy {
+            party: SHOP,
+            remedy: RemedyKind::Reconsideration,
+            paper: note("答复书"),
+            number: None,
+        }),
+        ActKind::EndRemedy => Act::EndRemedy(EndRemedy {
+            party: SHOP,
+            outcome: RemedyOutcome::Upheld,
+            paper: note("维持"),
+            performance_until: None,
+        }),
         ActKind::Perform => Act::Perform(Perform {
             party: SHOP,
             performed: Performed::LicenceHandedIn,
@@ -167,6 +209,17 @@ fn gated(kind: ActKind, stage: Stage) -> Option<&'static str> {
         (ActKind::RequestHearing | ActKind::WaiveHearing, Stage::Notified) => Some("missing_fact"),
         (ActKind::ServeHearingNotice, Stage::Hearing) => Some("done_already"),
         (ActKind::Deliberate | ActKind::Decide, Stage::Heard) => Some("review_needed"),
+        (ActKind::Demand | ActKind::ApplyToCourt, Stage::Served) => Some("pay_running"),
+        (
+            ActKind::Demand
+            | ActKind::ApplyToCourt
+            | ActKind::ApprovePlan
+            | ActKind::SuspendEnforcement
+            | ActKind::EndEnforcement,
+            Stage::Executing,
+        ) => Some("nothing_owed"),
+        (ActKind::ResumeEnforcement, _) => Some("not_suspended"),
+        (ActKind::AnswerRemedy | ActKind::EndRemedy, _) => Some("missing_fact"),
         // A hearing is on the day for which it was appointed.
         (ActKind::Correct, Stage::Heard) => Some("hearing_on_another_day"),
         (ActKind::Perform, _) => Some("nothing_to_perform"),
@@ -213,6 +266,7 @@ fn each_act_from_each_stage_is_allowed_or_refused_by_its_own_code(
         Stage::Decided,
         Stage::Served,
         Stage::Executing,
+        Stage::AtCourt,
         Stage::NotFiled,
         Stage::Withdrawn,
         Stage::Closed
@@ -242,6 +296,7 @@ fn the_list_of_next_acts_and_the_guard_agree(
         Stage::Decided,
         Stage::Served,
         Stage::Executing,
+        Stage::AtCourt,
         Stage::NotFiled,
         Stage::Withdrawn,
         Stage::Closed

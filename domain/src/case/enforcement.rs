@@ -1,0 +1,124 @@
+//! What the bureau does when a decision is not performed: plan, demand, suspension, court, and the surcharge.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Context, judge::Judge};
+use super::{
+    CourtApplication, Decision, Demanded, Payment, PaymentPlan, Progress, Remedy, SuspensionGround, Track,
+    clocks,
+};
+use crate::Day;
+use crate::refusal::RefusalCode;
+use crate::surcharge::{Fine, Receipt, Still, StillCause, Surcharge};
+use crate::value::Money;
+
+/// Kept through every later state of a party.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Enforcement {
+    /// The plan that was approved last.
+    pub plan: Option<PaymentPlan>,
+    /// The demand that was served last.
+    pub demand: Option<Demanded>,
+    /// Enforcement stands still (中止执行).
+    pub suspended: Option<Suspended>,
+    /// Enforcement has ended although something is owed (终结执行).
+    pub ended: Option<Suspended>,
+    pub applications: Vec<CourtApplication>,
+}
+
+/// Since when and why enforcement stands still or has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suspended {
+    pub on: Day,
+    pub seq: u32,
+    pub ground: SuspensionGround,
+}
+
+impl Progress {
+    /// The payments recorded so far.
+    #[must_use]
+    pub fn payments(&self) -> &[Payment] {
+        match self {
+            Progress::Executing(executing) => &executing.payments,
+            Progress::AtCourt(at_court) => &at_court.executing.payments,
+            Progress::Closed { was, .. } => was.payments(),
+            _ => &[],
+        }
+    }
+}
+
+impl Track {
+    /// The surcharge (加处罚款) up to and including a day; none before a fine was served.
+    #[must_use]
+    pub fn surcharge(&self, on: Day, context: &Context<'_>) -> Option<Surcharge> {
+        let served = self.progress.served()?;
+        let Decision::Penalty(penalties) = &served.decided.decision else { return None };
+        let due = clocks::pay_term(served, context)?.last_day;
+        let payments = self.progress.payments();
+        let receipts = payments.iter().map(|payment| Receipt { on: payment.on, amount: payment.amount });
+        let fine = Fine {
+            amount: penalties.fines(),
+            due,
+            // Every decision's paper states the standard.
+            standard_told: true,
+            receipts: receipts.collect(),
+            stills: self.stills(context),
+        };
+        Some(fine.surcharge(on))
+    }
+
+    /// The surcharge stands still while an accepted remedy is under way and while a plan is kept (art. 73).
+    fn stills(&self, context: &Context<'_>) -> Vec<Still> {
+        let of_remedy = |remedy: &Remedy| Still {
+            from: remedy.applied_on,
+            to: remedy.result.as_ref().map(|result| result.served_on),
+            cause: StillCause::Remedy,
+        };
+        let mut stills: Vec<Still> =
+            self.remedies.iter().filter(|remedy| remedy.was_accepted()).map(of_remedy).collect();
+        if let Some(plan) = &self.enforcement.plan {
+            let payments = self.progress.payments();
+            let ended = plan.open(payments).map(|one| one.by).or(plan.last_day());
+            let to = ended.map(|day| context.calendar.next_working_day(day));
+            stills.push(Still { from: plan.on, to, cause: StillCause::Plan });
+        }
+        stills
+    }
+
+    /// What a demand asks for and the court enforces: principal and surcharge.
+    #[must_use]
+    pub fn owed(&self, on: Day, context: &Context<'_>) -> Money {
+        let surcharge = self.surcharge(on, context).map_or(Money::ZERO, |surcharge| surcharge.surcharge_left);
+        Money(self.progress.rest().0 + surcharge.0)
+    }
+}
+
+impl Judge<'_> {
+    /// Something is owed or undone, and nobody has stopped the enforcement.
+    pub(super) fn enforceable(&self, track: &Track) -> Result<(), RefusalCode> {
+        let undone = !track.progress.unperformed().is_empty();
+        if track.progress.rest() == Money::ZERO && !undone {
+            return Err(RefusalCode::NothingOwed);
+        }
+        let stopped = track.remedies.iter().any(|remedy| remedy.stops_enforcement && remedy.result.is_none());
+        if stopped || track.enforcement.suspended.is_some() {
+            return Err(RefusalCode::EnforcementStopped);
+        }
+        Ok(())
+    }
+
+    /// The party's time to pay, by the law or by its plan, is over.
+    pub(super) fn pay_over(&self, track: &Track) -> Result<(), RefusalCode> {
+        let Some(served) = track.progress.served() else { return Ok(()) };
+        if let Some(plan) = &track.enforcement.plan
+            && plan.broken(track.progress.payments(), self.on, self.context.calendar).is_none()
+        {
+            let until = plan.open(track.progress.payments()).map_or(plan.on, |one| one.by);
+            return Err(RefusalCode::PayRunning { until: self.context.calendar.next_working_day(until) });
+        }
+        let until = clocks::pay_term(served, &self.context)
+            .ok_or(RefusalCode::NoTermInForce { on: served.served.on })?
+            .last_day;
+        if self.on <= until { Err(RefusalCode::PayRunning { until }) } else { Ok(()) }
+    }
+}

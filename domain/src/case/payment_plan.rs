@@ -1,0 +1,119 @@
+//! Deferral and instalments (延期、分期缴纳罚款): row 21; 行政处罚法 art. 66.
+
+use serde::{Deserialize, Serialize};
+
+use super::judge::Judge;
+use super::{ActKind, Event, Note, Payment, Track};
+use crate::Day;
+use crate::calendar::Calendar;
+use crate::id::PartyId;
+use crate::refusal::{Fact, RefusalCode};
+use crate::value::Money;
+
+/// More instalments than two years of months are no plan.
+const INSTALMENTS_MAX: usize = 24;
+
+/// What is to be paid by a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Instalment {
+    /// The last day, as the paper names it; a rest day rolls.
+    pub by: Day,
+    pub amount: Money,
+}
+
+/// 延期（分期）缴纳罚款批准书: one instalment is a deferral. A missed one ends the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApprovePlan {
+    pub party: PartyId,
+    /// Why it is hard to pay at once, as the party says and proves.
+    pub hardship: Note,
+    /// In the order of days; together what is still owed.
+    pub instalments: Vec<Instalment>,
+    /// 道商延分〔2026〕2号; given when the event is written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+}
+
+/// A plan in force, or broken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaymentPlan {
+    pub on: Day,
+    pub seq: u32,
+    pub instalments: Vec<Instalment>,
+}
+
+impl PaymentPlan {
+    /// The first instalment that what was paid since the approval does not cover; none: all are paid.
+    #[must_use]
+    pub fn open(&self, payments: &[Payment]) -> Option<Instalment> {
+        let paid: i64 =
+            payments.iter().filter(|payment| payment.seq > self.seq).map(|payment| payment.amount.0).sum();
+        let mut due = 0;
+        self.instalments.iter().copied().find(|instalment| {
+            due += instalment.amount.0;
+            due > paid
+        })
+    }
+
+    /// The instalment that was missed on a day, if one was: its last day, as the plan names it. A payment counts for
+    /// the day on which it came.
+    #[must_use]
+    pub fn broken(&self, payments: &[Payment], on: Day, calendar: &Calendar) -> Option<Day> {
+        let mut due = 0;
+        self.instalments.iter().find_map(|instalment| {
+            due += instalment.amount.0;
+            let last_day = calendar.next_working_day(instalment.by);
+            let in_time = |payment: &&Payment| payment.seq > self.seq && payment.on <= last_day;
+            let paid: i64 = payments.iter().filter(in_time).map(|payment| payment.amount.0).sum();
+            (paid < due && last_day < on).then_some(instalment.by)
+        })
+    }
+
+    /// The last day of the plan, as it names it.
+    #[must_use]
+    pub fn last_day(&self) -> Option<Day> {
+        self.instalments.last().map(|instalment| instalment.by)
+    }
+}
+
+impl Judge<'_> {
+    /// The gates that need no facts: something is owed, and no plan is kept.
+    pub(super) fn plannable(&self, track: &Track) -> Result<(), RefusalCode> {
+        if track.progress.rest() == Money::ZERO {
+            return Err(RefusalCode::NothingOwed);
+        }
+        let payments = track.progress.payments();
+        let kept = |plan: &PaymentPlan| plan.broken(payments, self.on, self.context.calendar).is_none();
+        match &track.enforcement.plan {
+            Some(plan) if kept(plan) => Err(RefusalCode::DoneAlready { act: ActKind::ApprovePlan }),
+            _ => Ok(()),
+        }
+    }
+
+    pub(super) fn approve_plan(&self, facts: &ApprovePlan) -> Result<(), RefusalCode> {
+        let rest = self.track(facts.party)?.progress.rest();
+        let missing = |fact| Err(RefusalCode::MissingFact { fact });
+        if facts.instalments.is_empty() || facts.instalments.len() > INSTALMENTS_MAX {
+            return missing(Fact::Instalments);
+        }
+        let days = facts.instalments.iter().map(|instalment| instalment.by);
+        let in_order = days.clone().zip(days.clone().skip(1)).all(|(one, next)| one < next);
+        if !in_order || days.clone().next().is_some_and(|first| first <= self.on) {
+            return missing(Fact::InstalmentDays);
+        }
+        let sum = Money(facts.instalments.iter().map(|instalment| instalment.amount.0).sum());
+        let all_positive = facts.instalments.iter().all(|instalment| instalment.amount > Money::ZERO);
+        if sum != rest || !all_positive {
+            return Err(RefusalCode::InstalmentSum { sum, rest });
+        }
+        Ok(())
+    }
+}
+
+impl Track {
+    pub(super) fn plan_approved(mut self, facts: &ApprovePlan, event: &Event) -> Self {
+        self.enforcement.plan =
+            Some(PaymentPlan { on: event.on, seq: event.seq, instalments: facts.instalments.clone() });
+        self
+    }
+}

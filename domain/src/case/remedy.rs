@@ -1,0 +1,252 @@
+//! Reconsideration and lawsuit (行政复议、行政诉讼): row 22; 行政复议法 art. 42, 48, 54, 行政诉讼法 art. 56, 67.
+
+use serde::{Deserialize, Serialize};
+
+use super::judge::Judge;
+use super::{Event, Name, Note, Track};
+use crate::calendar::Clock;
+use crate::id::PartyId;
+use crate::refusal::{Fact, RefusalCode};
+use crate::{Day, Lang};
+
+/// Which remedy the party used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RemedyKind {
+    /// 行政复议
+    Reconsideration,
+    /// 行政诉讼
+    Lawsuit,
+}
+
+impl RemedyKind {
+    /// Both kinds, in the order of the form.
+    pub const ALL: [RemedyKind; 2] = [RemedyKind::Reconsideration, RemedyKind::Lawsuit];
+
+    /// The word in a form.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            RemedyKind::Reconsideration => "reconsideration",
+            RemedyKind::Lawsuit => "lawsuit",
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            RemedyKind::Reconsideration => lang.pick("行政复议", "reconsideration"),
+            RemedyKind::Lawsuit => lang.pick("行政诉讼", "lawsuit"),
+        }
+    }
+}
+
+/// How a remedy ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RemedyOutcome {
+    /// 维持；驳回诉讼请求
+    Upheld,
+    /// 变更、调解
+    Changed,
+    /// 撤销、确认违法或者无效
+    Revoked,
+    /// 不予受理、撤回、驳回起诉: not on the merits; it counts as unused.
+    WithoutMerits,
+}
+
+impl RemedyOutcome {
+    /// Every outcome, in the order of the form.
+    pub const ALL: [RemedyOutcome; 4] =
+        [RemedyOutcome::Upheld, RemedyOutcome::Changed, RemedyOutcome::Revoked, RemedyOutcome::WithoutMerits];
+
+    /// The word in a form.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            RemedyOutcome::Upheld => "upheld",
+            RemedyOutcome::Changed => "changed",
+            RemedyOutcome::Revoked => "revoked",
+            RemedyOutcome::WithoutMerits => "without_merits",
+        }
+    }
+
+    /// What the outcome is called.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            RemedyOutcome::Upheld => lang.pick("维持或驳回请求", "upheld"),
+            RemedyOutcome::Changed => lang.pick("变更或调解", "changed or mediated"),
+            RemedyOutcome::Revoked => lang.pick("撤销、确认违法或无效", "revoked, unlawful or void"),
+            RemedyOutcome::WithoutMerits => {
+                lang.pick("不予受理、撤回或驳回起诉", "not accepted, withdrawn or dismissed")
+            }
+        }
+    }
+}
+
+/// A reconsideration or suit against the decision; the act's day is the day on which its copy reached the bureau.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisterRemedy {
+    pub party: PartyId,
+    pub remedy: RemedyKind,
+    /// The government or the court, and its number.
+    pub organ: Name,
+    /// The day on which the party handed it in.
+    pub applied_on: Day,
+    /// Handled in the simplified procedure (复议法 art. 53): half the time to answer.
+    #[serde(default)]
+    pub simplified: bool,
+    /// Enforcement was stopped by the organ; otherwise it goes on (art. 42, 56).
+    #[serde(default)]
+    pub stops_enforcement: bool,
+}
+
+/// 行政复议答复书、行政诉讼答辩状, handed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerRemedy {
+    pub party: PartyId,
+    /// What is answered; it gives the paper its word.
+    pub remedy: RemedyKind,
+    pub paper: Note,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+}
+
+/// The remedy's end; the act's day is that of the service on the bureau.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndRemedy {
+    pub party: PartyId,
+    pub outcome: RemedyOutcome,
+    /// Number and gist.
+    pub paper: Note,
+    /// The last day of performance that a judgment names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub performance_until: Option<Day>,
+}
+
+/// How a remedy ended, and when its paper was served.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RemedyResult {
+    pub served_on: Day,
+    pub outcome: RemedyOutcome,
+    pub performance_until: Option<Day>,
+}
+
+/// One remedy against the decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remedy {
+    pub seq: u32,
+    pub kind: RemedyKind,
+    pub applied_on: Day,
+    /// The day on which the copy reached the bureau.
+    pub copy_on: Day,
+    pub simplified: bool,
+    pub stops_enforcement: bool,
+    /// The day on which the bureau's answer was handed in.
+    pub answered_on: Option<Day>,
+    pub result: Option<RemedyResult>,
+}
+
+impl Remedy {
+    /// The bureau's own clock.
+    #[must_use]
+    pub fn clock(&self) -> Clock {
+        match (self.kind, self.simplified) {
+            (RemedyKind::Reconsideration, false) => Clock::AnswerReconsideration,
+            (RemedyKind::Reconsideration, true) => Clock::AnswerReconsiderationSimplified,
+            (RemedyKind::Lawsuit, _) => Clock::AnswerLawsuit,
+        }
+    }
+
+    /// Whether the organ took it up: the surcharge stands still then.
+    #[must_use]
+    pub fn was_accepted(&self) -> bool {
+        !self.result.is_some_and(|result| result.outcome == RemedyOutcome::WithoutMerits)
+    }
+}
+
+impl Track {
+    /// The remedy that is under way (救济未决).
+    #[must_use]
+    pub fn open_remedy(&self) -> Option<&Remedy> {
+        self.remedies.last().filter(|remedy| remedy.result.is_none())
+    }
+
+    pub(super) fn remedy_registered(mut self, facts: &RegisterRemedy, event: &Event) -> Self {
+        self.remedies.push(Remedy {
+            seq: event.seq,
+            kind: facts.remedy,
+            applied_on: facts.applied_on,
+            copy_on: event.on,
+            simplified: facts.simplified,
+            stops_enforcement: facts.stops_enforcement,
+            answered_on: None,
+            result: None,
+        });
+        self
+    }
+
+    pub(super) fn remedy_answered(mut self, event: &Event) -> Self {
+        if let Some(remedy) = self.remedies.last_mut() {
+            remedy.answered_on = Some(event.on);
+        }
+        self
+    }
+
+    pub(super) fn remedy_ended(mut self, facts: &EndRemedy, event: &Event) -> Self {
+        if let Some(remedy) = self.remedies.last_mut() {
+            remedy.result = Some(RemedyResult {
+                served_on: event.on,
+                outcome: facts.outcome,
+                performance_until: facts.performance_until,
+            });
+        }
+        self
+    }
+}
+
+impl Judge<'_> {
+    pub(super) fn remedy_registrable(&self, track: &Track) -> Result<(), RefusalCode> {
+        match track.open_remedy() {
+            Some(_) => Err(RefusalCode::RemedyOpen),
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn remedy_answerable(&self, track: &Track) -> Result<(), RefusalCode> {
+        match track.open_remedy() {
+            Some(remedy) if remedy.answered_on.is_none() => Ok(()),
+            _ => Err(RefusalCode::MissingFact { fact: Fact::OpenRemedy }),
+        }
+    }
+
+    pub(super) fn remedy_endable(&self, track: &Track) -> Result<(), RefusalCode> {
+        match track.open_remedy() {
+            Some(_) => Ok(()),
+            None => Err(RefusalCode::MissingFact { fact: Fact::OpenRemedy }),
+        }
+    }
+
+    /// The answer goes where the remedy lies.
+    pub(super) fn answer_remedy(&self, facts: &AnswerRemedy) -> Result<(), RefusalCode> {
+        match self.track(facts.party)?.open_remedy() {
+            Some(remedy) if remedy.kind == facts.remedy => Ok(()),
+            _ => Err(RefusalCode::MissingFact { fact: Fact::OpenRemedy }),
+        }
+    }
+
+    /// The party applies between the decision and the day on which the copy came.
+    pub(super) fn register_remedy(&self, facts: &RegisterRemedy) -> Result<(), RefusalCode> {
+        let track = self.track(facts.party)?;
+        let decided = track.progress.decided().map_or(self.on, |decided| decided.on);
+        if facts.applied_on < decided || facts.applied_on > self.on {
+            return Err(RefusalCode::MissingFact { fact: Fact::DayOfRemedy });
+        }
+        if facts.simplified && facts.remedy == RemedyKind::Lawsuit {
+            return Err(RefusalCode::MissingFact { fact: Fact::ReconsiderationOnly });
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,175 @@
+//! Enforcement that stands still or ends (中止、终结执行): row 24b; 行政强制法 art. 39, 40.
+
+use serde::{Deserialize, Serialize};
+
+use super::judge::Judge;
+use super::{Event, Note, Suspended, Track};
+use crate::Lang;
+use crate::id::PartyId;
+use crate::refusal::RefusalCode;
+
+/// Why enforcement stands still, or ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SuspensionGround {
+    UnableToPay,
+    ThirdPartyClaims,
+    HardToRepair,
+    OtherStill,
+    CitizenDead,
+    OrganisationEnded,
+    ObjectPerished,
+    DecisionRevoked,
+    ThreeYearsStill,
+}
+
+impl SuspensionGround {
+    /// The grounds of standing still (art. 39), in the order of the form.
+    pub const STILL: [SuspensionGround; 4] = [
+        SuspensionGround::UnableToPay,
+        SuspensionGround::ThirdPartyClaims,
+        SuspensionGround::HardToRepair,
+        SuspensionGround::OtherStill,
+    ];
+
+    /// The grounds of ending (art. 39(2), 40), in the order of the form.
+    pub const END: [SuspensionGround; 5] = [
+        SuspensionGround::CitizenDead,
+        SuspensionGround::OrganisationEnded,
+        SuspensionGround::ObjectPerished,
+        SuspensionGround::DecisionRevoked,
+        SuspensionGround::ThreeYearsStill,
+    ];
+
+    /// The word in a form.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            SuspensionGround::UnableToPay => "unable_to_pay",
+            SuspensionGround::ThirdPartyClaims => "third_party_claims",
+            SuspensionGround::HardToRepair => "hard_to_repair",
+            SuspensionGround::OtherStill => "other_still",
+            SuspensionGround::CitizenDead => "citizen_dead",
+            SuspensionGround::OrganisationEnded => "organisation_ended",
+            SuspensionGround::ObjectPerished => "object_perished",
+            SuspensionGround::DecisionRevoked => "decision_revoked",
+            SuspensionGround::ThreeYearsStill => "three_years_still",
+        }
+    }
+
+    /// What the ground is called.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            SuspensionGround::UnableToPay => {
+                lang.pick("履行确有困难或者暂无履行能力", "not able to perform for now")
+            }
+            SuspensionGround::ThirdPartyClaims => {
+                lang.pick("第三人对执行标的主张权利，确有理由", "a third party claims the object with reason")
+            }
+            SuspensionGround::HardToRepair => lang.pick(
+                "执行可能造成难以弥补的损失，且中止不损害公共利益",
+                "loss hard to repair, no public harm in waiting",
+            ),
+            SuspensionGround::OtherStill => {
+                lang.pick("行政机关认为需要中止的其他情形", "another ground of the bureau")
+            }
+            SuspensionGround::CitizenDead => {
+                lang.pick("公民死亡，无遗产可供执行，又无义务承受人", "the citizen died, nothing is left")
+            }
+            SuspensionGround::OrganisationEnded => lang
+                .pick("单位终止，无财产可供执行，又无义务承受人", "the organisation ended, nothing is left"),
+            SuspensionGround::ObjectPerished => lang.pick("执行标的灭失", "the object perished"),
+            SuspensionGround::DecisionRevoked => {
+                lang.pick("据以执行的行政决定被撤销", "the decision was revoked")
+            }
+            SuspensionGround::ThreeYearsStill => lang.pick(
+                "中止满三年未恢复，没有明显社会危害，当事人确无能力履行",
+                "three years still, no clear harm, unable to perform",
+            ),
+        }
+    }
+}
+
+/// 中止执行
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SuspendEnforcement {
+    pub party: PartyId,
+    pub ground: SuspensionGround,
+    pub reason: Note,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+}
+
+/// 恢复执行
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResumeEnforcement {
+    pub party: PartyId,
+    pub reason: Note,
+}
+
+/// 终结执行
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndEnforcement {
+    pub party: PartyId,
+    pub ground: SuspensionGround,
+    pub reason: Note,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+}
+
+/// Three years without resuming.
+const STILL_MONTHS: u32 = 36;
+
+impl Judge<'_> {
+    pub(super) fn suspendable(&self, track: &Track) -> Result<(), RefusalCode> {
+        if track.enforcement.suspended.is_some() {
+            return Err(RefusalCode::EnforcementStopped);
+        }
+        self.still_owed(track)
+    }
+
+    pub(super) fn resumable(&self, track: &Track) -> Result<(), RefusalCode> {
+        match track.enforcement.suspended {
+            Some(_) => Ok(()),
+            None => Err(RefusalCode::NotSuspended),
+        }
+    }
+
+    pub(super) fn still_owed(&self, track: &Track) -> Result<(), RefusalCode> {
+        let nothing =
+            track.progress.rest() == crate::value::Money::ZERO && track.progress.unperformed().is_empty();
+        if nothing || track.enforcement.ended.is_some() { Err(RefusalCode::NothingOwed) } else { Ok(()) }
+    }
+
+    pub(super) fn end_enforcement(&self, facts: &EndEnforcement) -> Result<(), RefusalCode> {
+        let track = self.track(facts.party)?;
+        if facts.ground != SuspensionGround::ThreeYearsStill {
+            return Ok(());
+        }
+        let since = track.enforcement.suspended.ok_or(RefusalCode::NotSuspended)?.on;
+        match since.checked_add_months(chrono::Months::new(STILL_MONTHS)) {
+            Some(over) if over <= self.on => Ok(()),
+            Some(over) => Err(RefusalCode::BeforeItsCause { cause: over }),
+            None => Err(RefusalCode::NotSuspended),
+        }
+    }
+}
+
+impl Track {
+    pub(super) fn suspended(mut self, facts: &SuspendEnforcement, event: &Event) -> Self {
+        self.enforcement.suspended = Some(Suspended { on: event.on, seq: event.seq, ground: facts.ground });
+        self
+    }
+
+    pub(super) fn resumed(mut self) -> Self {
+        self.enforcement.suspended = None;
+        self
+    }
+
+    pub(super) fn enforcement_ended(mut self, facts: &EndEnforcement, event: &Event) -> Self {
+        self.enforcement.suspended = None;
+        self.enforcement.ended = Some(Suspended { on: event.on, seq: event.seq, ground: facts.ground });
+        self
+    }
+}

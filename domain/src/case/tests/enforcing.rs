@@ -1,0 +1,232 @@
+//! Plan, demand, suspension, remedies and court (art. 66, 72, 73; 行政强制法 art. 35–58).
+
+use super::bench::*;
+use crate::calendar::Clock;
+use crate::case::*;
+use crate::value::Money;
+
+fn plan_of(instalments: &[(&str, i64)]) -> Act {
+    let instalments =
+        instalments.iter().map(|(by, yuan)| Instalment { by: day(by), amount: Money::yuan(*yuan) }).collect();
+    Act::ApprovePlan(ApprovePlan {
+        party: SHOP,
+        hardship: note("经营困难，附流水"),
+        instalments,
+        number: None,
+    })
+}
+
+fn remedy(kind: RemedyKind, applied_on: &str, stops_enforcement: bool) -> Act {
+    Act::RegisterRemedy(RegisterRemedy {
+        party: SHOP,
+        remedy: kind,
+        organ: name("道县人民政府"),
+        applied_on: day(applied_on),
+        simplified: false,
+        stops_enforcement,
+    })
+}
+
+fn end_remedy(outcome: RemedyOutcome) -> Act {
+    Act::EndRemedy(EndRemedy {
+        party: SHOP, outcome, paper: note("复议决定书"), performance_until: None
+    })
+}
+
+/// A fine of 3,000 yuan, decided on 27 February and served on 2 March 2026.
+fn served_in_march() -> Bench {
+    let mut bench = Bench::new("2026-02-04");
+    bench
+        .does(CHEN, "2026-02-04", clue())
+        .does(ZHOU_HEAD, "2026-02-05", file("oil-v01@2021"))
+        .does(CHEN, "2026-02-06", record_of(RecordKind::Inspection))
+        .does(CHEN, "2026-02-09", conclude(Outcome::Penalise(penalties(Some(3000)))))
+        .does(ZHOU_HEAD, "2026-02-09", approve_notice())
+        .does(CHEN, "2026-02-09", serve_notice())
+        .does(ZHOU_HEAD, "2026-02-27", decide(penalties(Some(3000))))
+        .does(CHEN, "2026-03-02", serve());
+    bench
+}
+
+fn clock_of(bench: &Bench, clock: Clock) -> Option<(crate::Day, ClockState)> {
+    let found = clocks(&bench.case(), &bench.context(CHEN)).into_iter().find(|one| one.clock == clock);
+    found.map(|one| (one.deadline.last_day, one.state))
+}
+
+#[test]
+fn instalments_missed_end_the_plan_and_open_the_way_to_court() {
+    let mut bench = served_in_march();
+    let three = plan_of(&[("2026-04-15", 1000), ("2026-05-15", 1000), ("2026-06-20", 1000)]);
+    bench.does(ZHOU_HEAD, "2026-03-10", three);
+    assert_eq!(clock_of(&bench, Clock::Pay), Some((day("2026-04-15"), ClockState::Running)));
+    bench.does(CHEN, "2026-04-15", pay(1000)).does(CHEN, "2026-05-15", pay(1000));
+    // The last instalment falls on a Saturday of a holiday and rolls to 22 June.
+    assert_eq!(clock_of(&bench, Clock::Pay), Some((day("2026-06-22"), ClockState::Running)));
+    bench.today = day("2026-06-22");
+    assert_eq!(bench.refused(CHEN, "2026-06-22", &demand()), "pay_running");
+    bench.today = day("2026-06-24");
+    let case = bench.case();
+    let context = bench.context(CHEN);
+    let surcharge = case.track(SHOP).unwrap().surcharge(day("2026-06-24"), &context).unwrap();
+    // Six days of April before the plan would have come due are none: the plan was approved before.
+    assert_eq!(
+        surcharge.lines.last().map(|line| (line.from, line.unpaid)),
+        Some((day("2026-06-23"), Money::yuan(1000)))
+    );
+    bench.does(CHEN, "2026-06-24", demand());
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-06-24", &apply_to_court()), "demand_running");
+    bench.today = day("2026-09-02");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-09-02", &apply_to_court()), "court_too_early");
+    assert_eq!(clock_of(&bench, Clock::CourtUnused), Some((day("2026-12-02"), ClockState::Running)));
+    bench.does(ZHOU_HEAD, "2026-09-03", apply_to_court());
+    assert_eq!(bench.case().stage(), Stage::AtCourt);
+    let granted =
+        RecordCourtAnswer { party: SHOP, answer: CourtAnswer::Granted, paper: note("准予执行裁定") };
+    bench.does(CHEN, "2026-09-20", Act::RecordCourtAnswer(granted)).does(CHEN, "2026-10-09", pay(1000));
+    bench.does(ZHOU_HEAD, "2026-10-12", close());
+    assert_eq!(bench.case().stage(), Stage::Closed);
+}
+
+#[test]
+fn a_plan_covers_what_is_owed_on_days_that_lie_ahead() {
+    let mut bench = served_in_march();
+    bench.today = day("2026-03-10");
+    let refused = |act: &Act| bench.refused(ZHOU_HEAD, "2026-03-10", act);
+    assert_eq!(refused(&plan_of(&[("2026-04-15", 1000)])), "instalment_sum");
+    assert_eq!(refused(&plan_of(&[("2026-05-15", 1000), ("2026-04-15", 2000)])), "missing_fact");
+    assert_eq!(refused(&plan_of(&[("2026-03-10", 3000)])), "missing_fact");
+    assert_eq!(refused(&plan_of(&[])), "missing_fact");
+    bench.does(ZHOU_HEAD, "2026-03-10", plan_of(&[("2026-06-30", 3000)]));
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-10", &plan_of(&[("2026-07-30", 3000)])), "done_already");
+}
+
+#[test]
+fn the_court_is_asked_after_the_remedies_and_the_demand_and_not_later_than_three_months() {
+    let mut bench = served_in_march();
+    bench.today = day("2026-03-17");
+    assert_eq!(bench.refused(CHEN, "2026-03-17", &demand()), "pay_running");
+    bench.today = day("2026-09-10");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-09-10", &apply_to_court()), "no_demand");
+    bench.does(CHEN, "2026-09-10", demand());
+    bench.today = day("2026-12-03");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-12-03", &apply_to_court()), "court_term_over");
+    bench.today = day("2026-12-02");
+    assert_eq!(bench.judge(ZHOU_HEAD, bench.today, &apply_to_court()), Ok(Permit::Event));
+}
+
+#[test]
+fn an_open_remedy_keeps_the_bureau_from_the_court_and_has_its_own_answer_clock() {
+    let mut bench = served_in_march();
+    bench.does(CHEN, "2026-03-30", remedy(RemedyKind::Reconsideration, "2026-03-26", false));
+    let ten_days = day("2026-04-14");
+    assert_eq!(clock_of(&bench, Clock::AnswerReconsideration), Some((ten_days, ClockState::Running)));
+    assert_eq!(todo(&bench.case(), &bench.context(CHEN)).unwrap().act, ActKind::AnswerRemedy);
+    let answer = |remedy| {
+        Act::AnswerRemedy(AnswerRemedy {
+            party: SHOP, remedy, paper: note("答复书及证据目录"), number: None
+        })
+    };
+    assert_eq!(bench.refused(CHEN, "2026-03-30", &answer(RemedyKind::Lawsuit)), "missing_fact");
+    bench.does(CHEN, "2026-04-08", answer(RemedyKind::Reconsideration)).does(CHEN, "2026-04-08", demand());
+    bench.today = day("2026-10-01");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-10-01", &apply_to_court()), "not_ours_to_enforce");
+}
+
+#[test]
+fn a_decision_upheld_and_unsued_goes_to_court_within_three_months() {
+    let mut bench = served_in_march();
+    bench
+        .does(CHEN, "2026-03-17", remedy(RemedyKind::Reconsideration, "2026-03-16", false))
+        .does(CHEN, "2026-04-13", end_remedy(RemedyOutcome::Upheld))
+        .does(CHEN, "2026-04-20", demand());
+    assert_eq!(clock_of(&bench, Clock::CourtUpheld), Some((day("2026-07-28"), ClockState::Running)));
+    bench.today = day("2026-07-29");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-07-29", &apply_to_court()), "court_term_over");
+    bench.does(ZHOU_HEAD, "2026-07-28", apply_to_court());
+}
+
+#[test]
+fn what_reconsideration_changed_the_government_enforces() {
+    let mut bench = served_in_march();
+    bench.does(CHEN, "2026-03-17", remedy(RemedyKind::Reconsideration, "2026-03-16", false)).does(
+        CHEN,
+        "2026-04-13",
+        end_remedy(RemedyOutcome::Changed),
+    );
+    bench.today = day("2026-05-20");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-05-20", &apply_to_court()), "not_ours_to_enforce");
+}
+
+#[test]
+fn an_enforcement_that_was_stopped_is_not_demanded_and_the_surcharge_stands_still() {
+    let mut bench = served_in_march();
+    bench.does(CHEN, "2026-03-16", remedy(RemedyKind::Lawsuit, "2026-03-13", true));
+    bench.today = day("2026-05-20");
+    assert_eq!(bench.refused(CHEN, "2026-05-20", &demand()), "enforcement_stopped");
+    let surcharge = bench.case().track(SHOP).unwrap().surcharge(bench.today, &bench.context(CHEN)).unwrap();
+    assert_eq!(surcharge.accrued, Money::ZERO);
+}
+
+#[test]
+fn the_surcharge_stops_at_the_fine() {
+    let bench = served_in_march();
+    let case = bench.case();
+    let surcharge = |on: &str| case.track(SHOP).unwrap().surcharge(day(on), &bench.context(CHEN)).unwrap();
+    assert_eq!(surcharge("2026-03-17").accrued, Money::ZERO);
+    assert_eq!(surcharge("2026-03-18").accrued, Money::yuan(90));
+    assert_eq!(surcharge("2027-03-18").accrued, Money::yuan(3000));
+}
+
+#[test]
+fn a_payment_may_cover_the_surcharge_and_nothing_beyond() {
+    let mut bench = served_in_march();
+    bench.today = day("2026-03-18");
+    assert_eq!(bench.refused(CHEN, "2026-03-18", &pay(3091)), "outside_range");
+    bench.does(CHEN, "2026-03-18", pay(3090));
+}
+
+#[test]
+fn a_demand_by_post_tells_what_came_of_the_direct_service() {
+    let mut bench = served_in_march();
+    bench.today = day("2026-04-02");
+    let service = Service {
+        officers: officers(),
+        method: Method::Post { posted_on: day("2026-04-01"), receipt: name("EMS1") },
+    };
+    let posted = Demand { party: SHOP, service, direct_tried: None, number: None };
+    assert_eq!(bench.refused(CHEN, "2026-04-02", &Act::Demand(posted.clone())), "missing_fact");
+    let tried = Demand { direct_tried: Some(note("两次上门无人")), ..posted };
+    assert_eq!(bench.judge(CHEN, day("2026-04-02"), &Act::Demand(tried)), Ok(Permit::Event));
+}
+
+#[test]
+fn enforcement_suspended_for_three_years_may_end_and_the_case_closes_unpaid() {
+    let mut bench = served_in_march();
+    let ground = SuspensionGround::UnableToPay;
+    let suspend = SuspendEnforcement { party: SHOP, ground, reason: note("无财产"), number: None };
+    let end = EndEnforcement {
+        party: SHOP,
+        ground: SuspensionGround::ThreeYearsStill,
+        reason: note("三年未恢复，无危害"),
+        number: None,
+    };
+    bench.does(ZHOU_HEAD, "2026-04-01", Act::SuspendEnforcement(suspend));
+    assert_eq!(bench.refused(CHEN, "2026-04-01", &demand()), "enforcement_stopped");
+    bench.today = day("2029-03-30");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2029-03-30", &Act::EndEnforcement(end.clone())), "before_its_cause");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2029-03-30", &close()), "unpaid");
+    bench.does(ZHOU_HEAD, "2029-04-02", Act::EndEnforcement(end)).does(ZHOU_HEAD, "2029-04-02", close());
+    assert_eq!(bench.case().stage(), Stage::Closed);
+}
+
+#[test]
+fn a_closed_case_takes_a_remedy_all_the_same() {
+    let mut bench = served_in_march();
+    bench.does(CHEN, "2026-03-10", pay(3000)).does(ZHOU_HEAD, "2026-03-11", close()).does(
+        CHEN,
+        "2026-04-20",
+        remedy(RemedyKind::Reconsideration, "2026-04-17", false),
+    );
+    assert!(bench.case().track(SHOP).unwrap().open_remedy().is_some());
+    assert_eq!(clock_of(&bench, Clock::AnswerReconsideration).unwrap().1, ClockState::Running);
+}
