@@ -1,6 +1,7 @@
 //! Pages of cases composed from the domain's state, in the person's language.
 
 mod case;
+mod enforcement;
 mod form;
 mod preview;
 

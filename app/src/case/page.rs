@@ -155,6 +155,8 @@ pub struct CaseView {
     pub penalty: String,
     /// What the party may do against the decision; empty before it is served.
     pub remedy: String,
+    /// What is owed, and when the court can be asked.
+    pub enforcement: Vec<String>,
     pub officers: String,
     pub steps: Vec<StepLine>,
     /// Which step, of how many.

@@ -58,6 +58,9 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
     let parties = data.parties.into_iter().map(|line| party(&slug, &id, line)).collect_view();
     let parties = (!parties.is_empty())
         .then(|| view! { <Card title=words::parties(lang)><div class="stack">{parties}</div></Card> });
+    let lines = data.enforcement.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+    let enforcement =
+        (!lines.is_empty()).then(|| view! { <Card title=words::enforcement(lang)>{lines}</Card> });
     let remedy = (!data.remedy.is_empty())
         .then(|| view! { <Card title=words::remedy(lang)><p>{data.remedy}</p></Card> });
     let clocks = data.clocks.into_iter().map(clock).collect_view();
@@ -72,7 +75,7 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
                 <Card title=words::timeline(lang)>{timeline}</Card>
                 <Card title=words::clocks(lang)>{clocks}</Card>
             </div>
-            <div>{next}{proposals}{parties}{remedy}</div>
+            <div>{next}{enforcement}{proposals}{parties}{remedy}</div>
         </div>
     }
 }

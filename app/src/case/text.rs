@@ -14,6 +14,7 @@ crate::phrases! {
     to_ordinary_hint: "已填写的内容全部带到登记线索、立案、调查和终结的表里，不必重填。",
         "Everything entered goes along into the forms of the clue, the filing, the record and the conclusion.";
     remedy: "救济途径", "Remedies";
+    enforcement: "执行", "Enforcement";
     proposals: "审批", "Approvals";
     party_violation: "当事人 · 案由", "Party · violation";
     stage: "阶段", "Stage";

@@ -45,7 +45,7 @@ const TAKEN: [&str; 32] = [
     "arguments",
     "answer",
     "accepted",
-    "warning0",
+    "kinds0_warning",
     "fine0",
     "base0",
     "gains0",

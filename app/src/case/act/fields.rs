@@ -138,7 +138,8 @@ impl Asked {
     }
 
     fn of_kind(&self) -> Vec<Field> {
-        if let Some(list) = super::hearing_fields::of_kind(self, self.kind) {
+        let elsewhere = super::hearing_fields::of_kind(self, self.kind);
+        if let Some(list) = elsewhere.or_else(|| super::enforcement_fields::of_kind(self, self.kind)) {
             return list;
         }
         let lang = self.lang;

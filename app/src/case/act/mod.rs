@@ -4,6 +4,8 @@ pub mod call;
 mod carry;
 mod edit;
 #[cfg(feature = "ssr")]
+mod enforcement_fields;
+#[cfg(feature = "ssr")]
 pub(super) mod fields;
 #[cfg(feature = "ssr")]
 mod hearing_fields;
@@ -14,6 +16,8 @@ mod penalty_fields;
 mod preview;
 #[cfg(feature = "ssr")]
 pub(super) mod read;
+#[cfg(feature = "ssr")]
+mod read_enforcement;
 #[cfg(feature = "ssr")]
 mod read_facts;
 #[cfg(feature = "ssr")]

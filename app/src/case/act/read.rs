@@ -3,10 +3,10 @@
 use super::read_penalty;
 use crate::form::{Problem, Typed, typed};
 use domain::case::{
-    Act, ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, ApproveNotice, Case, ChangeOfficers,
-    Close, Correct, Decide, DecideNoPenalty, Entry, File, Name, NoPenaltyGround, NonFilingGround, Note,
-    Officers, Opinion, Party, Pay, ReceiveDefence, RefuseFiling, ReportOnTheSpot, Review, Serve, ServeNotice,
-    Supplement, TakeBackWaiver, WaiveDefence, Withdraw, WithdrawalGround,
+    Act, ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, Case, ChangeOfficers, Close,
+    Correct, Decide, DecideNoPenalty, Entry, File, Name, NoPenaltyGround, NonFilingGround, Note, Officers,
+    Opinion, Party, ReceiveDefence, RefuseFiling, ReportOnTheSpot, Review, Serve, ServeNotice, Supplement,
+    TakeBackWaiver, WaiveDefence, Withdraw, WithdrawalGround,
 };
 use domain::catalogue::PartyKind;
 use domain::id::{PartyId, PersonId, UnlawfulActId};

@@ -13,7 +13,7 @@ use domain::id::PartyId;
 const VOICES_MAX: usize = 30;
 
 impl Form<'_> {
-    /// Acts of one party, or of several that are heard together; none: an act of another file.
+    /// Acts of one party, or of several that are heard together; the others stand in the file of enforcement.
     pub(super) fn hearing_act(&mut self, kind: ActKind, party: PartyId, case: &Case) -> Option<Act> {
         Some(match kind {
             ActKind::ApproveNotice => {
@@ -53,7 +53,7 @@ impl Form<'_> {
                 let course = self.note("course");
                 Act::Perform(Perform { party, performed: performed?, course: course? })
             }
-            _ => return None,
+            _ => return self.enforcement_act(kind, party),
         })
     }
 

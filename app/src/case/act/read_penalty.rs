@@ -5,7 +5,7 @@ use crate::case::compose::base_amount;
 use domain::Day;
 use domain::case::{
     ActPenalty, Case, Conclude, Fine, Gains, Goods, Mitigation, NoPenaltyGround, Note, Outcome,
-    PartyProposal, Penalties, PuttingRight, RecordEntry, RecordKind, UnlawfulAct, WithdrawalGround,
+    PartyProposal, Penalties, PuttingRight, RecordEntry, RecordKind, WithdrawalGround,
 };
 use domain::catalogue::PenaltyKind;
 use domain::id::{PartyId, UnlawfulActId};

@@ -50,7 +50,7 @@ impl Asked {
         let gains = pairs(&[("none", words::gains_none(lang)), ("stated", words::gains_stated(lang))]);
         let base_hint = words::spot_base_hint(lang).to_owned();
         vec![
-            self.check("warning0", words::warning),
+            self.check("kinds0_warning", words::warning),
             Field { hint: limits.unwrap_or_default(), ..self.line("fine0", words::fine, false) },
             Field { hint: base_hint, ..self.line("base0", words::base_amount, false) },
             self.select("gains0", words::gains, true, gains),

@@ -46,6 +46,7 @@ crate::phrases! {
     withdraw: "撤销立案", "Withdraw";
     no_penalty_ground: "不予处罚的理由", "Ground for no penalty";
     withdrawal_ground: "撤销立案的理由", "Ground for withdrawal";
+    warning: "警告", "Warning";
     kinds: "处罚种类", "Kinds of penalty";
     goods_value: "没收财物的价值（元）", "Value of the goods confiscated (yuan)";
     goods_list: "没收财物的名称、数量", "What goods, how much";
@@ -83,6 +84,20 @@ crate::phrases! {
     hearing_how: "放弃或撤回的情况", "How it was given up or withdrawn";
     voices: "讨论人员及意见", "Who took part, and each opinion";
     conclusion: "讨论结论", "Conclusion";
+    instalments: "各期日期与金额（元）", "Days and amounts (yuan)";
+    hardship: "申请与困难情况（附件）", "The request and the hardship";
+    direct_tried: "先行直接送达的经过", "What came of the direct service";
+    court_request: "申请的法院与请求事项", "Which court, and what for";
+    court_answer: "裁定结果", "Answer of the court";
+    remedy: "救济途径", "Remedy";
+    organ: "复议机关或法院、案号", "Government or court, number";
+    applied_on: "当事人申请或起诉日期", "Day on which the party applied";
+    remedy_simplified: "适用简易程序（复议）", "Simplified procedure (reconsideration)";
+    stops_enforcement: "已决定停止执行", "Enforcement was stopped";
+    answer_paper: "答复或答辩要点（含证据目录）", "Gist of the answer, with its evidence";
+    remedy_outcome: "结果", "Outcome";
+    remedy_paper: "文书文号与要点", "Number and gist of the paper";
+    performance_until: "判决确定的履行期限（如有）", "Last day of performance in the judgment, if any";
     performed: "履行事项", "What was done";
     performed_course: "履行情况（含凭证）", "How, and the receipt";
     opinion: "审核意见", "Opinion";

@@ -148,6 +148,12 @@ impl Scene<'_> {
                 | ActKind::PenaliseOnTheSpot
                 | ActKind::ApproveNotice
                 | ActKind::AppointHearing
+                | ActKind::ApprovePlan
+                | ActKind::Demand
+                | ActKind::ApplyToCourt
+                | ActKind::SuspendEnforcement
+                | ActKind::EndEnforcement
+                | ActKind::AnswerRemedy
                 | ActKind::Decide
                 | ActKind::DecideNoPenalty
         );

@@ -42,6 +42,7 @@ impl Scene<'_> {
             ActKind::PenaliseOnTheSpot => Clock::ReportPenalty,
             ActKind::ServeNotice => Clock::Defence,
             ActKind::RequestHearing | ActKind::GrantHearing => Clock::HearingHold,
+            ActKind::Demand => Clock::Demand,
             ActKind::Decide | ActKind::DecideNoPenalty => Clock::Serve,
             ActKind::Serve => Clock::Pay,
             _ => return Vec::new(),

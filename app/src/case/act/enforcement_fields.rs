@@ -1,0 +1,76 @@
+//! The fields of plan, demand, court, suspension and remedies.
+
+use super::fields::{Asked, choices};
+use super::words;
+use crate::case::page::Field;
+use domain::case::{ActKind, CourtAnswer, RemedyKind, RemedyOutcome, SuspensionGround};
+
+/// The acts whose fields stand in this file.
+pub(super) fn of_kind(asked: &Asked, kind: ActKind) -> Option<Vec<Field>> {
+    let lang = asked.lang();
+    let ground = |all: &[SuspensionGround]| {
+        let options = choices(all, SuspensionGround::word, |one| one.name(lang));
+        vec![
+            asked.select("ground", words::ground, true, options),
+            asked.area("reasons", words::reasons, true),
+        ]
+    };
+    let hinted = |hint: &str, field: Field| Field { hint: hint.to_owned(), ..field };
+    Some(match kind {
+        ActKind::ApprovePlan => {
+            let hint = lang.pick(
+                "每期一行：日期 金额，如 2026-4-15 1000；合计为尚欠金额，只写一行即延期",
+                "one line each: day and amount, such as 2026-4-15 1000; one line alone is a deferral",
+            );
+            vec![
+                hinted(hint, asked.area("instalments", words::instalments, true)),
+                asked.area("hardship", words::hardship, true),
+            ]
+        }
+        ActKind::Demand => {
+            let mut list = asked.service();
+            let hint = lang.pick("直接送达、留置送达以外的方式须填", "for any but direct or left service");
+            list.push(hinted(hint, asked.area("direct_tried", words::direct_tried, false)));
+            list
+        }
+        ActKind::ApplyToCourt => vec![asked.area("court_request", words::court_request, true)],
+        ActKind::RecordCourtAnswer => {
+            let options = choices(&CourtAnswer::ALL, CourtAnswer::word, |one| one.name(lang));
+            vec![
+                asked.select("court_answer", words::court_answer, true, options),
+                asked.area("paper", words::remedy_paper, true),
+            ]
+        }
+        ActKind::SuspendEnforcement => ground(&SuspensionGround::STILL),
+        ActKind::ResumeEnforcement => vec![asked.area("reasons", words::reasons, true)],
+        ActKind::EndEnforcement => ground(&SuspensionGround::END),
+        ActKind::RegisterRemedy => {
+            let kinds = choices(&RemedyKind::ALL, RemedyKind::word, |one| one.name(lang));
+            let hint =
+                lang.pick("上面的日期填副本送达本局的日期", "the day above is that on which the copy came");
+            vec![
+                asked.select("remedy", words::remedy, true, kinds),
+                asked.line("organ", words::organ, true),
+                hinted(hint, asked.line("applied_on", words::applied_on, true)),
+                asked.check("simplified", words::remedy_simplified),
+                asked.check("stops", words::stops_enforcement),
+            ]
+        }
+        ActKind::AnswerRemedy => {
+            let kinds = choices(&RemedyKind::ALL, RemedyKind::word, |one| one.name(lang));
+            vec![
+                asked.select("remedy", words::remedy, true, kinds),
+                asked.area("paper", words::answer_paper, true),
+            ]
+        }
+        ActKind::EndRemedy => {
+            let outcomes = choices(&RemedyOutcome::ALL, RemedyOutcome::word, |one| one.name(lang));
+            vec![
+                asked.select("remedy_outcome", words::remedy_outcome, true, outcomes),
+                asked.area("paper", words::remedy_paper, true),
+                asked.line("performance_until", words::performance_until, false),
+            ]
+        }
+        _ => return None,
+    })
+}

@@ -1,0 +1,107 @@
+//! Plan, demand, court, suspension and remedies, as typed.
+
+use super::read::Form;
+use domain::case::{
+    Act, ActKind, AnswerRemedy, ApplyToCourt, ApprovePlan, CourtAnswer, Demand, EndEnforcement, EndRemedy,
+    Instalment, Note, RecordCourtAnswer, RegisterRemedy, RemedyKind, RemedyOutcome, ResumeEnforcement,
+    SuspendEnforcement, SuspensionGround,
+};
+use domain::id::PartyId;
+use domain::value::{Money, parse_day};
+
+/// More lines than this are no plan; the rule says how many may stand.
+const INSTALMENTS_MAX: usize = 40;
+
+impl Form<'_> {
+    /// Acts after the service; none: an act of another file.
+    pub(super) fn enforcement_act(&mut self, kind: ActKind, party: PartyId) -> Option<Act> {
+        Some(match kind {
+            ActKind::ApprovePlan => {
+                let (instalments, hardship) = (self.instalments(), self.note("hardship"));
+                let (instalments, hardship) = (instalments?, hardship?);
+                Act::ApprovePlan(ApprovePlan { party, hardship, instalments, number: None })
+            }
+            ActKind::Demand => {
+                let (service, direct_tried) = (self.service(), self.may("direct_tried", Note::parse));
+                Act::Demand(Demand { party, service: service?, direct_tried, number: None })
+            }
+            ActKind::ApplyToCourt => {
+                let request = self.note("court_request")?;
+                Act::ApplyToCourt(ApplyToCourt { party, request, number: None })
+            }
+            ActKind::RecordCourtAnswer => {
+                let answer = self.choice("court_answer", &CourtAnswer::ALL, CourtAnswer::word);
+                let paper = self.note("paper");
+                Act::RecordCourtAnswer(RecordCourtAnswer { party, answer: answer?, paper: paper? })
+            }
+            ActKind::SuspendEnforcement => {
+                let (ground, reason) = self.standing_still(&SuspensionGround::STILL)?;
+                Act::SuspendEnforcement(SuspendEnforcement { party, ground, reason, number: None })
+            }
+            ActKind::ResumeEnforcement => {
+                Act::ResumeEnforcement(ResumeEnforcement { party, reason: self.note("reasons")? })
+            }
+            ActKind::EndEnforcement => {
+                let (ground, reason) = self.standing_still(&SuspensionGround::END)?;
+                Act::EndEnforcement(EndEnforcement { party, ground, reason, number: None })
+            }
+            ActKind::RegisterRemedy => {
+                let remedy = self.choice("remedy", &RemedyKind::ALL, RemedyKind::word);
+                let (organ, applied_on) = (self.name("organ"), self.day("applied_on"));
+                Act::RegisterRemedy(RegisterRemedy {
+                    party,
+                    remedy: remedy?,
+                    organ: organ?,
+                    applied_on: applied_on?,
+                    simplified: self.is("simplified"),
+                    stops_enforcement: self.is("stops"),
+                })
+            }
+            ActKind::AnswerRemedy => {
+                let remedy = self.choice("remedy", &RemedyKind::ALL, RemedyKind::word);
+                let paper = self.note("paper");
+                Act::AnswerRemedy(AnswerRemedy { party, remedy: remedy?, paper: paper?, number: None })
+            }
+            ActKind::EndRemedy => {
+                let outcome = self.choice("remedy_outcome", &RemedyOutcome::ALL, RemedyOutcome::word);
+                let (paper, until) = (self.note("paper"), self.may("performance_until", parse_day));
+                Act::EndRemedy(EndRemedy {
+                    party,
+                    outcome: outcome?,
+                    paper: paper?,
+                    performance_until: until,
+                })
+            }
+            _ => return None,
+        })
+    }
+
+    fn standing_still(&mut self, grounds: &[SuspensionGround]) -> Option<(SuspensionGround, Note)> {
+        let (ground, reason) = (self.choice("ground", grounds, SuspensionGround::word), self.note("reasons"));
+        Some((ground?, reason?))
+    }
+
+    /// One line an instalment: its day, then its amount.
+    fn instalments(&mut self) -> Option<Vec<Instalment>> {
+        let text = self.text("instalments");
+        let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        let read = |line: &&str| {
+            let line = line.replace(['，', ',', '、', '\u{3000}', '\t'], " ");
+            let (day, amount) = line.split_once(' ')?;
+            let amount = amount.replace([' ', '元'], "");
+            Some(Instalment { by: parse_day(day).ok()?, amount: Money::parse(&amount).ok()? })
+        };
+        let instalments: Option<Vec<Instalment>> = lines.iter().map(read).collect();
+        match instalments {
+            Some(list) if !list.is_empty() && list.len() <= INSTALMENTS_MAX => Some(list),
+            _ => {
+                let message = self.lang.pick(
+                    "请每期一行，先写日期再写金额，例如“2026-4-15 1000”",
+                    "One line each, the day and then the amount, such as “2026-4-15 1000”",
+                );
+                self.problem("instalments", message);
+                None
+            }
+        }
+    }
+}
