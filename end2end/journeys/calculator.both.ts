@@ -42,6 +42,7 @@ test("a clock offers what its row gives, and what it does not give is left out",
   // A measure is extended once by the head, and the days of testing are counted out.
   await choose("查封扣押期限", "2026-09-07");
   await expect(page.getByText("最迟9月30日办理，10月7日届满")).toBeVisible();
+  await expect(page.getByText("可以扣除：检验鉴定期间。")).toBeVisible();
   await page.getByLabel("经本机关负责人批准延长 30 日").check();
   await page.getByLabel("扣除期间开始").fill("2026-09-10");
   await page.getByLabel("扣除期间结束").fill("2026-09-15");

@@ -34,7 +34,14 @@ impl Desk<'_> {
         let named = |clock: Clock| (clock.word().to_owned(), clock.name(lang).to_owned());
         let group = |group: ClockGroup| (group.name(lang).to_owned(), group.clocks().map(named).collect());
         let clocks = ClockGroup::ALL.map(group).to_vec();
-        let form = FormState { values: self.values(&form, fresh), problems, ..FormState::default() };
+        let mut values = self.values(&form, fresh);
+        let kind = values.entry("pause_kind".to_owned()).or_default();
+        if let Some((first, _)) = offers.pauses.first()
+            && offers.pauses.iter().all(|(word, _)| word != kind)
+        {
+            kind.clone_from(first);
+        }
+        let form = FormState { values, problems, ..FormState::default() };
         CalculatorData { form, units, clocks, offers, answer }
     }
 

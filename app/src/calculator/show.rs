@@ -99,17 +99,22 @@ fn Fields(
     }
 }
 
-/// The days counted out, where the row counts any out.
+/// The days counted out, where the row counts any out; why is asked only where there are several reasons.
 fn pause_fields(kinds: Vec<(String, String)>) -> impl IntoView {
     let lang = lang();
-    (!kinds.is_empty()).then(|| {
-        view! {
-            <div class="grid-form">
-                <SelectField name="pause_kind" label=words::pause_kind(lang) options=kinds />
-                <TextField name="pause_from" label=words::pause_from(lang) hint=words::pause_from_hint(lang) />
-                <TextField name="pause_to" label=words::pause_to(lang) hint=words::pause_to_hint(lang) />
-            </div>
+    let (_, first) = kinds.first().cloned()?;
+    let why = match kinds.len() {
+        1 => view! { <p class="note">{words::counted_out(lang).replace("{}", &first)}</p> }.into_any(),
+        _ => {
+            view! { <SelectField name="pause_kind" label=words::pause_kind(lang) options=kinds /> }.into_any()
         }
+    };
+    Some(view! {
+        {why}
+        <div class="grid-form">
+            <TextField name="pause_from" label=words::pause_from(lang) hint=words::pause_from_hint(lang) />
+            <TextField name="pause_to" label=words::pause_to(lang) hint=words::pause_to_hint(lang) />
+        </div>
     })
 }
 

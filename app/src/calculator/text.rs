@@ -12,6 +12,7 @@ crate::phrases! {
     event_upheld: "复议决定书送达当事人（先算当事人的起诉期限）", "decision on reconsideration served (the party's term to sue is counted first)";
     time: "起算时刻", "Time of the event";
     time_hint: "按小时计算的期限从这一分钟起算，如 14:30", "A term of hours runs from this minute, such as 14:30";
+    counted_out: "可以扣除：{}。", "May be counted out: {}.";
     pause_kind: "扣除事由", "Why days are counted out";
     pause_from: "扣除期间开始", "Counted out from";
     pause_from_hint: "委托、移送等第一件事的当天，当天不扣；没有就不填", "The day of the first event, itself counted; leave blank if none";

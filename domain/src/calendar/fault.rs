@@ -103,7 +103,7 @@ impl TermError {
             }
             TermError::TimeNeeded => "按小时计算的期限，请填写起算的时和分，如 14:30。".to_owned(),
             TermError::NoExtension { clock } => {
-                format!("“{}”没有延长的依据，请不要勾选延长。", clock.name(lang))
+                format!("“{}”没有延长的依据，请去掉延长。", clock.name(lang))
             }
             TermError::ExtensionLength { unit, length_max } => {
                 format!("延长的长度须为 1 至 {}。", unit.counted(length_max, lang))

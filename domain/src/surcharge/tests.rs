@@ -72,6 +72,10 @@ fn money_received_pays_the_fine_first_and_the_day_of_payment_still_counts() {
         [Money::yuan(1_500), Money::yuan(360)]
     );
     assert_eq!((after.fine_left, after.surcharge_left), (Money::yuan(6_000), Money::yuan(1_860)));
+    // Whoever pays on the first late day owes that day.
+    let late = Receipt { on: day("2026-10-09"), amount: Money::yuan(10_000) };
+    let one_day = Fine { receipts: vec![late], ..fine.clone() }.surcharge(day("2026-12-31"));
+    assert_eq!((one_day.accrued, one_day.fine_left), (Money::yuan(300), Money::ZERO));
     fine.receipts.push(Receipt { on: day("2026-10-15"), amount: Money::yuan(7_000) });
     let over = fine.surcharge(day("2026-12-31"));
     assert_eq!((over.accrued, over.fine_left), (Money::yuan(1_860), Money::ZERO));
@@ -144,6 +148,11 @@ proptest! {
         prop_assert!(today.accrued <= eased.surcharge(at(days + 1)).accrued);
         prop_assert!(today.accrued <= plain.surcharge(at(days)).accrued);
         prop_assert!(today.accrued <= plain.amount);
+        // Counted the plain way, day by day.
+        let unpaid = |day: Day| if at(on) < day { (yuan - paid).max(0) } else { yuan };
+        let still = |day: Day| at(from) <= day && day <= at(from + long);
+        let daily = (1..=days).map(at).filter(|day| !still(*day)).map(|day| unpaid(day) * 3);
+        prop_assert_eq!(today.accrued, Money(daily.sum::<i64>().min(yuan * 100)));
         let lines: i64 = today.lines.iter().map(|line| line.amount.fen()).sum();
         prop_assert_eq!(lines, today.accrued.fen());
     }

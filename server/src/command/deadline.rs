@@ -1,15 +1,15 @@
 //! `xiaoxiang deadline`
 
-use super::{Failure, Outcome, print_json};
+mod print;
+
+use super::{Failure, Outcome};
 use chrono::NaiveTime;
 use clap::builder::PossibleValuesParser;
 use clap::{ArgGroup, Args, ValueEnum};
 use domain::calendar::{
-    Asked, Calendar, Clock, ClockRule, ClockRules, Counted, CourtWindow, Deadline, HourDeadline, Pause,
-    PauseKind, Term, TermError, Trace, Unit, day_long,
+    Asked, Calendar, Clock, ClockRules, Counted, Deadline, Pause, PauseKind, Term, TermError, Unit,
 };
 use domain::{Day, Lang};
-use serde::Serialize;
 use std::process::ExitCode;
 
 /// Ends a term by the legal calendar and shows how it was counted.
@@ -34,17 +34,17 @@ pub struct DeadlineArguments {
         value_parser = PossibleValuesParser::new(Clock::ALL.map(Clock::word)))]
     clock: Option<String>,
     /// The time of the event, which a clock of hours needs
-    #[arg(long, value_name = "HH:MM", value_parser = parse_time, requires = "clock")]
+    #[arg(long, value_name = "HH:MM", value_parser = parse_time, conflicts_with_all = ["days", "months"])]
     at: Option<NaiveTime>,
     /// With the whole extension that the clock's row gives
-    #[arg(long, requires = "clock")]
+    #[arg(long, conflicts_with_all = ["days", "months"])]
     extended: bool,
     /// Days counted out: those after the first up to and including the last; may be given several times, as
     /// FIRST/LAST or KIND:FIRST/LAST
-    #[arg(long, value_name = "FIRST/LAST", value_parser = parse_pause, requires = "clock")]
+    #[arg(long, value_name = "FIRST/LAST", value_parser = parse_pause, conflicts_with_all = ["days", "months"])]
     pause: Vec<TypedPause>,
     /// The day the demand was served, for the court's clocks
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date, requires = "clock")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date, conflicts_with_all = ["days", "months"])]
     demand_served: Option<Day>,
     /// Count backwards: the Nth day before, never rolled
     #[arg(long)]
@@ -73,51 +73,11 @@ struct TypedPause {
     to: Day,
 }
 
-#[derive(Serialize)]
-struct Printed<'a> {
-    last_day: Day,
-    acting_day: Day,
-    provisional: bool,
-    trace: &'a Trace,
-    /// The row by which a clock was counted.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rule: Option<&'a ClockRule>,
-}
-
-#[derive(Serialize)]
-struct PrintedHours<'a> {
-    last_day: Day,
-    /// Wall clock of Asia/Shanghai.
-    ends_at: String,
-    half_at: String,
-    rule: &'a ClockRule,
-}
-
-#[derive(Serialize)]
-struct PrintedWindow<'a> {
-    earliest: Day,
-    last_day: Day,
-    acting_day: Day,
-    demand_latest: Option<Day>,
-    provisional: bool,
-    /// The party's term that must be over.
-    opens: &'a Deadline,
-    demand: Option<&'a Deadline>,
-    trace: &'a Trace,
-    rule: &'a ClockRule,
-}
-
 /// A term by its length, or a clock.
 #[derive(Debug)]
 enum Answer<'a> {
     Length(Deadline),
     Clock(Counted<'a>),
-}
-
-#[derive(Serialize)]
-struct PrintedRefusal {
-    error: TermError,
-    message: String,
 }
 
 impl DeadlineArguments {
@@ -169,7 +129,7 @@ pub fn run(arguments: &DeadlineArguments) -> Outcome {
             Ok(())
         }
         Err(error) if arguments.json => {
-            print_json(&PrintedRefusal { error, message: error.message(Lang::Zh) })?;
+            print::refusal(error)?;
             return Ok(ExitCode::FAILURE);
         }
         Err(error) => {
@@ -177,95 +137,6 @@ pub fn run(arguments: &DeadlineArguments) -> Outcome {
         }
     }?;
     Ok(ExitCode::SUCCESS)
-}
-
-impl Answer<'_> {
-    fn print_json(&self) -> Result<(), Failure> {
-        let days = |deadline: &Deadline, rule: Option<&ClockRule>| {
-            print_json(&Printed {
-                last_day: deadline.last_day,
-                acting_day: deadline.acting_day,
-                provisional: deadline.provisional,
-                trace: &deadline.trace,
-                rule,
-            })
-        };
-        match self {
-            Answer::Length(deadline) => days(deadline, None),
-            Answer::Clock(Counted::Days { rule, deadline }) => days(deadline, Some(rule)),
-            Answer::Clock(Counted::Hours { rule, deadline }) => {
-                let minute = |at: domain::Instant| at.in_shanghai().format("%Y-%m-%d %H:%M").to_string();
-                print_json(&PrintedHours {
-                    last_day: deadline.last_day(),
-                    ends_at: minute(deadline.ends_at),
-                    half_at: minute(deadline.half_at()),
-                    rule,
-                })
-            }
-            Answer::Clock(Counted::Court(window)) => print_json(&PrintedWindow {
-                earliest: window.earliest,
-                last_day: window.closes.last_day,
-                acting_day: window.closes.acting_day,
-                demand_latest: window.demand_latest,
-                provisional: window.is_provisional(),
-                opens: &window.opens,
-                demand: window.demand.as_ref(),
-                trace: &window.closes.trace,
-                rule: &window.rule,
-            }),
-        }
-    }
-
-    fn print_text(&self) {
-        match self {
-            Answer::Length(deadline) => print_days(deadline, None),
-            Answer::Clock(Counted::Days { rule, deadline }) => print_days(deadline, Some(rule)),
-            Answer::Clock(Counted::Hours { rule, deadline }) => print_hours(deadline, rule),
-            Answer::Clock(Counted::Court(window)) => print_window(window),
-        }
-    }
-}
-
-fn print_days(deadline: &Deadline, rule: Option<&ClockRule>) {
-    println!("{}", deadline.last_day);
-    if let Some(rule) = rule {
-        print_rule(rule);
-    }
-    println!("{}", day_long(deadline.last_day, Lang::Zh));
-    print_count(deadline);
-}
-
-fn print_hours(deadline: &HourDeadline, rule: &ClockRule) {
-    println!("{}", deadline.ends_at.in_shanghai().format("%Y-%m-%d %H:%M"));
-    print_rule(rule);
-    println!("{}", deadline.sentence(Lang::Zh));
-    println!("{}", deadline.sentence(Lang::En));
-}
-
-fn print_window(window: &CourtWindow) {
-    println!("{}", window.closes.last_day);
-    print_rule(&window.rule);
-    let demand = window.demand_latest.map_or_else(|| "–".to_owned(), |day| day.to_string());
-    println!("最早可申请日 earliest: {}", window.earliest);
-    println!("最迟办理日 act by: {}", window.closes.acting_day);
-    println!("催告最迟送达日 demand served by: {demand}");
-    for deadline in [Some(&window.opens), window.demand.as_ref(), Some(&window.closes)].into_iter().flatten()
-    {
-        print_count(deadline);
-    }
-}
-
-fn print_rule(rule: &ClockRule) {
-    println!("{}: {}", rule.clock.name(Lang::Zh), rule.article.zh);
-    println!("{}: {}", rule.clock.name(Lang::En), rule.article.en);
-}
-
-fn print_count(deadline: &Deadline) {
-    println!("{}", deadline.sentence(Lang::Zh));
-    println!("{}", deadline.sentence(Lang::En));
-    for line in deadline.trace.lines(Lang::Zh) {
-        println!("  {line}");
-    }
 }
 
 fn parse_date(text: &str) -> Result<Day, String> {
@@ -356,6 +227,7 @@ mod tests {
     #[case("--from 2026-07-06 --clock decide --pause lunch:2026-08-03/2026-08-10", "exit 2")]
     #[case("--from 2026-07-06 --clock decide --extended", "no_extension")]
     #[case("--from 2026-07-06 --days 90 --extended", "exit 2")]
+    #[case("--from 2026-07-06 --months 3 --pause 2026-08-03/2026-08-10", "exit 2")]
     #[case("--from 2026-11-20 --clock urgent_measure_report --at 14:30", "2026-11-21 14:30")]
     #[case("--from 2026-11-20 --clock urgent_measure_report", "time_needed")]
     #[case("--from 2026-11-20 --clock urgent_measure_report --at 25:00", "exit 2")]

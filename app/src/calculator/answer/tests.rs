@@ -53,7 +53,7 @@ fn every_clock_stands_in_its_group_once() {
 fn an_extension_and_a_pause_are_offered_only_where_the_row_gives_them() {
     let measure = page(&[("from", "2026-09-07"), ("clock", "measure")]);
     assert_eq!(measure.offers.extension.as_deref(), Some("经本机关负责人批准延长 30 日"));
-    assert_eq!(measure.offers.pauses.len(), 1);
+    assert_eq!((measure.offers.pauses.len(), measure.form.value("pause_kind")), (1, "testing".to_owned()));
     assert_eq!(
         (day_of(&measure, "届满日"), day_of(&measure, "最迟办理日")),
         ("2026年10月7日 周三".to_owned(), "2026年9月30日 周三".to_owned())
