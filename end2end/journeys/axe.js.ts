@@ -28,6 +28,8 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "calendar/:year": "/daoxian/calendar/2026",
     "industries": "/daoxian/industries",
     "industries/:industry": "/daoxian/industries/oil",
+    "a penalty on the spot": "/daoxian/cases/new?act=penalise_on_the_spot",
+    "a case decided on the spot": (page) => linkIn(page, "/daoxian/cases", /当场处罚 送达/),
     "a case that has ended": (page) => linkIn(page, "/daoxian/cases", /结案/),
     "the form of a conclusion": (page) => actOf(page, /以后|调查终结/, /\/do\/conclude/),
     "the form of a service": (page) => actOf(page, /送达决定书/, /\/do\/serve/),

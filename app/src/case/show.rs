@@ -62,7 +62,7 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
     let enforcement =
         (!lines.is_empty()).then(|| view! { <Card title=words::enforcement(lang)>{lines}</Card> });
     let remedy = (!data.remedy.is_empty())
-        .then(|| view! { <Card title=words::remedy(lang)><p>{data.remedy}</p></Card> });
+        .then(|| view! { <Card title=words::remedy(lang)><p class="sub">{data.remedy}</p></Card> });
     let clocks = data.clocks.into_iter().map(clock).collect_view();
     let next = view! { <Next id=data.id.clone() slug=slug.clone() waits=data.waits lines=data.next /> };
     let timeline = view! { <Timeline id=data.id slug lines=data.timeline /> };

@@ -52,7 +52,7 @@ pub async fn search(bureau: String, words: String) -> Result<Found, AppError> {
         let (cases, more) = crate::case::call::cases_named(&caller, &store, &words, SHOWN_MAX).await?;
         let hits = cases.into_iter().map(|line| Hit {
             to: crate::path::case(&bureau, &line.id),
-            under: joined([line.number, line.stage, line.next]),
+            under: joined([line.number, line.mark, line.stage, line.next]),
             title: line.title,
         });
         let all = if more { crate::path::cases_named(&bureau, &asked) } else { String::new() };
@@ -105,7 +105,7 @@ async fn training(
 
 /// What is known of it, blanks left out.
 #[cfg(feature = "ssr")]
-fn joined(parts: [String; 3]) -> String {
+fn joined<const PARTS: usize>(parts: [String; PARTS]) -> String {
     let known: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     known.join(" · ")
 }

@@ -107,15 +107,9 @@ impl Act {
 }
 
 impl PenaliseOnTheSpot {
-    /// 道商当罚〔2026〕5号，道县××超市，警告，责令改正，当场交付，本人签收（何某）
+    /// 道商当罚〔2026〕5号，道县××超市，警告，责令改正，当场交付，何某签收；现场未见标志；当事人没有异议
     fn words(&self, lang: Lang) -> String {
         let penalty = self.penalties.words(lang);
-        let heard = match &self.heard {
-            SpotDefence::Nothing => lang.pick("当事人没有异议", "the party objected nothing").to_owned(),
-            SpotDefence::Said { arguments, .. } => {
-                lang.pick(format!("当事人陈述：{arguments}"), format!("the party said: {arguments}"))
-            }
-        };
         let handed = match &self.handed_over {
             HandedOver::Signed { signed_by, .. } => {
                 lang.pick(format!("当场交付，{signed_by}签收"), format!("handed over, signed by {signed_by}"))
@@ -126,7 +120,24 @@ impl PenaliseOnTheSpot {
             ),
         };
         let number = self.number.as_deref().unwrap_or_default();
-        join(lang, [number, self.party.name.as_str(), &penalty, &heard, &handed])
+        let decided = join(lang, [number, self.party.name.as_str(), &penalty, &handed]);
+        [decided, self.facts.to_string(), self.heard.words(lang)].join(lang.pick("；", "; "))
+    }
+}
+
+impl SpotDefence {
+    fn words(&self, lang: Lang) -> String {
+        match self {
+            SpotDefence::Nothing => lang.pick("当事人没有异议", "the party objected nothing").to_owned(),
+            SpotDefence::Said { arguments, accepted: true, reasons } => lang.pick(
+                format!("当事人陈述：{arguments}（采纳：{reasons}）"),
+                format!("the party said: {arguments} (accepted: {reasons})"),
+            ),
+            SpotDefence::Said { arguments, accepted: false, reasons } => lang.pick(
+                format!("当事人陈述：{arguments}（不予采纳：{reasons}）"),
+                format!("the party said: {arguments} (not accepted: {reasons})"),
+            ),
+        }
     }
 }
 

@@ -93,7 +93,8 @@ async fn after_thousands_of_random_acts_with_crashes_in_between_nothing_differs(
     for figure in Figure::ALL {
         let (city, one, other) =
             (now(&year, None, figure), now(&year, Some(DAOXIAN), figure), now(&year, Some(JIANGHUA), figure));
-        assert!(one > 0 && other > 0, "{figure:?}: {one} {other}");
+        // Each moved; a certificate of an earlier year that is revoked counts against this one.
+        assert!(one != 0 && other != 0, "{figure:?}: {one} {other}");
         match year.shared.get(&figure) {
             Some(shared) => assert_eq!(city, one + other - shared, "{figure:?}"),
             None => assert_eq!(city, one + other, "{figure:?}"),
