@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, ApproveNotice, ChangeOfficers, Close,
-    Conclude, Correct, Decide, DecideNoPenalty, File, Note, Pay, ReceiveDefence, Record, RefuseFiling,
-    RegisterClue, Review, Serve, ServeNotice, Supplement, TakeBack, TakeBackWaiver, WaiveDefence, Withdraw,
+    Conclude, Correct, Decide, DecideNoPenalty, File, Note, Pay, ProposeTransfer, ReceiveDefence, Record,
+    RefuseFiling, RegisterClue, Review, Serve, ServeNotice, Supplement, TakeBack, TakeBackWaiver,
+    TransferAccepted, TransferOut, TransferReturned, WaiveDefence, Withdraw, WithdrawTransfer,
 };
 use crate::id::{PartyId, PersonId};
 use crate::{Day, Instant};
@@ -36,6 +37,11 @@ pub enum Act {
     Serve(Serve),
     Pay(Pay),
     Withdraw(Withdraw),
+    ProposeTransfer(ProposeTransfer),
+    WithdrawTransfer(WithdrawTransfer),
+    TransferOut(TransferOut),
+    TransferAccepted(TransferAccepted),
+    TransferReturned(TransferReturned),
     Close(Close),
     Correct(Correct),
     TakeBack(TakeBack),
@@ -68,6 +74,11 @@ impl Act {
             Act::Serve(_) => ActKind::Serve,
             Act::Pay(_) => ActKind::Pay,
             Act::Withdraw(_) => ActKind::Withdraw,
+            Act::ProposeTransfer(_) => ActKind::ProposeTransfer,
+            Act::WithdrawTransfer(_) => ActKind::WithdrawTransfer,
+            Act::TransferOut(_) => ActKind::TransferOut,
+            Act::TransferAccepted(_) => ActKind::TransferAccepted,
+            Act::TransferReturned(_) => ActKind::TransferReturned,
             Act::Close(_) => ActKind::Close,
             Act::Correct(_) => ActKind::Correct,
             Act::TakeBack(_) => ActKind::TakeBack,
@@ -82,6 +93,11 @@ impl Act {
             Act::Review(facts) => facts.parties.clone(),
             Act::Supplement(facts) => facts.parties.clone(),
             Act::Withdraw(facts) => facts.parties.clone(),
+            Act::ProposeTransfer(facts) => facts.parties.clone(),
+            Act::WithdrawTransfer(facts) => facts.parties.clone(),
+            Act::TransferOut(facts) => facts.parties.clone(),
+            Act::TransferAccepted(facts) => facts.parties.clone(),
+            Act::TransferReturned(facts) => facts.parties.clone(),
             Act::ApproveNotice(facts) => vec![facts.party],
             Act::ServeNotice(facts) => vec![facts.party],
             Act::ReceiveDefence(facts) => vec![facts.party],

@@ -61,6 +61,7 @@ pub fn clocks(case: &Case, context: &Context<'_>) -> Vec<CaseClock> {
     let verify = match &case.body {
         Body::Clue => ClockState::Running,
         Body::NotFiled(was) | Body::ClosedUnfiled { was, .. } => ClockState::Met { on: was.on },
+        Body::Transferred(was) | Body::ClosedTransferred { was, .. } => ClockState::Ended { on: was.on },
         Body::Filed(filed) => ClockState::Met { on: filed.on },
     };
     let mut list = Vec::new();
@@ -79,7 +80,10 @@ fn of_party(filed: &Filed, track: &Track, context: &Context<'_>, list: &mut Vec<
     let decided = progress.decided();
     let decide = match (decided, progress) {
         (Some(decided), _) => ClockState::Met { on: decided.on },
-        (None, Progress::Withdrawn { on, .. } | Progress::Closed { on, .. }) => ClockState::Ended { on: *on },
+        (
+            None,
+            Progress::Transferred { on, .. } | Progress::Withdrawn { on, .. } | Progress::Closed { on, .. },
+        ) => ClockState::Ended { on: *on },
         _ => ClockState::Running,
     };
     list.extend(clock(Clock::Decide, party, filed.on, decide, context));
@@ -141,6 +145,14 @@ fn clock(
 
 /// Thirty days, at whose end a paper that was published counts as served (民事诉讼法 art. 95).
 const PUBLIC_NOTICE: Term = Term { length: 30, unit: Unit::Calendar, rolls: true };
+
+/// ⚙ So long another bureau has to answer a transfer; then the city sees it.
+const TRANSFER_ANSWER: Term = Term { length: 5, unit: Unit::Working, rolls: false };
+
+/// The last day for the answer to a transfer of a day.
+pub(super) fn answer_term(on: Day, context: &Context<'_>) -> Option<Day> {
+    context.calendar.deadline(on, None, TRANSFER_ANSWER).ok().map(|deadline| deadline.last_day)
+}
 
 /// The day on which a service counts: the day entered, or the end of the public notice.
 pub(super) fn counts_on(served: &ServedOn, context: &Context<'_>) -> Day {

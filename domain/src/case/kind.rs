@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Stage;
+use super::transfer::TRANSFERABLE;
 use crate::Lang;
 use crate::role::Power;
 
@@ -54,6 +55,16 @@ pub enum ActKind {
     Pay,
     /// 撤销立案 (row 18)
     Withdraw,
+    /// 提出移送 (row 4)
+    ProposeTransfer,
+    /// 撤回移送 (row 4)
+    WithdrawTransfer,
+    /// 登记移送回执: an outside authority took the case (row 4)
+    TransferOut,
+    /// 移送被接收: the answer of another bureau (row 4)
+    TransferAccepted,
+    /// 移送被退回: the answer of another bureau (row 4)
+    TransferReturned,
     /// 结案 (row 25)
     Close,
     /// 更正
@@ -75,7 +86,7 @@ pub enum Scope {
 
 impl ActKind {
     /// Every kind, in the order of the procedure.
-    pub const ALL: [ActKind; 25] = [
+    pub const ALL: [ActKind; 30] = [
         ActKind::RegisterClue,
         ActKind::File,
         ActKind::RefuseFiling,
@@ -98,6 +109,11 @@ impl ActKind {
         ActKind::Serve,
         ActKind::Pay,
         ActKind::Withdraw,
+        ActKind::ProposeTransfer,
+        ActKind::WithdrawTransfer,
+        ActKind::TransferOut,
+        ActKind::TransferAccepted,
+        ActKind::TransferReturned,
         ActKind::Close,
         ActKind::Correct,
         ActKind::TakeBack,
@@ -127,7 +143,12 @@ impl ActKind {
             ActKind::Serve => &[S::Decided],
             ActKind::Pay => &[S::Served, S::Executing],
             ActKind::Withdraw => &[S::Filed, S::Investigating, S::Concluded, S::Notified],
-            ActKind::Close => &[S::NotFiled, S::Withdrawn, S::Served, S::Executing],
+            ActKind::ProposeTransfer
+            | ActKind::WithdrawTransfer
+            | ActKind::TransferOut
+            | ActKind::TransferAccepted
+            | ActKind::TransferReturned => TRANSFERABLE,
+            ActKind::Close => &[S::NotFiled, S::Transferred, S::Withdrawn, S::Served, S::Executing],
             ActKind::Correct | ActKind::TakeBack => &Stage::ALL,
         }
     }
@@ -146,6 +167,8 @@ impl ActKind {
             | ActKind::Decide
             | ActKind::DecideNoPenalty
             | ActKind::Withdraw
+            | ActKind::ProposeTransfer
+            | ActKind::WithdrawTransfer
             | ActKind::Close => Power::ApproveCases,
             ActKind::Review => Power::ReviewCases,
             _ => Power::WorkCases,
@@ -200,6 +223,11 @@ impl ActKind {
             ActKind::Serve => "serve",
             ActKind::Pay => "pay",
             ActKind::Withdraw => "withdraw",
+            ActKind::ProposeTransfer => "propose_transfer",
+            ActKind::WithdrawTransfer => "withdraw_transfer",
+            ActKind::TransferOut => "transfer_out",
+            ActKind::TransferAccepted => "transfer_accepted",
+            ActKind::TransferReturned => "transfer_returned",
             ActKind::Close => "close",
             ActKind::Correct => "correct",
             ActKind::TakeBack => "take_back",
@@ -238,6 +266,11 @@ impl ActKind {
             ActKind::Serve => lang.pick("送达决定书", "Serve the decision"),
             ActKind::Pay => lang.pick("记录缴款", "Record a payment"),
             ActKind::Withdraw => lang.pick("撤销立案", "Withdraw the case"),
+            ActKind::ProposeTransfer => lang.pick("提出移送", "Propose a transfer"),
+            ActKind::WithdrawTransfer => lang.pick("撤回移送", "Withdraw the transfer"),
+            ActKind::TransferOut => lang.pick("登记移送回执", "Record the receipt of a transfer"),
+            ActKind::TransferAccepted => lang.pick("移送被接收", "Transfer accepted"),
+            ActKind::TransferReturned => lang.pick("移送被退回", "Transfer returned"),
             ActKind::Close => lang.pick("结案", "Close the case"),
             ActKind::Correct => lang.pick("更正", "Correct an entry"),
             ActKind::TakeBack => lang.pick("撤回", "Take back"),

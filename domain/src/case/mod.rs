@@ -35,6 +35,7 @@ mod stage;
 mod state;
 mod summary;
 mod take_back;
+mod transfer;
 mod withdrawal;
 
 pub use act::{Act, Entry, Event, Facts, FactsVersion};
@@ -65,6 +66,10 @@ pub use service::{Method, Receiver, Serve, Served, ServedOn, Service};
 pub use stage::Stage;
 pub use state::{Body, Case, Filed, NotFiled, People, Progress, Track};
 pub use take_back::{TakeBack, taken_back};
+pub use transfer::{
+    OpenTransfer, ProposeTransfer, TransferAccepted, TransferOut, TransferReceiver, TransferReturned,
+    Transferred, TransferredIn, WithdrawTransfer,
+};
 pub use withdrawal::{Withdraw, WithdrawalGround};
 
 /// Words of an officer: facts, reasons, courses. Up to 4,000 characters.

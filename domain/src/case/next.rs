@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::clocks::{counts_on, defence_term, pay_term};
 use super::judge::{Judge, Permit};
 use super::{
-    ActKind, Body, Case, Concluded, Context, Notified, Opinion, Outcome, Progress, Scope, Served, Stage,
-    Track, Waiver,
+    ActKind, Body, Case, Concluded, Context, Notified, OpenTransfer, Opinion, Outcome, Progress, Scope,
+    Served, Stage, Track, Waiver,
 };
 use crate::calendar::day_long as long_day;
 use crate::id::PartyId;
@@ -34,7 +34,11 @@ pub fn next(case: &Case, context: &Context<'_>) -> Vec<NextAct> {
     let mut list = Vec::new();
     for act in ActKind::ALL {
         // A correction begins at the entry that is wrong, in the timeline; there the newest one is taken back.
-        if matches!(act, ActKind::RegisterClue | ActKind::Correct | ActKind::TakeBack) {
+        if matches!(act, ActKind::RegisterClue | ActKind::Correct | ActKind::TakeBack) || act.is_an_answer() {
+            continue;
+        }
+        // What ends a transfer is no step of a case that has none.
+        if judge.transfer_gate(act).is_err() {
             continue;
         }
         for party in subjects(case, act) {
@@ -82,6 +86,8 @@ pub enum Wait {
     Payment { party: PartyId, until: Day },
     /// A public notice runs.
     PublicNotice { party: PartyId, until: Day },
+    /// Another bureau is to answer a transfer; after `until` the city sees it.
+    Transfer { until: Day },
 }
 
 impl Wait {
@@ -89,19 +95,21 @@ impl Wait {
     #[must_use]
     pub fn until(self) -> Day {
         match self {
-            Wait::Defence { until, .. } | Wait::Payment { until, .. } | Wait::PublicNotice { until, .. } => {
-                until
-            }
+            Wait::Defence { until, .. }
+            | Wait::Payment { until, .. }
+            | Wait::PublicNotice { until, .. }
+            | Wait::Transfer { until } => until,
         }
     }
 
-    /// The party for whom the case waits.
+    /// The party for whom the case waits; none when it waits for another bureau.
     #[must_use]
-    pub fn party(self) -> PartyId {
+    pub fn party(self) -> Option<PartyId> {
         match self {
             Wait::Defence { party, .. } | Wait::Payment { party, .. } | Wait::PublicNotice { party, .. } => {
-                party
+                Some(party)
             }
+            Wait::Transfer { .. } => None,
         }
     }
 
@@ -112,6 +120,7 @@ impl Wait {
             Wait::Defence { .. } => lang.pick("等当事人陈述申辩", "waiting for the defence"),
             Wait::Payment { .. } => lang.pick("等当事人缴款", "waiting for payment"),
             Wait::PublicNotice { .. } => lang.pick("等公告期满", "waiting for the public notice"),
+            Wait::Transfer { .. } => lang.pick("等接收单位答复移送", "waiting for the receiver's answer"),
         }
     }
 
@@ -132,6 +141,13 @@ impl Wait {
                 format!("现在等公告期满，{}视为送达。", day(until)),
                 format!("Waiting for the public notice; it counts as served on {}.", day(until)),
             ),
+            Wait::Transfer { until } => lang.pick(
+                format!("现在等接收单位答复移送，{}之后仍未答复的，市局可以看到。", day(until)),
+                format!(
+                    "Waiting for the receiver to answer the transfer; if it has not by {}, the city sees it.",
+                    day(until)
+                ),
+            ),
         }
     }
 }
@@ -150,14 +166,26 @@ pub struct Todo {
 pub fn todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
     let of_case = |act| Some(Todo { act, party: None, wait: None });
     match &case.body {
+        _ if case.in_transit(None).is_some() => case.in_transit(None).map(|open| in_transit(open, context)),
         Body::Clue => of_case(ActKind::File),
-        Body::NotFiled(_) => of_case(ActKind::Close),
-        Body::ClosedUnfiled { .. } => None,
+        Body::NotFiled(_) | Body::Transferred(_) => of_case(ActKind::Close),
+        Body::ClosedUnfiled { .. } | Body::ClosedTransferred { .. } => None,
         Body::Filed(filed) => filed
             .tracks
             .iter()
+            .filter(|track| case.in_transit(Some(track.party.id)).is_none())
             .min_by_key(|track| track.progress.stage())
             .and_then(|track| todo_of(track, context)),
+    }
+}
+
+/// What is on its way waits for the answer of another bureau, or for the receipt of an authority.
+fn in_transit(open: &OpenTransfer, context: &Context<'_>) -> Todo {
+    match open.answer_by(context) {
+        Some(until) => {
+            Todo { act: ActKind::WithdrawTransfer, party: None, wait: Some(Wait::Transfer { until }) }
+        }
+        None => Todo { act: ActKind::TransferOut, party: None, wait: None },
     }
 }
 
@@ -172,7 +200,7 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
         Progress::Decided(_) => (ActKind::Serve, None),
         Progress::Served(served) => after_service(party, served, track.progress.rest(), context),
         Progress::Executing(executing) => after_service(party, &executing.served, executing.rest(), context),
-        Progress::Withdrawn { .. } => (ActKind::Close, None),
+        Progress::Transferred { .. } | Progress::Withdrawn { .. } => (ActKind::Close, None),
         Progress::Closed { .. } => return None,
     };
     Some(Todo { act, party: Some(party), wait })
@@ -218,13 +246,13 @@ fn after_service(
 /// For whom the case waits today; empty: the next act is the bureau's own.
 #[must_use]
 pub fn waits(case: &Case, context: &Context<'_>) -> Vec<Wait> {
-    let Some(filed) = case.filing() else { return Vec::new() };
-    filed
-        .tracks
+    let answers = case.transfers.iter().filter_map(|open| in_transit(open, context).wait);
+    let tracks = case.filing().map(|filed| filed.tracks.as_slice()).unwrap_or_default();
+    let parties = tracks
         .iter()
         .filter_map(|track| todo_of(track, context)?.wait)
-        .filter(|wait| context.today <= wait.until())
-        .collect()
+        .filter(|wait| context.today <= wait.until());
+    answers.chain(parties).collect()
 }
 
 /// One step of the bar over the case.
@@ -252,11 +280,12 @@ pub fn steps(case: &Case, party: Option<PartyId>) -> Vec<Step> {
     let stage = track.map_or_else(|| case.stage(), |track| track.progress.stage());
     let reached = match track.map(|track| &track.progress) {
         Some(Progress::Closed { was, .. }) => was.stage(),
-        Some(Progress::Withdrawn { .. }) => Stage::Filed,
-        None if matches!(stage, Stage::NotFiled | Stage::Closed) => Stage::Clue,
+        Some(Progress::Transferred { .. } | Progress::Withdrawn { .. }) => Stage::Filed,
+        None if matches!(stage, Stage::NotFiled | Stage::Transferred | Stage::Closed) => Stage::Clue,
         _ => stage,
     };
-    let reached = if reached == Stage::Withdrawn { Stage::Filed } else { reached };
+    let reached =
+        if matches!(reached, Stage::Transferred | Stage::Withdrawn) { Stage::Filed } else { reached };
     let noticed =
         track.is_none_or(|track| track.progress.notified().is_some() || track.progress.decided().is_none());
     Stage::STEPS

@@ -26,6 +26,8 @@ pub enum Stage {
     Executing,
     /// 不予立案
     NotFiled,
+    /// 移送
+    Transferred,
     /// 撤销立案
     Withdrawn,
     /// 结案
@@ -34,7 +36,7 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage.
-    pub const ALL: [Stage; 11] = [
+    pub const ALL: [Stage; 12] = [
         Stage::Clue,
         Stage::Filed,
         Stage::Investigating,
@@ -44,6 +46,7 @@ impl Stage {
         Stage::Served,
         Stage::Executing,
         Stage::NotFiled,
+        Stage::Transferred,
         Stage::Withdrawn,
         Stage::Closed,
     ];
@@ -74,6 +77,7 @@ impl Stage {
             Stage::Served => "served",
             Stage::Executing => "executing",
             Stage::NotFiled => "not_filed",
+            Stage::Transferred => "transferred",
             Stage::Withdrawn => "withdrawn",
             Stage::Closed => "closed",
         }
@@ -98,6 +102,7 @@ impl Stage {
             Stage::Served => lang.pick("送达", "Service"),
             Stage::Executing => lang.pick("执行", "Execution"),
             Stage::NotFiled => lang.pick("不予立案", "Not filed"),
+            Stage::Transferred => lang.pick("移送", "Transferred"),
             Stage::Withdrawn => lang.pick("撤销立案", "Withdrawn"),
             Stage::Closed => lang.pick("结案", "Closed"),
         }
@@ -106,6 +111,6 @@ impl Stage {
     /// Whether nothing but closing remains, or nothing at all.
     #[must_use]
     pub fn is_end(self) -> bool {
-        matches!(self, Stage::NotFiled | Stage::Withdrawn | Stage::Closed)
+        matches!(self, Stage::NotFiled | Stage::Transferred | Stage::Withdrawn | Stage::Closed)
     }
 }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActKind, Concluded, Decided, Defended, Event, Executing, NonFilingGround, Notified, Officers, Party,
-    RecordEntry, RegisterClue, Served, Stage, WithdrawalGround,
+    ActKind, Concluded, Decided, Defended, Event, Executing, Name, NonFilingGround, Notified, Officers,
+    OpenTransfer, Party, RecordEntry, RegisterClue, Served, Stage, Transferred, WithdrawalGround,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -21,6 +21,8 @@ pub struct Case {
     pub body: Body,
     pub records: Vec<RecordEntry>,
     pub people: People,
+    /// Transfers without an answer.
+    pub transfers: Vec<OpenTransfer>,
     /// The events with their corrections applied, corrections included, oldest first.
     pub log: Vec<Event>,
 }
@@ -31,6 +33,8 @@ pub enum Body {
     Clue,
     NotFiled(NotFiled),
     ClosedUnfiled { was: NotFiled, on: Day },
+    Transferred(Transferred),
+    ClosedTransferred { was: Transferred, on: Day },
     Filed(Filed),
 }
 
@@ -70,6 +74,7 @@ pub enum Progress {
     Decided(Decided),
     Served(Served),
     Executing(Executing),
+    Transferred { on: Day, to: Name },
     Withdrawn { on: Day, ground: WithdrawalGround },
     Closed { on: Day, was: Box<Progress> },
 }
@@ -104,6 +109,7 @@ impl Progress {
             Progress::Decided(_) => Stage::Decided,
             Progress::Served(_) => Stage::Served,
             Progress::Executing(_) => Stage::Executing,
+            Progress::Transferred { .. } => Stage::Transferred,
             Progress::Withdrawn { .. } => Stage::Withdrawn,
             Progress::Closed { .. } => Stage::Closed,
         }
@@ -115,6 +121,7 @@ impl Progress {
         match self {
             Progress::Filed { on }
             | Progress::Investigating { on }
+            | Progress::Transferred { on, .. }
             | Progress::Withdrawn { on, .. }
             | Progress::Closed { on, .. } => *on,
             Progress::Concluded(concluded) => concluded
@@ -177,7 +184,8 @@ impl Case {
         match &self.body {
             Body::Clue => Stage::Clue,
             Body::NotFiled(_) => Stage::NotFiled,
-            Body::ClosedUnfiled { .. } => Stage::Closed,
+            Body::Transferred(_) => Stage::Transferred,
+            Body::ClosedUnfiled { .. } | Body::ClosedTransferred { .. } => Stage::Closed,
             Body::Filed(filed) => {
                 filed.tracks.iter().map(|track| track.progress.stage()).min().unwrap_or(Stage::Filed)
             }
@@ -188,7 +196,7 @@ impl Case {
     #[must_use]
     pub fn closed_on(&self) -> Option<Day> {
         match &self.body {
-            Body::ClosedUnfiled { on, .. } => Some(*on),
+            Body::ClosedUnfiled { on, .. } | Body::ClosedTransferred { on, .. } => Some(*on),
             Body::Filed(filed) if self.stage() == Stage::Closed => {
                 filed.tracks.iter().map(|track| track.progress.since()).max()
             }

@@ -42,7 +42,15 @@ impl Case {
         let act = newest.act.kind();
         match act {
             ActKind::TakeBack => return refuse(RefusalCode::DoneAlready { act }),
-            ActKind::RegisterClue | ActKind::ServeNotice | ActKind::Serve | ActKind::Pay => {
+            ActKind::RegisterClue
+            | ActKind::ServeNotice
+            | ActKind::Serve
+            | ActKind::Pay
+            | ActKind::ProposeTransfer
+            | ActKind::WithdrawTransfer
+            | ActKind::TransferOut
+            | ActKind::TransferAccepted
+            | ActKind::TransferReturned => {
                 return refuse(RefusalCode::LeftTheHouse { act });
             }
             _ => {}

@@ -34,6 +34,8 @@ pub enum Fact {
     EntryToCorrect,
     Change,
     LateReason,
+    OpenTransfer,
+    OtherReceiver,
 }
 
 impl Fact {
@@ -81,6 +83,8 @@ impl Fact {
             Fact::LateReason => {
                 ("补录的原因（有期限已经届满）", "the reason for the late entry (a term was over)")
             }
+            Fact::OpenTransfer => ("尚未答复的移送", "a transfer without an answer"),
+            Fact::OtherReceiver => ("本局以外的接收单位", "a receiver other than this bureau"),
             Fact::FineBase { .. } => ("罚款基数", "the base of the fine"),
         }
     }

@@ -8,4 +8,5 @@ mod gates;
 mod histories;
 mod path;
 mod taking_back;
+mod transfers;
 mod transitions;

@@ -34,6 +34,11 @@ fn at(stage: Stage) -> Bench {
             bench.does(ZHOU_HEAD, "2026-03-03", Act::RefuseFiling(refuse));
             bench
         }
+        Stage::Transferred => {
+            let mut bench = investigated("oil-v01@2021");
+            bench.does(ZHOU_HEAD, "2026-03-06", send(outside())).does(CHEN, "2026-03-09", receipt(4));
+            bench
+        }
         Stage::Withdrawn => {
             let mut bench = investigated("oil-v01@2021");
             bench.does(ZHOU_HEAD, "2026-03-06", withdraw());
@@ -92,6 +97,14 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
         ActKind::Serve => serve(),
         ActKind::Pay => pay(3000),
         ActKind::Withdraw => withdraw(),
+        ActKind::ProposeTransfer => {
+            let parties = bench.events.iter().any(|event| event.act.kind() == ActKind::File);
+            send_of(if parties { vec![SHOP] } else { Vec::new() }, county())
+        }
+        ActKind::WithdrawTransfer => call_back(3),
+        ActKind::TransferOut => receipt(3),
+        ActKind::TransferAccepted => accepted(3),
+        ActKind::TransferReturned => returned(3),
         ActKind::Close => {
             let party = bench.case().filing().map(|_| SHOP);
             Act::Close(Close { party, summary: note("结案") })
@@ -126,6 +139,14 @@ fn gated(kind: ActKind, stage: Stage) -> Option<&'static str> {
         (ActKind::AnswerDefence, Stage::Notified) => Some("missing_fact"),
         (ActKind::Close, Stage::Served) => Some("unpaid"),
         (ActKind::Pay, Stage::Executing) => Some("nothing_owed"),
+        // Nothing was sent.
+        (
+            ActKind::WithdrawTransfer
+            | ActKind::TransferOut
+            | ActKind::TransferAccepted
+            | ActKind::TransferReturned,
+            _,
+        ) => Some("missing_fact"),
         // The act's own day lies before the first of the events, or its author is another.
         _ => None,
     }
@@ -163,6 +184,7 @@ fn each_act_from_each_stage_is_allowed_or_refused_by_its_own_code(
         Stage::Served,
         Stage::Executing,
         Stage::NotFiled,
+        Stage::Transferred,
         Stage::Withdrawn,
         Stage::Closed
     )]
@@ -189,6 +211,7 @@ fn the_list_of_next_acts_and_the_guard_agree(
         Stage::Served,
         Stage::Executing,
         Stage::NotFiled,
+        Stage::Transferred,
         Stage::Withdrawn,
         Stage::Closed
     )]
