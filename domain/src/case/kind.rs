@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Stage;
-use super::transfer::TRANSFERABLE;
+use super::transit::TRANSFERABLE;
 use crate::Lang;
 use crate::role::Power;
 

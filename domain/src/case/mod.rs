@@ -36,6 +36,7 @@ mod state;
 mod summary;
 mod take_back;
 mod transfer;
+mod transit;
 mod withdrawal;
 
 pub use act::{Act, Entry, Event, Facts, FactsVersion};
@@ -67,9 +68,10 @@ pub use stage::Stage;
 pub use state::{Body, Case, Filed, NotFiled, People, Progress, Track};
 pub use take_back::{TakeBack, taken_back};
 pub use transfer::{
-    OpenTransfer, ProposeTransfer, TransferAccepted, TransferOut, TransferReceiver, TransferReturned,
-    Transferred, TransferredIn, WithdrawTransfer,
+    ProposeTransfer, TransferAccepted, TransferOut, TransferReceiver, TransferReturned, TransferredIn,
+    WithdrawTransfer,
 };
+pub use transit::{OpenTransfer, Transferred};
 pub use withdrawal::{Withdraw, WithdrawalGround};
 
 /// Words of an officer: facts, reasons, courses. Up to 4,000 characters.

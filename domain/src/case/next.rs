@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::clocks::{counts_on, defence_term, pay_term};
 use super::judge::{Judge, Permit};
 use super::{
-    ActKind, Body, Case, Concluded, Context, Notified, OpenTransfer, Opinion, Outcome, Progress, Scope,
-    Served, Stage, Track, Waiver,
+    ActKind, Body, Case, Concluded, Context, Notified, Opinion, Outcome, Progress, Scope, Served, Stage,
+    Track, Waiver,
 };
 use crate::calendar::day_long as long_day;
 use crate::id::PartyId;
@@ -166,7 +166,7 @@ pub struct Todo {
 pub fn todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
     let of_case = |act| Some(Todo { act, party: None, wait: None });
     match &case.body {
-        _ if case.in_transit(None).is_some() => case.in_transit(None).map(|open| in_transit(open, context)),
+        _ if case.in_transit(None).is_some() => case.in_transit(None).map(|open| open.todo(context)),
         Body::Clue => of_case(ActKind::File),
         Body::NotFiled(_) | Body::Transferred(_) => of_case(ActKind::Close),
         Body::ClosedUnfiled { .. } | Body::ClosedTransferred { .. } => None,
@@ -176,16 +176,6 @@ pub fn todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
             .filter(|track| case.in_transit(Some(track.party.id)).is_none())
             .min_by_key(|track| track.progress.stage())
             .and_then(|track| todo_of(track, context)),
-    }
-}
-
-/// What is on its way waits for the answer of another bureau, or for the receipt of an authority.
-fn in_transit(open: &OpenTransfer, context: &Context<'_>) -> Todo {
-    match open.answer_by(context) {
-        Some(until) => {
-            Todo { act: ActKind::WithdrawTransfer, party: None, wait: Some(Wait::Transfer { until }) }
-        }
-        None => Todo { act: ActKind::TransferOut, party: None, wait: None },
     }
 }
 
@@ -246,7 +236,7 @@ fn after_service(
 /// For whom the case waits today; empty: the next act is the bureau's own.
 #[must_use]
 pub fn waits(case: &Case, context: &Context<'_>) -> Vec<Wait> {
-    let answers = case.transfers.iter().filter_map(|open| in_transit(open, context).wait);
+    let answers = case.transfers.iter().filter_map(|open| open.todo(context).wait);
     let tracks = case.filing().map(|filed| filed.tracks.as_slice()).unwrap_or_default();
     let parties = tracks
         .iter()
