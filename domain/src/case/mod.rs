@@ -5,6 +5,7 @@
 //! are those of the procedure's table: one file an ability.
 
 mod act;
+mod bundle;
 mod clocks;
 mod closure;
 mod clue;
@@ -40,6 +41,7 @@ mod transit;
 mod withdrawal;
 
 pub use act::{Act, Entry, Event, Facts, FactsVersion};
+pub use bundle::{Bundle, BundleVersion, BundledEvent};
 pub use clocks::{CaseClock, ClockState, clocks};
 pub use closure::Close;
 pub use clue::{ClueSource, EarlierWarning, RegisterClue};

@@ -217,6 +217,41 @@ fn one_party_goes_and_the_other_stays_and_is_worked_on() {
     assert_eq!(case.track(SHOP).unwrap().progress.stage(), Stage::Transferred);
 }
 
+fn bundle(bench: &Bench, named: &[crate::id::PartyId]) -> Bundle {
+    Bundle::of(&bench.case(), &bench.events, named, &name("道县商务局"), |_| name("陈××"))
+}
+
+#[test]
+fn the_bundle_is_what_the_sender_recorded_and_begins_the_receivers_case() {
+    let bench = investigated("oil-v01@2021");
+    let bundle = bundle(&bench, &[SHOP]);
+    let sent: Vec<&Act> = bundle.events.iter().map(|event| &event.act).collect();
+    assert_eq!(sent, bench.events.iter().map(|event| &event.act).collect::<Vec<_>>());
+    let text = serde_json::to_string(&bundle).unwrap();
+    assert_eq!(serde_json::from_str::<Bundle>(&text).unwrap(), bundle);
+    let clue = bundle.clue(TransferId(uuid::Uuid::from_u128(9))).unwrap();
+    assert_eq!((clue.source, clue.parties[0].id), (ClueSource::TransferredIn, SHOP));
+    assert_eq!(clue.transferred.unwrap().discovered, day("2026-03-02"));
+}
+
+#[test]
+fn what_concerns_only_those_who_stay_does_not_go() {
+    let mut bench = Bench::new("2026-03-02");
+    let boss = Party { name: name("何某某"), ..party(BOSS, "oil-v01@2021") };
+    let parties = vec![party(SHOP, "oil-v01@2021"), boss];
+    let waiver = Act::WaiveDefence(WaiveDefence { party: BOSS, paper: note("何某某签名") });
+    bench
+        .does(CHEN, "2026-03-02", clue())
+        .does(ZHOU_HEAD, "2026-03-04", Act::File(File { parties, officers: officers() }))
+        .does(CHEN, "2026-03-05", record_of(RecordKind::Inspection));
+    bench.events.push(Event { seq: 4, act: waiver, ..bench.events[2].clone() });
+    let events = bench.events.clone();
+    bench.events.pop();
+    let bundle = Bundle::of(&bench.case(), &events, &[SHOP], &name("道县商务局"), |_| name("陈××"));
+    assert_eq!(bundle.events.iter().map(|event| event.seq).collect::<Vec<_>>(), [1, 2, 3]);
+    assert!(!serde_json::to_string(&bundle).unwrap().contains("何某某"));
+}
+
 #[test]
 fn limitation_keeps_the_day_on_which_the_sender_knew() {
     let received_late = |discovered: Option<&str>| {
