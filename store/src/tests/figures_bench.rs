@@ -258,6 +258,7 @@ pub(super) fn clue(dice: &mut Dice) -> Act {
         number: None,
         parties,
         earlier_warning: None,
+        transferred: None,
     })
 }
 
