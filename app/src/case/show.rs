@@ -56,6 +56,7 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
     let parties = data.parties.into_iter().map(|line| party(&slug, &id, line)).collect_view();
     let parties = (!parties.is_empty())
         .then(|| view! { <Card title=words::parties(lang)><div class="stack">{parties}</div></Card> });
+    let came = came(&slug, data.came_from, &data.transfer);
     let clocks = data.clocks.into_iter().map(clock).collect_view();
     let next = view! { <Next id=data.id.clone() slug=slug.clone() waits=data.waits lines=data.next /> };
     let timeline = view! { <Timeline id=data.id slug lines=data.timeline /> };
@@ -68,9 +69,19 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
                 <Card title=words::timeline(lang)>{timeline}</Card>
                 <Card title=words::clocks(lang)>{clocks}</Card>
             </div>
-            <div>{next}{proposals}{parties}</div>
+            <div>{next}{came}{proposals}{parties}</div>
         </div>
     }
+}
+
+/// From whom a case was taken over, and the way to what came with it.
+fn came(slug: &str, from: String, transfer: &str) -> Option<AnyView> {
+    let lang = lang();
+    let to = path::transfer(slug, transfer);
+    let link = (!transfer.is_empty())
+        .then(|| view! { <p><a href=to>{crate::transfer::words::transfer(lang)}</a></p> });
+    (!from.is_empty())
+        .then(|| view! { <Card title=words::came_from(lang)><p>{from}</p>{link}</Card> }.into_any())
 }
 
 #[component]

@@ -16,6 +16,8 @@ mod read_penalty;
 #[cfg(feature = "ssr")]
 mod registered;
 #[cfg(feature = "ssr")]
+pub(super) mod transfer;
+#[cfg(feature = "ssr")]
 mod words;
 
 #[cfg(feature = "ssr")]

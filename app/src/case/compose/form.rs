@@ -3,6 +3,7 @@
 use super::Scene;
 use crate::case::act::fields::PenaltyAsked;
 use crate::case::act::read::kind_word;
+use crate::case::act::transfer::{box_of, may_go};
 use crate::case::page::FormView;
 use crate::form::{FormState, Typed};
 use domain::calendar::day_short;
@@ -115,6 +116,11 @@ impl Scene<'_> {
                 put("address", of(party.address.as_ref().map(ToString::to_string)));
             }
         }
+        if kind == ActKind::ProposeTransfer {
+            for (party, _) in may_go(case) {
+                put(&box_of(party), "yes".to_owned());
+            }
+        }
         let told = party.and_then(|party| case.track(party)).and_then(|track| match &track.progress {
             Progress::Notified(notified) => Some(&notified.told),
             _ => None,
@@ -142,6 +148,13 @@ impl Scene<'_> {
             kind,
             ActKind::RegisterClue | ActKind::ApproveNotice | ActKind::Decide | ActKind::DecideNoPenalty
         );
+        if kind == ActKind::ProposeTransfer {
+            let words = lang.pick(
+                "移送本系统单位的，对方随即可以看到全部案卷；答复之前本案只能变更承办人或者撤回移送，期限照常计算。",
+                "A bureau that works here sees the whole file at once; until it answers, the case can only be called back, and its terms go on.",
+            );
+            return words.to_owned();
+        }
         match (proposes, numbered) {
             (false, true) => lang.pick("将占用一个新的文号。", "It takes a new number.").to_owned(),
             _ => String::new(),
