@@ -14,7 +14,6 @@ use domain::case::Note;
 use domain::id::TransferId;
 use domain::role::Power;
 use store::{Arrived, BureauStore, Rulebook, Sent, TransferRecord, TransferState};
-use uuid::Uuid;
 
 const FORM: &str = "transfer_answer";
 
@@ -163,13 +162,9 @@ fn reason(reading: &mut Reading<'_>) -> Option<Note> {
     reading.read("reason", Note::parse(&text))
 }
 
-fn token(caller: &Caller, form: &Typed) -> Result<Uuid, AppError> {
-    typed(form, "token").parse().map_err(|_| caller.refuse(AppError::Invalid(String::new())))
-}
-
 /// Accepts; the address of the case that began, or of the transfer as it stands now.
 pub async fn accept(caller: &Caller, slug: &str, id: TransferId, form: &Typed) -> Result<String, AppError> {
-    let token = token(caller, form)?;
+    let token = typed(form, "token").parse().map_err(|_| caller.refuse(AppError::Invalid(String::new())))?;
     let desk = caller.session()?.transfer_desk(slug, id).await.map_err(|error| caller.redact(error))?;
     if let Sent::Before(case) = desk.sent(token).await.map_err(|error| caller.redact(error))? {
         return Ok(path::case(slug, &case));
@@ -184,7 +179,7 @@ pub async fn accept(caller: &Caller, slug: &str, id: TransferId, form: &Typed) -
 /// Returns with a reason; the address of the transfer, with the form again where something is wrong.
 pub async fn give_back(caller: &Caller, slug: &str, id: TransferId, form: Typed) -> Result<String, AppError> {
     let page = path::transfer(slug, &id.to_string());
-    let token = token(caller, &form)?;
+    let token = typed(&form, "token").parse().map_err(|_| caller.refuse(AppError::Invalid(String::new())))?;
     let mut reading = Reading::of(&form, caller.lang);
     let desk = caller.session()?.transfer_desk(slug, id).await.map_err(|error| caller.redact(error))?;
     let Some(reason) = reason(&mut reading) else {
