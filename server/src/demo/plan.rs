@@ -33,6 +33,8 @@ pub enum Step {
     PayPart,
     PayAll,
     Withdraw,
+    /// To the bureau of this slug.
+    Send(&'static str),
     Close,
 }
 
