@@ -30,6 +30,9 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "a case that has ended": (page) => linkIn(page, "/daoxian/cases", /结案/),
     "the form of a conclusion": (page) => actOf(page, /以后|调查终结/, /\/do\/conclude/),
     "the form of a service": (page) => actOf(page, /送达决定书/, /\/do\/serve/),
+    "transfers": "/daoxian/transfers",
+    "transfers/:transfer": (page) => linkIn(page, "/daoxian/transfers", /已接收/),
+    "the form of a transfer": (page) => actOf(page, /立案 记录调查取证/, /\/do\/propose_transfer/),
     "not there": `/daoxian/cases/${NOBODY}`,
   },
   "dx-registrar": {
@@ -64,7 +67,10 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "trainees/import": "/daoxian/trainees/import?problem=csv",
     "trainees/import/:id": (page) => uploaded(page, "trainees", "trainees-jianghua.xlsx"),
   },
-  "dx-head": { "an approval": "/daoxian/proposals" },
+  "dx-head": {
+    "an approval": "/daoxian/proposals",
+    "a transfer to be answered": (page) => linkIn(page, "/daoxian/transfers", /待答复/),
+  },
   "dx-admin": {
     "members": "/daoxian/members",
     "members/new": "/daoxian/members/new",
@@ -83,6 +89,7 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
   },
   "yz-supervisor": {
     "figures": "/yongzhou/figures?figure=trained",
+    "transfers/unanswered": "/yongzhou/transfers/unanswered",
     "figures of a county": "/yongzhou/figures?period=own&from=2026-13&to=2026-01&county=daoxian&sort=cases_open",
     "visits": "/yongzhou/visits",
     "visits/new": "/yongzhou/visits/new?county=daoxian",

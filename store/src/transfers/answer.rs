@@ -57,11 +57,11 @@ impl Store {
         let now = workspaces::workspaces(&shared, person.id).await?;
         let (bureau, actor) = bureaus::workspace(&now, slug, &person)?;
         let look = BureauStore::enter(self, shared, bureau.clone(), actor.clone(), Access::Read).await?;
+        look.require(Power::ApproveCases)?;
         let sender = look.transfer_row(id).await?.other_id;
         // Two who answer each other's transfers wait for the two heads in the same order.
         look.lock_heads([bureau.id.0, sender]).await?;
         let here = look.leave_for(self, bureau, actor).await?;
-        here.require(Power::ApproveCases)?;
         let row = here.transfer_row(id).await?;
         let sender = here.every_bureau().await?.into_iter().find(|one| one.id.0 == sender);
         Ok(TransferDesk { store: self.clone(), here, sender: sender.ok_or(Error::NotFound)?, row })
