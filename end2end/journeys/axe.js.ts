@@ -30,8 +30,6 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "a case that has ended": (page) => linkIn(page, "/daoxian/cases", /结案/),
     "the form of a conclusion": (page) => actOf(page, /以后|调查终结/, /\/do\/conclude/),
     "the form of a service": (page) => actOf(page, /送达决定书/, /\/do\/serve/),
-    "transfers": "/daoxian/transfers",
-    "transfers/:transfer": (page) => linkIn(page, "/daoxian/transfers", /已接收/),
     "the form of a transfer": (page) => actOf(page, /立案 记录调查取证/, /\/do\/propose_transfer/),
     "not there": `/daoxian/cases/${NOBODY}`,
   },
@@ -69,6 +67,8 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
   },
   "dx-head": {
     "an approval": "/daoxian/proposals",
+    "transfers": "/daoxian/transfers",
+    "transfers/:transfer": (page) => linkIn(page, "/daoxian/transfers", /已接收/),
     "a transfer to be answered": (page) => linkIn(page, "/daoxian/transfers", /待答复/),
   },
   "dx-admin": {

@@ -43,8 +43,8 @@ async function sends(officer: Page, head: Page, party: string, hasScript: boolea
     移送理由: "违法行为发生地在江华。",
     移送清单: "现场笔录 1 份。",
   };
-  await act(officer, "提请提出移送", values, hasScript);
-  await approve(head, "提出移送", party, hasScript);
+  await act(officer, "提请移送案件", values, hasScript);
+  await approve(head, "移送案件", party, hasScript);
   await visit(officer, here, hasScript);
 }
 

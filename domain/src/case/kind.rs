@@ -266,7 +266,7 @@ impl ActKind {
             ActKind::Serve => lang.pick("送达决定书", "Serve the decision"),
             ActKind::Pay => lang.pick("记录缴款", "Record a payment"),
             ActKind::Withdraw => lang.pick("撤销立案", "Withdraw the case"),
-            ActKind::ProposeTransfer => lang.pick("提出移送", "Propose a transfer"),
+            ActKind::ProposeTransfer => lang.pick("移送案件", "Transfer the case"),
             ActKind::WithdrawTransfer => lang.pick("撤回移送", "Withdraw the transfer"),
             ActKind::TransferOut => lang.pick("登记移送回执", "Record the receipt of a transfer"),
             ActKind::TransferAccepted => lang.pick("移送被接收", "Transfer accepted"),

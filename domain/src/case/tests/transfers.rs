@@ -60,8 +60,8 @@ fn the_refusal_says_who_opens_it_and_by_when() {
     assert_eq!(refusal.code, RefusalCode::TransferPending { to: "宁远县商务局".to_owned(), until });
     assert_eq!(
         refusal.sentence(Lang::Zh).to_string(),
-        "现在不能记录调查取证：案件已提出移送宁远县商务局，对方尚未答复。\
-         由宁远县商务局在2026年3月13日 周五前答复，或由负责人撤回移送。"
+        "现在不能记录调查取证：案件已移送宁远县商务局，对方尚未答复。\
+         由宁远县商务局最迟于2026年3月13日 周五答复，或由负责人撤回移送。"
     );
     assert!(refusal.sentence(Lang::En).opens.contains("the head withdraws the transfer"));
 }
