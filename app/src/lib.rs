@@ -26,6 +26,7 @@ pub mod path;
 pub mod shell;
 pub mod text;
 pub mod training;
+pub mod transfer;
 pub mod ui;
 pub mod visit;
 pub mod wire;

@@ -137,6 +137,24 @@ pub fn case_contact(bureau: &str, case: &str, party: &str) -> String {
     format!("/{bureau}/cases/{case}/contact/{party}")
 }
 
+/// The cases that other bureaus laid before a bureau.
+#[must_use]
+pub fn transfers(bureau: &str) -> String {
+    format!("/{bureau}/transfers")
+}
+
+/// One of them, with what came with it.
+#[must_use]
+pub fn transfer(bureau: &str, id: &str) -> String {
+    format!("/{bureau}/transfers/{id}")
+}
+
+/// The city's list of transfers without an answer.
+#[must_use]
+pub fn unanswered_transfers(bureau: &str) -> String {
+    format!("/{bureau}/transfers/unanswered")
+}
+
 /// The queue of proposals.
 #[must_use]
 pub fn proposals(bureau: &str) -> String {

@@ -10,6 +10,7 @@ use crate::establishment::{EditPage, ImportPage, ImportShowPage, ListPage, NewPa
 use crate::find::FindPage;
 use crate::industry::{IndustriesPage, IndustryPage};
 use crate::training::{RollCallPage, RollFoundPage, RollPage, TrainingPage};
+use crate::transfer::TransfersPage;
 use crate::ui::NotFoundPage;
 use crate::visit::VisitsPage;
 use domain::Lang;
@@ -86,6 +87,11 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("visits/:visit/classes") view=TrainingPage ssr=Async />
                         <Route path=path!("visits/:visit/classes/:id") view=TrainingPage ssr=Async />
                         <Route path=path!("visits/:visit/classes/:id/attendance") view=TrainingPage ssr=Async />
+                    </ParentRoute>
+                    <ParentRoute path=path!("") view=Outlet ssr=Async>
+                        <Route path=path!("transfers") view=TransfersPage ssr=Async />
+                        <Route path=path!("transfers/unanswered") view=TransfersPage ssr=Async />
+                        <Route path=path!("transfers/:transfer") view=TransfersPage ssr=Async />
                     </ParentRoute>
                     <ParentRoute path=path!("") view=Outlet ssr=Async>
                         <Route path=path!("visits/:visit/enrolments/:id") view=TrainingPage ssr=Async />

@@ -47,6 +47,8 @@ ids! {
     UnlawfulActId,
     /// An act that waits for somebody with the power to approve it.
     ProposalId,
+    /// A case on its way from one bureau to another (移送); the same on both sides.
+    TransferId,
     /// Saved input of a form.
     DraftId,
     /// An uploaded workbook on its way into the register.

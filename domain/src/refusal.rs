@@ -156,6 +156,8 @@ pub enum RefusalCode {
     RemedyOpen,
     /// Nothing is owed.
     NothingOwed,
+    /// It is on its way to somebody else (row 4, art. 25); an authority that answers on paper has no term here.
+    TransferPending { to: String, until: Option<Day> },
     /// Others know of the entry by now: it is corrected, not taken back.
     LeftTheHouse { act: ActKind },
     /// Somebody else made the entry.
@@ -273,6 +275,7 @@ impl RefusalCode {
             RefusalCode::NotOursToEnforce => "not_ours_to_enforce",
             RefusalCode::RemedyOpen => "remedy_open",
             RefusalCode::NothingOwed => "nothing_owed",
+            RefusalCode::TransferPending { .. } => "transfer_pending",
             RefusalCode::LeftTheHouse { .. } => "left_the_house",
             RefusalCode::NotOwnEntry { .. } => "not_own_entry",
             RefusalCode::TakeBackOver { .. } => "take_back_over",

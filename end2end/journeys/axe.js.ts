@@ -33,6 +33,7 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "a case that has ended": (page) => linkIn(page, "/daoxian/cases", /结案/),
     "the form of a conclusion": (page) => actOf(page, /以后|调查终结/, /\/do\/conclude/),
     "the form of a service": (page) => actOf(page, /送达决定书/, /\/do\/serve/),
+    "the form of a transfer": (page) => actOf(page, /立案 记录调查取证/, /\/do\/propose_transfer/),
     "not there": `/daoxian/cases/${NOBODY}`,
   },
   "dx-registrar": {
@@ -67,7 +68,12 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "trainees/import": "/daoxian/trainees/import?problem=csv",
     "trainees/import/:id": (page) => uploaded(page, "trainees", "trainees-jianghua.xlsx"),
   },
-  "dx-head": { "an approval": "/daoxian/proposals" },
+  "dx-head": {
+    "an approval": "/daoxian/proposals",
+    "transfers": "/daoxian/transfers",
+    "transfers/:transfer": (page) => linkIn(page, "/daoxian/transfers", /已接收/),
+    "a transfer to be answered": (page) => linkIn(page, "/daoxian/transfers", /待答复/),
+  },
   "dx-admin": {
     "members": "/daoxian/members",
     "members/new": "/daoxian/members/new",
@@ -86,6 +92,7 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
   },
   "yz-supervisor": {
     "figures": "/yongzhou/figures?figure=trained",
+    "transfers/unanswered": "/yongzhou/transfers/unanswered",
     "figures of a county": "/yongzhou/figures?period=own&from=2026-13&to=2026-01&county=daoxian&sort=cases_open",
     "visits": "/yongzhou/visits",
     "visits/new": "/yongzhou/visits/new?county=daoxian",

@@ -61,6 +61,7 @@ pub mod token;
 mod token_index;
 mod tokens;
 pub mod training;
+mod transfers;
 mod url;
 mod visits;
 mod workspaces;
@@ -95,5 +96,8 @@ pub use seal::{Keys, Place};
 pub use start::NumberLine;
 pub use store::{SessionLife, Store};
 pub use token::Sent;
+pub use transfers::{
+    Arrived, TransferDesk, TransferDirection, TransferPage, TransferRecord, TransferState, UnansweredTransfer,
+};
 pub use url::{BadDatabaseUrl, DatabaseUrl, Engine};
 pub use visits::{NewVisit, VisitFilter, VisitLook, VisitPage, VisitRecord};

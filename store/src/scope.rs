@@ -7,14 +7,14 @@ use crate::error::Error;
 use crate::seal::{Keys, Place};
 use crate::store::Store;
 use crate::{database::Access, url::Engine};
-use domain::id::{PersonId, VisitId};
+use domain::id::{BureauId, PersonId, VisitId};
 use domain::role::{Power, Role, may};
 use domain::{Day, Instant};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveModelBehavior, ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, DeleteMany,
-    EntityTrait, IdenStatic, IntoActiveModel, Iterable, PrimaryKeyToColumn, QueryFilter, Select, Statement,
-    UpdateMany, Value,
+    ActiveModelBehavior, ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction,
+    DeleteMany, EntityTrait, IdenStatic, IntoActiveModel, Iterable, PrimaryKeyToColumn, QueryFilter, Select,
+    Statement, UpdateMany, Value,
 };
 
 /// Bind parameters in one statement; SQLite's own bound is 32,766.
@@ -171,6 +171,62 @@ impl BureauStore {
     /// Leaves a city that was only read for the county that it visits, inside the same transaction, to write there.
     pub(crate) async fn leave_for(self, store: &Store, county: Bureau, actor: Actor) -> Result<Self, Error> {
         BureauStore::enter(store, self.shared, county, actor, Access::Write).await
+    }
+
+    /// Waits for the heads of bureaus in the order of their ids, so that whoever needs the same two never holds one that the
+    /// other waits for. Only for a transaction that has none yet.
+    pub(crate) async fn lock_heads(&self, mut bureaus: [i32; 2]) -> Result<(), Error> {
+        bureaus.sort_unstable();
+        if self.shared.engine == Engine::Postgres {
+            for bureau in bureaus {
+                let lock = self.shared.sql("select pg_advisory_xact_lock(1, $1)", [bureau.into()]);
+                self.tx().execute_raw(lock).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Lays a row before another bureau, in that bureau's name: a door for transfers, through which nothing is read.
+    pub(crate) async fn lay_before<E: Tenanted>(
+        &self,
+        other: BureauId,
+        mut row: E::ActiveModel,
+    ) -> Result<(), Error>
+    where
+        E::Model: IntoActiveModel<E::ActiveModel>,
+        E::ActiveModel: ActiveModelTrait<Entity = E> + ActiveModelBehavior + Send,
+    {
+        self.must_write()?;
+        row.set(E::BUREAU, other.0.into());
+        self.turn_to(other).await?;
+        row.insert(self.tx()).await?;
+        self.turn_to(self.bureau.id).await
+    }
+
+    /// Changes rows that were laid before another bureau; answers how many.
+    pub(crate) async fn change_before<E: Tenanted>(
+        &self,
+        other: BureauId,
+        set: E::ActiveModel,
+        which: Condition,
+    ) -> Result<u64, Error> {
+        self.must_write()?;
+        self.turn_to(other).await?;
+        let there = E::update_many().filter(E::BUREAU.eq(other.0)).filter(which).set(set);
+        let done = there.exec(self.tx()).await?;
+        self.turn_to(self.bureau.id).await?;
+        Ok(done.rows_affected)
+    }
+
+    /// Tells the database in whose name the next statement is; after a failure the transaction is lost with it.
+    async fn turn_to(&self, bureau: BureauId) -> Result<(), Error> {
+        if self.shared.engine == Engine::Postgres {
+            let name = self
+                .shared
+                .sql("select set_config('xiaoxiang.bureau', $1, true)", [bureau.0.to_string().into()]);
+            self.tx().execute_raw(name).await?;
+        }
+        Ok(())
     }
 
     /// This reading transaction as part of a visit.

@@ -193,6 +193,8 @@ pub async fn case_page(bureau: String, case: String, done: String) -> Result<Cas
         next: scene.next(&open.case),
         parties,
         proposals: proposals.iter().map(|row| scene.proposal(row, shown)).collect(),
+        came_from: scene.came_from(&open.case),
+        transfer: open.case.clue.transferred.as_ref().map(|one| one.transfer.to_string()).unwrap_or_default(),
         done: Some(done).filter(|done| !done.is_empty()),
     };
     Ok(if store.visit().is_some() { view.only_to_look() } else { view })

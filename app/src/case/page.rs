@@ -167,6 +167,9 @@ pub struct CaseView {
     pub next: Vec<NextLine>,
     pub parties: Vec<PartyLine>,
     pub proposals: Vec<ProposalLine>,
+    /// From whom it was taken over, and under which transfer; empty: it was not.
+    pub came_from: String,
+    pub transfer: String,
     /// What was just done, as the address says it.
     pub done: Option<String>,
 }
@@ -177,6 +180,8 @@ impl CaseView {
     #[must_use]
     pub fn only_to_look(mut self) -> Self {
         self.next.clear();
+        // What came with a transfer is no matter of a visit.
+        self.transfer.clear();
         self.done = None;
         for line in &mut self.timeline {
             (line.may_correct, line.may_take_back) = (false, false);

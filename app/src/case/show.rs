@@ -63,6 +63,7 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
         (!lines.is_empty()).then(|| view! { <Card title=words::enforcement(lang)>{lines}</Card> });
     let remedy = (!data.remedy.is_empty())
         .then(|| view! { <Card title=words::remedy(lang)><p class="sub">{data.remedy}</p></Card> });
+    let came = came(&slug, data.came_from, &data.transfer);
     let clocks = data.clocks.into_iter().map(clock).collect_view();
     let next = view! { <Next id=data.id.clone() slug=slug.clone() waits=data.waits lines=data.next /> };
     let timeline = view! { <Timeline id=data.id slug lines=data.timeline /> };
@@ -75,9 +76,19 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
                 <Card title=words::timeline(lang)>{timeline}</Card>
                 <Card title=words::clocks(lang)>{clocks}</Card>
             </div>
-            <div>{next}{enforcement}{proposals}{parties}{remedy}</div>
+            <div>{next}{came}{enforcement}{proposals}{parties}{remedy}</div>
         </div>
     }
+}
+
+/// From whom a case was taken over, and the way to what came with it.
+fn came(slug: &str, from: String, transfer: &str) -> Option<AnyView> {
+    let lang = lang();
+    let to = path::transfer(slug, transfer);
+    let link = (!transfer.is_empty())
+        .then(|| view! { <p><a href=to>{crate::transfer::words::transfer(lang)}</a></p> });
+    (!from.is_empty())
+        .then(|| view! { <Card title=words::came_from(lang)><p>{from}</p>{link}</Card> }.into_any())
 }
 
 #[component]

@@ -63,6 +63,7 @@ crate::phrases! {
     no_proposals: "没有等待审批的事项", "Nothing waits for approval";
     proposed_by: "提请人", "Proposed by";
     since_then: "提请之后的进展", "What came since";
+    came_from: "由其他单位移送", "Taken over from";
     your_proposals: "审批情况", "Proposals";
     own_proposal: "这是您提请的，须由他人审批。", "You proposed it; somebody else decides.";
     done: "已记录。", "Recorded.";

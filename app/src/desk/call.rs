@@ -65,7 +65,7 @@ pub async fn frame(bureau: String) -> Result<FrameData, AppError> {
     })
 }
 
-/// The menu of oversight: the figures and the visits that the person may see.
+/// The menu of oversight: the figures, the transfers without an answer and the visits that the person may see.
 #[cfg(feature = "ssr")]
 fn oversight(
     bureau: &store::Bureau,
@@ -80,7 +80,12 @@ fn oversight(
     let visits = (crate::path::visits(&bureau.slug), crate::visit::words::visits(lang).to_owned());
     let figures = (crate::path::figures(&bureau.slug), crate::city::words::title(lang).to_owned());
     let is_city = bureau.kind == store::BureauKind::City;
-    let may_see = [(figures, is_city && may(roles, Power::ReadCityFigures)), (visits, may(roles, power))];
+    let unanswered = (
+        crate::path::unanswered_transfers(&bureau.slug),
+        crate::transfer::words::unanswered(lang).to_owned(),
+    );
+    let sees_city = is_city && may(roles, Power::ReadCityFigures);
+    let may_see = [(figures, sees_city), (unanswered, sees_city), (visits, may(roles, power))];
     may_see.into_iter().filter_map(|(link, may)| may.then_some(link)).collect()
 }
 

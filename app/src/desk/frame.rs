@@ -92,6 +92,7 @@ fn Menu(data: FrameData) -> impl IntoView {
             <MenuLink to=path::desk(&slug) words=words::work_list(lang) />
             <MenuLink to=path::cases(&slug) words=words::cases(lang) />
             <MenuLink to=path::proposals(&slug) words=crate::case::proposals_word(lang) />
+            <MenuLink to=path::transfers(&slug) words=crate::transfer::words::transfers(lang) />
             <MenuLink to=path::establishments(&slug) words=words::establishments(lang) />
             <h2>{words::training(lang)}</h2>
             <MenuLink to=path::training(&slug, "programmes") words=words::programmes(lang) />

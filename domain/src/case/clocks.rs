@@ -7,7 +7,7 @@ use super::{
     Waiver,
 };
 use crate::Day;
-use crate::calendar::{Clock, ClockRule, Deadline};
+use crate::calendar::{Clock, ClockRule, Deadline, Term, Unit};
 use crate::id::PartyId;
 
 /// How a clock stands. Overdue is not a state: it is the last day compared with today.
@@ -63,6 +63,7 @@ pub fn clocks(case: &Case, context: &Context<'_>) -> Vec<CaseClock> {
     let verify = match &case.body {
         Body::Clue => ClockState::Running,
         Body::NotFiled(was) | Body::ClosedUnfiled { was, .. } => ClockState::Met { on: was.on },
+        Body::Transferred(was) | Body::ClosedTransferred { was, .. } => ClockState::Ended { on: was.on },
         Body::Filed(filed) => ClockState::Met { on: filed.on },
     };
     let mut list = Vec::new();
@@ -101,7 +102,10 @@ fn until_service(filed: &Filed, track: &Track, context: &Context<'_>, list: &mut
     let decided = progress.decided();
     let decide = match (decided, progress) {
         (Some(decided), _) => ClockState::Met { on: decided.on },
-        (None, Progress::Withdrawn { on, .. } | Progress::Closed { on, .. }) => ClockState::Ended { on: *on },
+        (
+            None,
+            Progress::Transferred { on, .. } | Progress::Withdrawn { on, .. } | Progress::Closed { on, .. },
+        ) => ClockState::Ended { on: *on },
         _ => ClockState::Running,
     };
     list.extend(clock(Clock::Decide, party, filed.on, decide, context));
@@ -164,6 +168,14 @@ pub(super) fn clock(
     let rule = context.rules.on(clock, None, start)?.clone();
     let deadline = context.calendar.deadline(start, Some(rule.starts), rule.term()).ok()?;
     Some(CaseClock { clock, party, start, state, rule, deadline })
+}
+
+/// ⚙ So long another bureau has to answer a transfer; then the city sees it.
+const TRANSFER_ANSWER: Term = Term { length: 5, unit: Unit::Working, rolls: false };
+
+/// The last day for the answer to a transfer of a day.
+pub(super) fn answer_term(on: Day, context: &Context<'_>) -> Option<Day> {
+    context.calendar.deadline(on, None, TRANSFER_ANSWER).ok().map(|deadline| deadline.last_day)
 }
 
 /// The day on which a service counts: the day entered, or the end of the public notice (民事诉讼法 art. 95).

@@ -11,7 +11,7 @@ use crate::value::Money;
 /// 结案
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Close {
-    /// None closes a case that was never filed.
+    /// None closes a case that was never filed, or that went elsewhere before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub party: Option<PartyId>,
     pub summary: Note,
@@ -47,9 +47,10 @@ impl Judge<'_> {
 impl Progress {
     pub(super) fn close(self, event: &Event) -> Result<Self, Refusal> {
         match self {
-            Progress::Withdrawn { .. } | Progress::Served(_) | Progress::Executing(_) => {
-                Ok(Progress::Closed { on: event.on, was: Box::new(self) })
-            }
+            Progress::Transferred { .. }
+            | Progress::Withdrawn { .. }
+            | Progress::Served(_)
+            | Progress::Executing(_) => Ok(Progress::Closed { on: event.on, was: Box::new(self) }),
             other => Err(other.refuses(ActKind::Close)),
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Name, Note, Party};
+use super::{Name, Note, Party, TransferredIn};
 use crate::{Day, Lang};
 
 /// Where a clue came from (案源).
@@ -83,4 +83,7 @@ pub struct RegisterClue {
     /// The earlier decision that was not obeyed, for a clue from a re-inspection.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earlier_warning: Option<EarlierWarning>,
+    /// The bureau that knew of it first, when it was taken over from one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transferred: Option<TransferredIn>,
 }

@@ -36,6 +36,14 @@ fn depends(later: &Act, wrong: &Event) -> bool {
         return false;
     }
     let kind = later.kind();
+    match kind {
+        // What was sent and came back left the case as it was.
+        ActKind::ProposeTransfer | ActKind::WithdrawTransfer | ActKind::TransferReturned => {
+            return wrong.act.kind() == ActKind::ProposeTransfer;
+        }
+        ActKind::TransferOut | ActKind::TransferAccepted => return true,
+        _ => {}
+    }
     match wrong.act.kind() {
         ActKind::RegisterClue => {
             matches!(kind, ActKind::File | ActKind::RefuseFiling | ActKind::PenaliseOnTheSpot)

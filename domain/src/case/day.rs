@@ -54,7 +54,8 @@ impl Judge<'_> {
         let by_case = match &case.body {
             Body::Clue => case.received,
             Body::NotFiled(not_filed) => not_filed.on,
-            Body::ClosedUnfiled { on, .. } => *on,
+            Body::Transferred(was) => was.on,
+            Body::ClosedUnfiled { on, .. } | Body::ClosedTransferred { on, .. } => *on,
             Body::Filed(filed) => filed.on,
         };
         match act {
@@ -66,6 +67,7 @@ impl Judge<'_> {
                 .map(|record| record.on)
                 .chain(by_party)
                 .max(),
+            Act::WithdrawTransfer(_) | Act::TransferOut(_) => Judge::transfer_cause(case, act),
             _ => Some(by_party.unwrap_or(by_case)),
         }
     }

@@ -71,7 +71,7 @@ impl<'a> Judge<'a> {
                 ActKind::AdoptRecords if !waiting => {
                     Err(RefusalCode::MissingFact { fact: Fact::EarlierRecord })
                 }
-                _ => Ok(()),
+                _ => self.transfer_gate(kind),
             };
         };
         let track = self.track(party)?;
@@ -126,7 +126,7 @@ impl<'a> Judge<'a> {
         if parties.is_empty() {
             let stages = self.stages();
             let fits = stages.iter().any(|stage| kind.from().contains(stage));
-            return if fits { Ok(()) } else { Err(refused(case.stage())) };
+            return if fits { self.not_in_transit(kind, parties) } else { Err(refused(case.stage())) };
         }
         for party in parties {
             let stage = match case.track(*party) {
@@ -140,7 +140,7 @@ impl<'a> Judge<'a> {
                 return Err(refused(stage));
             }
         }
-        Ok(())
+        self.not_in_transit(kind, parties)
     }
 
     fn stages(&self) -> Vec<Stage> {
@@ -182,6 +182,13 @@ impl<'a> Judge<'a> {
             Act::AnswerRemedy(facts) => self.answer_remedy(facts),
             Act::Correct(facts) => self.correct(facts),
             Act::RegisterClue(facts) => parties_named(&facts.parties),
+            Act::ProposeTransfer(facts) => self.propose_transfer(facts),
+            Act::WithdrawTransfer(facts) => self.withdraw_transfer(facts),
+            Act::TransferOut(facts) => self.transfer_out(facts),
+            // Only the receiver answers, on its own page.
+            Act::TransferAccepted(_) | Act::TransferReturned(_) => {
+                Err(RefusalCode::MissingFact { fact: Fact::OpenTransfer })
+            }
             // Its minutes count, not its day: [`Case::take_back`] judges it.
             Act::TakeBack(_) => Err(RefusalCode::MissingFact { fact: Fact::EntryToCorrect }),
             _ => Ok(()),

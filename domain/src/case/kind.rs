@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Stage;
+use super::transit::TRANSFERABLE;
 use crate::Lang;
 use crate::role::Power;
 
@@ -96,6 +97,16 @@ pub enum ActKind {
     ReportOnTheSpot,
     /// 撤销立案 (row 18)
     Withdraw,
+    /// 提出移送 (row 4)
+    ProposeTransfer,
+    /// 撤回移送 (row 4)
+    WithdrawTransfer,
+    /// 登记移送回执: an outside authority took the case (row 4)
+    TransferOut,
+    /// 移送被接收: the answer of another bureau (row 4)
+    TransferAccepted,
+    /// 移送被退回: the answer of another bureau (row 4)
+    TransferReturned,
     /// 结案 (row 25)
     Close,
     /// 更正
@@ -117,7 +128,7 @@ pub enum Scope {
 
 impl ActKind {
     /// Every kind, in the order of the procedure.
-    pub const ALL: [ActKind; 46] = [
+    pub const ALL: [ActKind; 51] = [
         ActKind::RegisterClue,
         ActKind::File,
         ActKind::RefuseFiling,
@@ -161,6 +172,11 @@ impl ActKind {
         ActKind::EndRemedy,
         ActKind::ReportOnTheSpot,
         ActKind::Withdraw,
+        ActKind::ProposeTransfer,
+        ActKind::WithdrawTransfer,
+        ActKind::TransferOut,
+        ActKind::TransferAccepted,
+        ActKind::TransferReturned,
         ActKind::Close,
         ActKind::Correct,
         ActKind::TakeBack,
@@ -220,7 +236,12 @@ impl ActKind {
             ActKind::Withdraw => {
                 &[S::Filed, S::Investigating, S::Concluded, S::Notified, S::Hearing, S::Heard, S::Deliberated]
             }
-            ActKind::Close => &[S::NotFiled, S::Withdrawn, S::Served, S::Executing],
+            ActKind::ProposeTransfer
+            | ActKind::WithdrawTransfer
+            | ActKind::TransferOut
+            | ActKind::TransferAccepted
+            | ActKind::TransferReturned => TRANSFERABLE,
+            ActKind::Close => &[S::NotFiled, S::Transferred, S::Withdrawn, S::Served, S::Executing],
             ActKind::Correct | ActKind::TakeBack => &Stage::ALL,
         }
     }
@@ -254,6 +275,8 @@ impl ActKind {
             | ActKind::Decide
             | ActKind::DecideNoPenalty
             | ActKind::Withdraw
+            | ActKind::ProposeTransfer
+            | ActKind::WithdrawTransfer
             | ActKind::Close => Power::ApproveCases,
             ActKind::Review => Power::ReviewCases,
             _ => Power::WorkCases,
@@ -350,6 +373,11 @@ impl ActKind {
             ActKind::EndRemedy => "end_remedy",
             ActKind::ReportOnTheSpot => "report_on_the_spot",
             ActKind::Withdraw => "withdraw",
+            ActKind::ProposeTransfer => "propose_transfer",
+            ActKind::WithdrawTransfer => "withdraw_transfer",
+            ActKind::TransferOut => "transfer_out",
+            ActKind::TransferAccepted => "transfer_accepted",
+            ActKind::TransferReturned => "transfer_returned",
             ActKind::Close => "close",
             ActKind::Correct => "correct",
             ActKind::TakeBack => "take_back",
@@ -409,6 +437,11 @@ impl ActKind {
             ActKind::EndRemedy => lang.pick("记录复议或诉讼结果", "Record how the remedy ended"),
             ActKind::ReportOnTheSpot => lang.pick("当场处罚备案", "Report the penalty to the bureau"),
             ActKind::Withdraw => lang.pick("撤销立案", "Withdraw the case"),
+            ActKind::ProposeTransfer => lang.pick("移送案件", "Transfer the case"),
+            ActKind::WithdrawTransfer => lang.pick("撤回移送", "Withdraw the transfer"),
+            ActKind::TransferOut => lang.pick("登记移送回执", "Record the receipt of a transfer"),
+            ActKind::TransferAccepted => lang.pick("移送被接收", "Transfer accepted"),
+            ActKind::TransferReturned => lang.pick("移送被退回", "Transfer returned"),
             ActKind::Close => lang.pick("结案", "Close the case"),
             ActKind::Correct => lang.pick("更正", "Correct an entry"),
             ActKind::TakeBack => lang.pick("撤回", "Take back"),

@@ -5,6 +5,7 @@
 //! are those of the procedure's table: one file an ability.
 
 mod act;
+mod bundle;
 mod clocks;
 mod closure;
 mod clue;
@@ -50,10 +51,13 @@ mod steps;
 mod summary;
 mod suspension;
 mod take_back;
+mod transfer;
+mod transit;
 mod wait;
 mod withdrawal;
 
 pub use act::{Act, Entry, Event, Facts, FactsVersion};
+pub use bundle::{Bundle, BundleVersion, BundledEvent};
 pub use clocks::{CaseClock, ClockState, clocks};
 pub use closure::Close;
 pub use clue::{ClueSource, EarlierWarning, RegisterClue};
@@ -98,6 +102,11 @@ pub use state::{Body, Case, Filed, NotFiled, People, Progress, Track};
 pub use steps::{Step, StepState, steps};
 pub use suspension::{EndEnforcement, ResumeEnforcement, SuspendEnforcement, SuspensionGround};
 pub use take_back::{TakeBack, taken_back};
+pub use transfer::{
+    ProposeTransfer, TransferAccepted, TransferOut, TransferReceiver, TransferReturned, TransferredIn,
+    WithdrawTransfer,
+};
+pub use transit::{OpenTransfer, Transferred};
 pub use wait::Wait;
 pub use withdrawal::{Withdraw, WithdrawalGround};
 

@@ -51,7 +51,11 @@ pub fn next(case: &Case, context: &Context<'_>) -> Vec<NextAct> {
     let mut list = Vec::new();
     for act in ActKind::ALL {
         // A correction begins at the entry that is wrong, in the timeline; there the newest one is taken back.
-        if matches!(act, ActKind::RegisterClue | ActKind::Correct | ActKind::TakeBack) {
+        if matches!(act, ActKind::RegisterClue | ActKind::Correct | ActKind::TakeBack) || act.is_an_answer() {
+            continue;
+        }
+        // What ends a transfer is no step of a case that has none.
+        if judge.transfer_gate(act).is_err() {
             continue;
         }
         let acts = subjects(case, act).into_iter().map(|party| judge.next_act(act, party));
@@ -106,12 +110,14 @@ pub struct Todo {
 pub fn todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
     let of_case = |act| Some(Todo { act, party: None, wait: None });
     match &case.body {
+        _ if case.in_transit(None).is_some() => case.in_transit(None).map(|open| open.todo(context)),
         Body::Clue => of_case(ActKind::File),
-        Body::NotFiled(_) => of_case(ActKind::Close),
-        Body::ClosedUnfiled { .. } => None,
+        Body::NotFiled(_) | Body::Transferred(_) => of_case(ActKind::Close),
+        Body::ClosedUnfiled { .. } | Body::ClosedTransferred { .. } => None,
         Body::Filed(filed) => filed
             .tracks
             .iter()
+            .filter(|track| case.in_transit(Some(track.party.id)).is_none())
             .min_by_key(|track| track.progress.stage())
             .and_then(|track| todo_of(track, context)),
     }
@@ -143,7 +149,7 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
         Progress::Served(served) => after_service(track, served, context),
         Progress::Executing(executing) => after_service(track, &executing.served, context),
         Progress::AtCourt(_) => (ActKind::RecordCourtAnswer, None),
-        Progress::Withdrawn { .. } => (ActKind::Close, None),
+        Progress::Transferred { .. } | Progress::Withdrawn { .. } => (ActKind::Close, None),
         Progress::Closed { .. } => return None,
     };
     Some(Todo { act, party: Some(party), wait })
@@ -259,11 +265,11 @@ fn after_payment_term(track: &Track, served: &Served, context: &Context<'_>) -> 
 /// For whom the case waits today; empty: the next act is the bureau's own.
 #[must_use]
 pub fn waits(case: &Case, context: &Context<'_>) -> Vec<Wait> {
-    let Some(filed) = case.filing() else { return Vec::new() };
-    filed
-        .tracks
+    let answers = case.transfers.iter().filter_map(|open| open.todo(context).wait);
+    let tracks = case.filing().map(|filed| filed.tracks.as_slice()).unwrap_or_default();
+    let parties = tracks
         .iter()
         .filter_map(|track| todo_of(track, context)?.wait)
-        .filter(|wait| context.today <= wait.until())
-        .collect()
+        .filter(|wait| context.today <= wait.until());
+    answers.chain(parties).collect()
 }

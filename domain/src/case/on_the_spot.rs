@@ -137,6 +137,7 @@ impl PenaliseOnTheSpot {
         };
         let place = self.party.acts.first().map_or_else(|| self.facts.clone(), |act| act.place.clone());
         RegisterClue {
+            transferred: None,
             source,
             suspicion: self.facts.clone(),
             place,

@@ -1,7 +1,7 @@
 //! Power, area, limitation and the rule in force, asked for each unlawful act (rows 2 and 15).
 
 use super::judge::Judge;
-use super::{Penalties, Track, UnlawfulAct};
+use super::{Case, Penalties, Track, UnlawfulAct};
 use crate::Day;
 use crate::catalogue::{KindStanding, Standing, ViolationRow, decides, standing};
 use crate::refusal::{Fact, RefusalCode};
@@ -23,8 +23,8 @@ impl<'a> Judge<'a> {
             return Err(RefusalCode::NotOurArea);
         }
         let (years, last_day) = limitation(act, row);
-        match self.case.map(|case| case.received) {
-            Some(received) if received > last_day => Err(RefusalCode::TimeBarred { years, last_day }),
+        match self.case.map(Case::discovered) {
+            Some(discovered) if discovered > last_day => Err(RefusalCode::TimeBarred { years, last_day }),
             _ => Ok(()),
         }
     }

@@ -65,11 +65,12 @@ impl Case {
             body: Body::Clue,
             records: Vec::new(),
             people: People::default(),
+            transfers: Vec::new(),
             log: Vec::new(),
         }
     }
 
-    fn gap(&self, event: &Event) -> Refusal {
+    pub(super) fn gap(&self, event: &Event) -> Refusal {
         Refusal::new(event.act.kind(), RefusalCode::NotInThisState { stage: self.stage() })
     }
 
@@ -174,8 +175,17 @@ impl Case {
                     self.body = Body::ClosedUnfiled { was, on: event.on };
                     Ok(self)
                 }
+                Body::Transferred(was) => {
+                    self.body = Body::ClosedTransferred { was, on: event.on };
+                    Ok(self)
+                }
                 _ => Err(self.gap(event)),
             },
+            Act::ProposeTransfer(_)
+            | Act::WithdrawTransfer(_)
+            | Act::TransferOut(_)
+            | Act::TransferAccepted(_)
+            | Act::TransferReturned(_) => self.transfer(event),
             Act::Correct(_) | Act::TakeBack(_) => Ok(self),
             _ => self.moved(event),
         }
@@ -213,7 +223,7 @@ impl Case {
         Ok(self)
     }
 
-    fn track_changed(
+    pub(super) fn track_changed(
         mut self,
         event: &Event,
         party: PartyId,

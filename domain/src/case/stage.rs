@@ -34,6 +34,8 @@ pub enum Stage {
     AtCourt,
     /// 不予立案
     NotFiled,
+    /// 移送
+    Transferred,
     /// 撤销立案
     Withdrawn,
     /// 结案
@@ -42,7 +44,7 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage.
-    pub const ALL: [Stage; 15] = [
+    pub const ALL: [Stage; 16] = [
         Stage::Clue,
         Stage::Filed,
         Stage::Investigating,
@@ -56,6 +58,7 @@ impl Stage {
         Stage::Executing,
         Stage::AtCourt,
         Stage::NotFiled,
+        Stage::Transferred,
         Stage::Withdrawn,
         Stage::Closed,
     ];
@@ -93,6 +96,7 @@ impl Stage {
             Stage::Executing => "executing",
             Stage::AtCourt => "at_court",
             Stage::NotFiled => "not_filed",
+            Stage::Transferred => "transferred",
             Stage::Withdrawn => "withdrawn",
             Stage::Closed => "closed",
         }
@@ -121,6 +125,7 @@ impl Stage {
             Stage::Executing => lang.pick("执行", "Execution"),
             Stage::AtCourt => lang.pick("法院执行", "At court"),
             Stage::NotFiled => lang.pick("不予立案", "Not filed"),
+            Stage::Transferred => lang.pick("移送", "Transferred"),
             Stage::Withdrawn => lang.pick("撤销立案", "Withdrawn"),
             Stage::Closed => lang.pick("结案", "Closed"),
         }
@@ -129,6 +134,6 @@ impl Stage {
     /// Whether nothing but closing remains, or nothing at all.
     #[must_use]
     pub fn is_end(self) -> bool {
-        matches!(self, Stage::NotFiled | Stage::Withdrawn | Stage::Closed)
+        matches!(self, Stage::NotFiled | Stage::Transferred | Stage::Withdrawn | Stage::Closed)
     }
 }

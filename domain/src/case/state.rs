@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActKind, AtCourt, Concluded, Decided, Defended, Deliberated, Enforcement, Event, Executing, Heard,
-    Hearing, NonFilingGround, Notified, Officers, Party, RecordEntry, RegisterClue, Remedy, Served, Stage,
-    Told, WithdrawalGround,
+    Hearing, Name, NonFilingGround, Notified, Officers, OpenTransfer, Party, RecordEntry, RegisterClue,
+    Remedy, Served, Stage, Told, Transferred, WithdrawalGround,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -22,6 +22,8 @@ pub struct Case {
     pub body: Body,
     pub records: Vec<RecordEntry>,
     pub people: People,
+    /// Transfers without an answer.
+    pub transfers: Vec<OpenTransfer>,
     /// The events with their corrections applied, corrections included, oldest first.
     pub log: Vec<Event>,
 }
@@ -32,6 +34,8 @@ pub enum Body {
     Clue,
     NotFiled(NotFiled),
     ClosedUnfiled { was: NotFiled, on: Day },
+    Transferred(Transferred),
+    ClosedTransferred { was: Transferred, on: Day },
     Filed(Filed),
 }
 
@@ -87,6 +91,7 @@ pub enum Progress {
     Served(Served),
     Executing(Executing),
     AtCourt(AtCourt),
+    Transferred { on: Day, to: Name },
     Withdrawn { on: Day, ground: WithdrawalGround },
     Closed { on: Day, was: Box<Progress> },
 }
@@ -127,6 +132,7 @@ impl Progress {
             Progress::Served(_) => Stage::Served,
             Progress::Executing(_) => Stage::Executing,
             Progress::AtCourt(_) => Stage::AtCourt,
+            Progress::Transferred { .. } => Stage::Transferred,
             Progress::Withdrawn { .. } => Stage::Withdrawn,
             Progress::Closed { .. } => Stage::Closed,
         }
@@ -138,6 +144,7 @@ impl Progress {
         match self {
             Progress::Filed { on }
             | Progress::Investigating { on }
+            | Progress::Transferred { on, .. }
             | Progress::Withdrawn { on, .. }
             | Progress::Closed { on, .. } => *on,
             Progress::Concluded(concluded) => concluded
@@ -258,7 +265,8 @@ impl Case {
         match &self.body {
             Body::Clue => Stage::Clue,
             Body::NotFiled(_) => Stage::NotFiled,
-            Body::ClosedUnfiled { .. } => Stage::Closed,
+            Body::Transferred(_) => Stage::Transferred,
+            Body::ClosedUnfiled { .. } | Body::ClosedTransferred { .. } => Stage::Closed,
             Body::Filed(filed) => {
                 filed.tracks.iter().map(|track| track.progress.stage()).min().unwrap_or(Stage::Filed)
             }
@@ -269,7 +277,7 @@ impl Case {
     #[must_use]
     pub fn closed_on(&self) -> Option<Day> {
         match &self.body {
-            Body::ClosedUnfiled { on, .. } => Some(*on),
+            Body::ClosedUnfiled { on, .. } | Body::ClosedTransferred { on, .. } => Some(*on),
             Body::Filed(filed) if self.stage() == Stage::Closed => {
                 filed.tracks.iter().map(|track| track.progress.since()).max()
             }

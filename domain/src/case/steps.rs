@@ -30,11 +30,12 @@ pub fn steps(case: &Case, party: Option<PartyId>) -> Vec<Step> {
     let stage = track.map_or_else(|| case.stage(), |track| track.progress.stage());
     let reached = match track.map(|track| &track.progress) {
         Some(Progress::Closed { was, .. }) => was.stage(),
-        Some(Progress::Withdrawn { .. }) => Stage::Filed,
-        None if matches!(stage, Stage::NotFiled | Stage::Closed) => Stage::Clue,
+        Some(Progress::Transferred { .. } | Progress::Withdrawn { .. }) => Stage::Filed,
+        None if matches!(stage, Stage::NotFiled | Stage::Transferred | Stage::Closed) => Stage::Clue,
         _ => stage,
     };
-    let reached = if reached == Stage::Withdrawn { Stage::Filed } else { reached };
+    let reached =
+        if matches!(reached, Stage::Transferred | Stage::Withdrawn) { Stage::Filed } else { reached };
     let now = match stage {
         Stage::Heard => Stage::Hearing,
         Stage::AtCourt => Stage::Executing,

@@ -96,6 +96,13 @@ impl Act {
             Act::EndRemedy(facts) => join(lang, [facts.outcome.name(lang), facts.paper.as_str()]),
             Act::ReportOnTheSpot(facts) => facts.received_by.to_string(),
             Act::Withdraw(facts) => join(lang, [facts.ground.name(lang), facts.reason.as_str()]),
+            Act::ProposeTransfer(facts) => {
+                join(lang, [facts.receiver.name().as_str(), facts.letter.as_str(), facts.reason.as_str()])
+            }
+            Act::WithdrawTransfer(facts) => facts.reason.to_string(),
+            Act::TransferOut(facts) => facts.receipt.to_string(),
+            Act::TransferAccepted(facts) => join(lang, [facts.answered_by.as_str(), facts.number.as_str()]),
+            Act::TransferReturned(facts) => join(lang, [facts.answered_by.as_str(), facts.reason.as_str()]),
             Act::Close(facts) => facts.summary.to_string(),
             Act::TakeBack(facts) => facts.act.name(lang).to_owned(),
             Act::Correct(facts) => {

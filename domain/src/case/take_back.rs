@@ -48,7 +48,12 @@ impl Case {
             | ActKind::ServeHearingNotice
             | ActKind::HoldHearing
             | ActKind::Serve
-            | ActKind::Pay => {
+            | ActKind::Pay
+            | ActKind::ProposeTransfer
+            | ActKind::WithdrawTransfer
+            | ActKind::TransferOut
+            | ActKind::TransferAccepted
+            | ActKind::TransferReturned => {
                 return refuse(RefusalCode::LeftTheHouse { act });
             }
             _ => {}

@@ -22,6 +22,8 @@ pub enum Wait {
     Demand { party: PartyId, until: Day },
     /// A public notice runs.
     PublicNotice { party: PartyId, until: Day },
+    /// Another bureau is to answer a transfer; after `until` the city sees it.
+    Transfer { until: Day },
 }
 
 impl Wait {
@@ -34,20 +36,22 @@ impl Wait {
             | Wait::Hearing { until, .. }
             | Wait::Payment { until, .. }
             | Wait::Demand { until, .. }
-            | Wait::PublicNotice { until, .. } => until,
+            | Wait::PublicNotice { until, .. }
+            | Wait::Transfer { until } => until,
         }
     }
 
-    /// The party for whom the case waits.
+    /// The party for whom the case waits; none when it waits for another bureau.
     #[must_use]
-    pub fn party(self) -> PartyId {
+    pub fn party(self) -> Option<PartyId> {
         match self {
             Wait::Defence { party, .. }
             | Wait::HearingRequest { party, .. }
             | Wait::Hearing { party, .. }
             | Wait::Payment { party, .. }
             | Wait::Demand { party, .. }
-            | Wait::PublicNotice { party, .. } => party,
+            | Wait::PublicNotice { party, .. } => Some(party),
+            Wait::Transfer { .. } => None,
         }
     }
 
@@ -63,6 +67,7 @@ impl Wait {
             Wait::Payment { .. } => lang.pick("等当事人缴款", "waiting for payment"),
             Wait::Demand { .. } => lang.pick("等催告、起诉期满", "waiting for demand and remedy to end"),
             Wait::PublicNotice { .. } => lang.pick("等公告期满", "waiting for the public notice"),
+            Wait::Transfer { .. } => lang.pick("等接收单位答复移送", "waiting for the receiver's answer"),
         }
     }
 
@@ -97,6 +102,13 @@ impl Wait {
             Wait::PublicNotice { until, .. } => lang.pick(
                 format!("现在等公告期满，{}视为送达。", day(until)),
                 format!("Waiting for the public notice; it counts as served on {}.", day(until)),
+            ),
+            Wait::Transfer { until } => lang.pick(
+                format!("现在等接收单位答复移送，{}之后仍未答复的，市局可以看到。", day(until)),
+                format!(
+                    "Waiting for the receiver to answer the transfer; if it has not by {}, the city sees it.",
+                    day(until)
+                ),
             ),
         }
     }

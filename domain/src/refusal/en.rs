@@ -257,6 +257,14 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         ),
         RefusalCode::RemedyOpen => pair("a remedy is under way", "The officers record how it ended first"),
         RefusalCode::NothingOwed => pair("nothing is owed", "Nothing needs to be done"),
+        RefusalCode::TransferPending { to, until: Some(until) } => (
+            format!("the case was sent to {to}, which has not answered"),
+            format!("{to} answers by {}, or the head withdraws the transfer", day(until)),
+        ),
+        RefusalCode::TransferPending { to, until: None } => (
+            format!("the case was sent to {to}, and no receipt has come"),
+            "The officers record the receipt, or the head withdraws the transfer".to_owned(),
+        ),
         RefusalCode::LeftTheHouse { act } => (
             format!("others know of “{}” by now", act.name(lang)),
             "If it is wrong, the officers correct it".to_owned(),

@@ -34,22 +34,24 @@ pub enum Fact {
     EntryToCorrect,
     Change,
     LateReason,
-    Goods,
-    Instalments,
-    InstalmentDays,
-    DirectServiceTried,
-    OpenRemedy,
     DayOfRemedy,
-    ReconsiderationOnly,
+    DirectServiceTried,
+    Goods,
     GroundOfMitigation,
     HearingAppointed,
     HearingHost,
     HearingNoticeServed,
     HearingRightTold,
+    InstalmentDays,
+    Instalments,
+    OpenRemedy,
+    OpenTransfer,
+    OtherReceiver,
     PenaltyOnTheSpot,
     PerformanceAsked,
     ReasonForHearing,
     ReasonForPostponing,
+    ReconsiderationOnly,
     ReportOnTheSpot,
     Voices,
 }
@@ -133,6 +135,8 @@ impl Fact {
             Fact::ReportOnTheSpot => {
                 ("当场处罚的备案记录（行政处罚法第五十二条）", "the report to the bureau (art. 52)")
             }
+            Fact::OpenTransfer => ("尚未答复的移送", "a transfer without an answer"),
+            Fact::OtherReceiver => ("本局以外的接收单位", "a receiver other than this bureau"),
             Fact::FineBase { .. } => ("罚款基数", "the base of the fine"),
         }
     }

@@ -210,6 +210,13 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         ),
         RefusalCode::RemedyOpen => pair("已有一件复议或诉讼未结", "由承办人先记录其结果"),
         RefusalCode::NothingOwed => pair("没有待缴款项", "无须办理"),
+        RefusalCode::TransferPending { to, until: Some(until) } => (
+            format!("案件已移送{to}，对方尚未答复"),
+            format!("由{to}最迟于{}答复，或由负责人撤回移送", day(until)),
+        ),
+        RefusalCode::TransferPending { to, until: None } => {
+            (format!("案件已移送{to}，尚未收到回执"), "由承办人登记回执，或由负责人撤回移送".to_owned())
+        }
         RefusalCode::LeftTheHouse { act } => {
             (format!("“{}”已为外部知悉", act.name(lang)), "如有错误，由承办人更正".to_owned())
         }

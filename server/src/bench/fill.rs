@@ -70,5 +70,6 @@ pub fn clue(nth: usize) -> Result<Act, Failed> {
         number: None,
         parties: Vec::new(),
         earlier_warning: None,
+        transferred: None,
     }))
 }

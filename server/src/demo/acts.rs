@@ -126,6 +126,7 @@ impl Story {
             number: None,
             parties: vec![self.party.clone()],
             earlier_warning: None,
+            transferred: None,
         }))
     }
 

@@ -71,7 +71,8 @@ impl<'a> Docket<'a> {
         let workspace = store.operate(&bureau.slug).await?;
         let grants = workspace.power_grants().await?;
         drop(workspace);
-        let plans = plans_of(usize::try_from(bureau.id.0).unwrap_or_default());
+        let mut plans = plans_of(usize::try_from(bureau.id.0).unwrap_or_default());
+        plans.extend(super::transfers::sent_by(&bureau.slug));
         let running = stories(bureau, register, &seats, &grants, &plans, today);
         Ok(Docket { store, hand, bureau, seats, plans, running })
     }
@@ -179,7 +180,7 @@ fn story(
     Some(Story { party, officers, violation, kinds, fine, signer, heard: false })
 }
 
-fn working_days_before(day: Day, count: u16) -> Day {
+pub fn working_days_before(day: Day, count: u16) -> Day {
     let calendar = &store::rules::in_use().calendar;
     calendar
         .deadline(day, None, Term::fixed(count, Unit::WorkingBack))
@@ -230,6 +231,11 @@ impl Desk<'_> {
         let open = self.open(lead, id).await?;
         let act = act_of(&case.story, &open, nth, step, self.store.clock().today(), self.seats.host)
             .map_err(Error::down)?;
+        let act = match (act, step) {
+            (Some(act), _) => act,
+            (None, Step::Send(to)) => self.sends(&case.story, to, nth).await?,
+            (None, _) => return Ok(()),
+        };
         match step {
             Step::Review => self.act(self.seats.reviewer, &open, act).await.map(drop),
             Step::ProposeFiling | Step::ProposeNotice | Step::ProposeDecision => {
@@ -238,6 +244,12 @@ impl Desk<'_> {
             Step::SendBackFiling => self.propose(lead, &open, act, Head::SendsBack).await,
             _ => self.propose(lead, &open, act, Head::Approves).await,
         }
+    }
+
+    async fn sends(&self, story: &Story, to: &str, nth: usize) -> Result<Act, Error> {
+        let bureaus = self.store.bureaus().await?;
+        let to = bureaus.iter().find(|one| one.slug == to).ok_or(Error::NotFound)?;
+        story.send(self.bureau, to, nth).map_err(Error::down)
     }
 
     async fn register(&self, by: PersonId, act: Act) -> Result<Option<CaseId>, Error> {
@@ -300,6 +312,7 @@ impl Desk<'_> {
     }
 }
 
+/// The act of a step; none of one that another bureau has a part in.
 fn act_of(
     story: &Story,
     open: &OpenCase,
@@ -307,7 +320,7 @@ fn act_of(
     step: Step,
     today: Day,
     host: PersonId,
-) -> Result<Act, ValueError> {
+) -> Result<Option<Act>, ValueError> {
     let records: Vec<u32> = open
         .events
         .iter()
@@ -320,7 +333,8 @@ fn act_of(
     let paid =
         |event: &domain::case::Event| if let Act::Pay(pay) = &event.act { pay.amount.fen() } else { 0 };
     let rest = Money(total.fen() - open.events.iter().map(paid).sum::<i64>());
-    Ok(match step {
+    Ok(Some(match step {
+        Step::Send(_) => return Ok(None),
         Step::Register => story.register(nth)?,
         Step::ProposeFiling | Step::SendBackFiling | Step::File => story.file(),
         Step::RefuseFiling => story.refuse_filing()?,
@@ -355,5 +369,5 @@ fn act_of(
         Step::ReportOnTheSpot => story.report_on_the_spot()?,
         Step::Withdraw => story.withdraw()?,
         Step::Close => story.close(matches!(open.case.body, Body::Filed(_)))?,
-    })
+    }))
 }

@@ -18,6 +18,7 @@ mod spot;
 #[cfg(test)]
 mod tests;
 mod trainees;
+mod transfers;
 
 use domain::establishment::Establishment;
 use domain::value::ValueError;
@@ -50,6 +51,7 @@ pub async fn load(store: &Store, hand: &FixedClock, now: Instant) -> Result<bool
     for bureau in &bureaus {
         fill(store, hand, bureau, now.day()).await?;
     }
+    transfers::answer(store, hand, &bureaus, now.day()).await?;
     hand.set(now);
     people::lend(store).await?;
     Ok(true)

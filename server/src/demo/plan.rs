@@ -46,6 +46,8 @@ pub enum Step {
     CollectOnTheSpot,
     ReportOnTheSpot,
     Withdraw,
+    /// To the bureau of this slug.
+    Send(&'static str),
     Close,
 }
 

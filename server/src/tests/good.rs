@@ -44,6 +44,12 @@ pub const GOOD_POWER: &str = "bureau={bureau}&slug=daoxian&act=give&form%5Bindus
     form%5Blevel%5D=county&form%5Bfrom%5D=2026-11-23&form%5Bbasis%5D=%E5%86%B3%E5%AE%9A&\
     form%5Btoken%5D=01900000-0000-7000-8000-000000000021";
 
+/// A transfer that is accepted.
+pub const GOOD_ANSWER: &str = "bureau={bureau}&transfer={transfer}&answer=accept&\
+    form%5Btoken%5D=01900000-0000-7000-8000-000000000024";
+/// A transfer that is returned.
+pub const GOOD_RETURN: &str = "bureau={bureau}&transfer={transfer}&answer=return&form%5Breason%5D=%E9%87%8D%E5%A4%8D&\
+    form%5Btoken%5D=01900000-0000-7000-8000-000000000025";
 /// A visit into a county.
 pub const GOOD_VISIT: &str = "bureau={bureau}&form%5Bcounty%5D=daoxian&form%5Breason%5D=figures&form%5Blength%5D=30&\
     form%5Bpurpose%5D=%E6%A0%B8%E5%AE%9E%E5%8D%81%E6%9C%88%E5%8A%9E%E7%BB%93%E6%95%B0&\

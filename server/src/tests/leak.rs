@@ -38,6 +38,7 @@ const ROWS: &[(&str, &str)] = &[
     ("trainee", "trainee"),
     ("certificate", "certificate"),
     ("visit", "visit"),
+    ("transfer", "transfer"),
 ];
 
 /// What 道县's people may ask with, and what they may not.
@@ -69,6 +70,9 @@ pub async fn twins(engine: Engine) -> Twins {
         own.insert(mark, applied.to_string());
         foreign.insert(mark, theirs.iter().map(ToString::to_string).collect());
     }
+    // Only what was laid before a bureau has a page there; of 道县's one is without an answer.
+    let laid = site.database.ids_where("daoxian", "transfer", "direction", "in").await;
+    own.insert("transfer", laid.first().expect("a transfer into 道县").to_string());
     // The party is one of the case, or nothing of 道县 would be found.
     let case = own["case"].parse().expect("a case of 道县");
     let parties = site.database.linked("daoxian", "case_party", "case_id", case).await;

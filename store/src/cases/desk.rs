@@ -39,7 +39,7 @@ impl Rulebook<'static> {
 /// A bureau's cases inside one transaction, with all that judging asks for.
 #[derive(Debug)]
 pub struct CaseDesk<'a> {
-    pub(super) store: &'a BureauStore,
+    pub(crate) store: &'a BureauStore,
     pub(super) book: Rulebook<'a>,
     pub(super) calendar: Arc<Versioned>,
     grants: Vec<PowerGrant>,
@@ -173,11 +173,16 @@ impl CaseDesk<'_> {
         let id = CaseId(Uuid::now_v7());
         let event =
             self.numbered(Event { seq: 1, act, on, at: self.store.now(), by: self.store.person()?, entry });
-        let event = event.await?;
-        let case = Case::replay(std::slice::from_ref(&event)).map_err(Error::down)?.ok_or(Error::NotFound)?;
-        project::begin(self, id, &case, event.at).await?;
-        self.write(id, None, &case, &event).await?;
+        self.begin(id, &event.await?).await?;
         Ok(Ok(Done::Event { case: id, seq: 1 }))
+    }
+
+    /// Writes the event with which a case begins.
+    pub(super) async fn begin(&self, id: CaseId, event: &Event) -> Result<Case, Error> {
+        let case = Case::replay(std::slice::from_ref(event)).map_err(Error::down)?.ok_or(Error::NotFound)?;
+        project::begin(self, id, &case, event.at).await?;
+        self.write(id, None, &case, event).await?;
+        Ok(case)
     }
 
     /// Does an act on a case as the author saw it, or proposes it.
@@ -240,11 +245,12 @@ impl CaseDesk<'_> {
         self.write(open.id, Some(&open.case), &case, &event).await?;
         let waiting = self.has_open_proposal(open.id).await?;
         project::keep(self, open.id, &case, event.at, waiting).await?;
+        self.sent_on(open, &event).await?;
         Ok(Done::Event { case: open.id, seq })
     }
 
     /// Gives the numbers that the act takes, of the year of its legal day.
-    async fn numbered(&self, mut event: Event) -> Result<Event, Error> {
+    pub(super) async fn numbered(&self, mut event: Event) -> Result<Event, Error> {
         use chrono::Datelike;
         let year = event.on.year();
         let prefix = &self.store.bureau().number_prefix;

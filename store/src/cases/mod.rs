@@ -11,6 +11,7 @@ mod proposals;
 mod recount;
 mod reproject;
 mod take_back;
+mod transferred;
 mod verify;
 
 pub use contact::{Contact, OpenedContact};

@@ -114,16 +114,20 @@ fn acting_on(next: &Option<Todo>, clocks: &[CaseClock]) -> Day {
 fn outcome(case: &Case) -> Option<&'static str> {
     match &case.body {
         Body::NotFiled(_) | Body::ClosedUnfiled { .. } => Some("not_filed"),
+        Body::Transferred(_) | Body::ClosedTransferred { .. } => Some("transferred"),
         Body::Filed(filed) => filed.tracks.first().and_then(track_outcome),
         Body::Clue => None,
     }
 }
 
 fn track_outcome(track: &Track) -> Option<&'static str> {
-    let withdrawn = |progress: &Progress| matches!(progress, Progress::Withdrawn { .. });
-    match &track.progress {
-        progress if withdrawn(progress) => Some("withdrawn"),
-        Progress::Closed { was, .. } if withdrawn(was) => Some("withdrawn"),
+    let progress = match &track.progress {
+        Progress::Closed { was, .. } => was,
+        progress => progress,
+    };
+    match progress {
+        Progress::Transferred { .. } => Some("transferred"),
+        Progress::Withdrawn { .. } => Some("withdrawn"),
         progress => progress.decided().map(|decided| match decided.decision {
             domain::case::Decision::Penalty(_) => "penalty",
             domain::case::Decision::NoPenalty { .. } => "no_penalty",

@@ -94,6 +94,10 @@ impl Session {
 }
 
 impl CityStore {
+    pub(crate) fn shared(&self) -> &SharedStore {
+        &self.shared
+    }
+
     /// The city's bureau.
     #[must_use]
     pub fn bureau(&self) -> &Bureau {

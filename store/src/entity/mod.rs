@@ -32,6 +32,7 @@ mod record;
 mod register;
 mod shared;
 mod training;
+mod transfers;
 mod visits;
 
 pub use cases::*;
@@ -40,4 +41,5 @@ pub use record::*;
 pub use register::*;
 pub use shared::*;
 pub use training::*;
+pub use transfers::*;
 pub use visits::*;

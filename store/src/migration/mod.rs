@@ -6,6 +6,7 @@ mod audit_seal;
 mod city;
 mod first_light;
 mod training;
+mod transfer;
 mod visit;
 mod walls;
 
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(visit::Visit),
             Box::new(administration::Administration),
             Box::new(audit_seal::AuditSeal),
+            Box::new(transfer::Transfer),
         ]
     }
 }

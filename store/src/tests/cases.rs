@@ -187,6 +187,7 @@ fn clue() -> Act {
         number: None,
         parties: vec![],
         earlier_warning: None,
+        transferred: None,
     })
 }
 

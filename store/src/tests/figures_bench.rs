@@ -11,9 +11,9 @@ use domain::Instant;
 use domain::calendar::ClockRules;
 use domain::case::{
     Act, ActPenalty, ApproveNotice, Close, ClueSource, Conclude, Correct, Decide, Entry, File, Fine, Gains,
-    HandedOver, Heard, Method, Note, Officers, Outcome, Paid, Party, PartyProposal, Pay, PenaliseOnTheSpot,
+    HandedOver, Method, Note, Officers, Outcome, Paid, Party, PartyProposal, Pay, PenaliseOnTheSpot,
     Penalties, PuttingRight, Receiver, Record, RecordKind, RefuseFiling, RegisterClue, ReportOnTheSpot,
-    Serve, ServeNotice, Service, Signature, Stage, UnlawfulAct, WaiveDefence, Withdraw,
+    Serve, ServeNotice, Service, Signature, SpotDefence, Stage, UnlawfulAct, WaiveDefence, Withdraw,
 };
 use domain::catalogue::{
     Bilingual, FirstStep, Grade, IndustryId, Level, PartyKind, PartyRole, PenaltyKind, ReadySetting, range,
@@ -263,6 +263,7 @@ pub(super) fn clue(dice: &mut Dice) -> Act {
         number: None,
         parties,
         earlier_warning: None,
+        transferred: None,
     })
 }
 
@@ -283,7 +284,7 @@ fn begins(seats: &Seats, by: PersonId, dice: &mut Dice) -> Act {
         certificates_shown: true,
         rights_told: true,
         facts: note("当场承认"),
-        heard: Heard::Nothing,
+        heard: SpotDefence::Nothing,
         penalties,
         handed_over: HandedOver::Refused { witness: note("社区人员") },
         earlier_warning: None,

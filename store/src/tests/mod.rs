@@ -23,6 +23,7 @@ mod training_bench;
 mod training_endings;
 mod training_plans;
 mod training_sign_ins;
+mod transfers;
 mod twins;
 mod undo;
 mod visits;

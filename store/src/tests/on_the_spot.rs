@@ -3,8 +3,8 @@
 use super::cases::Bench;
 use crate::{CaseFilter, Done, Engine, Part};
 use domain::case::{
-    Act, ActPenalty, Case, Entry, Fine, Gains, HandedOver, Heard, Name, Note, Paid, Party, Pay,
-    PenaliseOnTheSpot, Penalties, PuttingRight, Receiver, ReportOnTheSpot, Stage,
+    Act, ActPenalty, Case, Entry, Fine, Gains, HandedOver, Name, Note, Paid, Party, Pay, PenaliseOnTheSpot,
+    Penalties, PuttingRight, Receiver, ReportOnTheSpot, SpotDefence, Stage,
 };
 use domain::catalogue::PenaltyKind;
 use domain::id::{CaseId, PartyId, UnlawfulActId};
@@ -44,7 +44,7 @@ fn spot(bench: &Bench, nth: u128, violation: &str, fine: Option<i64>) -> Act {
         certificates_shown: true,
         rights_told: true,
         facts: note("现场未见进厂登记，负责人承认"),
-        heard: Heard::Nothing,
+        heard: SpotDefence::Nothing,
         penalties: Penalties { acts: vec![penalty], putting_right: PuttingRight::Order { by } },
         handed_over: HandedOver::Signed {
             receiver: Receiver::LegalRepresentative,

@@ -210,6 +210,7 @@ async fn ask_cases(database: &TestDatabase, officer: PersonId) {
         number: None,
         parties: Vec::new(),
         earlier_warning: None,
+        transferred: None,
     });
     let id: CaseId = desk.register(bureau.today(), clue, Entry::default()).await.unwrap().unwrap().case();
     desk.case(id).await.unwrap();

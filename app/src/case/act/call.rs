@@ -16,6 +16,8 @@ use super::registered::{registered, suspect};
 #[cfg(feature = "ssr")]
 use crate::caller::{Caller, caller};
 #[cfg(feature = "ssr")]
+use crate::case::page::Choices;
+#[cfg(feature = "ssr")]
 use crate::case::{
     call::{desk, open},
     compose::Scene,
@@ -78,10 +80,12 @@ pub async fn act_form(
     let shut = listed.and_then(|one| one.refusal);
     form.refusal = shut.map(|refusal| refusal.sentence(caller.lang).to_string());
     form.consequence = scene.consequence(kind, form.proposes);
-    form.fields = Asked::of(scene, kind, known, party_id, form.proposes).fields();
+    let receivers = receivers(&caller, &store, kind).await?;
+    let asked = Asked::of(scene, kind, known, party_id, form.proposes);
+    form.fields = asked.with_transfer(&receivers, known).fields();
     let problems = match &before {
         Some(typed) if !draft.is_empty() && !is_unsent(typed) => {
-            let reading = reading(&caller, scene, typed, None);
+            let reading = reading(&caller, scene, typed, None, receivers);
             let wrong = problems(&caller, &desk, reading, kind, known, form.proposes).await?;
             form.onward = wrong.onward;
             wrong.problems
@@ -147,12 +151,27 @@ pub(super) async fn known_case(
     }
 }
 
+/// The bureaus to which a case can be transferred, by id and full name; none for any other act.
+#[cfg(feature = "ssr")]
+pub(super) async fn receivers(
+    caller: &Caller,
+    store: &BureauStore,
+    kind: ActKind,
+) -> Result<Choices, AppError> {
+    if kind != ActKind::ProposeTransfer {
+        return Ok(Choices::new());
+    }
+    let bureaus = store.receivers().await.map_err(|error| caller.redact(error))?;
+    Ok(bureaus.into_iter().map(|one| (one.id.0.to_string(), one.full_name)).collect())
+}
+
 #[cfg(feature = "ssr")]
 pub(super) fn reading<'a>(
     caller: &Caller,
     scene: Scene<'_>,
     typed: &'a Typed,
     registered: Option<Party>,
+    receivers: Choices,
 ) -> Form<'a> {
     Form {
         typed,
@@ -160,6 +179,7 @@ pub(super) fn reading<'a>(
         today: scene.context.today,
         area: scene.context.area,
         registered,
+        receivers,
         problems: Vec::new(),
     }
 }
@@ -250,8 +270,9 @@ async fn try_act(
     sent.insert("party".to_owned(), party.to_owned());
     let proposes = scene.proposes(kind);
     let registered = registered(caller, store, kind, known, &sent).await?;
-    let Ok(Read { on, act, entry }) = reading(caller, scene, &sent, registered).read(kind, known, proposes)
-    else {
+    let receivers = receivers(caller, store, kind).await?;
+    let read = reading(caller, scene, &sent, registered, receivers);
+    let Ok(Read { on, act, entry }) = read.read(kind, known, proposes) else {
         return Ok(None);
     };
     let filed = match &act {

@@ -41,6 +41,7 @@ pub struct Asked {
     /// Other parties that stand where the one of the form does.
     pub(super) companions: Choices,
     pub(super) penalties: Vec<PenaltyAsked>,
+    transfer: Vec<Field>,
 }
 
 type Word = fn(Lang) -> &'static str;
@@ -77,7 +78,18 @@ impl Asked {
             hosts: if kind == ActKind::AppointHearing { scene.hosts(case) } else { Choices::new() },
             companions: case.zip(party).map(|(case, party)| companions(case, party)).unwrap_or_default(),
             penalties: case.zip(party).map(|(case, party)| scene.penalties(case, party)).unwrap_or_default(),
+            transfer: Vec::new(),
         }
+    }
+
+    /// The same, with what a transfer asks for; `receivers`: the other bureaus, by id and name.
+    #[must_use]
+    pub fn with_transfer(mut self, receivers: &Choices, case: Option<&Case>) -> Self {
+        self.transfer = match self.kind {
+            ActKind::ProposeTransfer => self.transfer(receivers, case),
+            kind => self.open_transfers(kind, case).into_iter().collect(),
+        };
+        self
     }
 
     /// The fields: the act's day first unless another approves it, the reason for a late entry last.
@@ -188,7 +200,14 @@ impl Asked {
                     reasons(),
                 ]
             }
+            ActKind::ProposeTransfer => self.transfer.clone(),
+            ActKind::WithdrawTransfer => [self.transfer.clone(), vec![reasons()]].concat(),
+            ActKind::TransferOut => {
+                [self.transfer.clone(), vec![self.area("receipt", words::out_receipt, true)]].concat()
+            }
             ActKind::Close => vec![self.area("summary", words::summary, true)],
+            // A button beside the entry, or the answer of another bureau: no form.
+            ActKind::TakeBack | ActKind::TransferAccepted | ActKind::TransferReturned => Vec::new(),
             ActKind::Correct => {
                 vec![
                     self.line("new_day", words::new_day, true),

@@ -5,7 +5,7 @@ use crate::form::Typed;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::call::{known_case, reading};
+use super::call::{known_case, reading, receivers};
 #[cfg(feature = "ssr")]
 use super::read::Read;
 #[cfg(feature = "ssr")]
@@ -41,8 +41,9 @@ pub async fn act_preview(
     if let Some((case, party)) = known.zip(party_id) {
         lines.extend(scene.fines(case, party, &typed));
     }
-    let Ok(Read { on, act, entry }) = reading(&caller, scene, &typed, None).read(kind, known, proposes)
-    else {
+    let receivers = receivers(&caller, &store, kind).await?;
+    let read = reading(&caller, scene, &typed, None, receivers);
+    let Ok(Read { on, act, entry }) = read.read(kind, known, proposes) else {
         lines.extend(scene.starts(kind, scene.day_of(&typed)));
         return Ok(lines);
     };

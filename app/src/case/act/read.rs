@@ -1,6 +1,7 @@
 //! What was typed into the form of an act, read as the act; every problem is told at once.
 
 use super::read_penalty;
+use crate::case::page::Choices;
 use crate::form::{Problem, Typed, typed};
 use domain::case::{
     Act, ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, Case, ChangeOfficers, Close,
@@ -23,6 +24,8 @@ pub struct Form<'a> {
     pub area: Option<u32>,
     /// The establishment of the register that the party named here is, as a party.
     pub registered: Option<Party>,
+    /// The other bureaus, by id and full name.
+    pub receivers: Choices,
     pub problems: Vec<Problem>,
 }
 
@@ -166,6 +169,8 @@ impl Form<'_> {
                 };
                 Some(Act::AdoptRecords(AdoptRecords { records: case.map(waiting).unwrap_or_default() }))
             }
+            ActKind::ProposeTransfer => self.propose_transfer(case?),
+            ActKind::WithdrawTransfer | ActKind::TransferOut => self.end_transfer(kind, case?),
             ActKind::Correct => self.correction(case?),
             ActKind::Close => {
                 let summary = self.note("summary")?;

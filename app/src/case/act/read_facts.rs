@@ -79,6 +79,7 @@ impl Form<'_> {
             number: None,
             parties,
             earlier_warning: None,
+            transferred: None,
         }))
     }
 

@@ -132,5 +132,18 @@ crate::phrases! {
     voucher: "银行凭证号", "Bank voucher";
     summary: "办理情况", "Summary";
     new_day: "正确的日期", "The right day";
+    transfer_to: "接收单位", "To whom";
+    outside: "其他机关（书面移送）", "Another authority, on paper";
+    outside_hint: "书面移送其他机关时填写", "For an authority that does not work here";
+    authority: "机关名称", "Name of the authority";
+    capacity: "机关类别", "Which kind of authority";
+    letter: "案件移送函文号", "Number of the letter";
+    letter_hint: "如 道商函〔2026〕3号", "Such as 道商函〔2026〕3号";
+    goes: "移送的当事人", "Who goes";
+    transfer_reason: "移送理由", "Why it is sent";
+    transfer_list: "移送清单", "List";
+    transfer_list_hint: "随案移送的文书、证据和物品", "Papers, evidence and goods that go with it";
+    which_transfer: "哪一件移送", "Which transfer";
+    out_receipt: "回执（签收人、日期、编号）", "Receipt: who signed, when, its number";
     change_reason: "更正原因", "Why it is corrected";
 }

@@ -146,11 +146,19 @@ impl Scene<'_> {
                 marks,
                 may_correct: works
                     && !gone.contains(&event.seq)
+                    && !event.act.kind().is_an_answer()
                     && !matches!(event.act.kind(), ActKind::Correct | ActKind::TakeBack),
                 may_take_back: newest.is_some_and(|newest| newest.seq == event.seq),
             }
         };
         events.iter().rev().map(line).collect()
+    }
+
+    /// 宁远县商务局 宁商案〔2026〕7号
+    pub fn came_from(&self, case: &Case) -> String {
+        let Some(transferred) = &case.clue.transferred else { return String::new() };
+        let number = transferred.number.as_ref().map(|number| format!(" {number}"));
+        format!("{}{}", transferred.from, number.unwrap_or_default())
     }
 
     pub fn next(&self, case: &Case) -> Vec<NextLine> {

@@ -4,6 +4,7 @@ use super::Scene;
 use crate::case::act::fields::PenaltyAsked;
 use crate::case::act::known_penalty::outcome_typed;
 use crate::case::act::read::kind_word;
+use crate::case::act::transfer::{box_of, may_go};
 use crate::case::page::FormView;
 use crate::form::{FormState, Typed};
 use domain::calendar::day_short;
@@ -128,6 +129,11 @@ impl Scene<'_> {
                 put(&name, value);
             }
         }
+        if kind == ActKind::ProposeTransfer {
+            for (party, _) in may_go(case) {
+                put(&box_of(party), "yes".to_owned());
+            }
+        }
         if let Some((case, track)) = party.and_then(|party| Some((case, case.track(party)?))) {
             if kind == ActKind::ApproveNotice {
                 let right =
@@ -157,6 +163,13 @@ impl Scene<'_> {
                 | ActKind::Decide
                 | ActKind::DecideNoPenalty
         );
+        if kind == ActKind::ProposeTransfer {
+            let words = lang.pick(
+                "移送本系统单位的，对方随即可以看到全部案卷；答复之前本案只能变更承办人或者撤回移送，期限照常计算。",
+                "A bureau that works here sees the whole file at once; until it answers, the case can only be called back, and its terms go on.",
+            );
+            return words.to_owned();
+        }
         match (proposes, numbered) {
             (false, true) => lang.pick("将占用一个新的文号。", "It takes a new number.").to_owned(),
             _ => String::new(),

@@ -198,6 +198,15 @@ impl Bench {
         self
     }
 
+    /// Writes the answer of another bureau, which nobody here does.
+    pub fn answered(&mut self, on: &str, act: Act) -> &mut Self {
+        self.today = self.today.max(day(on));
+        let seq = u32::try_from(self.events.len()).unwrap() + 1;
+        let (by, entry) = (PersonId(Uuid::from_u128(70)), Entry::default());
+        self.events.push(Event { seq, act, on: day(on), at: Instant(0), by, entry });
+        self
+    }
+
     /// The code with which the act is refused today.
     pub fn refused(&self, actor: PersonId, on: &str, act: &Act) -> &'static str {
         match self.judge(actor, day(on), act) {
@@ -244,6 +253,7 @@ pub fn clue() -> Act {
         number: None,
         parties: vec![],
         earlier_warning: None,
+        transferred: None,
     })
 }
 
@@ -340,6 +350,53 @@ pub fn close() -> Act {
 pub fn withdraw() -> Act {
     let ground = WithdrawalGround::FiledInError;
     Act::Withdraw(Withdraw { parties: vec![SHOP], ground, reason: note("立案有误") })
+}
+
+pub fn county() -> TransferReceiver {
+    TransferReceiver::Bureau { bureau: BureauId(2), name: name("宁远县商务局") }
+}
+
+pub fn outside() -> TransferReceiver {
+    TransferReceiver::Authority {
+        name: name("道县市场监督管理局"), capacity: Capacity::MarketRegulation
+    }
+}
+
+pub fn send(receiver: TransferReceiver) -> Act {
+    send_of(vec![SHOP], receiver)
+}
+
+pub fn send_of(parties: Vec<PartyId>, receiver: TransferReceiver) -> Act {
+    let (reason, list) = (note("违法行为发生地在对方辖区"), note("检查笔录一份，照片四张"));
+    Act::ProposeTransfer(ProposeTransfer {
+        parties,
+        receiver,
+        reason,
+        list,
+        letter: name("道商函〔2026〕3号"),
+    })
+}
+
+pub fn call_back(proposal: u32) -> Act {
+    Act::WithdrawTransfer(WithdrawTransfer {
+        proposal, parties: vec![SHOP], reason: note("查明仍归本局")
+    })
+}
+
+pub fn receipt(proposal: u32) -> Act {
+    Act::TransferOut(TransferOut {
+        proposal, parties: vec![SHOP], receipt: note("李某签收，回执1号")
+    })
+}
+
+pub fn accepted(proposal: u32) -> Act {
+    let (answered_by, number) = (name("蒋××"), name("宁商案〔2026〕7号"));
+    Act::TransferAccepted(TransferAccepted { proposal, parties: vec![SHOP], answered_by, number })
+}
+
+pub fn returned(proposal: u32) -> Act {
+    let (answered_by, reason) = (name("蒋××"), note("违法行为发生地不在本县"));
+    Act::TransferReturned(TransferReturned { proposal, parties: vec![SHOP], answered_by, reason })
 }
 
 pub fn review(opinion: Opinion) -> Act {

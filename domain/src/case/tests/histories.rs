@@ -44,6 +44,10 @@ fn any_act() -> impl Strategy<Value = Act> {
         (1i64..2000).prop_map(pay),
         Just(close()),
         Just(withdraw()),
+        Just(send(county())),
+        Just(send(outside())),
+        (3u32..12).prop_map(call_back),
+        (3u32..12).prop_map(receipt),
     ]
 }
 
@@ -156,6 +160,16 @@ fn holds(events: &[Event]) {
         })
         .count();
     assert!(decisions <= 1, "two decisions for one act of one party");
+    for (at, event) in events.iter().enumerate() {
+        let Act::ProposeTransfer(_) = &event.act else { continue };
+        let ends = |later: &Event| match &later.act {
+            Act::WithdrawTransfer(facts) => facts.proposal == event.seq,
+            Act::TransferOut(facts) => facts.proposal == event.seq,
+            _ => false,
+        };
+        let next = events.get(at + 1);
+        assert!(next.is_none_or(ends), "something moved what was on its way");
+    }
     let case = Case::of(events).unwrap();
     let people = &case.people;
     assert!(

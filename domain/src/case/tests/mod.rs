@@ -13,4 +13,5 @@ mod path;
 mod paying;
 mod spot;
 mod taking_back;
+mod transfers;
 mod transitions;

@@ -47,6 +47,11 @@ fn at(stage: Stage) -> Bench {
             bench.does(ZHOU_HEAD, "2026-03-03", Act::RefuseFiling(refuse));
             bench
         }
+        Stage::Transferred => {
+            let mut bench = investigated("oil-v01@2021");
+            bench.does(ZHOU_HEAD, "2026-03-06", send(outside())).does(CHEN, "2026-03-09", receipt(4));
+            bench
+        }
         Stage::Withdrawn => {
             let mut bench = investigated("oil-v01@2021");
             bench.does(ZHOU_HEAD, "2026-03-06", withdraw());
@@ -174,6 +179,14 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
         ActKind::Pay => pay(3000),
         ActKind::ReportOnTheSpot => report_spot(),
         ActKind::Withdraw => withdraw(),
+        ActKind::ProposeTransfer => {
+            let parties = bench.events.iter().any(|event| event.act.kind() == ActKind::File);
+            send_of(if parties { vec![SHOP] } else { Vec::new() }, county())
+        }
+        ActKind::WithdrawTransfer => call_back(3),
+        ActKind::TransferOut => receipt(3),
+        ActKind::TransferAccepted => accepted(3),
+        ActKind::TransferReturned => returned(3),
         ActKind::Close => {
             let party = bench.case().filing().map(|_| SHOP);
             Act::Close(Close { party, summary: note("结案") })
@@ -225,6 +238,14 @@ fn gated(kind: ActKind, stage: Stage) -> Option<&'static str> {
         (ActKind::Perform, _) => Some("nothing_to_perform"),
         (ActKind::Close, Stage::Served) => Some("unpaid"),
         (ActKind::Pay, Stage::Executing) => Some("nothing_owed"),
+        // Nothing was sent.
+        (
+            ActKind::WithdrawTransfer
+            | ActKind::TransferOut
+            | ActKind::TransferAccepted
+            | ActKind::TransferReturned,
+            _,
+        ) => Some("missing_fact"),
         // The act's own day lies before the first of the events, or its author is another.
         _ => None,
     }
@@ -268,6 +289,7 @@ fn each_act_from_each_stage_is_allowed_or_refused_by_its_own_code(
         Stage::Executing,
         Stage::AtCourt,
         Stage::NotFiled,
+        Stage::Transferred,
         Stage::Withdrawn,
         Stage::Closed
     )]
@@ -298,6 +320,7 @@ fn the_list_of_next_acts_and_the_guard_agree(
         Stage::Executing,
         Stage::AtCourt,
         Stage::NotFiled,
+        Stage::Transferred,
         Stage::Withdrawn,
         Stage::Closed
     )]

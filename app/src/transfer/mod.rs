@@ -1,0 +1,14 @@
+//! Transfers (移送): what other bureaus laid before this one, with the materials that came; and, for the city, what was
+//! not answered in time.
+
+pub mod call;
+#[cfg(feature = "ssr")]
+mod list;
+#[cfg(feature = "ssr")]
+mod record;
+mod show;
+#[cfg(feature = "ssr")]
+mod unanswered;
+pub mod words;
+
+pub use show::TransfersPage;

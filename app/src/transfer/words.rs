@@ -1,0 +1,76 @@
+//! Words of transfers.
+
+use domain::Lang;
+
+crate::phrases! {
+    home: "首页", "Home";
+    transfers: "移送来的案件", "Cases sent to us";
+    transfer: "移送材料", "Materials of the transfer";
+    from: "移送单位", "Sent by";
+    number: "原案号", "Sender's number";
+    party: "当事人", "Party";
+    sent_on: "移送日期", "Sent on";
+    due_on: "答复期限", "Answer by";
+    state: "状态", "State";
+    letter: "案件移送函", "Letter";
+    reason: "移送理由", "Why it was sent";
+    list: "移送清单", "List";
+    discovered: "发现违法行为之日", "Discovered on";
+    answered: "答复", "Answer";
+    answer: "理由", "Reason";
+    own_case: "本局案件", "Our case";
+    open_case: "查看", "Open";
+    none: "还没有其他单位移送来的案件", "No other bureau has sent a case";
+    facts: "基本情况", "Facts";
+    events: "移送单位的办案经过（只读，内容未改动）", "What the sender recorded, unchanged";
+    came_whole: "材料内容与移送时一致，校验值：", "The materials are as they were sent; check value: ";
+    gone: "该案没有留在本局，材料已不再显示。", "It did not come to stay; its materials are shown no more.";
+    accept: "接收", "Accept";
+    accept_button: "接收并登记线索", "Accept and register the clue";
+    accept_consequence: "本局将以今日为收到日登记一条线索，使用本局案号，期限从今日起算；追责时效仍按移送单位发现之日判断。对方的案件以移送结束。",
+        "A clue is registered here, received today, with our own number and terms from today on; limitation keeps the sender's day. The sender's case ends as transferred.";
+    give_back: "退回", "Return";
+    give_back_button: "退回移送单位", "Return to the sender";
+    give_back_reason: "退回理由", "Why it is returned";
+    give_back_consequence: "对方继续办理原案，如同没有移送。", "The sender goes on as if nothing had been sent.";
+    only_head: "接收或者退回由本局负责人决定。", "The head decides whether to accept or to return.";
+    moved: "这件移送已经答复或者已被撤回，请查看最新状态。", "It was answered or called back; look at how it stands now.";
+    accepted_done: "已接收，线索已登记。", "Accepted; the clue is registered.";
+    returned_done: "已退回移送单位。", "Returned to the sender.";
+    unanswered: "移送未答复", "Transfers without an answer";
+    unanswered_none: "没有超过期限未答复的移送", "No transfer is overdue";
+    unanswered_note: "移送后五个工作日内没有答复的，列在这里；只有编号和单位。", "Not answered within five working days; numbers and bureaus only.";
+    to: "接收单位", "Sent to";
+    overdue: "超期", "Overdue";
+}
+
+/// 待答复, 已接收, 已退回, 已撤回; with the tone of its tag.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn tag(state: store::TransferState, lang: Lang) -> (String, String) {
+    use store::TransferState as S;
+    let (words, tone) = match state {
+        S::Open => (lang.pick("待答复", "to be answered"), "warn"),
+        S::Accepted => (lang.pick("已接收", "accepted"), "ok"),
+        S::Returned => (lang.pick("已退回", "returned"), "neutral"),
+        S::Withdrawn => (lang.pick("已撤回", "called back"), "neutral"),
+    };
+    (words.to_owned(), tone.to_owned())
+}
+
+/// 超期 3 天
+#[must_use]
+pub fn days_over(days: i64, lang: Lang) -> String {
+    lang.pick(format!("超期 {days} 天"), format!("{days} days overdue"))
+}
+
+/// What was just done, by the word in the address.
+#[must_use]
+pub fn done(word: &str, lang: Lang) -> &'static str {
+    match word {
+        "accepted" => accepted_done(lang),
+        "returned" => returned_done(lang),
+        "moved" => moved(lang),
+        _ => "",
+    }
+}

@@ -1,0 +1,141 @@
+// A case goes from one county to another: there it begins anew with all that came with it, or it comes back with a reason
+// and the sender goes on.
+import type { Page } from "@playwright/test";
+import { act, approve, daysAgo, fillIn, nameOf, send, timeline } from "./case";
+import { neverDown } from "./hostile";
+import { accessible, expect, picture, ready, test, visit } from "./page";
+
+const main = (page: Page) => page.getByRole("main");
+
+/** A clue of 道县, filed, so that a party goes. */
+async function filed(officer: Page, second: Page, head: Page, party: string, hasScript: boolean) {
+  await visit(officer, "/daoxian/cases/new", hasScript);
+  await fillIn(officer, {
+    日期: daysAgo(1),
+    案源: "监督检查",
+    涉嫌违法的情况: "向未成年人出售啤酒两瓶。",
+    地点: "道县潇水南路",
+    "涉嫌的单位或个人（如已知）": party,
+    当事人类型: "个体工商户",
+  });
+  await send(officer, "登记线索", hasScript);
+  const filing = {
+    "违法行为日期（持续的填终了之日）": daysAgo(2),
+    案由: "｜向未成年人销售酒 《",
+    违法行为发生地: "道县潇水南路 12 号",
+    发生在本局辖区内: "是",
+    主办人: await nameOf(officer),
+    协办人: await nameOf(second),
+  };
+  await act(officer, "提请立案", filing, hasScript);
+  const here = new URL(officer.url()).pathname;
+  await approve(head, "立案", party, hasScript);
+  await visit(officer, here, hasScript);
+  return here;
+}
+
+/** The officer proposes that the case goes to 江华, and the head approves. */
+async function sends(officer: Page, head: Page, party: string, hasScript: boolean) {
+  const here = new URL(officer.url()).pathname;
+  const values = {
+    接收单位: "江华瑶族自治县商务局",
+    案件移送函文号: "道商函〔2026〕31号",
+    移送理由: "违法行为发生地在江华。",
+    移送清单: "现场笔录 1 份。",
+  };
+  await act(officer, "提请移送案件", values, hasScript);
+  await approve(head, "移送案件", party, hasScript);
+  await visit(officer, here, hasScript);
+}
+
+/** The receiver's page of what was sent last of a party. */
+async function opens(page: Page, party: string, hasScript: boolean) {
+  await visit(page, "/jianghua/transfers", hasScript);
+  const row = page.getByRole("row").filter({ hasText: party });
+  await expect(row).toContainText("待答复");
+  await row.getByRole("link").first().click();
+  await page.waitForURL(/\/transfers\/[0-9a-f-]{36}$/);
+  await ready(page, hasScript);
+}
+
+test("a transfer is accepted by another county, which files the case under its own number", async ({ seat, hasScript }) => {
+  test.slow(true, "five people at five browsers");
+  const [officer, second, head] = [await seat("dx-officer1"), await seat("dx-officer2"), await seat("dx-head")];
+  const [there, theirs] = [await seat("jh-head"), await seat("jh-officer1")];
+  const failures = neverDown(there);
+  const party = `移送接收酒业商行${hasScript ? "甲" : "乙"}${Date.now()}`;
+  const here = await filed(officer, second, head, party, hasScript);
+  await sends(officer, head, party, hasScript);
+  await expect(main(officer)).toContainText("现在等接收单位答复移送");
+  await expect(officer.getByRole("button", { name: "记录调查取证" })).toBeDisabled();
+  await expect(main(officer)).toContainText("对方尚未答复");
+  if (hasScript) await accessible(officer);
+  await picture(officer, `transfer-sent${hasScript ? "" : "-nojs"}`);
+
+  await opens(theirs, party, hasScript);
+  await expect(main(theirs)).toContainText("接收或者退回由本局负责人决定");
+  await expect(theirs.getByRole("button", { name: "接收并登记线索" })).toHaveCount(0);
+  await opens(there, party, hasScript);
+  for (const words of ["道商函〔2026〕31号", "违法行为发生地在江华。", "登记线索", party]) await expect(main(there)).toContainText(words);
+  if (hasScript) await accessible(there);
+  await picture(there, `transfer-received${hasScript ? "" : "-nojs"}`);
+  const page = new URL(there.url()).pathname;
+  await there.getByRole("button", { name: "接收并登记线索" }).click();
+  await there.waitForURL(/\/jianghua\/cases\/[0-9a-f-]{36}$/);
+  await ready(there, hasScript);
+  await expect(main(there)).toContainText("由其他单位移送");
+  await expect(there.getByRole("navigation", { name: "当前位置" })).toContainText("江华商案");
+  await expect(there.getByRole("link", { name: "移送材料" })).toHaveAttribute("href", page);
+  const case_ = new URL(there.url()).pathname;
+
+  await visit(officer, here, hasScript);
+  await expect(timeline(officer).first()).toContainText("移送被接收");
+  await expect(timeline(officer).first()).toContainText("江华商案");
+  await expect(officer.getByRole("link", { name: "提请结案" })).toBeVisible();
+  expect((await officer.request.get(page)).status(), "another bureau's page").toBe(404);
+
+  // The receiver verifies and files by itself; the sender's records stay readable and unchanged.
+  await visit(theirs, case_, hasScript);
+  await theirs.getByRole("link", { name: "移送材料" }).click();
+  await theirs.waitForURL(/\/transfers\//);
+  await expect(main(theirs)).toContainText("材料内容与移送时一致");
+  await visit(theirs, case_, hasScript);
+  const filing = {
+    "违法行为日期（持续的填终了之日）": daysAgo(2),
+    案由: "｜向未成年人销售酒 《",
+    违法行为发生地: "江华沱江镇 3 号",
+    发生在本局辖区内: "是",
+    主办人: await nameOf(theirs),
+    协办人: await nameOf(await seat("jh-officer2")),
+  };
+  await act(theirs, "提请立案", filing, hasScript);
+  await approve(there, "立案", party, hasScript);
+  await visit(theirs, case_, hasScript);
+  await expect(timeline(theirs).first()).toContainText("立案");
+  expect(failures).toEqual([]);
+});
+
+test("a transfer that is returned goes on with the sender", async ({ seat, hasScript }) => {
+  test.slow(true, "four people at four browsers");
+  const [officer, second, head] = [await seat("dx-officer1"), await seat("dx-officer2"), await seat("dx-head")];
+  const there = await seat("jh-head");
+  const party = `移送退回酒业商行${hasScript ? "甲" : "乙"}${Date.now()}`;
+  const here = await filed(officer, second, head, party, hasScript);
+  await sends(officer, head, party, hasScript);
+  await opens(there, party, hasScript);
+  await there.getByRole("button", { name: "退回移送单位" }).click();
+  await there.waitForURL(/draft=/);
+  await ready(there, hasScript);
+  await expect(there.getByRole("alert")).toContainText("请填写退回理由");
+  await there.getByLabel("退回理由").fill("违法行为发生地不在江华。");
+  await there.getByRole("button", { name: "退回移送单位" }).click();
+  await there.waitForURL(/done=returned/);
+  await ready(there, hasScript);
+  await expect(main(there)).toContainText("已退回移送单位。");
+  await expect(main(there)).not.toContainText(party);
+
+  await visit(officer, here, hasScript);
+  await expect(timeline(officer).first()).toContainText("移送被退回");
+  await expect(timeline(officer).first()).toContainText("违法行为发生地不在江华。");
+  await expect(officer.getByRole("link", { name: "记录调查取证" })).toBeVisible();
+});

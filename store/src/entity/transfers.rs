@@ -1,0 +1,72 @@
+//! Cases on their way between two bureaus: tenanted, one row on each side; what the city sees of them is shared.
+
+pub mod transfer {
+    use chrono::NaiveDate;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "transfer")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub bureau_id: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub direction: String,
+        pub other_id: i32,
+        pub case_id: Option<Uuid>,
+        pub proposal: i32,
+        pub number: String,
+        pub party_name: String,
+        pub reason: String,
+        pub list: String,
+        pub letter: String,
+        pub sent_by: String,
+        pub sent_on: NaiveDate,
+        pub due_on: NaiveDate,
+        pub bundle: String,
+        pub bundle_hash: Vec<u8>,
+        pub state: String,
+        pub answered_by: String,
+        pub answered_on: Option<NaiveDate>,
+        pub answer: String,
+    }
+
+    tenanted!();
+}
+
+pub mod case_bundle {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "case_bundle")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub bureau_id: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub case_id: Uuid,
+        pub transfer_id: Uuid,
+        pub bundle: String,
+        pub bundle_hash: Vec<u8>,
+    }
+
+    tenanted!();
+}
+
+pub mod city_transfer {
+    use chrono::NaiveDate;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "city_transfer")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub sender_id: i32,
+        pub receiver_id: i32,
+        pub number: String,
+        pub sent_on: NaiveDate,
+        pub due_on: NaiveDate,
+    }
+
+    shared!();
+}
