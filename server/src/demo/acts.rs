@@ -195,7 +195,7 @@ impl Story {
         Act::ApproveNotice(ApproveNotice { party: self.party.id, hearing, number: None })
     }
 
-    fn direct(&self) -> Service {
+    pub(super) fn direct(&self) -> Service {
         let receiver = match self.party.kind {
             PartyKind::Organisation => Receiver::LegalRepresentative,
             _ => Receiver::Party,

@@ -82,11 +82,11 @@ impl<'a> Docket<'a> {
         let mut all = Vec::new();
         for (nth, plan) in self.plans.iter().enumerate().take(self.running.len()) {
             let begins = working_days_before(today, plan.age);
-            for (place, (offset, step)) in plan.steps.iter().enumerate() {
-                let day = working_days_after(begins, *offset);
+            for (place, (offset, step)) in plan.steps().enumerate() {
+                let day = working_days_after(begins, offset);
                 let minute = MORNING + i64::try_from(nth * 9 % 200 + place * 11).unwrap_or(0);
                 if day < today {
-                    all.push((instant(day, minute), (nth, *step)));
+                    all.push((instant(day, minute), (nth, step)));
                 }
             }
         }
@@ -362,6 +362,10 @@ fn act_of(
         Step::ProposeDecision | Step::Decide => story.decide(put_right)?,
         Step::DecideNoPenalty => story.decide_no_penalty()?,
         Step::Serve => story.serve(),
+        Step::ApprovePlan => story.approve_plan(total, today)?,
+        Step::Demand => story.demand(),
+        Step::ApplyToCourt => story.apply_to_court()?,
+        Step::RegisterRemedy => story.register_remedy(today)?,
         Step::PayPart => story.pay(Money(total.fen() / 2), nth)?,
         Step::PayAll => story.pay(rest, nth + 500)?,
         Step::OnTheSpot => story.on_the_spot(nth, today)?,

@@ -56,6 +56,7 @@ async fn a_bureau_of_the_demo_has_cases_and_classes_in_every_stage() {
         Stage::Decided,
         Stage::Served,
         Stage::Executing,
+        Stage::AtCourt,
         Stage::Closed,
     ] {
         assert!(stages.contains_key(stage.word()), "{stage:?} is missing: {stages:?}");

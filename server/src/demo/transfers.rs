@@ -3,8 +3,8 @@
 use super::acts::Story;
 use super::cases::{instant, working_days_before};
 use super::people;
-use super::plan::Plan;
 use super::plan::Step::{File, Inspect, Register, Send};
+use super::plan::{Plan, plan};
 use domain::Day;
 use domain::case::{Act, Name, Note, ProposeTransfer, TransferReceiver};
 use domain::value::ValueError;
@@ -25,10 +25,6 @@ const ANSWERS: [(&str, &str, Answer); 3] = [
     ("daoxian", "lanshan", Answer::Return("经核查，违法行为发生地在道县，不属本局管辖。")),
     ("ningyuan", "jianghua", Answer::Return("案件已由贵局立案在先，请继续办理。")),
 ];
-
-const fn plan(age: u16, steps: &'static [(u16, super::plan::Step)]) -> Plan {
-    Plan { age, steps }
-}
 
 /// The cases that a bureau sends to another one: one yesterday, one that nobody has answered in time, and those that
 /// are answered.

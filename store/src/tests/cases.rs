@@ -5,8 +5,9 @@ use crate::{
 };
 use domain::calendar::ClockRules;
 use domain::case::{
-    Act, ActKind, ApproveNotice, ClueSource, Conclude, Entry, File, Name, Note, Officers, Outcome, Party,
-    PartyProposal, Record, RecordKind, RegisterClue, Signature, Stage, UnlawfulAct, WaiveDefence,
+    Act, ActKind, ApproveNotice, ClueSource, Conclude, Entry, File, HearingRight, Name, Note, Officers,
+    Outcome, Party, PartyProposal, Record, RecordKind, RegisterClue, Signature, Stage, UnlawfulAct,
+    WaiveDefence,
 };
 use domain::catalogue::{Catalogue, PartyKind, PartyRole};
 use domain::id::{CaseId, PartyId, PersonId, ProposalId, UnlawfulActId};
@@ -227,7 +228,8 @@ async fn a_case_walks_by_proposals_and_events_and_its_row_follows(
     assert!(matches!(bench.verdict(bench.zhou, proposal, Verdict::Approve).await, Err(Error::Conflict)));
     bench.does(bench.chen, id, bench.record()).await;
     bench.does(bench.chen, id, conclude()).await;
-    let approve = Act::ApproveNotice(ApproveNotice { party: SHOP, number: None });
+    let approve =
+        Act::ApproveNotice(ApproveNotice { party: SHOP, hearing: HearingRight::None, number: None });
     bench.does(bench.zhou, id, approve).await;
     assert_eq!(bench.stage(id).await, Stage::Concluded);
 

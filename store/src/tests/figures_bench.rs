@@ -11,9 +11,10 @@ use domain::Instant;
 use domain::calendar::ClockRules;
 use domain::case::{
     Act, ActPenalty, ApproveNotice, Close, ClueSource, Conclude, Correct, Decide, Entry, File, Fine, Gains,
-    HandedOver, Method, Note, Officers, Outcome, Paid, Party, PartyProposal, Pay, PenaliseOnTheSpot,
-    Penalties, PuttingRight, Receiver, Record, RecordKind, RefuseFiling, RegisterClue, ReportOnTheSpot,
-    Serve, ServeNotice, Service, Signature, SpotDefence, Stage, UnlawfulAct, WaiveDefence, Withdraw,
+    HandedOver, HearingRight, Method, Note, Officers, Outcome, Paid, Party, PartyProposal, Pay,
+    PenaliseOnTheSpot, Penalties, PuttingRight, Receiver, Record, RecordKind, RefuseFiling, RegisterClue,
+    ReportOnTheSpot, Serve, ServeNotice, Service, Signature, SpotDefence, Stage, UnlawfulAct, WaiveDefence,
+    Withdraw,
 };
 use domain::catalogue::{
     Bilingual, FirstStep, Grade, IndustryId, Level, PartyKind, PartyRole, PenaltyKind, ReadySetting, range,
@@ -175,7 +176,14 @@ fn penalties(party: &Party) -> Penalties {
     let industries = ["slaughter", "liquor", "oil", "vehicle"];
     let of = industries.iter().filter_map(|one| fined(one)).find(|(row, _)| *row == act.violation);
     let fine = Fine { amount: of.unwrap().1, base: None };
-    let penalty = ActPenalty { act: act.id, kinds: vec![], fine: Some(fine), gains: Gains::None };
+    let penalty = ActPenalty {
+        act: act.id,
+        kinds: vec![],
+        fine: Some(fine),
+        gains: Gains::None,
+        goods: None,
+        mitigation: None,
+    };
     Penalties { acts: vec![penalty], putting_right: PuttingRight::Done { on: day("2026-01-01") } }
 }
 
@@ -222,9 +230,10 @@ pub(super) fn next_act(seats: &Seats, open: &OpenCase, dice: &mut Dice) -> (Pers
             let conclude = Conclude { facts: note("事实清楚"), evidence, proposals: vec![proposal] };
             (seats.officer, Act::Conclude(conclude))
         }
-        (Stage::Concluded, 0..5) => {
-            (seats.head, Act::ApproveNotice(ApproveNotice { party: id, number: None }))
-        }
+        (Stage::Concluded, 0..5) => (
+            seats.head,
+            Act::ApproveNotice(ApproveNotice { party: id, hearing: HearingRight::None, number: None }),
+        ),
         (Stage::Concluded, _) => (seats.officer, Act::ServeNotice(ServeNotice { party: id, service })),
         (Stage::Notified, 0..5) => {
             (seats.officer, Act::WaiveDefence(WaiveDefence { party: id, paper: note("放弃") }))

@@ -36,6 +36,8 @@ fn spot(bench: &Bench, nth: u128, violation: &str, fine: Option<i64>) -> Act {
         kinds: if fine.is_some() { vec![] } else { vec![PenaltyKind::Warning] },
         fine: fine.map(|yuan| Fine { amount: Money::yuan(yuan), base: None }),
         gains: Gains::None,
+        goods: None,
+        mitigation: None,
     };
     let by = "2026-12-01".parse().unwrap();
     Act::PenaliseOnTheSpot(Box::new(PenaliseOnTheSpot {
