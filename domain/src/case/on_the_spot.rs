@@ -10,7 +10,7 @@ use super::{
 };
 use crate::catalogue::PenaltyKind;
 use crate::id::PartyId;
-use crate::refusal::{Fact, NotSimplified, Refusal, RefusalCode};
+use crate::refusal::{DeliberationGround, Fact, NotSimplified, Refusal, RefusalCode};
 use crate::role::Power;
 use crate::value::Money;
 use crate::{Day, Lang};
@@ -207,6 +207,10 @@ impl Judge<'_> {
         for act in &facts.penalties.acts {
             if let Some(other) = act.kinds.iter().find(|one| **one != PenaltyKind::Warning) {
                 return kind(*other);
+            }
+            if act.mitigation.is_some() {
+                let why = DeliberationGround::Mitigation;
+                return Err(RefusalCode::DeliberationNeeded { why });
             }
             match act.gains {
                 Gains::None => {}
