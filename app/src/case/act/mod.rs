@@ -30,6 +30,7 @@ mod read_spot;
 mod registered;
 #[cfg(feature = "ssr")]
 mod spot_fields;
+#[cfg(feature = "ssr")]
 pub(super) mod transfer;
 #[cfg(feature = "ssr")]
 mod words;
