@@ -110,9 +110,11 @@ fn until_service(filed: &Filed, track: &Track, context: &Context<'_>, list: &mut
     };
     list.extend(clock(Clock::Decide, party, filed.on, decide, context));
     if let Some(notified) = progress.notified() {
-        let state = match (notified.defence.waiver, decided) {
+        // A party that was heard, or on which was decided, has said what it had to say.
+        let after = progress.heard().map(|heard| heard.on).or(decided.map(|decided| decided.on));
+        let state = match (notified.defence.waiver, after) {
             (Waiver::Given { on }, _) => ClockState::Met { on },
-            (Waiver::None, Some(decided)) => ClockState::Ended { on: decided.on },
+            (Waiver::None, Some(on)) => ClockState::Ended { on },
             (Waiver::None, None) => ClockState::Running,
         };
         let start = counts_on(&notified.served, context);

@@ -36,7 +36,7 @@ impl NextAct {
                     | R::NothingOwed
                     | R::NotSuspended
                     | R::MissingFact {
-                        fact: Fact::HearingRightTold | Fact::Waiver | Fact::EarlierRecord | Fact::OpenRemedy
+                        fact: Fact::HearingRightTold | Fact::Waiver | Fact::Defence | Fact::EarlierRecord | Fact::OpenRemedy
                     }
             )
         };
