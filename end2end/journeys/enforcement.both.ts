@@ -32,7 +32,7 @@ test("a plan that was broken is followed by the demand, with the surcharge told"
 
 test("instalments are approved for what is owed, line by line", async ({ seat, hasScript }) => {
   const [officer, head] = [await seat("dx-officer1"), await seat("dx-head")];
-  await openCase(officer, "daoxian", /等当事人缴款/, hasScript);
+  await openCase(officer, "daoxian", /等当事人（送达催告书）/, hasScript);
   const [here, party] = [new URL(officer.url()).pathname, await partyOf(officer)];
   const pane = officer.locator("section", { has: officer.getByRole("heading", { name: "执行", exact: true }) });
   const owed = Number((await pane.innerText()).match(/尚欠 ([\d,.]+) 元/)![1].replaceAll(",", ""));

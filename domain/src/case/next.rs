@@ -36,7 +36,11 @@ impl NextAct {
                     | R::NothingOwed
                     | R::NotSuspended
                     | R::MissingFact {
-                        fact: Fact::HearingRightTold | Fact::Waiver | Fact::Defence | Fact::EarlierRecord | Fact::OpenRemedy
+                        fact: Fact::HearingRightTold
+                            | Fact::Waiver
+                            | Fact::Defence
+                            | Fact::EarlierRecord
+                            | Fact::OpenRemedy
                     }
             )
         };

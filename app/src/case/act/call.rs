@@ -63,7 +63,9 @@ pub async fn act_form(
         let seen = before.as_ref().and_then(|typed| typed.get("seq")?.parse().ok()).unwrap_or(open.case.seq);
         form.moved = scene.since(&open.events, seen);
         form.number = open.case.clue.number.clone().unwrap_or_default();
-        form.title = open.case.parties().first().map(|party| party.name.to_string()).unwrap_or_default();
+        let parties = open.case.parties();
+        let about = parties.iter().find(|one| Some(one.id) == party_id).or(parties.first());
+        form.title = about.map(|party| party.name.to_string()).unwrap_or_default();
         form.seq = open.case.seq;
         let sent_back = desk.proposals_of(open.id).await.map_err(|error| caller.redact(error))?;
         let sent_back = sent_back.into_iter().find(|row| row.act.kind() == kind && row.state == "returned");

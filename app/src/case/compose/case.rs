@@ -205,6 +205,12 @@ impl Scene<'_> {
             "returned" => lang.pick("已退回", "sent back"),
             _ => lang.pick("已撤回", "taken back"),
         };
+        // A party that comes with the act is none of the case yet.
+        let coming = match &row.act {
+            Act::File(facts) => facts.parties.first(),
+            Act::AddParty(facts) => Some(&facts.party),
+            _ => None,
+        };
         let about = case.and_then(|(case, _)| {
             let named = row.act.party();
             let parties = case.parties();
@@ -215,7 +221,7 @@ impl Scene<'_> {
             id: row.id.to_string(),
             case: row.case.to_string(),
             number: case.and_then(|(case, _)| case.clue.number.clone()).unwrap_or_default(),
-            party: about.unwrap_or_default(),
+            party: coming.map(|party| party.name.to_string()).or(about).unwrap_or_default(),
             act: row.act.kind().name(lang).to_owned(),
             summary: row.act.summary(lang),
             by: self.name(row.by),
