@@ -23,6 +23,7 @@ mod execution;
 mod filing;
 mod foresee;
 mod hearing;
+mod hearing_gates;
 mod investigation;
 mod judge;
 mod kind;
@@ -76,8 +77,9 @@ pub use filing::{AddParty, AddUnlawfulAct, ChangeOfficers, File, NonFilingGround
 pub use foresee::{Foreseen, foresee};
 pub use hearing::{
     AppointHearing, Appointment, GrantHearing, Heard, Hearing, HearingOutcome, HearingRight, HoldHearing,
-    RequestHearing, ServeHearingNotice, WaiveHearing, hearing_by_law,
+    RequestHearing, ServeHearingNotice, WaiveHearing,
 };
+pub use hearing_gates::hearing_by_law;
 pub use investigation::{AdoptRecords, Record, RecordEntry, RecordKind, Signature, Supplement};
 pub use judge::{Judge, Permit};
 pub use kind::{ActKind, Scope};
