@@ -48,7 +48,60 @@ fn any_act() -> impl Strategy<Value = Act> {
         Just(send(outside())),
         (3u32..12).prop_map(call_back),
         (3u32..12).prop_map(receipt),
+        any_enforcement(),
     ]
+}
+
+/// Acts after the service: plan, demand, court, suspension and remedies.
+fn any_enforcement() -> impl Strategy<Value = Act> {
+    let ground =
+        prop_oneof![Just(SuspensionGround::OrganisationEnded), Just(SuspensionGround::ThreeYearsStill)];
+    let outcome = (0..RemedyOutcome::ALL.len()).prop_map(|at| RemedyOutcome::ALL[at]);
+    prop_oneof![
+        Just(plan()),
+        Just(demand()),
+        Just(apply_to_court()),
+        (0..CourtAnswer::ALL.len()).prop_map(|at| court_answers(CourtAnswer::ALL[at])),
+        Just(suspend()),
+        Just(Act::ResumeEnforcement(ResumeEnforcement { party: SHOP, reason: note("恢复") })),
+        ground.prop_map(|ground| {
+            Act::EndEnforcement(EndEnforcement { party: SHOP, ground, reason: note("终结"), number: None })
+        }),
+        any::<bool>().prop_map(|stops| remedy("2026-03-20", stops)),
+        Just(Act::AnswerRemedy(AnswerRemedy {
+            party: SHOP,
+            remedy: RemedyKind::Reconsideration,
+            paper: note("答复书"),
+            number: None,
+        })),
+        outcome.prop_map(|outcome| {
+            Act::EndRemedy(EndRemedy {
+                party: SHOP, outcome, paper: note("决定书"), performance_until: None
+            })
+        }),
+    ]
+}
+
+fn court_answers(answer: CourtAnswer) -> Act {
+    Act::RecordCourtAnswer(RecordCourtAnswer { party: SHOP, answer, paper: note("裁定书") })
+}
+
+fn suspend() -> Act {
+    let ground = SuspensionGround::UnableToPay;
+    Act::SuspendEnforcement(SuspendEnforcement {
+        party: SHOP, ground, reason: note("无财产"), number: None
+    })
+}
+
+fn remedy(applied_on: &str, stops_enforcement: bool) -> Act {
+    Act::RegisterRemedy(RegisterRemedy {
+        party: SHOP,
+        remedy: RemedyKind::Reconsideration,
+        organ: name("道县人民政府"),
+        applied_on: day(applied_on),
+        simplified: false,
+        stops_enforcement,
+    })
 }
 
 /// A hearing so many days after the first day of the history.
@@ -57,9 +110,18 @@ fn appointed_in(days: u64) -> Act {
     appoint_hearing(TANG_READER, &hearing_day.to_string())
 }
 
-/// Steps that lead far more often than chance would: to a small fine, or through hearing and discussion.
-fn leading(at: usize, heard: bool) -> Act {
-    if heard { leading_through_hearing(at) } else { leading_straight(at) }
+/// Steps that lead far more often than chance would: to a small fine, through hearing and discussion, or to court.
+fn leading(at: usize, way: usize) -> Act {
+    match (way, at) {
+        (0, _) => leading_straight(at),
+        (1, _) => leading_through_hearing(at),
+        (_, 0..8) => leading_straight(at),
+        (_, 8) => demand(),
+        (_, 9) => apply_to_court(),
+        (_, 10) => court_answers(CourtAnswer::Granted),
+        (_, 11) => pay(1000),
+        _ => close(),
+    }
 }
 
 fn leading_through_hearing(at: usize) -> Act {
@@ -150,6 +212,10 @@ fn holds(events: &[Event]) {
             "execution before service"
         );
     }
+    if let Some(applied) = first(events, ActKind::ApplyToCourt) {
+        let demanded = first(events, ActKind::Demand);
+        assert!(demanded.is_some_and(|demanded| demanded < applied), "court before the demand");
+    }
     let decisions = events
         .iter()
         .filter(|event| {
@@ -183,8 +249,17 @@ fn holds(events: &[Event]) {
             Progress::Closed { was, .. } => was.rest(),
             other => other.rest(),
         });
-        assert!(rest.is_none_or(|rest| rest == crate::value::Money::ZERO), "closed while money is owed");
+        let ended = case.track(SHOP).is_some_and(|track| track.enforcement.ended.is_some());
+        assert!(
+            ended || rest.is_none_or(|rest| rest == crate::value::Money::ZERO),
+            "closed while money is owed"
+        );
     }
+}
+
+/// Mostly some days, at times some months, in which terms end.
+fn days_between() -> impl Strategy<Value = u64> {
+    prop_oneof![9 => 0u64..4, 1 => 20u64..120]
 }
 
 proptest! {
@@ -192,8 +267,8 @@ proptest! {
 
     #[test]
     fn whatever_is_tried_keeps_the_procedure(
-        tries in proptest::collection::vec((any_act(), 0usize..4, any::<bool>(), 0u64..4), 1..60),
-        heard in any::<bool>(),
+        tries in proptest::collection::vec((any_act(), 0usize..4, any::<bool>(), days_between()), 1..60),
+        way in 0usize..3,
         by_clue in any::<bool>(),
     ) {
         let mut bench = Bench::new("2026-03-02");
@@ -203,7 +278,7 @@ proptest! {
         let mut lead = 0;
         for (act, actor, leads, days) in tries {
             bench.today = bench.today + chrono::Days::new(days);
-            let act = if leads { leading(lead, heard) } else { act };
+            let act = if leads { leading(lead, way) } else { act };
             let actor = match act.kind().power() {
                 _ if !leads => ACTORS[actor],
                 crate::role::Power::ApproveCases => ZHOU_HEAD,
