@@ -154,6 +154,8 @@ pub enum RefusalCode {
     NotOursToEnforce,
     /// A reconsideration or suit is under way already.
     RemedyOpen,
+    /// The decision was revoked, or found unlawful or void.
+    DecisionFell,
     /// Nothing is owed.
     NothingOwed,
     /// It is on its way to somebody else (row 4, art. 25); an authority that answers on paper has no term here.
@@ -174,8 +176,18 @@ pub enum RefusalCode {
 pub enum OfficerFault {
     SamePerson,
     NotAMember,
-    NotAnOfficer { name: String },
-    NoCertificate { name: String, on: Day },
+    NotAnOfficer {
+        name: String,
+    },
+    NoCertificate {
+        name: String,
+        on: Day,
+    },
+    /// Reviewed, hosted or decided in the case.
+    HasAnotherPart {
+        name: String,
+        role: Role,
+    },
 }
 
 /// Why a collective discussion comes before the decision: ⚙ what counts as complex or heavy (art. 57).
@@ -274,6 +286,7 @@ impl RefusalCode {
             RefusalCode::CourtTermOver { .. } => "court_term_over",
             RefusalCode::NotOursToEnforce => "not_ours_to_enforce",
             RefusalCode::RemedyOpen => "remedy_open",
+            RefusalCode::DecisionFell => "decision_fell",
             RefusalCode::NothingOwed => "nothing_owed",
             RefusalCode::TransferPending { .. } => "transfer_pending",
             RefusalCode::LeftTheHouse { .. } => "left_the_house",

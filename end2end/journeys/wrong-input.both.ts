@@ -33,7 +33,7 @@ async function tryForm(page: Page, path: string, turn: number, hasScript: boolea
 }
 
 test("every act's form keeps its text", async ({ page, seat, hasScript }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const failures = neverDown(page);
   await signIn(page, "dx-officer1", hasScript);
   const forms = await formsOfActs(page);

@@ -191,6 +191,7 @@ pub async fn case_page(bureau: String, case: String, done: String) -> Result<Cas
         clocks: scene.clocks(&open.case),
         timeline: scene.timeline(&open.case, &open.events, store.now(), !proposals.is_empty()),
         next: scene.next(&open.case),
+        is_done: domain::case::todo(&open.case, &scene.context).is_none(),
         parties,
         proposals: proposals.iter().map(|row| scene.proposal(row, shown)).collect(),
         came_from: scene.came_from(&open.case),

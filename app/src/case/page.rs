@@ -165,6 +165,8 @@ pub struct CaseView {
     pub clocks: Vec<ClockLine>,
     pub timeline: Vec<TimeLine>,
     pub next: Vec<NextLine>,
+    /// Nothing carries the case on any more.
+    pub is_done: bool,
     pub parties: Vec<PartyLine>,
     pub proposals: Vec<ProposalLine>,
     /// From whom it was taken over, and under which transfer; empty: it was not.

@@ -65,7 +65,7 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
         .then(|| view! { <Card title=words::remedy(lang)><p class="sub">{data.remedy}</p></Card> });
     let came = came(&slug, data.came_from, &data.transfer);
     let clocks = data.clocks.into_iter().map(clock).collect_view();
-    let next = view! { <Next id=data.id.clone() slug=slug.clone() waits=data.waits lines=data.next /> };
+    let next = view! { <Next id=data.id.clone() slug=slug.clone() waits=data.waits lines=data.next done=data.is_done /> };
     let timeline = view! { <Timeline id=data.id slug lines=data.timeline /> };
     view! {
         <PageHead title=title small=small.join(" · ") crumbs=crumbs />
@@ -179,15 +179,14 @@ fn clock(clock: ClockLine) -> impl IntoView {
 }
 
 #[component]
-fn Next(id: String, slug: String, waits: Vec<String>, lines: Vec<NextLine>) -> impl IntoView {
+fn Next(id: String, slug: String, waits: Vec<String>, lines: Vec<NextLine>, done: bool) -> impl IntoView {
     let lang = lang();
     let is_visit = path::visited(&slug).is_some();
     if is_visit && waits.is_empty() {
         return ().into_any();
     }
     let waits = waits.into_iter().map(|wait| view! { <div class="wait">{wait}</div> }).collect_view();
-    let empty =
-        (lines.is_empty() && !is_visit).then(|| view! { <p class="sub">{words::nothing_next(lang)}</p> });
+    let empty = (done && !is_visit).then(|| view! { <p class="sub">{words::nothing_next(lang)}</p> });
     let acts = lines
         .into_iter()
         .map(|line| {
@@ -206,7 +205,7 @@ fn Next(id: String, slug: String, waits: Vec<String>, lines: Vec<NextLine>) -> i
             }
         })
         .collect_view();
-    view! { <Card title=words::next(lang)><div class="next">{waits}{acts}{empty}</div></Card> }.into_any()
+    view! { <Card title=words::next(lang)><div class="next">{waits}{empty}{acts}</div></Card> }.into_any()
 }
 
 fn proposal(slug: &str, line: ProposalLine) -> impl IntoView + use<> {

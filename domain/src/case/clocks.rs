@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Body, Case, Context, Demanded, Filed, Method, Notified, Procedure, Progress, Served, ServedOn, Track,
-    Waiver,
+    Body, Case, Context, Demanded, Filed, HearingOutcome, Method, Notified, Procedure, Progress, Served,
+    ServedOn, Track, Waiver,
 };
 use crate::Day;
 use crate::calendar::{Clock, ClockRule, Deadline, Term, Unit};
@@ -111,7 +111,8 @@ fn until_service(filed: &Filed, track: &Track, context: &Context<'_>, list: &mut
     list.extend(clock(Clock::Decide, party, filed.on, decide, context));
     if let Some(notified) = progress.notified() {
         // A party that was heard, or on which was decided, has said what it had to say.
-        let after = progress.heard().map(|heard| heard.on).or(decided.map(|decided| decided.on));
+        let held = progress.heard().filter(|heard| matches!(heard.outcome, HearingOutcome::Held { .. }));
+        let after = held.map(|heard| heard.on).or(decided.map(|decided| decided.on));
         let state = match (notified.defence.waiver, after) {
             (Waiver::Given { on }, _) => ClockState::Met { on },
             (Waiver::None, Some(on)) => ClockState::Ended { on },

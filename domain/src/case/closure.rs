@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Event, Note, Progress, Track};
+use super::{ActKind, Event, Note, Progress, RemedyOutcome, Track};
 use crate::id::PartyId;
 use crate::refusal::{Fact, Refusal, RefusalCode};
 use crate::value::Money;
@@ -32,8 +32,9 @@ impl Judge<'_> {
         if served.decided.procedure.is_unreported() {
             return Err(RefusalCode::MissingFact { fact: Fact::ReportOnTheSpot });
         }
-        // 终结执行: what is owed stays owed by nobody.
-        if track.enforcement.ended.is_some() {
+        // 终结执行, or with the government for enforcement (复议法 art. 78).
+        let with_the_government = track.fell() == Some(RemedyOutcome::Changed);
+        if track.enforcement.ended.is_some() || with_the_government {
             return Ok(());
         }
         match (progress.rest(), progress.unperformed().first()) {

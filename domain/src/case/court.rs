@@ -26,13 +26,16 @@ pub struct ApplyToCourt {
 pub enum CourtAnswer {
     NotAccepted,
     Refused,
+    /// The bureau took its application back: paid meanwhile, or ended.
+    Withdrawn,
     /// The money comes through the court.
     Granted,
 }
 
 impl CourtAnswer {
     /// Every answer, in the order of the form.
-    pub const ALL: [CourtAnswer; 3] = [CourtAnswer::Granted, CourtAnswer::NotAccepted, CourtAnswer::Refused];
+    pub const ALL: [CourtAnswer; 4] =
+        [CourtAnswer::Granted, CourtAnswer::NotAccepted, CourtAnswer::Refused, CourtAnswer::Withdrawn];
 
     /// The word in a form.
     #[must_use]
@@ -40,6 +43,7 @@ impl CourtAnswer {
         match self {
             CourtAnswer::NotAccepted => "not_accepted",
             CourtAnswer::Refused => "refused",
+            CourtAnswer::Withdrawn => "withdrawn",
             CourtAnswer::Granted => "granted",
         }
     }
@@ -50,6 +54,7 @@ impl CourtAnswer {
         match self {
             CourtAnswer::NotAccepted => lang.pick("裁定不予受理", "not accepted"),
             CourtAnswer::Refused => lang.pick("裁定不予执行", "refused"),
+            CourtAnswer::Withdrawn => lang.pick("本局撤回申请", "application withdrawn"),
             CourtAnswer::Granted => lang.pick("裁定准予执行", "granted"),
         }
     }
@@ -115,7 +120,8 @@ impl Track {
         let window =
             |window: Result<CourtWindow, TermError>| window.map(|one| CourtWay::Window(Box::new(one)));
         let Some(last) = self.remedies.last() else {
-            let unused = self.unused(clocks::counts_on(&served.served, context), None, demand_served);
+            let unused =
+                self.unused(clocks::counts_on(&served.served, context), None, demand_served, context);
             return Some(window(unused.window(rules, calendar)));
         };
         let Some(result) = &last.result else { return Some(Ok(CourtWay::Open)) };
@@ -123,23 +129,27 @@ impl Track {
             (RemedyKind::Reconsideration, RemedyOutcome::Upheld) => {
                 window(Upheld { received_on: result.served_on, demand_served }.window(rules, calendar))
             }
-            (RemedyKind::Lawsuit, RemedyOutcome::Upheld) => {
+            (RemedyKind::Lawsuit, RemedyOutcome::Upheld | RemedyOutcome::Changed) => {
                 Ok(CourtWay::Judgment { from: result.performance_until.unwrap_or(result.served_on) })
             }
             (_, RemedyOutcome::WithoutMerits) => {
                 let known = clocks::counts_on(&served.served, context);
-                let unused = self.unused(known, Some(result.served_on), demand_served);
+                let unused = self.unused(known, Some(result.served_on), demand_served, context);
                 window(unused.window(rules, calendar))
             }
             (_, RemedyOutcome::Changed | RemedyOutcome::Revoked) => Ok(CourtWay::NotOurs),
         })
     }
 
-    fn unused(&self, known_on: Day, ended_without_merits: Option<Day>, demand_served: Option<Day>) -> Unused {
+    fn unused(
+        &self,
+        known_on: Day,
+        ended_without_merits: Option<Day>,
+        demand_served: Option<Day>,
+        context: &Context<'_>,
+    ) -> Unused {
         let plan = self.enforcement.plan.as_ref();
-        let payments = self.progress.payments();
-        let open = plan.and_then(|plan| plan.open(payments)).map(|instalment| instalment.by);
-        let plan_ended = open.or(plan.and_then(super::PaymentPlan::last_day));
+        let plan_ended = plan.and_then(|plan| plan.ends(self.progress.payments(), context.calendar));
         let on_the_spot = self.progress.decided().is_some_and(|decided| decided.procedure.is_simplified());
         Unused { known_on, on_the_spot, plan_ended, ended_without_merits, demand_served }
     }
@@ -151,7 +161,8 @@ impl Judge<'_> {
         self.enforceable(track)?;
         let no_term = || RefusalCode::NoTermInForce { on: self.on };
         match track.court_way(&self.context).ok_or_else(no_term)?.map_err(|_| no_term())? {
-            CourtWay::NotOurs | CourtWay::Open => Err(RefusalCode::NotOursToEnforce),
+            CourtWay::NotOurs => Err(RefusalCode::NotOursToEnforce),
+            CourtWay::Open => Err(RefusalCode::RemedyOpen),
             CourtWay::Judgment { from } => {
                 let rule = self.context.rules.on(Clock::CourtJudgment, None, from).ok_or_else(no_term)?;
                 let deadline = self.context.calendar.deadline(from, Some(rule.starts), rule.term());

@@ -73,15 +73,26 @@ impl Judge<'_> {
     }
 
     fn party_cause(&self, case: &Case, kind: ActKind, party: PartyId) -> Option<Day> {
-        let progress = &case.track(party)?.progress;
-        Some(match (kind, progress) {
-            // Payments come from the bank in any order.
+        let track = case.track(party)?;
+        let served = track.progress.served().map(|served| served.served.on);
+        Some(match (kind, &track.progress) {
+            // Payments and the papers of others come in any order after the service.
             (
                 ActKind::Pay | ActKind::Perform | ActKind::ReportOnTheSpot | ActKind::RegisterRemedy,
-                Progress::Executing(executing),
-            ) => executing.served.served.on,
+                progress,
+            ) => served.unwrap_or(progress.since()),
+            (ActKind::AnswerRemedy | ActKind::EndRemedy, progress) => {
+                track.open_remedy().map_or(progress.since(), |remedy| remedy.copy_on)
+            }
+            (ActKind::ResumeEnforcement | ActKind::EndEnforcement, progress) => {
+                track.enforcement.suspended.map_or(progress.since(), |suspended| suspended.on)
+            }
             (_, Progress::Notified(notified)) if kind != ActKind::ReceiveDefence => notified.heard_until(),
             (_, Progress::Hearing(hearing)) if kind != ActKind::ReceiveDefence => hearing.since(),
+            (_, Progress::Executing(_)) => {
+                let answers = track.enforcement.applications.iter().filter_map(|one| one.answer);
+                answers.map(|(on, _)| on).fold(track.progress.since(), Day::max)
+            }
             (_, progress) => progress.since(),
         })
     }

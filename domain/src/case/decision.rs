@@ -89,13 +89,13 @@ impl Judge<'_> {
             Progress::Notified(notified) => Told::Notified(notified.clone()),
             Progress::Heard(heard) => Told::Heard(heard.clone()),
             Progress::Deliberated(deliberated) => {
-                return self.reviewed(&deliberated.told, &deliberated.outcome);
+                return self.reviewed(track, &deliberated.told, &deliberated.outcome);
             }
             _ => return Err(RefusalCode::NoNotice),
         };
         let penalties = &told.notified().told;
         self.heard(&told)?;
-        self.reviewed(&told, &Outcome::Penalise(penalties.clone()))?;
+        self.reviewed(track, &told, &Outcome::Penalise(penalties.clone()))?;
         self.deliberation_needed(track, &told, penalties)
     }
 
@@ -112,10 +112,10 @@ impl Judge<'_> {
         {
             return Err(RefusalCode::MissingFact { fact: Fact::RectificationTerm });
         }
-        self.reviewed(&told, &Outcome::Penalise(facts.penalties.clone()))?;
+        self.reviewed(track, &told, &Outcome::Penalise(facts.penalties.clone()))?;
         match &track.progress {
             Progress::Deliberated(Deliberated { outcome: Outcome::Penalise(most), .. })
-                if !facts.penalties.heavier_than(most) =>
+                if !facts.penalties.heavier_than(most) && !facts.penalties.mitigated_beyond(most) =>
             {
                 Ok(())
             }

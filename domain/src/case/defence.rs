@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Defended, Event, Note, Notified, Progress, Told, Track};
+use super::{ActKind, Defended, Event, HearingOutcome, Note, Notified, Progress, Told, Track};
 use crate::Day;
 use crate::id::PartyId;
 use crate::refusal::{Fact, Refusal, RefusalCode};
@@ -105,10 +105,14 @@ impl Judge<'_> {
         if notified.defence.is_unanswered() {
             return Err(RefusalCode::DefenceUnanswered);
         }
-        self.defence_over(notified)?;
         match told {
-            Told::Notified(notified) => self.hearing_open(notified),
-            Told::Heard(_) => Ok(()),
+            Told::Notified(notified) => {
+                self.defence_over(notified)?;
+                self.hearing_open(notified)
+            }
+            // At a hearing the party has said what it had to say.
+            Told::Heard(heard) if matches!(heard.outcome, HearingOutcome::Held { .. }) => Ok(()),
+            Told::Heard(heard) => self.defence_over(&heard.hearing.notified),
         }
     }
 

@@ -32,7 +32,7 @@ pub struct Deliberate {
 
 /// A party that was told what is intended, and heard if it asked for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "told", rename_all = "snake_case")]
+#[serde(tag = "way", rename_all = "snake_case")]
 pub enum Told {
     Notified(Notified),
     Heard(Heard),
@@ -98,7 +98,7 @@ impl Judge<'_> {
         };
         let disagreed = |one: &super::Reviewed| one.opinion == Opinion::Disagree;
         let threshold = self.context.settings.hearing_threshold(track.party.kind);
-        let why = if told.heard().is_some() {
+        let why = if track.heard.is_some() {
             DeliberationGround::Hearing
         } else if penalties.fines() >= threshold {
             DeliberationGround::Fine { from: threshold }
@@ -115,14 +115,16 @@ impl Judge<'_> {
     }
 
     /// The gates of the discussion that need none of its facts: they are those of the decision before it.
-    pub(super) fn deliberable(&self, told: &Told) -> Result<(), RefusalCode> {
+    pub(super) fn deliberable(&self, track: &Track, told: &Told) -> Result<(), RefusalCode> {
         self.heard(told)?;
-        self.reviewed(told, &Outcome::Penalise(told.notified().told.clone()))
+        self.reviewed(track, told, &Outcome::Penalise(told.notified().told.clone()))
     }
 
     pub(super) fn deliberate(&self, facts: &Deliberate) -> Result<(), RefusalCode> {
         let track = self.track(facts.party)?;
-        if facts.voices.len() < VOICES_MIN {
+        let names: std::collections::BTreeSet<&str> =
+            facts.voices.iter().map(|voice| voice.name.as_str()).collect();
+        if names.len() < VOICES_MIN {
             return Err(RefusalCode::MissingFact { fact: Fact::Voices });
         }
         self.no_officer_votes(facts)?;

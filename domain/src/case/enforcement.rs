@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Context, judge::Judge};
 use super::{
-    CourtApplication, Decision, Demanded, Payment, PaymentPlan, Progress, Remedy, SuspensionGround, Track,
-    clocks,
+    CourtApplication, Decision, Demanded, Payment, PaymentPlan, Progress, Remedy, RemedyOutcome,
+    SuspensionGround, Track, clocks,
 };
 use crate::Day;
 use crate::refusal::RefusalCode;
@@ -17,6 +17,8 @@ use crate::value::Money;
 pub struct Enforcement {
     /// The plan that was approved last.
     pub plan: Option<PaymentPlan>,
+    /// Plans that were broken before it.
+    pub earlier_plans: Vec<PaymentPlan>,
     /// The demand that was served last.
     pub demand: Option<Demanded>,
     /// Enforcement stands still (中止执行).
@@ -51,6 +53,9 @@ impl Track {
     /// The surcharge (加处罚款) up to and including a day; none before a fine was served.
     #[must_use]
     pub fn surcharge(&self, on: Day, context: &Context<'_>) -> Option<Surcharge> {
+        if self.fell().is_some() {
+            return None;
+        }
         let served = self.progress.served()?;
         let Decision::Penalty(penalties) = &served.decided.decision else { return None };
         let due = clocks::pay_term(served, context)?.last_day;
@@ -58,6 +63,7 @@ impl Track {
         let receipts = payments.iter().map(|payment| Receipt { on: payment.on, amount: payment.amount });
         let fine = Fine {
             amount: penalties.fines(),
+            confiscated: penalties.confiscated(),
             due,
             // Every decision's paper states the standard.
             standard_told: true,
@@ -76,10 +82,9 @@ impl Track {
         };
         let mut stills: Vec<Still> =
             self.remedies.iter().filter(|remedy| remedy.was_accepted()).map(of_remedy).collect();
-        if let Some(plan) = &self.enforcement.plan {
-            let payments = self.progress.payments();
-            let ended = plan.open(payments).map(|one| one.by).or(plan.last_day());
-            let to = ended.map(|day| context.calendar.next_working_day(day));
+        for plan in self.enforcement.earlier_plans.iter().chain(&self.enforcement.plan) {
+            let to = plan.ends(self.progress.payments(), context.calendar);
+            let to = to.map(|day| context.calendar.next_working_day(day));
             stills.push(Still { from: plan.on, to, cause: StillCause::Plan });
         }
         stills
@@ -96,6 +101,12 @@ impl Track {
 impl Judge<'_> {
     /// Something is owed or undone, and nobody has stopped the enforcement.
     pub(super) fn enforceable(&self, track: &Track) -> Result<(), RefusalCode> {
+        match track.fell() {
+            Some(RemedyOutcome::Revoked) => return Err(RefusalCode::DecisionFell),
+            Some(_) => return Err(RefusalCode::NotOursToEnforce),
+            None if track.enforcement.ended.is_some() => return Err(RefusalCode::NothingOwed),
+            None => {}
+        }
         let undone = !track.progress.unperformed().is_empty();
         if track.progress.rest() == Money::ZERO && !undone {
             return Err(RefusalCode::NothingOwed);
@@ -113,8 +124,9 @@ impl Judge<'_> {
         if let Some(plan) = &track.enforcement.plan
             && plan.broken(track.progress.payments(), self.on, self.context.calendar).is_none()
         {
-            let until = plan.open(track.progress.payments()).map_or(plan.on, |one| one.by);
-            return Err(RefusalCode::PayRunning { until: self.context.calendar.next_working_day(until) });
+            // A plan that is fully paid keeps nothing open.
+            let Some(open) = plan.open(track.progress.payments()) else { return Ok(()) };
+            return Err(RefusalCode::PayRunning { until: self.context.calendar.next_working_day(open.by) });
         }
         let until = clocks::pay_term(served, &self.context)
             .ok_or(RefusalCode::NoTermInForce { on: served.served.on })?

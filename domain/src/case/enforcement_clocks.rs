@@ -1,7 +1,7 @@
 //! Clocks after the service: payment, demand, court, and the bureau's answers to remedies.
 
 use super::clocks::{clock, counts_on};
-use super::{CaseClock, ClockState, Context, CourtWay, Progress, Served, Track};
+use super::{CaseClock, ClockState, Context, CourtApplication, CourtWay, Progress, Served, Track};
 use crate::calendar::{Clock, StartEvent, Term, Unit};
 use crate::value::Money;
 
@@ -59,7 +59,9 @@ fn demand(track: &Track, context: &Context<'_>) -> Option<CaseClock> {
 /// The bureau's own time to apply to court, from the service on: who forgets it enforces nothing.
 fn court(track: &Track, context: &Context<'_>) -> Option<CaseClock> {
     let Ok(CourtWay::Window(window)) = track.court_way(context)? else { return None };
-    let applied = track.enforcement.applications.first().map(|application| application.on);
+    // An application that failed leaves the time running for another one.
+    let stands = |one: &&CourtApplication| one.answer.is_none() || one.is_granted();
+    let applied = track.enforcement.applications.last().filter(stands).map(|application| application.on);
     let state = match (applied, paid(track)) {
         (Some(on), _) => ClockState::Met { on },
         (None, ClockState::Met { on } | ClockState::Ended { on }) => ClockState::Ended { on },

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Decided, Event, Name, Performance, Progress, Served, spot_limits};
+use super::{ActKind, Decided, Event, Name, Performance, Progress, Served, Track, spot_limits};
 use crate::id::PartyId;
 use crate::refusal::{BankOnly, Fact, Refusal, RefusalCode};
 use crate::value::Money;
@@ -151,8 +151,9 @@ impl Progress {
 }
 
 impl Judge<'_> {
-    pub(super) fn payable(&self, progress: &Progress) -> Result<(), RefusalCode> {
-        if progress.rest() > Money::ZERO { Ok(()) } else { Err(RefusalCode::NothingOwed) }
+    /// Principal or surcharge is owed today.
+    pub(super) fn payable(&self, track: &Track) -> Result<(), RefusalCode> {
+        if track.owed(self.on, &self.context) > Money::ZERO { Ok(()) } else { Err(RefusalCode::NothingOwed) }
     }
 
     pub(super) fn pay(&self, facts: &Pay) -> Result<(), RefusalCode> {

@@ -229,7 +229,7 @@ impl Track {
                 let defended = if held { Some(Defended { seq: event.seq, told }) } else { self.defended };
                 let outcome = facts.outcome.clone();
                 let progress = Progress::Heard(Heard { hearing, on: event.on, seq: event.seq, outcome });
-                Ok(Track { progress, defended, ..self })
+                Ok(Track { progress, defended, heard: Some(event.seq), ..self })
             }
             other => Err(other.refuses(ActKind::HoldHearing)),
         }

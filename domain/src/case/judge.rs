@@ -1,7 +1,8 @@
 //! The one function that guards an act, and that the list of next acts asks as well.
 
 use super::{
-    Act, ActKind, Body, Case, Context, Entry, Officers, Party, Progress, Scope, ServedOn, Stage, Told, Track,
+    Act, ActKind, Body, Case, Context, Entry, Officers, Outcome, Party, Progress, Scope, ServedOn, Stage,
+    Told, Track,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -89,14 +90,21 @@ impl<'a> Judge<'a> {
                 self.hearing_notice_servable(hearing)
             }
             (ActKind::Deliberate, Progress::Notified(notified)) => {
-                self.deliberable(&Told::Notified(notified.clone()))
+                self.deliberable(track, &Told::Notified(notified.clone()))
             }
-            (ActKind::Deliberate, Progress::Heard(heard)) => self.deliberable(&Told::Heard(heard.clone())),
+            (ActKind::Deliberate, Progress::Heard(heard)) => {
+                self.deliberable(track, &Told::Heard(heard.clone()))
+            }
             (ActKind::Decide, progress) => self.decidable(track, progress),
-            (ActKind::DecideNoPenalty, progress)
+            (ActKind::DecideNoPenalty | ActKind::ChangeProposal, progress)
                 if progress.notified().is_some_and(|notified| notified.defence.is_unanswered()) =>
             {
                 Err(RefusalCode::DefenceUnanswered)
+            }
+            (ActKind::DecideNoPenalty, Progress::Deliberated(deliberated))
+                if !matches!(deliberated.outcome, Outcome::NoPenalty { .. }) =>
+            {
+                Err(RefusalCode::NotAsDeliberated)
             }
             (ActKind::Perform, progress) => self.performable(progress),
             (ActKind::ApprovePlan, _) => self.plannable(track),
@@ -108,7 +116,7 @@ impl<'a> Judge<'a> {
             (ActKind::RegisterRemedy, _) => self.remedy_registrable(track),
             (ActKind::AnswerRemedy, _) => self.remedy_answerable(track),
             (ActKind::EndRemedy, _) => self.remedy_endable(track),
-            (ActKind::Pay, progress) => self.payable(progress),
+            (ActKind::Pay, _) => self.payable(track),
             (ActKind::ReportOnTheSpot, progress) => self.reportable(progress),
             (ActKind::Close, _) => self.closable(track),
             _ => Ok(()),
@@ -244,6 +252,27 @@ impl<'a> Judge<'a> {
         }
         for person in [officers.lead, officers.second] {
             self.officer(person).or_else(refuse)?;
+        }
+        self.without_another_part(officers)
+    }
+
+    /// Who reviewed, hosted or decided does not become an officer of the case.
+    fn without_another_part(&self, officers: Officers) -> Result<(), RefusalCode> {
+        let Some(case) = self.case else { return Ok(()) };
+        let people = &case.people;
+        for person in [officers.lead, officers.second] {
+            if people.officers.contains(&person) {
+                continue;
+            }
+            let parts = [
+                (&people.reviewers, Role::Reviewer),
+                (&people.deciders, Role::Head),
+                (&people.hosts, Role::Head),
+            ];
+            if let Some((_, role)) = parts.into_iter().find(|(list, _)| list.contains(&person)) {
+                let name = self.context.name(person);
+                return Err(RefusalCode::TwoOfficers { fault: OfficerFault::HasAnotherPart { name, role } });
+            }
         }
         Ok(())
     }

@@ -186,8 +186,7 @@ impl ActKind {
             }
             ActKind::Supplement => &[S::Concluded, S::Notified, S::Hearing, S::Heard, S::Deliberated],
             ActKind::ApproveNotice | ActKind::ServeNotice => &[S::Concluded],
-            ActKind::ReceiveDefence => &[S::Notified, S::Hearing],
-            ActKind::AnswerDefence => &[S::Notified, S::Hearing, S::Heard],
+            ActKind::ReceiveDefence | ActKind::AnswerDefence => &[S::Notified, S::Hearing, S::Heard],
             ActKind::WaiveDefence
             | ActKind::TakeBackWaiver
             | ActKind::WaiveHearing

@@ -6,7 +6,7 @@ use super::clocks::{counts_on, defence_term, demand_term, hearing_request_term, 
 use super::judge::{Judge, Permit};
 use super::{
     ActKind, Body, Case, Concluded, Context, CourtApplication, CourtWay, Hearing, Notified, Opinion, Outcome,
-    Progress, Scope, Served, Told, Track, Wait, Waiver,
+    Progress, RemedyOutcome, Scope, Served, Told, Track, Wait, Waiver,
 };
 use crate::id::PartyId;
 use crate::refusal::{Fact, Refusal, RefusalCode};
@@ -41,6 +41,7 @@ impl NextAct {
                             | Fact::Defence
                             | Fact::EarlierRecord
                             | Fact::OpenRemedy
+                            | Fact::DecisionToContest
                     }
             )
         };
@@ -95,6 +96,8 @@ fn subjects(case: &Case, act: ActKind) -> Vec<Option<PartyId>> {
         (Body::Filed(filed), _) => {
             filed.tracks.iter().filter(fits).map(|track| Some(track.party.id)).collect()
         }
+        // Without a filing there is no party whose step it could be; such a case closes as a whole.
+        (_, Scope::Party) if act != ActKind::Close => Vec::new(),
         _ if act.from().contains(&case.stage()) => vec![None],
         _ => Vec::new(),
     }
@@ -154,6 +157,7 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
         Progress::Executing(executing) => after_service(track, &executing.served, context),
         Progress::AtCourt(_) => (ActKind::RecordCourtAnswer, None),
         Progress::Transferred { .. } | Progress::Withdrawn { .. } => (ActKind::Close, None),
+        Progress::Closed { .. } if track.open_remedy().is_some() => (ActKind::EndRemedy, None),
         Progress::Closed { .. } => return None,
     };
     Some(Todo { act, party: Some(party), wait })
@@ -186,7 +190,7 @@ fn after_notice(track: &Track, notified: &Notified, context: &Context<'_>) -> (A
 fn after_telling(track: &Track, told: &Told, context: &Context<'_>) -> ActKind {
     let judge = Judge { case: None, on: context.today, context: *context };
     let penalties = &told.notified().told;
-    if judge.reviewed(told, &Outcome::Penalise(penalties.clone())).is_err() {
+    if judge.reviewed(track, told, &Outcome::Penalise(penalties.clone())).is_err() {
         ActKind::Review
     } else if judge.deliberation_needed(track, told, penalties).is_err() {
         ActKind::Deliberate
@@ -229,8 +233,13 @@ fn after_service(track: &Track, served: &Served, context: &Context<'_>) -> (ActK
     let (party, enforcement) = (track.party.id, &track.enforcement);
     let owed = track.progress.rest() > Money::ZERO;
     let undone = !track.progress.unperformed().is_empty();
-    if enforcement.suspended.is_some() {
-        return (ActKind::ResumeEnforcement, None);
+    match track.fell() {
+        Some(RemedyOutcome::Revoked) if enforcement.ended.is_none() => {
+            return (ActKind::EndEnforcement, None);
+        }
+        Some(_) => return (ActKind::Close, None),
+        None if enforcement.suspended.is_some() => return (ActKind::ResumeEnforcement, None),
+        None => {}
     }
     if (owed || undone) && enforcement.ended.is_none() {
         if !owed {

@@ -59,19 +59,29 @@ impl PaymentPlan {
     /// the day on which it came.
     #[must_use]
     pub fn broken(&self, payments: &[Payment], on: Day, calendar: &Calendar) -> Option<Day> {
+        self.not_in_time(payments, calendar).filter(|by| calendar.next_working_day(*by) < on)
+    }
+
+    /// The first instalment that was not paid in time, or is not paid yet: its last day, as the plan names it.
+    fn not_in_time(&self, payments: &[Payment], calendar: &Calendar) -> Option<Day> {
         let mut due = 0;
-        self.instalments.iter().find_map(|instalment| {
+        let missed = self.instalments.iter().find(|instalment| {
             due += instalment.amount.0;
             let last_day = calendar.next_working_day(instalment.by);
             let in_time = |payment: &&Payment| payment.seq > self.seq && payment.on <= last_day;
-            let paid: i64 = payments.iter().filter(in_time).map(|payment| payment.amount.0).sum();
-            (paid < due && last_day < on).then_some(instalment.by)
-        })
+            payments.iter().filter(in_time).map(|payment| payment.amount.0).sum::<i64>() < due
+        });
+        missed.map(|instalment| instalment.by)
+    }
+
+    /// The day on which the plan ends: that of the instalment whose breach ends it, else its last one.
+    #[must_use]
+    pub fn ends(&self, payments: &[Payment], calendar: &Calendar) -> Option<Day> {
+        self.not_in_time(payments, calendar).or(self.last_day())
     }
 
     /// The last day of the plan, as it names it.
-    #[must_use]
-    pub fn last_day(&self) -> Option<Day> {
+    fn last_day(&self) -> Option<Day> {
         self.instalments.last().map(|instalment| instalment.by)
     }
 }
@@ -79,8 +89,11 @@ impl PaymentPlan {
 impl Judge<'_> {
     /// The gates that need no facts: something is owed, and no plan is kept.
     pub(super) fn plannable(&self, track: &Track) -> Result<(), RefusalCode> {
-        if track.progress.rest() == Money::ZERO {
+        if track.progress.rest() == Money::ZERO || track.enforcement.ended.is_some() {
             return Err(RefusalCode::NothingOwed);
+        }
+        if track.fell().is_some() {
+            return Err(RefusalCode::DecisionFell);
         }
         let payments = track.progress.payments();
         let kept = |plan: &PaymentPlan| plan.broken(payments, self.on, self.context.calendar).is_none();

@@ -217,6 +217,15 @@ impl Penalties {
         kinds
     }
 
+    /// Whether something here goes below the range with a ground that was not there.
+    #[must_use]
+    pub fn mitigated_beyond(&self, concluded: &Penalties) -> bool {
+        let known = |act: &ActPenalty| {
+            concluded.acts.iter().any(|one| one.act == act.act && one.mitigation == act.mitigation)
+        };
+        self.acts.iter().any(|act| act.mitigation.is_some() && !known(act))
+    }
+
     /// Whether something here is heavier than there: a kind added or an amount raised, act by act.
     #[must_use]
     pub fn heavier_than(&self, told: &Penalties) -> bool {

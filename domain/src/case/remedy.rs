@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{Event, Name, Note, Track};
+use super::{Case, Event, Name, Note, Track};
 use crate::calendar::Clock;
 use crate::id::PartyId;
 use crate::refusal::{Fact, RefusalCode};
@@ -167,11 +167,32 @@ impl Remedy {
     }
 }
 
+impl Case {
+    /// Whether a remedy is under way against a decision for any party.
+    #[must_use]
+    pub fn has_open_remedy(&self) -> bool {
+        let tracks = self.filing().map(|filed| filed.tracks.as_slice()).unwrap_or_default();
+        tracks.iter().any(|track| track.open_remedy().is_some())
+    }
+}
+
 impl Track {
     /// The remedy that is under way (救济未决).
     #[must_use]
     pub fn open_remedy(&self) -> Option<&Remedy> {
         self.remedies.last().filter(|remedy| remedy.result.is_none())
+    }
+
+    /// How the decision fell: revoked, or changed by the government, which then enforces it (复议法 art. 78).
+    #[must_use]
+    pub fn fell(&self) -> Option<RemedyOutcome> {
+        let last = self.remedies.last()?;
+        let outcome = last.result?.outcome;
+        match (last.kind, outcome) {
+            (_, RemedyOutcome::Revoked) => Some(outcome),
+            (RemedyKind::Reconsideration, RemedyOutcome::Changed) => Some(outcome),
+            _ => None,
+        }
     }
 
     pub(super) fn remedy_registered(mut self, facts: &RegisterRemedy, event: &Event) -> Self {
@@ -210,6 +231,9 @@ impl Track {
 impl Judge<'_> {
     pub(super) fn remedy_registrable(&self, track: &Track) -> Result<(), RefusalCode> {
         match track.open_remedy() {
+            _ if track.progress.decided().is_none() => {
+                Err(RefusalCode::MissingFact { fact: Fact::DecisionToContest })
+            }
             Some(_) => Err(RefusalCode::RemedyOpen),
             None => Ok(()),
         }

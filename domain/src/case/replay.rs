@@ -144,6 +144,7 @@ impl Case {
                 self.track_changed(event, facts.party, |track| Ok(track.plan_approved(facts, event)))
             }
             Act::Demand(facts) => {
+                self.people.officers_are(facts.service.officers);
                 self.track_changed(event, facts.party, |track| Ok(track.demanded(facts, event)))
             }
             Act::ApplyToCourt(facts) => {
@@ -195,7 +196,10 @@ impl Case {
     fn moved(mut self, event: &Event) -> Result<Case, Refusal> {
         match &event.act {
             Act::Review(_) => self.people.reviewers.push(event.by),
-            Act::AppointHearing(facts) => self.people.hosts.push(facts.host),
+            Act::AppointHearing(facts) => self.people.host_is(facts.host, &self.body),
+            Act::ServeNotice(facts) => self.people.officers_are(facts.service.officers),
+            Act::ServeHearingNotice(facts) => self.people.officers_are(facts.service.officers),
+            Act::Serve(facts) => self.people.officers_are(facts.service.officers),
             Act::Decide(_) | Act::DecideNoPenalty(_) => self.people.deciders.push(event.by),
             _ => {}
         }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Concluded, Event, Note, Outcome, Progress, Told};
+use super::{ActKind, Concluded, Event, Note, Outcome, Progress, Told, Track};
 use crate::id::{PartyId, PersonId};
 use crate::refusal::{Refusal, RefusalCode};
 use crate::{Day, Lang};
@@ -96,12 +96,12 @@ impl Judge<'_> {
 
     /// Before the discussion and the decision: after a hearing the law asks for a review, and one that
     /// was given before it is void (art. 58(2)); the same after one that was given up ⚙.
-    pub(super) fn reviewed(&self, told: &Told, outcome: &Outcome) -> Result<(), RefusalCode> {
+    pub(super) fn reviewed(&self, track: &Track, told: &Told, outcome: &Outcome) -> Result<(), RefusalCode> {
         let concluded = &told.notified().concluded;
-        let heard = told.heard().map(|heard| heard.seq);
-        let asked =
-            heard.is_some() || self.context.settings.review_everything || concluded.last_review().is_some();
-        agreed(concluded, outcome, asked, heard.unwrap_or(0))
+        let asked = track.heard.is_some()
+            || self.context.settings.review_everything
+            || concluded.last_review().is_some();
+        agreed(concluded, outcome, asked, track.heard.unwrap_or(0))
     }
 }
 

@@ -62,6 +62,8 @@ pub struct Track {
     pub progress: Progress,
     /// The penalty that the party has answered before; it stays through a supplementary investigation.
     pub defended: Option<Defended>,
+    /// The event by which a hearing ended, held or given up; it stays when the party is told anew.
+    pub heard: Option<u32>,
     /// Plan, demand, suspension and court.
     pub enforcement: Enforcement,
     /// Reconsiderations and suits against the decision, the latest last.
@@ -72,7 +74,14 @@ impl Track {
     /// A party at the beginning of its way.
     #[must_use]
     pub fn begin(party: Party, progress: Progress) -> Self {
-        Track { party, progress, defended: None, enforcement: Enforcement::default(), remedies: Vec::new() }
+        Track {
+            party,
+            progress,
+            defended: None,
+            heard: None,
+            enforcement: Enforcement::default(),
+            remedies: Vec::new(),
+        }
     }
 }
 
@@ -107,6 +116,22 @@ pub struct People {
 }
 
 impl People {
+    /// A host stands for the hearing that he is appointed for; one who was replaced before it has no part any more.
+    pub(super) fn host_is(&mut self, host: PersonId, body: &Body) {
+        let tracks = match body {
+            Body::Filed(filed) => filed.tracks.as_slice(),
+            _ => &[],
+        };
+        let hosted = |person: &PersonId| {
+            tracks.iter().any(|track| {
+                let heard = track.progress.heard().and_then(|heard| heard.hearing.appointment.as_ref());
+                heard.is_some_and(|appointment| appointment.host == *person)
+            })
+        };
+        self.hosts.retain(hosted);
+        self.hosts.push(host);
+    }
+
     pub(super) fn officers_are(&mut self, officers: Officers) {
         for person in [officers.lead, officers.second] {
             if !self.officers.contains(&person) {

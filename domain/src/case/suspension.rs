@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{Event, Note, Suspended, Track};
+use super::{Event, Note, Progress, Suspended, Track};
 use crate::Lang;
 use crate::id::PartyId;
 use crate::refusal::RefusalCode;
@@ -169,6 +169,10 @@ impl Track {
 
     pub(super) fn enforcement_ended(mut self, facts: &EndEnforcement, event: &Event) -> Self {
         self.enforcement.suspended = None;
+        self.progress = match self.progress {
+            Progress::AtCourt(at_court) => Progress::Executing(at_court.executing),
+            other => other,
+        };
         self.enforcement.ended = Some(Suspended { on: event.on, seq: event.seq, ground: facts.ground });
         self
     }

@@ -49,6 +49,10 @@ impl Case {
             | ActKind::HoldHearing
             | ActKind::Serve
             | ActKind::Pay
+            | ActKind::Demand
+            | ActKind::ApplyToCourt
+            | ActKind::RecordCourtAnswer
+            | ActKind::AnswerRemedy
             | ActKind::ProposeTransfer
             | ActKind::WithdrawTransfer
             | ActKind::TransferOut

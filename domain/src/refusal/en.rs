@@ -256,6 +256,10 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             "Possible when the officers have recorded how the remedy ended",
         ),
         RefusalCode::RemedyOpen => pair("a remedy is under way", "The officers record how it ended first"),
+        RefusalCode::DecisionFell => pair(
+            "the decision was revoked, or found unlawful or void",
+            "The head ends the enforcement, then the case is closed",
+        ),
         RefusalCode::NothingOwed => pair("nothing is owed", "Nothing needs to be done"),
         RefusalCode::TransferPending { to, until: Some(until) } => (
             format!("the case was sent to {to}, which has not answered"),
@@ -288,6 +292,9 @@ fn fault_en(fault: &OfficerFault) -> String {
         OfficerFault::SamePerson => "both are the same person".to_owned(),
         OfficerFault::NotAMember => "one is no member of the bureau".to_owned(),
         OfficerFault::NotAnOfficer { name } => format!("{name} is no officer"),
+        OfficerFault::HasAnotherPart { name, role: had } => {
+            format!("{name} acted as {} in this case", role(*had, Lang::En))
+        }
         OfficerFault::NoCertificate { name, on } => {
             format!("{name} has no valid certificate on {}", long_day(*on, Lang::En))
         }
@@ -296,7 +303,7 @@ fn fault_en(fault: &OfficerFault) -> String {
 
 fn deliberation_en(why: DeliberationGround) -> String {
     match why {
-        DeliberationGround::Hearing => "a hearing was asked for".to_owned(),
+        DeliberationGround::Hearing => "the case went through a hearing".to_owned(),
         DeliberationGround::Fine { from } => format!("the fine reaches ¥{from}"),
         DeliberationGround::Kind { kind } => format!("{} is intended", kind.name(Lang::En)),
         DeliberationGround::Mitigation => "less than the row's range is intended".to_owned(),

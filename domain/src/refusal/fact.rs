@@ -45,6 +45,7 @@ pub enum Fact {
     InstalmentDays,
     Instalments,
     OpenRemedy,
+    DecisionToContest,
     OpenTransfer,
     OtherReceiver,
     PenaltyOnTheSpot,
@@ -106,6 +107,7 @@ impl Fact {
                 ("依次晚于批准日的各期日期", "days of the instalments in order, after the approval")
             }
             Fact::DirectServiceTried => ("先行直接送达的经过", "what came of the direct service tried first"),
+            Fact::DecisionToContest => ("可以申请救济的决定", "a decision that can be contested"),
             Fact::OpenRemedy => ("未结的复议或诉讼", "a remedy that is under way"),
             Fact::DayOfRemedy => ("决定之后、收到之前的申请日期", "a day between decision and copy"),
             Fact::ReconsiderationOnly => {

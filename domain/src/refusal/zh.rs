@@ -209,6 +209,9 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             "由承办人记录复议或诉讼结果后再判断",
         ),
         RefusalCode::RemedyOpen => pair("已有一件复议或诉讼未结", "由承办人先记录其结果"),
+        RefusalCode::DecisionFell => {
+            pair("决定已被撤销、确认违法或者无效，不再执行", "由负责人终结执行后结案")
+        }
         RefusalCode::NothingOwed => pair("没有待缴款项", "无须办理"),
         RefusalCode::TransferPending { to, until: Some(until) } => (
             format!("案件已移送{to}，对方尚未答复"),
@@ -238,6 +241,9 @@ fn fault_zh(fault: &OfficerFault) -> String {
         OfficerFault::SamePerson => "两人不能是同一人".to_owned(),
         OfficerFault::NotAMember => "其中一人不是本局人员".to_owned(),
         OfficerFault::NotAnOfficer { name } => format!("{name}不是执法人员"),
+        OfficerFault::HasAnotherPart { name, role: had } => {
+            format!("{name}已在本案担任{}，不能再承办", role(*had, Lang::Zh))
+        }
         OfficerFault::NoCertificate { name, on } => {
             format!("{name}在{}没有有效的执法证", long_day(*on, Lang::Zh))
         }
@@ -253,7 +259,7 @@ fn first_step_zh(step: FirstStep) -> String {
 
 fn deliberation_zh(why: DeliberationGround) -> String {
     match why {
-        DeliberationGround::Hearing => "当事人要求过听证".to_owned(),
+        DeliberationGround::Hearing => "本案经过听证程序".to_owned(),
         DeliberationGround::Fine { from } => format!("罚款达到 {from} 元"),
         DeliberationGround::Kind { kind } => format!("拟{}", kind.name(Lang::Zh)),
         DeliberationGround::Mitigation => "低于法定幅度属于减轻处罚".to_owned(),

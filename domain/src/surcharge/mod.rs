@@ -66,6 +66,8 @@ pub struct Receipt {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fine {
     pub amount: Money,
+    /// What is confiscated beside it: money received pays it before the surcharge.
+    pub confiscated: Money,
     /// The last day to pay, rolled.
     pub due: Day,
     /// Whether the decision told the party the standard of the surcharge; without it there is none.
@@ -110,7 +112,8 @@ impl Fine {
         if self.standard_told {
             self.accrue(today, &mut surcharge);
         }
-        let left = i128::from(surcharge.accrued.fen()) - (received - fine).max(0);
+        let beside = i128::from(self.confiscated.fen()).max(0);
+        let left = i128::from(surcharge.accrued.fen()) - (received - fine - beside).max(0);
         surcharge.surcharge_left = money(left.max(0));
         surcharge
     }

@@ -11,6 +11,7 @@ fn day(text: &str) -> Day {
 fn fine() -> Fine {
     Fine {
         amount: Money::yuan(10_000),
+        confiscated: Money::ZERO,
         due: day("2026-10-08"),
         standard_told: true,
         receipts: Vec::new(),

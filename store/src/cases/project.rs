@@ -63,7 +63,8 @@ fn case_row(desk: &CaseDesk<'_>, id: CaseId, case: &Case, now: Instant, waiting:
         id: Set(id.0),
         seq: Set(seq_of(case.seq).unwrap_or(i32::MAX)),
         state: Set(case.stage().word().to_owned()),
-        ended: Set(case.stage() == Stage::Closed),
+        // A closed case whose decision is contested stands in the work list.
+        ended: Set(case.stage() == Stage::Closed && !case.has_open_remedy()),
         outcome: Set(outcome(case).map(str::to_owned)),
         procedure: Set(case.procedure().word().to_owned()),
         industry: Set(found.map(|(industry, _)| industry.id.word().to_owned()).unwrap_or_default()),

@@ -129,7 +129,7 @@ fn an_open_remedy_keeps_the_bureau_from_the_court_and_has_its_own_answer_clock()
     assert_eq!(bench.refused(CHEN, "2026-03-30", &answer(RemedyKind::Lawsuit)), "missing_fact");
     bench.does(CHEN, "2026-04-08", answer(RemedyKind::Reconsideration)).does(CHEN, "2026-04-08", demand());
     bench.today = day("2026-10-01");
-    assert_eq!(bench.refused(ZHOU_HEAD, "2026-10-01", &apply_to_court()), "not_ours_to_enforce");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-10-01", &apply_to_court()), "remedy_open");
 }
 
 #[test]
@@ -229,4 +229,57 @@ fn a_closed_case_takes_a_remedy_all_the_same() {
     );
     assert!(bench.case().track(SHOP).unwrap().open_remedy().is_some());
     assert_eq!(clock_of(&bench, Clock::AnswerReconsideration).unwrap().1, ClockState::Running);
+}
+
+#[test]
+fn a_revoked_decision_is_enforced_no_more_and_the_case_closes() {
+    let mut bench = served_in_march();
+    bench.does(CHEN, "2026-03-17", remedy(RemedyKind::Reconsideration, "2026-03-16", false)).does(
+        CHEN,
+        "2026-04-13",
+        end_remedy(RemedyOutcome::Revoked),
+    );
+    assert_eq!(bench.refused(CHEN, "2026-04-13", &demand()), "decision_fell");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-04-13", &plan()), "decision_fell");
+    assert!(bench.case().track(SHOP).unwrap().surcharge(bench.today, &bench.context(CHEN)).is_none());
+    let ground = SuspensionGround::DecisionRevoked;
+    let end = EndEnforcement { party: SHOP, ground, reason: note("决定被撤销"), number: None };
+    bench.does(ZHOU_HEAD, "2026-04-14", Act::EndEnforcement(end)).does(ZHOU_HEAD, "2026-04-14", close());
+}
+
+#[test]
+fn what_the_government_enforces_closes_here() {
+    let mut bench = served_in_march();
+    bench
+        .does(CHEN, "2026-03-17", remedy(RemedyKind::Reconsideration, "2026-03-16", false))
+        .does(CHEN, "2026-04-13", end_remedy(RemedyOutcome::Changed))
+        .does(ZHOU_HEAD, "2026-04-14", close());
+    assert_eq!(bench.case().stage(), Stage::Closed);
+}
+
+#[test]
+fn the_surcharge_can_be_paid_after_the_fine() {
+    let mut bench = served_in_march();
+    bench.does(CHEN, "2026-03-18", pay(3000)).does(CHEN, "2026-03-19", pay(90));
+    assert_eq!(bench.refused(CHEN, "2026-03-19", &pay(1)), "nothing_owed");
+}
+
+#[test]
+fn a_paper_of_a_remedy_is_not_older_than_its_copy() {
+    let mut bench = served_in_march();
+    bench.does(CHEN, "2026-03-30", remedy(RemedyKind::Reconsideration, "2026-03-26", false));
+    let upheld = end_remedy(RemedyOutcome::Upheld);
+    assert_eq!(bench.refused(CHEN, "2026-03-27", &upheld), "before_its_cause");
+}
+
+#[test]
+fn a_late_instalment_does_not_heal_the_plan() {
+    let mut bench = served_in_march();
+    bench
+        .does(ZHOU_HEAD, "2026-03-10", plan_of(&[("2026-04-15", 1000), ("2026-06-22", 2000)]))
+        .does(CHEN, "2026-05-06", pay(1000))
+        .does(CHEN, "2026-05-06", demand());
+    let surcharge =
+        bench.case().track(SHOP).unwrap().surcharge(day("2026-05-06"), &bench.context(CHEN)).unwrap();
+    assert_eq!(surcharge.lines.first().map(|line| line.from), Some(day("2026-04-16")));
 }

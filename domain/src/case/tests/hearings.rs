@@ -321,3 +321,87 @@ fn a_notice_stored_before_hearings_were_known_tells_of_none() {
     let read: ApproveNotice = serde_json::from_value(stored).unwrap();
     assert_eq!(read.hearing, HearingRight::None);
 }
+
+#[test]
+fn telling_the_party_anew_sheds_neither_review_nor_discussion() {
+    let mut bench = heard();
+    let change = Act::ChangeProposal(ChangeProposal {
+        party: SHOP,
+        outcome: Outcome::Penalise(penalties(Some(19_000))),
+        reason: note("听证后减轻"),
+    });
+    bench.does(ZHOU_HEAD, "2026-03-27", change).does(ZHOU_HEAD, "2026-03-27", approve_notice()).does(
+        CHEN,
+        "2026-03-27",
+        serve_notice(),
+    );
+    bench.today = day("2026-04-08");
+    let fine = decide(penalties(Some(19_000)));
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-04-08", &fine), "review_needed");
+    bench.does(LI_REVIEWER, "2026-04-08", review(Opinion::Agree));
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-04-08", &fine), "deliberation_needed");
+}
+
+#[test]
+fn a_reviewer_becomes_no_officer_and_a_server_of_papers_hosts_nothing() {
+    let mut bench = concluded(Some(3000));
+    bench.does(JIANG_ALL, "2026-03-09", review(Opinion::Agree));
+    let officers = Officers { lead: CHEN, second: JIANG_ALL };
+    let change = Act::ChangeOfficers(ChangeOfficers { officers, reason: note("调整分工") });
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-09", &change), "two_officers");
+}
+
+#[test]
+fn a_host_who_was_replaced_has_no_part_any_more() {
+    let mut bench = hearing_appointed();
+    let Act::AppointHearing(facts) = appoint_hearing(LI_REVIEWER, "2026-03-27") else { unreachable!() };
+    let first = AppointHearing { postponed: Some(note("换人")), ..facts.clone() };
+    let back = AppointHearing { host: TANG_READER, postponed: Some(note("再换")), ..facts };
+    bench
+        .does(ZHOU_HEAD, "2026-03-13", Act::AppointHearing(first))
+        .does(ZHOU_HEAD, "2026-03-13", Act::AppointHearing(back))
+        .does(CHEN, "2026-03-13", serve_hearing_notice())
+        .does(CHEN, "2026-03-27", hold_hearing())
+        .does(LI_REVIEWER, "2026-03-30", review(Opinion::Agree));
+}
+
+#[test]
+fn a_defence_is_taken_while_its_term_runs_though_the_hearing_was_withdrawn() {
+    let mut bench = told_of_a_hearing();
+    let outcome = HearingOutcome::Withdrawn { paper: note("撤回") };
+    let defence = ReceiveDefence { party: SHOP, arguments: note("请求从轻") };
+    bench
+        .does(CHEN, "2026-03-11", request_hearing())
+        .does(CHEN, "2026-03-12", Act::HoldHearing(HoldHearing { parties: vec![SHOP], outcome }))
+        .does(CHEN, "2026-03-13", Act::ReceiveDefence(defence));
+    assert_eq!(todo(&bench.case(), &bench.context(CHEN)).unwrap().act, ActKind::AnswerDefence);
+}
+
+#[test]
+fn an_intention_is_not_changed_over_an_unanswered_defence() {
+    let mut bench = notified(Some(1000));
+    let defence = ReceiveDefence { party: SHOP, arguments: note("请求从轻") };
+    bench.does(CHEN, "2026-03-11", Act::ReceiveDefence(defence));
+    let change = Act::ChangeProposal(ChangeProposal {
+        party: SHOP,
+        outcome: Outcome::Penalise(penalties(Some(800))),
+        reason: note("从轻"),
+    });
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-11", &change), "defence_unanswered");
+}
+
+#[test]
+fn below_the_range_goes_no_further_than_the_discussion() {
+    let mut bench = deliberated();
+    let mut mild = penalties(Some(100));
+    mild.acts[0].mitigation = Some(Mitigation::HelpedInvestigation);
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-30", &decide(mild)), "not_as_deliberated");
+    let mut twice = deliberate(Outcome::Penalise(penalties(Some(25_000))));
+    if let Act::Deliberate(facts) = &mut twice {
+        let same = facts.voices[0].clone();
+        facts.voices = vec![same.clone(), same];
+    }
+    let mut bench = heard();
+    bench.does(LI_REVIEWER, "2026-03-27", review(Opinion::Agree));
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-27", &twice), "missing_fact");
+}

@@ -263,7 +263,7 @@ fn days_between() -> impl Strategy<Value = u64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_is_tried_keeps_the_procedure(
@@ -292,8 +292,11 @@ proptest! {
             let event = Event { seq, act, on, at: crate::Instant(0), by: actor, entry: Entry::default() };
             state = state.after(&event).unwrap();
             bench.events.push(event);
-            prop_assert_eq!(&state, &bench.case());
+            if seq.is_multiple_of(8) {
+                prop_assert_eq!(&state, &bench.case());
+            }
         }
+        prop_assert_eq!(&state, &bench.case());
         holds(&bench.events);
     }
 }

@@ -231,6 +231,7 @@ fn gated(kind: ActKind, stage: Stage) -> Option<&'static str> {
             | ActKind::EndEnforcement,
             Stage::Executing,
         ) => Some("nothing_owed"),
+        (ActKind::DecideNoPenalty, Stage::Deliberated) => Some("not_as_deliberated"),
         (ActKind::ResumeEnforcement, _) => Some("not_suspended"),
         (ActKind::AnswerRemedy | ActKind::EndRemedy, _) => Some("missing_fact"),
         // A hearing is on the day for which it was appointed.
