@@ -392,7 +392,7 @@ fn an_intention_is_not_changed_over_an_unanswered_defence() {
 
 #[test]
 fn below_the_range_goes_no_further_than_the_discussion() {
-    let mut bench = deliberated();
+    let bench = deliberated();
     let mut mild = penalties(Some(100));
     mild.acts[0].mitigation = Some(Mitigation::HelpedInvestigation);
     assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-30", &decide(mild)), "not_as_deliberated");
