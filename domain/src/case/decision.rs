@@ -89,6 +89,7 @@ impl Judge<'_> {
             Progress::Notified(notified) => Told::Notified(notified.clone()),
             Progress::Heard(heard) => Told::Heard(heard.clone()),
             Progress::Deliberated(deliberated) => {
+                self.heard(&deliberated.told)?;
                 return self.reviewed(track, &deliberated.told, &deliberated.outcome);
             }
             _ => return Err(RefusalCode::NoNotice),
@@ -104,6 +105,7 @@ impl Judge<'_> {
         let told = track.progress.told().ok_or(RefusalCode::NoNotice)?;
         self.penalties(track, &facts.penalties)?;
         self.power_per_kind(track, &facts.penalties)?;
+        self.not_fined_before(&track.party.acts, &facts.penalties)?;
         if facts.penalties.heavier_than(&told.notified().told) {
             return Err(RefusalCode::NewNoticeNeeded);
         }

@@ -184,13 +184,10 @@ impl Progress {
     }
 
     pub(super) fn take_back_waiver(mut self) -> Result<Self, Refusal> {
-        match &mut self {
-            Progress::Notified(notified) => {
-                notified.defence.waiver = Waiver::None;
-                notified.hearing_waiver = Waiver::None;
-            }
-            other => return Err(other.refuses(ActKind::TakeBackWaiver)),
-        }
+        let refusal = self.refuses(ActKind::TakeBackWaiver);
+        let Some(notified) = self.notified_mut() else { return Err(refusal) };
+        notified.defence.waiver = Waiver::None;
+        notified.hearing_waiver = Waiver::None;
         Ok(self)
     }
 

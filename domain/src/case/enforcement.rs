@@ -121,6 +121,9 @@ impl Judge<'_> {
     /// The party's time to pay, by the law or by its plan, is over.
     pub(super) fn pay_over(&self, track: &Track) -> Result<(), RefusalCode> {
         let Some(served) = track.progress.served() else { return Ok(()) };
+        if served.decided.money() == Money::ZERO {
+            return Ok(());
+        }
         if let Some(plan) = &track.enforcement.plan
             && plan.broken(track.progress.payments(), self.on, self.context.calendar).is_none()
         {

@@ -1,18 +1,21 @@
 //! Clocks after the service: payment, demand, court, and the bureau's answers to remedies.
 
 use super::clocks::{clock, counts_on};
-use super::{CaseClock, ClockState, Context, CourtApplication, CourtWay, Progress, Served, Track};
+use super::{CaseClock, ClockState, Context, CourtApplication, CourtWay, Served, Track};
+use crate::Day;
 use crate::calendar::{Clock, StartEvent, Term, Unit};
 use crate::value::Money;
 
 /// Every clock of a party whose decision was served.
 pub(super) fn after_service(track: &Track, context: &Context<'_>, list: &mut Vec<CaseClock>) {
-    if let Some(served) = track.progress.served()
-        && served.decided.money() > Money::ZERO
-    {
-        list.extend(pay(track, served, context));
-        list.extend(demand(track, context));
-        list.extend(court(track, context));
+    if let Some(served) = track.progress.served() {
+        if served.decided.money() > Money::ZERO {
+            list.extend(pay(track, served, context));
+        }
+        if served.decided.asks_for_something() {
+            list.extend(demand(track, context));
+            list.extend(court(track, context));
+        }
     }
     for remedy in &track.remedies {
         let state = match (remedy.answered_on, remedy.result) {
@@ -26,13 +29,22 @@ pub(super) fn after_service(track: &Track, context: &Context<'_>, list: &mut Vec
 
 /// What became of a term that payment meets.
 fn paid(track: &Track) -> ClockState {
-    let rest = match &track.progress {
-        Progress::Closed { was, .. } => was.rest(),
-        other => other.rest(),
-    };
     let last = track.progress.payments().iter().map(|payment| payment.on).max();
-    match (rest, last, track.enforcement.ended) {
-        (Money::ZERO, Some(on), _) => ClockState::Met { on },
+    performed(track, track.progress.before_closure().rest() == Money::ZERO, last)
+}
+
+/// What became of a term that ends when everything is paid and done.
+fn done(track: &Track) -> ClockState {
+    let progress = track.progress.before_closure();
+    let payments = progress.payments().iter().map(|payment| payment.on);
+    let performances = progress.performances().iter().map(|performance| performance.on);
+    let nothing_left = progress.rest() == Money::ZERO && progress.unperformed().is_empty();
+    performed(track, nothing_left, payments.chain(performances).max())
+}
+
+fn performed(track: &Track, nothing_left: bool, last: Option<Day>) -> ClockState {
+    match (nothing_left, last, track.enforcement.ended) {
+        (true, Some(on), _) => ClockState::Met { on },
         (_, _, Some(ended)) => ClockState::Ended { on: ended.on },
         _ => ClockState::Running,
     }
@@ -53,21 +65,28 @@ fn pay(track: &Track, served: &Served, context: &Context<'_>) -> Option<CaseCloc
 fn demand(track: &Track, context: &Context<'_>) -> Option<CaseClock> {
     let demand = track.enforcement.demand.as_ref()?;
     let start = counts_on(&demand.served, context);
-    clock(Clock::Demand, Some(track.party.id), start, paid(track), context)
+    clock(Clock::Demand, Some(track.party.id), start, done(track), context)
 }
 
-/// The bureau's own time to apply to court, from the service on: who forgets it enforces nothing.
+/// The bureau's own time to apply to court, from the service or from the judgment on: who forgets it enforces nothing.
 fn court(track: &Track, context: &Context<'_>) -> Option<CaseClock> {
-    let Ok(CourtWay::Window(window)) = track.court_way(context)? else { return None };
+    let way = track.court_way(context)?.ok()?;
     // An application that failed leaves the time running for another one.
     let stands = |one: &&CourtApplication| one.answer.is_none() || one.is_granted();
     let applied = track.enforcement.applications.last().filter(stands).map(|application| application.on);
-    let state = match (applied, paid(track)) {
+    let state = match (applied, done(track)) {
         (Some(on), _) => ClockState::Met { on },
         (None, ClockState::Met { on } | ClockState::Ended { on }) => ClockState::Ended { on },
         (None, ClockState::Running) => ClockState::Running,
     };
-    let start = window.closes.trace.start().unwrap_or(window.earliest);
-    let (rule, deadline) = (window.rule, window.closes);
-    Some(CaseClock { clock: rule.clock, party: Some(track.party.id), start, state, rule, deadline })
+    let party = Some(track.party.id);
+    match way {
+        CourtWay::Window(window) => {
+            let start = window.closes.trace.start().unwrap_or(window.earliest);
+            let (rule, deadline) = (window.rule, window.closes);
+            Some(CaseClock { clock: rule.clock, party, start, state, rule, deadline })
+        }
+        CourtWay::Judgment { from } => clock(Clock::CourtJudgment, party, from, state, context),
+        CourtWay::Open | CourtWay::NotOurs => None,
+    }
 }

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ActKind, Defended, Event, Name, Note, Notified, Progress, ServedOn, Service, Track, Waiver};
+use super::{
+    ActKind, Defended, Deliberated, Event, Name, Note, Notified, Progress, ServedOn, Service, Told, Track,
+    Waiver,
+};
 use crate::id::{PartyId, PersonId};
 use crate::refusal::Refusal;
 use crate::{Day, Lang};
@@ -171,12 +174,12 @@ impl Hearing {
 
 impl Progress {
     pub(super) fn hear(self, act: ActKind, event: &Event) -> Result<Self, Refusal> {
-        match self {
-            Progress::Notified(notified) => {
-                Ok(Progress::Hearing(Hearing { notified, on: event.on, seq: event.seq, appointment: None }))
-            }
-            other => Err(other.refuses(act)),
-        }
+        let notified = match self {
+            Progress::Notified(notified)
+            | Progress::Deliberated(Deliberated { told: Told::Notified(notified), .. }) => notified,
+            other => return Err(other.refuses(act)),
+        };
+        Ok(Progress::Hearing(Hearing { notified, on: event.on, seq: event.seq, appointment: None }))
     }
 
     pub(super) fn waive_hearing(mut self, event: &Event) -> Result<Self, Refusal> {

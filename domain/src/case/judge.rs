@@ -80,12 +80,21 @@ impl<'a> Judge<'a> {
             (ActKind::ApproveNotice, Progress::Concluded(concluded)) => self.notice_approvable(concluded),
             (ActKind::ServeNotice, Progress::Concluded(concluded)) => self.notice_servable(concluded),
             (ActKind::WaiveDefence, Progress::Notified(notified)) => self.waivable(notified),
-            (ActKind::TakeBackWaiver, Progress::Notified(notified)) => self.waiver_returnable(notified),
+            (ActKind::TakeBackWaiver, progress) => progress
+                .notified()
+                .map_or(Err(RefusalCode::NoNotice), |notified| self.waiver_returnable(notified)),
             (ActKind::AnswerDefence, progress) => {
                 progress.notified().map_or(Err(RefusalCode::NoNotice), |notified| self.answerable(notified))
             }
             (ActKind::WaiveHearing, Progress::Notified(notified)) => self.hearing_waivable(notified),
-            (ActKind::RequestHearing, Progress::Notified(notified)) => self.hearing_askable(notified),
+            (ActKind::RequestHearing | ActKind::GrantHearing, Progress::Deliberated(deliberated))
+                if deliberated.told.heard().is_some() =>
+            {
+                Err(RefusalCode::DoneAlready { act: ActKind::HoldHearing })
+            }
+            (ActKind::RequestHearing, progress) => progress
+                .notified()
+                .map_or(Err(RefusalCode::NoNotice), |notified| self.hearing_askable(notified)),
             (ActKind::ServeHearingNotice, Progress::Hearing(hearing)) => {
                 self.hearing_notice_servable(hearing)
             }

@@ -187,11 +187,10 @@ impl ActKind {
             ActKind::Supplement => &[S::Concluded, S::Notified, S::Hearing, S::Heard, S::Deliberated],
             ActKind::ApproveNotice | ActKind::ServeNotice => &[S::Concluded],
             ActKind::ReceiveDefence | ActKind::AnswerDefence => &[S::Notified, S::Hearing, S::Heard],
-            ActKind::WaiveDefence
-            | ActKind::TakeBackWaiver
-            | ActKind::WaiveHearing
-            | ActKind::RequestHearing
-            | ActKind::GrantHearing => &[S::Notified],
+            ActKind::WaiveDefence | ActKind::WaiveHearing => &[S::Notified],
+            ActKind::TakeBackWaiver => &[S::Notified, S::Hearing, S::Heard, S::Deliberated],
+            // A waiver taken back after the discussion brings the right to ask for a hearing back.
+            ActKind::RequestHearing | ActKind::GrantHearing => &[S::Notified, S::Deliberated],
             ActKind::AppointHearing | ActKind::ServeHearingNotice | ActKind::HoldHearing => &[S::Hearing],
             ActKind::Deliberate => &[S::Notified, S::Heard],
             ActKind::Decide => &[S::Notified, S::Heard, S::Deliberated],

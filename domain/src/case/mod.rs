@@ -21,6 +21,7 @@ mod enforcement;
 mod enforcement_clocks;
 mod execution;
 mod filing;
+mod fined;
 mod foresee;
 mod hearing;
 mod hearing_gates;
@@ -74,6 +75,7 @@ pub use demand::{Demand, Demanded};
 pub use enforcement::{Enforcement, Suspended};
 pub use execution::{CollectionGround, Executing, Paid, Pay, Payment};
 pub use filing::{AddParty, AddUnlawfulAct, ChangeOfficers, File, NonFilingGround, RefuseFiling};
+pub use fined::FinedAct;
 pub use foresee::{Foreseen, foresee};
 pub use hearing::{
     AppointHearing, Appointment, GrantHearing, Heard, Hearing, HearingOutcome, HearingRight, HoldHearing,
@@ -86,7 +88,7 @@ pub use kind::{ActKind, Scope};
 pub use next::{NextAct, Todo, next, todo, waits};
 pub use notice::{ApproveNotice, ApprovedNotice, Notified, ServeNotice};
 pub use number::{NumberWord, number};
-pub use on_the_spot::{FinedAct, HandedOver, PenaliseOnTheSpot, Procedure, ReportOnTheSpot, SpotDefence};
+pub use on_the_spot::{HandedOver, PenaliseOnTheSpot, Procedure, ReportOnTheSpot, SpotDefence};
 pub use party::{Officers, Party, UnlawfulAct};
 pub use payment_plan::{ApprovePlan, Instalment, PaymentPlan};
 pub use penalty::{ActPenalty, Fine, Gains, Goods, Mitigation, NoPenaltyGround, Penalties, PuttingRight};

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::clocks::{counts_on, defence_term, demand_term, hearing_request_term, opens_on, pay_term};
 use super::judge::{Judge, Permit};
 use super::{
-    ActKind, Body, Case, Concluded, Context, CourtApplication, CourtWay, Hearing, Notified, Opinion, Outcome,
-    Progress, RemedyOutcome, Scope, Served, Told, Track, Wait, Waiver,
+    ActKind, Body, Case, Concluded, Context, CourtApplication, CourtWay, Deliberated, Hearing, Notified,
+    Opinion, Outcome, Progress, RemedyOutcome, Scope, Served, Told, Track, Wait, Waiver,
 };
 use crate::id::PartyId;
 use crate::refusal::{Fact, Refusal, RefusalCode};
@@ -146,11 +146,7 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
             (ActKind::AnswerDefence, None)
         }
         Progress::Heard(heard) => (after_telling(track, &Told::Heard(heard.clone()), context), None),
-        Progress::Deliberated(deliberated) => match deliberated.outcome {
-            Outcome::Penalise(_) => (ActKind::Decide, None),
-            Outcome::NoPenalty { .. } => (ActKind::DecideNoPenalty, None),
-            Outcome::Withdraw { .. } => (ActKind::Withdraw, None),
-        },
+        Progress::Deliberated(deliberated) => after_discussion(party, deliberated, context),
         Progress::Decided(_) => (ActKind::Serve, None),
         progress if unreported(progress) => (ActKind::ReportOnTheSpot, None),
         Progress::Served(served) => after_service(track, served, context),
@@ -166,6 +162,25 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
 fn unreported(progress: &Progress) -> bool {
     let open = matches!(progress, Progress::Served(_) | Progress::Executing(_));
     open && progress.decided().is_some_and(|decided| decided.procedure.is_unreported())
+}
+
+/// What was concluded is done; a waiver that was taken back opens the party's terms again.
+fn after_discussion(
+    party: PartyId,
+    deliberated: &Deliberated,
+    context: &Context<'_>,
+) -> (ActKind, Option<Wait>) {
+    match (deliberated.outcome.clone(), &deliberated.told) {
+        (Outcome::Penalise(_), told) if told.notified().defence.is_unanswered() => {
+            (ActKind::AnswerDefence, None)
+        }
+        (Outcome::Penalise(_), Told::Notified(notified)) => {
+            (ActKind::Decide, hearing_or_defence(party, notified, context))
+        }
+        (Outcome::Penalise(_), Told::Heard(_)) => (ActKind::Decide, None),
+        (Outcome::NoPenalty { .. }, _) => (ActKind::DecideNoPenalty, None),
+        (Outcome::Withdraw { .. }, _) => (ActKind::Withdraw, None),
+    }
 }
 
 fn after_conclusion(concluded: &Concluded, context: &Context<'_>) -> ActKind {
@@ -242,6 +257,10 @@ fn after_service(track: &Track, served: &Served, context: &Context<'_>) -> (ActK
         None => {}
     }
     if (owed || undone) && enforcement.ended.is_none() {
+        if let Some(Ok(CourtWay::Judgment { from })) = track.court_way(context) {
+            // A judgment is enforced without a demand.
+            return (ActKind::ApplyToCourt, Some(Wait::Payment { party, until: from }));
+        }
         if !owed {
             return (ActKind::Perform, None);
         }

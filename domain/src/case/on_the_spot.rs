@@ -118,16 +118,6 @@ pub struct ReportOnTheSpot {
     pub received_by: Name,
 }
 
-/// An unlawful act of the party that another decision of the bureau has fined (art. 29).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FinedAct {
-    /// The catalogue row's id.
-    pub violation: String,
-    pub on: Day,
-    /// The number of the decision.
-    pub number: Option<String>,
-}
-
 impl PenaliseOnTheSpot {
     /// What was found, as the clue of a case that begins with the act.
     pub(super) fn clue(&self) -> RegisterClue {
@@ -198,7 +188,7 @@ impl Judge<'_> {
         {
             return missing(Fact::RectificationTerm);
         }
-        self.not_fined_before(facts)
+        self.not_fined_before(&facts.party.acts, &facts.penalties)
     }
 
     /// Only a warning, or a fine up to the limit of the day (art. 51); gains are none.
@@ -223,19 +213,6 @@ impl Judge<'_> {
         let max = spot_limits(self.on).map_or(Money::ZERO, |limits| limits.fine(facts.party.kind));
         if facts.penalties.fines() > max {
             return Err(RefusalCode::NotSimplified { why: NotSimplified::Fine { max } });
-        }
-        Ok(())
-    }
-
-    fn not_fined_before(&self, facts: &PenaliseOnTheSpot) -> Result<(), RefusalCode> {
-        let fined = facts.party.acts.iter().filter(|act| {
-            facts.penalties.acts.iter().any(|penalty| penalty.act == act.id && penalty.fine.is_some())
-        });
-        for act in fined {
-            let same = |earlier: &&FinedAct| earlier.violation == act.violation && earlier.on == act.on;
-            if let Some(earlier) = self.context.fined.iter().find(same) {
-                return Err(RefusalCode::FinedBefore { number: earlier.number.clone() });
-            }
         }
         Ok(())
     }

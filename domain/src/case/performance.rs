@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Decision, Event, Note, Progress};
+use super::{ActKind, Decided, Decision, Event, Note, Progress};
 use crate::catalogue::PenaltyKind;
 use crate::id::PartyId;
 use crate::refusal::{Fact, Refusal, RefusalCode};
+use crate::value::Money;
 use crate::{Day, Lang};
 
 /// What the party did, or what was done in its place.
@@ -78,18 +79,47 @@ pub struct Performance {
     pub performed: Performed,
 }
 
+impl Decided {
+    /// Whether there is anything to pay or to do: a warning asks for nothing.
+    #[must_use]
+    pub fn asks_for_something(&self) -> bool {
+        let Decision::Penalty(penalties) = &self.decision else { return false };
+        self.money() > Money::ZERO
+            || penalties.kinds().into_iter().any(|kind| Performed::asked_by(kind).is_some())
+    }
+}
+
 impl Progress {
+    /// What was done so far of what the decision asks for besides money.
+    #[must_use]
+    pub fn performances(&self) -> &[Performance] {
+        match self {
+            Progress::Executing(executing) => &executing.performances,
+            Progress::AtCourt(at_court) => &at_court.executing.performances,
+            Progress::Closed { was, .. } => was.performances(),
+            _ => &[],
+        }
+    }
+
+    /// How the party stood when it was closed; as it stands, of one that is not.
+    #[must_use]
+    pub fn before_closure(&self) -> &Progress {
+        match self {
+            Progress::Closed { was, .. } => was,
+            open => open,
+        }
+    }
+
     /// What the decision asks for besides money and nobody has recorded yet.
     #[must_use]
     pub fn unperformed(&self) -> Vec<Performed> {
-        let (served, done) = match self {
-            Progress::Served(served) => (served, [].as_slice()),
-            Progress::Executing(executing) => (&executing.served, executing.performances.as_slice()),
-            Progress::AtCourt(at_court) => {
-                (&at_court.executing.served, at_court.executing.performances.as_slice())
-            }
+        let served = match self {
+            Progress::Served(served) => served,
+            Progress::Executing(executing) => &executing.served,
+            Progress::AtCourt(at_court) => &at_court.executing.served,
             _ => return Vec::new(),
         };
+        let done = self.performances();
         let Decision::Penalty(penalties) = &served.decided.decision else { return Vec::new() };
         let mut open: Vec<Performed> = Vec::new();
         for performed in penalties.kinds().into_iter().filter_map(Performed::asked_by) {

@@ -89,6 +89,17 @@ impl CaseDesk<'_> {
         })
     }
 
+    /// The blind index of a party's identity number, where one is sealed.
+    pub(super) async fn id_number_blind(
+        &self,
+        case: CaseId,
+        party: PartyId,
+    ) -> Result<Option<Vec<u8>>, Error> {
+        let own = self.store.find::<Entity>().filter(Column::CaseId.eq(case.0));
+        let row = own.filter(Column::Id.eq(party.0)).one(self.store.tx()).await?;
+        Ok(row.and_then(|row| row.id_number_blind))
+    }
+
     async fn party(&self, case: CaseId, party: PartyId) -> Result<Model, Error> {
         let found =
             self.store.find::<Entity>().filter(Column::CaseId.eq(case.0)).filter(Column::Id.eq(party.0));

@@ -202,30 +202,27 @@ impl CaseDesk<'_> {
         if open.case.seq != base_seq {
             return Err(Error::Conflict);
         }
-        match self.judged(Some(&open.case), on, &act, &entry).await? {
+        match self.judged(Some(&open), on, &act, &entry).await? {
             Err(refusal) => Ok(Err(refusal)),
             Ok(Permit::Event) => Ok(Ok(self.append(&open, on, act, entry).await?)),
             Ok(Permit::Proposal { power }) => Ok(Ok(self.propose(&open, act, entry, power).await?)),
         }
     }
 
-    /// Whether the act may be done, with what the party was fined for before where the act asks for it.
+    /// Whether the act may be done, with what the party was fined for before where the act lays a fine.
     ///
     /// # Errors
     /// [`Error::Down`] when the database fails.
     pub async fn judged(
         &self,
-        case: Option<&Case>,
+        open: Option<&OpenCase>,
         on: Day,
         act: &Act,
         entry: &Entry,
     ) -> Result<Result<Permit, Refusal>, Error> {
-        let fined = match act {
-            Act::PenaliseOnTheSpot(facts) => self.fined(&facts.party).await?,
-            _ => Vec::new(),
-        };
+        let fined = self.fined(open, act).await?;
         let context = Context { fined: &fined, ..self.context() };
-        Ok(Judge { case, on, context }.judge(act, entry))
+        Ok(Judge { case: open.map(|open| &open.case), on, context }.judge(act, entry))
     }
 
     /// Writes a judged act as the next event.

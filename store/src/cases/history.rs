@@ -1,11 +1,11 @@
 //! The earlier cases of one party: those of an establishment, newest first, and what it was fined for.
 
-use super::desk::CaseDesk;
+use super::desk::{CaseDesk, OpenCase};
 use super::list::{CaseRow, row_of};
 use crate::entity::{case, case_party};
 use crate::error::Error;
-use domain::case::{Case, Decision, FinedAct, Party};
-use domain::id::{EstablishmentId, PartyId};
+use domain::case::{Act, Case, FinedAct, Party, Track};
+use domain::id::{CaseId, EstablishmentId, PartyId};
 use domain::role::Power;
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 use std::cmp::Reverse;
@@ -35,16 +35,18 @@ impl CaseDesk<'_> {
         Ok(rows.into_iter().filter_map(row_of).collect())
     }
 
-    /// What the bureau has fined a party for before, as far as the party is known by its place in the register or its
-    /// code; of its newest cases.
-    pub(super) async fn fined(&self, party: &Party) -> Result<Vec<FinedAct>, Error> {
-        let mut known = Condition::any();
-        if let Some(establishment) = party.establishment {
-            known = known.add(case_party::Column::EstablishmentId.eq(establishment.0));
-        }
-        if let Some(code) = &party.credit_code {
-            known = known.add(case_party::Column::CreditCode.eq(code.as_str()));
-        }
+    /// What other cases of the bureau have fined the party for on which an act would lay a fine, as far as the
+    /// party is known: by its place in the register, its code or its identity number; of its newest cases.
+    pub(super) async fn fined(&self, case: Option<&OpenCase>, act: &Act) -> Result<Vec<FinedAct>, Error> {
+        let party = match act {
+            Act::PenaliseOnTheSpot(facts) => Some(&facts.party),
+            Act::Decide(facts) => {
+                case.and_then(|open| open.case.track(facts.party)).map(|track| &track.party)
+            }
+            _ => None,
+        };
+        let Some(party) = party else { return Ok(Vec::new()) };
+        let known = self.known_as(case.map(|open| open.id), party).await?;
         if known.is_empty() {
             return Ok(Vec::new());
         }
@@ -52,29 +54,32 @@ impl CaseDesk<'_> {
         let own = own.filter(case_party::Column::Outcome.eq("penalty")).select_only();
         let own = own.columns([case_party::Column::CaseId, case_party::Column::Id]);
         let own = own.order_by_desc(case_party::Column::CaseId).limit(CASES_MAX);
-        let own: Vec<(Uuid, Uuid)> = own.into_tuple().all(self.store.tx()).await?;
+        let mut own: Vec<(Uuid, Uuid)> = own.into_tuple().all(self.store.tx()).await?;
+        own.retain(|(other, _)| case.is_none_or(|open| open.id.0 != *other));
         let mut events = self.events_of(own.iter().map(|(case, _)| *case)).await?;
         let mut fined = Vec::new();
         for (case, party) in own {
             let case = Case::replay(&events.remove(&case).unwrap_or_default()).map_err(Error::down)?;
-            fined.extend(case.map(|case| fined_in(&case, PartyId(party))).unwrap_or_default());
+            let track = case.as_ref().and_then(|case| case.track(PartyId(party)));
+            fined.extend(track.map(Track::fined_acts).unwrap_or_default());
         }
         Ok(fined)
     }
-}
 
-fn fined_in(case: &Case, party: PartyId) -> Vec<FinedAct> {
-    let Some(track) = case.track(party) else { return Vec::new() };
-    let Some(decided) = track.progress.decided() else { return Vec::new() };
-    let Decision::Penalty(penalties) = &decided.decision else { return Vec::new() };
-    let is_fined = |act: &domain::case::UnlawfulAct| {
-        penalties.acts.iter().any(|penalty| penalty.act == act.id && penalty.fine.is_some())
-    };
-    let acts = track.party.acts.iter().filter(|act| is_fined(act));
-    let fined = |act: &domain::case::UnlawfulAct| FinedAct {
-        violation: act.violation.clone(),
-        on: act.on,
-        number: decided.number.clone(),
-    };
-    acts.map(fined).collect()
+    /// By what a party is the same as another's: empty for one that only has a name.
+    async fn known_as(&self, case: Option<CaseId>, party: &Party) -> Result<Condition, Error> {
+        let mut known = Condition::any();
+        if let Some(establishment) = party.establishment {
+            known = known.add(case_party::Column::EstablishmentId.eq(establishment.0));
+        }
+        if let Some(code) = &party.credit_code {
+            known = known.add(case_party::Column::CreditCode.eq(code.as_str()));
+        }
+        if let Some(case) = case
+            && let Some(number) = self.id_number_blind(case, party.id).await?
+        {
+            known = known.add(case_party::Column::IdNumberBlind.eq(number));
+        }
+        Ok(known)
+    }
 }

@@ -5,7 +5,7 @@ use super::project;
 use crate::entity::proposal;
 use crate::error::Error;
 use domain::Instant;
-use domain::case::{Act, Entry, Facts, FactsVersion, Judge, Note, Permit};
+use domain::case::{Act, Entry, Facts, FactsVersion, Note, Permit};
 use domain::id::{CaseId, PersonId, ProposalId};
 use domain::refusal::Refusal;
 use domain::role::Power;
@@ -111,8 +111,7 @@ impl CaseDesk<'_> {
                 self.store.require(power)?;
                 let entry = Entry { proposed_by: Some(PersonId(row.by)), ..facts.entry };
                 let on = self.store.today();
-                let judge = Judge { case: Some(&open.case), on, context: self.context() };
-                match judge.judge(&facts.act, &entry) {
+                match self.judged(Some(&open), on, &facts.act, &entry).await? {
                     Err(refusal) => return Ok(Err(refusal)),
                     Ok(Permit::Proposal { power }) => return Err(Error::Forbidden(power)),
                     Ok(Permit::Event) => {}

@@ -88,7 +88,7 @@ pub async fn act_form(
     let problems = match &before {
         Some(typed) if !draft.is_empty() && !is_unsent(typed) => {
             let reading = reading(&caller, scene, typed, None, receivers);
-            let wrong = problems(&caller, &desk, reading, kind, known, form.proposes).await?;
+            let wrong = problems(&caller, &desk, reading, kind, open.as_ref(), form.proposes).await?;
             form.onward = wrong.onward;
             wrong.problems
         }
@@ -200,14 +200,14 @@ async fn problems(
     desk: &CaseDesk<'_>,
     form: Form<'_>,
     kind: ActKind,
-    case: Option<&Case>,
+    open: Option<&OpenCase>,
     proposes: bool,
 ) -> Result<Wrong, AppError> {
-    let Read { on, act, entry } = match form.read(kind, case, proposes) {
+    let Read { on, act, entry } = match form.read(kind, open.map(|open| &open.case), proposes) {
         Err(problems) => return Ok(Wrong { problems, onward: false }),
         Ok(read) => read,
     };
-    let judged = desk.judged(case, on, &act, &entry).await.map_err(|error| caller.redact(error))?;
+    let judged = desk.judged(open, on, &act, &entry).await.map_err(|error| caller.redact(error))?;
     let refused = judged.err();
     let onward = refused.as_ref().is_some_and(|one| matches!(one.code, RefusalCode::NotSimplified { .. }));
     let words = refused.map(|refusal| refusal.sentence(caller.lang).to_string());

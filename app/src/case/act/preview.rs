@@ -47,7 +47,7 @@ pub async fn act_preview(
         lines.extend(scene.starts(kind, scene.day_of(&typed)));
         return Ok(lines);
     };
-    let judged = desk.judged(known, on, &act, &entry).await.map_err(|error| caller.redact(error))?;
+    let judged = desk.judged(open.as_ref(), on, &act, &entry).await.map_err(|error| caller.redact(error))?;
     if let Err(refusal) = judged {
         lines.push(refusal.sentence(caller.lang).to_string());
         return Ok(lines);

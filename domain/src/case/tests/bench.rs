@@ -114,6 +114,11 @@ fn rows() -> serde_json::Value {
             "commerce",
             &json!([warning, {"kind": "public_criticism", "grade": "optional"}, fine(json!({"fine": [{"yuan": [0, 30000]}]}))])
         ),
+        row(
+            "oil-v09@2021",
+            "commerce",
+            &json!([warning, {"kind": "suspension_of_business", "grade": "optional"}])
+        ),
     ])
 }
 

@@ -3,6 +3,7 @@
 use super::bench::*;
 use crate::calendar::Clock;
 use crate::case::*;
+use crate::catalogue::PenaltyKind;
 use crate::value::Money;
 
 fn plan_of(instalments: &[(&str, i64)]) -> Act {
@@ -282,4 +283,53 @@ fn a_late_instalment_does_not_heal_the_plan() {
     let surcharge =
         bench.case().track(SHOP).unwrap().surcharge(day("2026-05-06"), &bench.context(CHEN)).unwrap();
     assert_eq!(surcharge.lines.first().map(|line| line.from), Some(day("2026-04-16")));
+}
+
+#[test]
+fn a_judgment_is_enforced_within_two_years_of_its_last_day_and_without_a_demand() {
+    let mut bench = served_in_march();
+    let end = EndRemedy {
+        party: SHOP,
+        outcome: RemedyOutcome::Upheld,
+        paper: note("判决书"),
+        performance_until: Some(day("2026-08-31")),
+    };
+    bench.does(CHEN, "2026-03-17", remedy(RemedyKind::Lawsuit, "2026-03-16", false)).does(
+        CHEN,
+        "2026-07-20",
+        Act::EndRemedy(end),
+    );
+    assert_eq!(clock_of(&bench, Clock::CourtJudgment), Some((day("2028-08-31"), ClockState::Running)));
+    assert_eq!(clock_of(&bench, Clock::CourtUnused), None);
+    let next = todo(&bench.case(), &bench.context(CHEN)).unwrap();
+    assert_eq!(
+        (next.act, next.wait.map(|wait| wait.until())),
+        (ActKind::ApplyToCourt, Some(day("2026-08-31")))
+    );
+    bench.today = day("2026-08-31");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-08-31", &apply_to_court()), "court_too_early");
+    bench.does(ZHOU_HEAD, "2026-09-01", apply_to_court());
+    let met = ClockState::Met { on: day("2026-09-01") };
+    assert_eq!(clock_of(&bench, Clock::CourtJudgment), Some((day("2028-08-31"), met)));
+}
+
+#[test]
+fn a_decision_without_money_has_its_way_to_court_and_no_term_to_pay() {
+    let mut stopped = penalties(None);
+    stopped.acts[0].kinds = vec![PenaltyKind::SuspensionOfBusiness];
+    let mut bench = investigated("oil-v09@2021");
+    bench
+        .does(CHEN, "2026-03-09", conclude(Outcome::Penalise(stopped.clone())))
+        .does(ZHOU_HEAD, "2026-03-10", approve_notice_with_hearing())
+        .does(CHEN, "2026-03-10", serve_notice())
+        .does(ZHOU_HEAD, "2026-03-18", deliberate(Outcome::Penalise(stopped.clone())))
+        .does(ZHOU_HEAD, "2026-03-18", decide(stopped))
+        .does(CHEN, "2026-03-19", serve())
+        .does(CHEN, "2026-03-20", demand());
+    assert_eq!(clock_of(&bench, Clock::Pay), None);
+    assert_eq!(clock_of(&bench, Clock::CourtUnused), Some((day("2026-12-19"), ClockState::Running)));
+    let stops = Perform { party: SHOP, performed: Performed::BusinessStopped, course: note("已停业") };
+    bench.does(CHEN, "2026-03-23", Act::Perform(stops));
+    let ended = ClockState::Ended { on: day("2026-03-23") };
+    assert_eq!(clock_of(&bench, Clock::CourtUnused), Some((day("2026-12-19"), ended)));
 }

@@ -282,6 +282,33 @@ fn a_waiver_opens_the_decision_and_taking_it_back_shuts_it_again() {
 }
 
 #[test]
+fn what_another_case_has_fined_is_decided_without_a_fine() {
+    let mut bench = notified(Some(600));
+    bench.does(CHEN, "2026-03-11", waive());
+    let act = bench.case().track(SHOP).unwrap().party.acts[0].clone();
+    let number = Some("道商当罚〔2026〕2号".to_owned());
+    bench.fined = vec![FinedAct { violation: act.violation, on: act.on, number }];
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-11", &decide(penalties(Some(600)))), "fined_before");
+    assert!(bench.judge(ZHOU_HEAD, bench.today, &decide(penalties(None))).is_ok(), "a warning is no fine");
+}
+
+#[test]
+fn a_decision_that_fell_has_fined_nobody() {
+    let mut bench = served(Some(600));
+    let fined = |bench: &Bench| bench.case().track(SHOP).unwrap().fined_acts().len();
+    assert_eq!(fined(&bench), 1);
+    bench.does(CHEN, "2026-04-20", register_remedy(&bench));
+    let revoked = EndRemedy {
+        party: SHOP,
+        outcome: RemedyOutcome::Revoked,
+        paper: note("复议决定书"),
+        performance_until: None,
+    };
+    bench.does(CHEN, "2026-05-20", Act::EndRemedy(revoked));
+    assert_eq!(fined(&bench), 0);
+}
+
+#[test]
 fn a_first_time_ground_needs_the_search_for_earlier_decisions() {
     let bench = concluded(None);
     let act = no_penalty(NoPenaltyGround::FirstTimeSlightMended);

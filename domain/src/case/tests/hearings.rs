@@ -405,3 +405,23 @@ fn below_the_range_goes_no_further_than_the_discussion() {
     bench.does(LI_REVIEWER, "2026-03-27", review(Opinion::Agree));
     assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-27", &twice), "missing_fact");
 }
+
+#[test]
+fn waivers_taken_back_after_the_discussion_open_the_terms_and_the_hearing_again() {
+    let heavy = penalties(Some(25_000));
+    let mut bench = told_of_a_hearing();
+    let (waived_on, back_on) = ("2026-03-11", "2026-03-12");
+    bench
+        .does(CHEN, waived_on, waive())
+        .does(CHEN, waived_on, waive_hearing())
+        .does(LI_REVIEWER, waived_on, review(Opinion::Agree))
+        .does(ZHOU_HEAD, waived_on, deliberate(Outcome::Penalise(heavy.clone())));
+    assert!(bench.judge(ZHOU_HEAD, bench.today, &decide(heavy.clone())).is_ok());
+    bench.does(CHEN, back_on, Act::TakeBackWaiver(TakeBackWaiver { party: SHOP }));
+    assert_eq!(bench.refused(ZHOU_HEAD, back_on, &decide(heavy.clone())), "defence_term_running");
+    let next = todo(&bench.case(), &bench.context(CHEN)).unwrap();
+    assert!(matches!(next.wait, Some(Wait::HearingRequest { .. })), "{next:?}");
+    bench.does(CHEN, back_on, request_hearing());
+    assert_eq!(bench.case().stage(), Stage::Hearing);
+    assert_eq!(bench.refused(ZHOU_HEAD, back_on, &decide(heavy)), "not_in_this_state");
+}

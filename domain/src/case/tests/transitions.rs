@@ -217,9 +217,10 @@ fn gated(kind: ActKind, stage: Stage) -> Option<&'static str> {
     match (kind, stage) {
         (ActKind::AdoptRecords, Stage::Filed) => Some("missing_fact"),
         (ActKind::ServeNotice, Stage::Concluded) => Some("missing_fact"),
-        (ActKind::TakeBackWaiver, Stage::Notified) => Some("missing_fact"),
+        (ActKind::TakeBackWaiver, _) => Some("missing_fact"),
         (ActKind::AnswerDefence, _) => Some("missing_fact"),
         (ActKind::RequestHearing | ActKind::WaiveHearing, Stage::Notified) => Some("missing_fact"),
+        (ActKind::RequestHearing | ActKind::GrantHearing, Stage::Deliberated) => Some("done_already"),
         (ActKind::ServeHearingNotice, Stage::Hearing) => Some("done_already"),
         (ActKind::Deliberate | ActKind::Decide, Stage::Heard) => Some("review_needed"),
         (ActKind::Demand | ActKind::ApplyToCourt, Stage::Served) => Some("pay_running"),
