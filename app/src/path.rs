@@ -98,6 +98,18 @@ pub fn new_case_against(bureau: &str, establishment: &str) -> String {
     format!("/{bureau}/cases/new?establishment={establishment}")
 }
 
+/// What a clue is about that comes from a warning not obeyed: in the place of an establishment.
+#[must_use]
+pub fn warned(case: &str, party: &str) -> String {
+    format!("warned.{case}.{party}")
+}
+
+/// The case and the party of [`warned`].
+#[must_use]
+pub fn read_warned(entry: &str) -> Option<(&str, &str)> {
+    entry.strip_prefix("warned.")?.split_once('.')
+}
+
 /// The form of a penalty on the spot that begins a case; `establishment` may be empty.
 #[must_use]
 pub fn new_on_the_spot(bureau: &str, establishment: &str) -> String {

@@ -8,7 +8,7 @@ mod zh;
 use serde::{Deserialize, Serialize};
 
 use crate::Day;
-use crate::case::{ActKind, Performed, Stage};
+use crate::case::{ActKind, Name, Performed, Stage};
 use crate::catalogue::{Authority, FirstStep, PenaltyKind};
 use crate::role::{Power, Role};
 use crate::value::Money;
@@ -84,6 +84,8 @@ pub enum RefusalCode {
     AmountUnverified { violation: String },
     /// The row asks for an order or a warning that was not obeyed (责令改正、警告，拒不改正的).
     CorrectionFirst { step: FirstStep },
+    /// The warning on which the case rests has fallen, or was never served.
+    FirstStepVoid { number: Name },
     /// Illegal gains must be stated, or none, or not ascertainable with a reason (art. 28).
     GainsNotStated,
     /// A warning or a small fine only (art. 51).
@@ -251,6 +253,7 @@ impl RefusalCode {
             RefusalCode::OutsideRange { .. } => "outside_range",
             RefusalCode::AmountUnverified { .. } => "amount_unverified",
             RefusalCode::CorrectionFirst { .. } => "correction_first",
+            RefusalCode::FirstStepVoid { .. } => "first_step_void",
             RefusalCode::GainsNotStated => "gains_not_stated",
             RefusalCode::NotSimplified { .. } => "not_simplified",
             RefusalCode::FinedBefore { .. } => "fined_before",

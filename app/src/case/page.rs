@@ -116,6 +116,8 @@ pub struct PartyLine {
     pub establishment: String,
     pub id_number: String,
     pub phone: String,
+    /// A warning that stands was served on it, and the reader may register a clue that rests on it.
+    pub may_be_disobeyed: bool,
 }
 
 /// One proposal of a case.
@@ -187,6 +189,9 @@ impl CaseView {
         self.done = None;
         for line in &mut self.timeline {
             (line.may_correct, line.may_take_back) = (false, false);
+        }
+        for line in &mut self.parties {
+            line.may_be_disobeyed = false;
         }
         for line in &mut self.proposals {
             line.mine = false;

@@ -242,6 +242,10 @@ fn party(slug: &str, case: &str, line: PartyLine) -> impl IntoView + use<> {
         let to = path::establishment(slug, &line.establishment);
         view! { <a href=to>{words::in_register(lang)}</a> " " }
     });
+    let disobeyed = line.may_be_disobeyed.then(|| {
+        let to = path::new_case_against(slug, &path::warned(case, &line.id));
+        view! { <div><a href=to>{words::disobeyed(lang)}</a></div> }
+    });
     let number = (!line.id_number.is_empty())
         .then(|| view! { <div class="sub">{words::id_number(lang)} " " {line.id_number}</div> });
     let phone = (!line.phone.is_empty())
@@ -251,7 +255,7 @@ fn party(slug: &str, case: &str, line: PartyLine) -> impl IntoView + use<> {
             <b>{line.name}</b> " " <span class="stage">{line.stage}</span>
             <div class="sub">{line.kind}</div>
             {number}{phone}
-            {register}{contact}
+            {register}{contact}{disobeyed}
         </div>
     }
 }

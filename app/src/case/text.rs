@@ -8,6 +8,7 @@ crate::phrases! {
     handled: "我经手的", "My cases";
     all: "全局案件", "All cases";
     in_register: "登记信息", "In the register";
+    disobeyed: "复查发现未改正，另行登记线索", "Not obeyed: register a new clue";
     register: "登记线索", "Register a clue";
     on_the_spot: "当场处罚", "Penalise on the spot";
     to_ordinary: "改按普通程序办理", "Use the ordinary procedure";

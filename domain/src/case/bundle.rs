@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Act, Case, ClueSource, Entry, Event, Name, Party, RegisterClue, TransferredIn};
+use super::{Act, Case, ClueSource, EarlierWarning, Entry, Event, Name, Party, RegisterClue, TransferredIn};
 use crate::id::{PartyId, PersonId, TransferId};
 use crate::{Day, Instant};
 
@@ -80,6 +80,8 @@ impl Bundle {
     #[must_use]
     pub fn clue(&self, transfer: TransferId) -> Option<RegisterClue> {
         let Act::RegisterClue(clue) = &self.events.first()?.act else { return None };
+        // The receiver has no such case.
+        let unlinked_warning = |warning| EarlierWarning { case: None, ..warning };
         let unlinked = |party: &Party| Party { establishment: None, ..party.clone() };
         Some(RegisterClue {
             source: ClueSource::TransferredIn,
@@ -87,7 +89,7 @@ impl Bundle {
             place: clue.place.clone(),
             number: None,
             parties: self.parties.iter().map(unlinked).collect(),
-            earlier_warning: clue.earlier_warning.clone(),
+            earlier_warning: clue.earlier_warning.clone().map(unlinked_warning),
             transferred: Some(TransferredIn {
                 transfer,
                 from: self.from.clone(),

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Name, Note, Party, TransferredIn};
-use crate::{Day, Lang};
+use super::{EarlierWarning, Note, Party, TransferredIn};
+use crate::Lang;
 
 /// Where a clue came from (案源).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -57,14 +57,6 @@ impl ClueSource {
             ClueSource::ReInspection => lang.pick("复查发现", "re-inspection"),
         }
     }
-}
-
-/// A served warning decision that a later case rests on (警告；拒不改正的，…).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EarlierWarning {
-    /// 道商罚决〔2026〕3号
-    pub number: Name,
-    pub served_on: Day,
 }
 
 /// The facts of a clue. The act's legal day is the day on which it was received.

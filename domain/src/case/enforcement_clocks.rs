@@ -1,7 +1,9 @@
 //! Clocks after the service: payment, demand, court, and the bureau's answers to remedies.
 
 use super::clocks::{clock, counts_on};
-use super::{CaseClock, ClockState, Context, CourtApplication, CourtWay, Served, Track};
+use super::{
+    CaseClock, ClockState, Context, CourtApplication, CourtWay, RemedyKind, RemedyOutcome, Served, Track,
+};
 use crate::Day;
 use crate::calendar::{Clock, StartEvent, Term, Unit};
 use crate::value::Money;
@@ -24,6 +26,27 @@ pub(super) fn after_service(track: &Track, context: &Context<'_>, list: &mut Vec
             (None, None) => ClockState::Running,
         };
         list.extend(clock(remedy.clock(), Some(track.party.id), remedy.copy_on, state, context));
+    }
+}
+
+impl Track {
+    /// The term in which the party may use a remedy against its served decision; of a suit after a reconsideration,
+    /// the shorter one that follows it (行政复议法 art. 20, 行政诉讼法 art. 45, 46).
+    #[must_use]
+    pub fn remedy_term(&self, remedy: RemedyKind, context: &Context<'_>) -> Option<CaseClock> {
+        let known = counts_on(&self.progress.before_closure().served()?.served, context);
+        let reconsidered = self.remedies.iter().rev().find_map(|earlier| match earlier.kind {
+            RemedyKind::Reconsideration => {
+                earlier.result.filter(|one| one.outcome != RemedyOutcome::WithoutMerits)
+            }
+            RemedyKind::Lawsuit => None,
+        });
+        let (which, start) = match (remedy, reconsidered) {
+            (RemedyKind::Reconsideration, _) => (Clock::Reconsider, known),
+            (RemedyKind::Lawsuit, None) => (Clock::Sue, known),
+            (RemedyKind::Lawsuit, Some(result)) => (Clock::SueAfterReconsideration, result.served_on),
+        };
+        clock(which, Some(self.party.id), start, ClockState::Running, context)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What an act would start and meet, told before it is sent.
 
-use super::{Case, CaseClock, ClockState, Context, Event, clocks};
+use super::{Act, Case, CaseClock, ClockState, Context, Event, clocks};
 use crate::refusal::Refusal;
 
 /// The clocks that one act moves.
@@ -10,6 +10,15 @@ pub struct Foreseen {
     pub starts: Vec<CaseClock>,
     /// Terms that ran and that it meets, with their last days.
     pub meets: Vec<CaseClock>,
+    /// The party's own term for the remedy that is recorded, where it was over when the party applied. The bureau
+    /// records it all the same: whether it is admitted is for the organ to say.
+    pub late: Option<CaseClock>,
+}
+
+fn late_remedy(case: Option<&Case>, act: &Act, context: &Context<'_>) -> Option<CaseClock> {
+    let Act::RegisterRemedy(facts) = act else { return None };
+    let term = case?.track(facts.party)?.remedy_term(facts.remedy, context)?;
+    (facts.applied_on > term.deadline.last_day).then_some(term)
 }
 
 /// What the event, were it written now, would do to the clocks of the case.
@@ -33,5 +42,6 @@ pub fn foresee(case: Option<&Case>, event: &Event, context: &Context<'_>) -> Res
     Ok(Foreseen {
         starts: after.iter().filter(is_new).cloned().collect(),
         meets: after.iter().filter(is_met).cloned().collect(),
+        late: late_remedy(case, &event.act, context),
     })
 }

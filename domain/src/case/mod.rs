@@ -22,6 +22,7 @@ mod enforcement_clocks;
 mod execution;
 mod filing;
 mod fined;
+mod first_step;
 mod foresee;
 mod hearing;
 mod hearing_gates;
@@ -62,7 +63,7 @@ pub use act::{Act, Entry, Event, Facts, FactsVersion};
 pub use bundle::{Bundle, BundleVersion, BundledEvent};
 pub use clocks::{CaseClock, ClockState, clocks};
 pub use closure::Close;
-pub use clue::{ClueSource, EarlierWarning, RegisterClue};
+pub use clue::{ClueSource, RegisterClue};
 pub use conclusion::{Conclude, Concluded, Defended, Outcome, PartyProposal};
 pub use correction::{Correct, rests_on};
 pub use court::{ApplyToCourt, AtCourt, CourtAnswer, CourtApplication, CourtWay, RecordCourtAnswer};
@@ -76,6 +77,7 @@ pub use enforcement::{Enforcement, Suspended};
 pub use execution::{CollectionGround, Executing, Paid, Pay, Payment};
 pub use filing::{AddParty, AddUnlawfulAct, ChangeOfficers, File, NonFilingGround, RefuseFiling};
 pub use fined::FinedAct;
+pub use first_step::EarlierWarning;
 pub use foresee::{Foreseen, foresee};
 pub use hearing::{
     AppointHearing, Appointment, GrantHearing, Heard, Hearing, HearingOutcome, HearingRight, HoldHearing,

@@ -71,6 +71,8 @@ pub struct Context<'a> {
     pub actor: PersonId,
     /// What this bureau has fined the party for before, as far as the act about to be judged asks for it.
     pub fined: &'a [FinedAct],
+    /// The warning on which the case rests was revoked, or never served.
+    pub first_step_void: bool,
 }
 
 impl<'a> Context<'a> {

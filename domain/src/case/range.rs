@@ -1,7 +1,7 @@
 //! What a row allows: kinds, steps before money, and the range of the fine (行政处罚法 art. 28, 33).
 
 use super::judge::Judge;
-use super::{ActPenalty, Case, Gains, Penalties, RecordKind, Track, UnlawfulAct};
+use super::{ActPenalty, Gains, Penalties, RecordKind, Track, UnlawfulAct};
 use crate::catalogue::{FirstStep, Grade, NoRange, Penalty, PenaltyKind, ViolationRow, range};
 use crate::refusal::{Fact, RefusalCode};
 use crate::value::Money;
@@ -38,7 +38,7 @@ impl Judge<'_> {
         for kind in penalty.kinds.iter().filter(|kind| **kind != PenaltyKind::ConfiscationOfGains) {
             let found = rule.penalties.iter().find(|one| one.kind == *kind && one.grade != Grade::Serious);
             match found {
-                Some(one) => self.first_step(one)?,
+                Some(one) => self.first_step(one, act)?,
                 None if rule.penalties.iter().any(|one| one.kind == *kind) => {}
                 None => return Err(RefusalCode::NotInTheRow { kind: Some(*kind) }),
             }
@@ -76,20 +76,9 @@ impl Judge<'_> {
         }
         let steps = row.role(act.role).map(|rule| rule.penalties.as_slice()).unwrap_or_default();
         match steps.iter().find(|one| one.kind == PenaltyKind::Fine) {
-            Some(one) => self.first_step(one),
+            Some(one) => self.first_step(one, act),
             None => Ok(()),
         }
-    }
-
-    /// `correction_first`: a served order, its term over, and a failed re-inspection come before money.
-    fn first_step(&self, penalty: &Penalty) -> Result<(), RefusalCode> {
-        let Some(case) = self.case else { return Ok(()) };
-        let met = match penalty.first {
-            FirstStep::None => true,
-            FirstStep::OrderFirst => order_disobeyed(case),
-            FirstStep::WarningFirst => case.clue.earlier_warning.is_some(),
-        };
-        if met { Ok(()) } else { Err(RefusalCode::CorrectionFirst { step: penalty.first }) }
     }
 
     fn putting_right(&self, penalties: &Penalties) -> Result<(), RefusalCode> {
@@ -117,14 +106,4 @@ fn fine_left_out(penalties: &[Penalty]) -> Result<(), RefusalCode> {
             && !matches!(one.fine, Some(crate::catalogue::FineFormula::Unverified) | None)
     });
     if rule { Err(RefusalCode::MissingFact { fact: Fact::GroundOfMitigation }) } else { Ok(()) }
-}
-
-/// An order whose term was over when two officers found it not obeyed.
-fn order_disobeyed(case: &Case) -> bool {
-    case.records.iter().any(|order| {
-        let RecordKind::RectificationOrder { by } = order.facts.kind else { return false };
-        case.records.iter().any(|later| {
-            later.on > by && matches!(later.facts.kind, RecordKind::ReInspection { put_right: false })
-        })
-    })
 }

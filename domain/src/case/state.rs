@@ -325,6 +325,11 @@ impl Case {
         self.filing()?.tracks.iter().find(|track| track.party.id == party)
     }
 
+    /// The parties that the clue names and nobody has filed against yet.
+    pub fn clue_parties_left(&self) -> impl Iterator<Item = &Party> {
+        self.clue.parties.iter().filter(|party| self.filing().is_some() && self.track(party.id).is_none())
+    }
+
     /// The parties: those filed against, before that those of the clue.
     #[must_use]
     pub fn parties(&self) -> Vec<&Party> {

@@ -99,6 +99,11 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             .to_owned(),
             "The officers propose it after the term and a failed re-inspection".to_owned(),
         ),
+        RefusalCode::FirstStepVoid { number } => (
+            format!("the warning on which the case rests, {number}, was never served or was revoked"),
+            "No fine for disobeying it; warn and order anew, and register a clue after the re-inspection"
+                .to_owned(),
+        ),
         RefusalCode::GainsNotStated => pair(
             "illegal gains are not stated (art. 28)",
             "The officers enter the amount, none, or why it cannot be ascertained",

@@ -85,6 +85,10 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         RefusalCode::CorrectionFirst { step } => {
             (first_step_zh(*step), "责令改正期满、两人复查仍未改正后，由承办人提出".to_owned())
         }
+        RefusalCode::FirstStepVoid { number } => (
+            format!("作为前提的警告决定（{number}）没有送达，或者已被撤销"),
+            "不能以拒不改正为由罚款；可以重新警告并责令改正，期满复查后另行登记线索".to_owned(),
+        ),
         RefusalCode::GainsNotStated => {
             pair("没有写明违法所得（行政处罚法第二十八条）", "由承办人填写数额、没有，或无法计算及理由")
         }

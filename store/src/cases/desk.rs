@@ -139,6 +139,7 @@ impl CaseDesk<'_> {
             settings: &self.settings,
             actor: self.store.actor().person.unwrap_or(PersonId(Uuid::nil())),
             fined: &[],
+            first_step_void: false,
         }
     }
 
@@ -221,7 +222,8 @@ impl CaseDesk<'_> {
         entry: &Entry,
     ) -> Result<Result<Permit, Refusal>, Error> {
         let fined = self.fined(open, act).await?;
-        let context = Context { fined: &fined, ..self.context() };
+        let first_step_void = self.first_step_void(open, act).await?;
+        let context = Context { fined: &fined, first_step_void, ..self.context() };
         Ok(Judge { case: open.map(|open| &open.case), on, context }.judge(act, entry))
     }
 

@@ -17,7 +17,7 @@ use domain::{Day, Instant};
 use rstest::rstest;
 use uuid::Uuid;
 
-const SHOP: PartyId = PartyId(Uuid::from_u128(100));
+pub(super) const SHOP: PartyId = PartyId(Uuid::from_u128(100));
 const CLOCKS: &str = include_str!("../../catalogue/rules/clocks.toml");
 
 pub(super) struct Books {
@@ -146,7 +146,7 @@ impl Bench {
         Act::File(File { parties: vec![party], officers: Officers { lead: self.chen, second: self.pan } })
     }
 
-    fn record(&self) -> Act {
+    pub(super) fn record(&self) -> Act {
         let time = |hour| chrono::NaiveTime::from_hms_opt(hour, 0, 0).unwrap();
         Act::Record(Record {
             kind: RecordKind::Inspection,
@@ -192,7 +192,7 @@ fn clue() -> Act {
     })
 }
 
-fn conclude() -> Act {
+pub(super) fn conclude() -> Act {
     let penalties = serde_json::from_value(serde_json::json!({
         "acts": [{"act": UnlawfulActId(Uuid::from_u128(500)), "kinds": ["warning"], "gains": "none"}],
         "putting_right": "order", "by": "2026-12-31",

@@ -1,15 +1,16 @@
 //! A penalty on the spot in the store: numbers, projections, figures, and what was fined before.
 
 use super::cases::Bench;
-use crate::{CaseFilter, Done, Engine, Part};
+use crate::{CaseFilter, Contact, Done, Engine, Part};
 use domain::case::{
-    Act, ActPenalty, Case, Entry, Fine, Gains, HandedOver, Name, Note, Paid, Party, Pay, PenaliseOnTheSpot,
-    Penalties, PuttingRight, Receiver, ReportOnTheSpot, SpotDefence, Stage,
+    Act, ActPenalty, ApproveNotice, Case, Decide, Entry, Fine, Gains, HandedOver, HearingRight, Method, Name,
+    Note, Outcome, Paid, Party, Pay, PenaliseOnTheSpot, Penalties, PuttingRight, Receiver, ReportOnTheSpot,
+    ServeNotice, Service, SpotDefence, Stage, WaiveDefence,
 };
 use domain::catalogue::PenaltyKind;
-use domain::id::{CaseId, PartyId, UnlawfulActId};
+use domain::id::{CaseId, PartyId, PersonId, UnlawfulActId};
 use domain::refusal::Refusal;
-use domain::value::{CreditCode, Money};
+use domain::value::{CreditCode, IdNumber, Money};
 use rstest::rstest;
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
@@ -150,4 +151,75 @@ async fn another_case_that_fined_the_same_act_shuts_it(
         begins(&bench, spot(&bench, 3, "slaughter-v04@2021", None)).await.is_ok(),
         "another act is another matter"
     );
+}
+
+/// The ordinary case of the same day's act against a party that only its identity number makes the same.
+async fn told_and_waived(bench: &Bench) -> (CaseId, Penalties) {
+    let id = bench.registered().await;
+    let Act::File(mut file) = bench.file() else { unreachable!() };
+    file.parties[0].acts[0].violation = FINED.to_owned();
+    let party = file.parties[0].id;
+    let fine = Some(Fine { amount: Money::yuan(3000), base: None });
+    let penalty = ActPenalty {
+        act: file.parties[0].acts[0].id,
+        kinds: vec![],
+        fine,
+        gains: Gains::None,
+        goods: None,
+        mitigation: None,
+    };
+    let by = "2026-12-31".parse().unwrap();
+    let penalties = Penalties { acts: vec![penalty], putting_right: PuttingRight::Order { by } };
+    let Act::Conclude(mut conclude) = super::cases::conclude() else { unreachable!() };
+    conclude.proposals[0].outcome = Outcome::Penalise(penalties.clone());
+    let officers = file.officers;
+    let service = Service {
+        officers,
+        method: Method::Direct {
+            receiver: Receiver::LegalRepresentative,
+            signed_by: Name::parse("何某").unwrap(),
+        },
+    };
+    let notice = ApproveNotice { party, hearing: HearingRight::None, number: None };
+    let waiver = WaiveDefence { party, paper: note("放弃陈述申辩声明") };
+    bench.does(bench.zhou, id, Act::File(file)).await;
+    bench.does(bench.chen, id, bench.record()).await;
+    bench.does(bench.chen, id, Act::Conclude(conclude)).await;
+    bench.does(bench.zhou, id, Act::ApproveNotice(notice)).await;
+    bench.does(bench.chen, id, Act::ServeNotice(ServeNotice { party, service })).await;
+    bench.does(bench.chen, id, Act::WaiveDefence(waiver)).await;
+    (id, penalties)
+}
+
+async fn seals(bench: &Bench, case: CaseId, party: PartyId) {
+    let bureau = bench.bureau(bench.chen).await;
+    let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+    let contact = Contact { id_number: IdNumber::parse("431124198005061237").ok(), phone: None };
+    assert!(contact.id_number.is_some());
+    desk.seal_contact(case, party, &contact).await.unwrap();
+    drop(desk);
+    bureau.commit().await.unwrap();
+}
+
+#[rstest]
+#[tokio::test]
+async fn who_was_fined_is_known_by_the_identity_number_when_an_ordinary_case_is_decided(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let (id, penalties) = told_and_waived(&bench).await;
+    let party = super::cases::SHOP;
+    let fined = begins(&bench, spot(&bench, 1, FINED, Some(3000))).await.unwrap();
+    let decide = Act::Decide(Decide { party, penalties, reasons: note("事实清楚"), number: None });
+    let judged = async |who: PersonId| {
+        let bureau = bench.bureau(who).await;
+        let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+        let open = desk.case(id).await.unwrap();
+        desk.judged(Some(&open), bureau.today(), &decide, &Entry::default()).await.unwrap()
+    };
+    assert!(judged(bench.zhou).await.is_ok(), "nothing says yet that the two are one");
+    seals(&bench, id, party).await;
+    seals(&bench, fined, PartyId(Uuid::from_u128(701))).await;
+    assert_eq!(judged(bench.zhou).await.unwrap_err().code.word(), "fined_before");
+    assert_eq!(judged(bench.chen).await.unwrap_err().code.word(), "fined_before", "the proposal too");
 }

@@ -12,7 +12,7 @@ use super::fields::Asked;
 #[cfg(feature = "ssr")]
 use super::read::{Form, Read};
 #[cfg(feature = "ssr")]
-use super::registered::{registered, suspect};
+use super::registered::{About, about, registered};
 #[cfg(feature = "ssr")]
 use crate::caller::{Caller, caller};
 #[cfg(feature = "ssr")]
@@ -85,19 +85,20 @@ pub async fn act_form(
     let receivers = receivers(&caller, &store, kind).await?;
     let asked = Asked::of(scene, kind, known, party_id, form.proposes);
     form.fields = asked.with_transfer(&receivers, known).fields();
+    let about = about(&caller, &store, &desk, kind, &entry).await?;
     let problems = match &before {
         Some(typed) if !draft.is_empty() && !is_unsent(typed) => {
-            let reading = reading(&caller, scene, typed, None, receivers);
+            let reading =
+                reading(&caller, scene, typed, Known { registered: None, about: about.as_ref(), receivers });
             let wrong = problems(&caller, &desk, reading, kind, open.as_ref(), form.proposes).await?;
             form.onward = wrong.onward;
             wrong.problems
         }
         _ => Vec::new(),
     };
-    let suspect = suspect(&caller, &store, kind, &entry).await?;
-    let fresh = || match (known, &suspect) {
+    let fresh = || match (known, &about) {
         (Some(case), _) => scene.prefilled(case, kind, party_id),
-        (None, suspect) => scene.beginning(kind, suspect.as_ref()),
+        (None, about) => scene.beginning(kind, about.as_ref().map(|one| (&one.party, one.warning.as_ref()))),
     };
     let mut values = before.unwrap_or_else(fresh);
     values.insert("entry".to_owned(), entry.clone());
@@ -167,21 +168,25 @@ pub(super) async fn receivers(
     Ok(bureaus.into_iter().map(|one| (one.id.0.to_string(), one.full_name)).collect())
 }
 
+/// What is known beyond what was typed.
 #[cfg(feature = "ssr")]
-pub(super) fn reading<'a>(
-    caller: &Caller,
-    scene: Scene<'_>,
-    typed: &'a Typed,
-    registered: Option<Party>,
-    receivers: Choices,
-) -> Form<'a> {
+pub(super) struct Known<'a> {
+    /// The establishment of the register that the party is.
+    pub registered: Option<Party>,
+    pub about: Option<&'a About>,
+    pub receivers: Choices,
+}
+
+#[cfg(feature = "ssr")]
+pub(super) fn reading<'a>(caller: &Caller, scene: Scene<'_>, typed: &'a Typed, known: Known<'_>) -> Form<'a> {
     Form {
         typed,
         lang: caller.lang,
         today: scene.context.today,
         area: scene.context.area,
-        registered,
-        receivers,
+        registered: known.registered,
+        warning: known.about.and_then(|about| about.warning.clone()),
+        receivers: known.receivers,
         problems: Vec::new(),
     }
 }
@@ -271,9 +276,10 @@ async fn try_act(
     let mut sent = form.clone();
     sent.insert("party".to_owned(), party.to_owned());
     let proposes = scene.proposes(kind);
-    let registered = registered(caller, store, kind, known, &sent).await?;
+    let about = about(caller, store, &desk, kind, &typed(&sent, "entry")).await?;
+    let registered = registered(caller, store, kind, known, about.as_ref(), &sent).await?;
     let receivers = receivers(caller, store, kind).await?;
-    let read = reading(caller, scene, &sent, registered, receivers);
+    let read = reading(caller, scene, &sent, Known { registered, about: about.as_ref(), receivers });
     let Ok(Read { on, act, entry }) = read.read(kind, known, proposes) else {
         return Ok(None);
     };

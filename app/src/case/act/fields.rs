@@ -231,13 +231,15 @@ impl Asked {
 
     fn clue(&self) -> Vec<Field> {
         let sources = choices(&ClueSource::ALL, ClueSource::word, |one| one.name(self.lang));
-        vec![
+        let mut list = vec![
             self.select("source", words::source, true, sources),
             self.area("suspicion", words::suspicion, true),
             self.line("place", words::place, true),
             self.line("party_name", words::suspect, false),
             self.select("party_kind", words::party_kind, false, self.kinds_of_party()),
-        ]
+        ];
+        list.extend(self.earlier_warning());
+        list
     }
 
     pub(super) fn party(&self) -> Vec<Field> {

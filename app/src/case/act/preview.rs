@@ -5,9 +5,11 @@ use crate::form::Typed;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::call::{known_case, reading, receivers};
+use super::call::{Known, known_case, reading, receivers};
 #[cfg(feature = "ssr")]
 use super::read::Read;
+#[cfg(feature = "ssr")]
+use super::registered::about;
 #[cfg(feature = "ssr")]
 use crate::case::compose::Scene;
 #[cfg(feature = "ssr")]
@@ -42,7 +44,9 @@ pub async fn act_preview(
         lines.extend(scene.fines(case, party, &typed));
     }
     let receivers = receivers(&caller, &store, kind).await?;
-    let read = reading(&caller, scene, &typed, None, receivers);
+    let about = about(&caller, &store, &desk, kind, &crate::form::typed(&typed, "entry")).await?;
+    let known_more = Known { registered: None, about: about.as_ref(), receivers };
+    let read = reading(&caller, scene, &typed, known_more);
     let Ok(Read { on, act, entry }) = read.read(kind, known, proposes) else {
         lines.extend(scene.starts(kind, scene.day_of(&typed)));
         return Ok(lines);

@@ -5,9 +5,9 @@ use crate::case::page::Choices;
 use crate::form::{Problem, Typed, typed};
 use domain::case::{
     Act, ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, Case, ChangeOfficers, Close,
-    Correct, Decide, DecideNoPenalty, Entry, File, Name, NoPenaltyGround, NonFilingGround, Note, Officers,
-    Opinion, Party, ReceiveDefence, RefuseFiling, ReportOnTheSpot, Review, Serve, ServeNotice, Supplement,
-    TakeBackWaiver, WaiveDefence, Withdraw, WithdrawalGround,
+    Correct, Decide, DecideNoPenalty, EarlierWarning, Entry, File, Name, NoPenaltyGround, NonFilingGround,
+    Note, Officers, Opinion, Party, ReceiveDefence, RefuseFiling, ReportOnTheSpot, Review, Serve,
+    ServeNotice, Supplement, TakeBackWaiver, WaiveDefence, Withdraw, WithdrawalGround,
 };
 use domain::catalogue::PartyKind;
 use domain::id::{PartyId, PersonId, UnlawfulActId};
@@ -24,6 +24,8 @@ pub struct Form<'a> {
     pub area: Option<u32>,
     /// The establishment of the register that the party named here is, as a party.
     pub registered: Option<Party>,
+    /// The warning that a case about to begin rests on.
+    pub warning: Option<EarlierWarning>,
     /// The other bureaus, by id and full name.
     pub receivers: Choices,
     pub problems: Vec<Problem>,
@@ -138,10 +140,14 @@ impl Form<'_> {
         match kind {
             ActKind::RegisterClue => self.clue(),
             ActKind::File => {
-                let known = case.and_then(|case| case.clue.parties.first()).map(|party| party.id);
+                let told = case.map(|case| case.clue.parties.as_slice()).unwrap_or_default();
+                let known = told.first().map(|party| party.id);
                 let party = self.party(known.unwrap_or_else(|| PartyId(store::token::fresh())));
                 let officers = self.officers();
-                Some(Act::File(File { parties: vec![party?], officers: officers? }))
+                // Parties that came with what they are said to have done, from another bureau, are filed as they came.
+                let others = told.iter().skip(1).filter(|party| !party.acts.is_empty()).cloned();
+                let parties = std::iter::once(party?).chain(others).collect();
+                Some(Act::File(File { parties, officers: officers? }))
             }
             ActKind::RefuseFiling => {
                 let ground = self.choice("ground", &NonFilingGround::ALL, NonFilingGround::word);
@@ -150,7 +156,10 @@ impl Form<'_> {
             }
             ActKind::PenaliseOnTheSpot => self.on_the_spot(case),
             ActKind::AddParty => {
-                let party = self.party(PartyId(store::token::fresh()))?;
+                let named = case.and_then(|case| case.clue_parties_left().next());
+                let same = named.filter(|party| party.name.as_str() == self.text("party_name"));
+                let party =
+                    self.party(same.map_or_else(|| PartyId(store::token::fresh()), |party| party.id))?;
                 Some(Act::AddParty(AddParty { party }))
             }
             ActKind::AddUnlawfulAct => {

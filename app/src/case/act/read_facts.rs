@@ -78,7 +78,7 @@ impl Form<'_> {
             place: place?,
             number: None,
             parties,
-            earlier_warning: None,
+            earlier_warning: self.earlier_warning(),
             transferred: None,
         }))
     }

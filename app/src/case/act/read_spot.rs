@@ -81,10 +81,14 @@ impl Form<'_> {
         }
     }
 
-    fn earlier_warning(&mut self) -> Option<EarlierWarning> {
+    /// The warning that was not obeyed: the one of the case that the form came from, or one that only the paper has.
+    pub(super) fn earlier_warning(&mut self) -> Option<EarlierWarning> {
         let number = self.may("warned_number", Name::parse)?;
+        if let Some(known) = self.warning.as_ref().filter(|known| known.number == number) {
+            return Some(known.clone());
+        }
         let served_on = self.need("warned_on", parse_day)?;
-        Some(EarlierWarning { number, served_on })
+        Some(EarlierWarning { number, served_on, order_by: None, case: None })
     }
 
     /// At the bank unless a ground was chosen; a missing receipt is the rules' to refuse.

@@ -1,45 +1,68 @@
-//! The establishment of the register that a party is: the case is linked to it and keeps a snapshot.
+//! What a form is about beyond what is typed: the establishment of the register that a party is, and the warning of
+//! an earlier case that was not obeyed. The case is linked to both and keeps a snapshot of the party.
 
 use crate::caller::Caller;
 use crate::error::AppError;
 use crate::form::{Typed, typed};
-use domain::case::{ActKind, Case, Party};
-use domain::id::{EstablishmentId, PartyId};
+use domain::case::{ActKind, Case, EarlierWarning, Party};
+use domain::id::{CaseId, EstablishmentId, PartyId};
 use domain::value::CreditCode;
-use store::{BureauStore, EstablishmentRecord};
+use store::{BureauStore, CaseDesk, EstablishmentRecord};
+
+/// What a case about to begin is said to be about.
+#[derive(Clone, Debug)]
+pub struct About {
+    pub party: Party,
+    /// The warning that the party did not obey.
+    pub warning: Option<EarlierWarning>,
+}
 
 fn party_of(record: &EstablishmentRecord) -> Option<Party> {
     Party::of_establishment(PartyId(store::token::fresh()), record.id, &record.establishment)
 }
 
-/// The establishment that a case about to begin is said to be about; `entry` is its id, or empty.
+/// What a case about to begin is said to be about; `entry` is an establishment's id, or [`crate::path::warned`] with
+/// a case and its party, or empty.
 ///
 /// # Errors
-/// [`AppError::NotFound`] for an establishment that this bureau's register does not have.
-pub async fn suspect(
+/// [`AppError::NotFound`] for an establishment or a case that this bureau does not have.
+pub async fn about(
     caller: &Caller,
     store: &BureauStore,
+    desk: &CaseDesk<'_>,
     kind: ActKind,
     entry: &str,
-) -> Result<Option<Party>, AppError> {
+) -> Result<Option<About>, AppError> {
     if !kind.begins_a_case() || entry.is_empty() {
         return Ok(None);
     }
-    let id: EstablishmentId = entry.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
+    let not_found = || caller.refuse(AppError::NotFound);
+    if let Some((case, party)) = crate::path::read_warned(entry) {
+        let (case, party): (CaseId, PartyId) =
+            case.parse().ok().zip(party.parse().ok()).ok_or_else(not_found)?;
+        let open = desk.case(case).await.map_err(|error| caller.redact(error))?;
+        let track = open.case.track(party).ok_or_else(not_found)?;
+        let party = Party { id: PartyId(store::token::fresh()), acts: Vec::new(), ..track.party.clone() };
+        let warning = open.case.warning_of(track.party.id, &desk.context());
+        let warning = warning.map(|warning| EarlierWarning { case: Some(case), ..warning });
+        return Ok(Some(About { party, warning }));
+    }
+    let id: EstablishmentId = entry.parse().map_err(|_| not_found())?;
     let record = store.establishment(id).await.map_err(|error| caller.redact(error))?;
-    Ok(party_of(&record))
+    Ok(party_of(&record).map(|party| About { party, warning: None }))
 }
 
 /// The establishment that the party of a sent form is: the one that the clue was about, else the one with the code
 /// or name that was typed.
 ///
 /// # Errors
-/// As [`suspect`].
+/// [`AppError::Down`] when the database fails.
 pub async fn registered(
     caller: &Caller,
     store: &BureauStore,
     kind: ActKind,
     case: Option<&Case>,
+    about: Option<&About>,
     sent: &Typed,
 ) -> Result<Option<Party>, AppError> {
     if !kind.begins_a_case() && !matches!(kind, ActKind::File | ActKind::AddParty) {
@@ -48,7 +71,7 @@ pub async fn registered(
     let name = typed(sent, "party_name");
     let named = |party: &Party| party.name.as_str() == name.trim();
     let told = match case {
-        None => suspect(caller, store, kind, &typed(sent, "entry")).await?,
+        None => about.map(|about| about.party.clone()),
         Some(case) if matches!(kind, ActKind::File | ActKind::PenaliseOnTheSpot) => {
             case.clue.parties.first().cloned()
         }

@@ -24,12 +24,17 @@ impl Asked {
         list.extend(self.putting_right());
         list.extend(self.handed_over());
         if !self.has_case() {
-            list.extend([
-                self.line("warned_number", words::warned_number, false),
-                self.line("warned_on", words::warned_on, false),
-            ]);
+            list.extend(self.earlier_warning());
         }
         list
+    }
+
+    /// The warning that a clue from a re-inspection rests on.
+    pub(super) fn earlier_warning(&self) -> [Field; 2] {
+        [
+            self.line("warned_number", words::warned_number, false),
+            self.line("warned_on", words::warned_on, false),
+        ]
     }
 
     /// A warning, a fine, no gains: what a penalty on the spot may be, and what shows that it may not.

@@ -9,6 +9,7 @@ use domain::case::{
     Act, ActKind, Case, CaseClock, ClockState, Event, NextAct, Party, StepState, clocks, next, steps,
     taken_back, todo, waits,
 };
+use domain::role::Power;
 use store::ProposalRow;
 
 impl Scene<'_> {
@@ -101,7 +102,7 @@ impl Scene<'_> {
     /// `now`: the newest entry can be taken back for some minutes, unless somebody's proposal rests on it.
     pub fn timeline(&self, case: &Case, events: &[Event], now: Instant, proposed: bool) -> Vec<TimeLine> {
         let lang = self.lang;
-        let works = self.context.may(domain::role::Power::WorkCases);
+        let works = self.context.may(Power::WorkCases);
         let corrected = |seq: u32| {
             events.iter().any(|event| matches!(&event.act, Act::Correct(facts) if facts.seq == seq))
         };
@@ -193,6 +194,8 @@ impl Scene<'_> {
             establishment: party.establishment.map(|id| id.to_string()).unwrap_or_default(),
             id_number: String::new(),
             phone: String::new(),
+            may_be_disobeyed: self.context.may(Power::WorkCases)
+                && case.warning_of(party.id, &self.context).is_some(),
         }
     }
 

@@ -8,7 +8,7 @@ use crate::case::act::transfer::{box_of, may_go};
 use crate::case::page::FormView;
 use crate::form::{FormState, Typed};
 use domain::calendar::day_short;
-use domain::case::{ActKind, Case, Outcome, Party, Progress, hearing_by_law};
+use domain::case::{ActKind, Case, ClueSource, EarlierWarning, Outcome, Party, Progress, hearing_by_law};
 use domain::catalogue::{PenaltyKind, Standing, standing};
 use domain::id::{PartyId, PersonId};
 use domain::role::{Role, may};
@@ -98,8 +98,10 @@ impl Scene<'_> {
             .collect()
     }
 
-    /// What stands in a fresh form that begins a case, against an establishment of the register or nobody known.
-    pub fn beginning(&self, kind: ActKind, party: Option<&Party>) -> Typed {
+    /// What stands in a fresh form that begins a case: against nobody known, an establishment of the register, or a
+    /// party with the warning that it did not obey.
+    pub fn beginning(&self, kind: ActKind, about: Option<(&Party, Option<&EarlierWarning>)>) -> Typed {
+        let (party, warning) = (about.map(|(party, _)| party), about.and_then(|(_, warning)| warning));
         let mut typed = party.map(snapshot).unwrap_or_default();
         if kind == ActKind::PenaliseOnTheSpot {
             typed.insert("lead".to_owned(), self.context.actor.to_string());
@@ -107,6 +109,11 @@ impl Scene<'_> {
         if let Some(place) = party.and_then(|party| party.address.as_ref()) {
             let name = if kind == ActKind::PenaliseOnTheSpot { "act_place" } else { "place" };
             typed.insert(name.to_owned(), place.to_string());
+        }
+        if let Some(warning) = warning {
+            typed.insert("source".to_owned(), ClueSource::ReInspection.word().to_owned());
+            typed.insert("warned_number".to_owned(), warning.number.to_string());
+            typed.insert("warned_on".to_owned(), warning.served_on.to_string());
         }
         typed
     }
@@ -126,6 +133,11 @@ impl Scene<'_> {
         if matches!(kind, ActKind::File | ActKind::PenaliseOnTheSpot) {
             put("act_place", case.clue.place.to_string());
             for (name, value) in case.clue.parties.first().map(snapshot).into_iter().flatten() {
+                put(&name, value);
+            }
+        }
+        if kind == ActKind::AddParty {
+            for (name, value) in case.clue_parties_left().next().map(snapshot).into_iter().flatten() {
                 put(&name, value);
             }
         }

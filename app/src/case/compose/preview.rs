@@ -68,7 +68,15 @@ impl Scene<'_> {
             lang.pick(format!("办结{name}，届满日 {day}"), format!("meets {name}, whose last day is {day}"))
         };
         let started = |clock: &CaseClock| self.until(clock.clock, clock.deadline.last_day);
-        foreseen.meets.iter().map(met).chain(foreseen.starts.iter().map(started)).collect()
+        let late = |clock: &CaseClock| {
+            let (name, day) = (clock.clock.name(lang), day_long(clock.deadline.last_day, lang));
+            lang.pick(
+                format!("当事人申请时{name}已过（届满日 {day}）：是否受理由复议机关或法院决定，仍应登记"),
+                format!("{name} was over when the party applied (last day {day}): the organ says whether it is admitted; record it all the same"),
+            )
+        };
+        let moved = foreseen.meets.iter().map(met).chain(foreseen.starts.iter().map(started));
+        foreseen.late.iter().map(late).chain(moved).collect()
     }
 
     /// For each unlawful act of a party: the range of the fine by the base that was typed, how the typed amount

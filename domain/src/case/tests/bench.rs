@@ -46,6 +46,7 @@ pub struct Bench {
     pub settings: Settings,
     pub events: Vec<Event>,
     pub fined: Vec<FinedAct>,
+    pub first_step_void: bool,
     pub today: Day,
 }
 
@@ -155,6 +156,7 @@ impl Bench {
             settings: Settings::default(),
             events: Vec::new(),
             fined: Vec::new(),
+            first_step_void: false,
             today: day(today),
         }
     }
@@ -172,6 +174,7 @@ impl Bench {
             settings: &self.settings,
             actor,
             fined: &self.fined,
+            first_step_void: self.first_step_void,
         }
     }
 

@@ -333,3 +333,26 @@ fn a_decision_without_money_has_its_way_to_court_and_no_term_to_pay() {
     let ended = ClockState::Ended { on: day("2026-03-23") };
     assert_eq!(clock_of(&bench, Clock::CourtUnused), Some((day("2026-12-19"), ended)));
 }
+
+#[test]
+fn a_remedy_that_came_late_is_recorded_and_called_late() {
+    let mut bench = served_in_march();
+    let late = |bench: &Bench, kind: RemedyKind, applied_on: &str| {
+        let (act, entry) = (remedy(kind, applied_on, false), Entry::default());
+        let (seq, on) = (bench.case().seq + 1, bench.today);
+        let event = Event { seq, act, on, at: crate::Instant(0), by: CHEN, entry };
+        let foreseen = foresee(Some(&bench.case()), &event, &bench.context(CHEN)).unwrap();
+        foreseen.late.map(|term| (term.clock, term.deadline.last_day))
+    };
+    bench.today = day("2026-09-04");
+    assert_eq!(late(&bench, RemedyKind::Reconsideration, "2026-05-06"), None, "rolled over the May holidays");
+    let over = Some((Clock::Reconsider, day("2026-05-06")));
+    assert_eq!(late(&bench, RemedyKind::Reconsideration, "2026-05-07"), over);
+    assert_eq!(late(&bench, RemedyKind::Lawsuit, "2026-09-02"), None);
+    assert_eq!(late(&bench, RemedyKind::Lawsuit, "2026-09-03"), Some((Clock::Sue, day("2026-09-02"))));
+    bench.does(CHEN, "2026-09-04", remedy(RemedyKind::Reconsideration, "2026-05-07", false));
+    bench.does(CHEN, "2026-09-07", end_remedy(RemedyOutcome::Upheld));
+    bench.today = day("2026-09-24");
+    let after = Some((Clock::SueAfterReconsideration, day("2026-09-22")));
+    assert_eq!(late(&bench, RemedyKind::Lawsuit, "2026-09-23"), after);
+}

@@ -308,6 +308,81 @@ fn a_decision_that_fell_has_fined_nobody() {
     assert_eq!(fined(&bench), 0);
 }
 
+/// A clue from the re-inspection that found the warning of the bench not obeyed, filed and investigated.
+fn refused_to_obey(warning: EarlierWarning) -> Bench {
+    let mut bench = Bench::new("2026-04-20");
+    let Act::RegisterClue(clue) = clue() else { unreachable!() };
+    let source = ClueSource::ReInspection;
+    let clue = Act::RegisterClue(RegisterClue { source, earlier_warning: Some(warning), ..clue });
+    let Act::File(mut filed) = file("oil-v06@2021") else { unreachable!() };
+    filed.parties[0].acts[0].on = day("2026-04-17");
+    bench.does(CHEN, "2026-04-20", clue).does(ZHOU_HEAD, "2026-04-21", Act::File(filed)).does(
+        CHEN,
+        "2026-04-22",
+        record_of(RecordKind::Inspection),
+    );
+    bench
+}
+
+/// A warning with an order to put right by 16 April, served on 19 March 2026.
+fn warned() -> (Bench, EarlierWarning) {
+    let mut told = penalties(None);
+    told.putting_right = PuttingRight::Order { by: day("2026-04-16") };
+    let mut bench = investigated("oil-v06@2021");
+    bench
+        .does(CHEN, "2026-03-09", conclude(Outcome::Penalise(told.clone())))
+        .does(ZHOU_HEAD, "2026-03-10", approve_notice())
+        .does(CHEN, "2026-03-10", serve_notice())
+        .does(ZHOU_HEAD, "2026-03-18", decide(told))
+        .does(CHEN, "2026-03-19", serve());
+    let number = "道商罚决〔2026〕3号";
+    for event in &mut bench.events {
+        if let Act::Decide(decided) = &mut event.act {
+            decided.number = Some(number.to_owned());
+        }
+    }
+    let warning = bench.case().warning_of(SHOP, &bench.context(CHEN)).unwrap();
+    assert_eq!(
+        (warning.number.as_str(), warning.served_on, warning.order_by),
+        (number, day("2026-03-19"), Some(day("2026-04-16")))
+    );
+    (bench, warning)
+}
+
+#[test]
+fn a_warning_that_was_served_and_not_obeyed_opens_the_fine_in_a_case_of_its_own() {
+    let (_, warning) = warned();
+    let fine = conclude(Outcome::Penalise(penalties(Some(600))));
+    let mut bench = refused_to_obey(warning.clone());
+    bench.does(CHEN, "2026-04-23", fine.clone());
+    // What was found while the order's term still ran is no refusal to obey it.
+    let mut bench = refused_to_obey(EarlierWarning { order_by: Some(day("2026-04-17")), ..warning });
+    bench.today = day("2026-04-23");
+    assert_eq!(bench.refused(CHEN, "2026-04-23", &fine), "correction_first");
+}
+
+#[test]
+fn a_warning_that_was_revoked_is_no_first_step() {
+    let (mut earlier, warning) = warned();
+    let stands = |bench: &Bench| bench.case().warning_stands(&warning.number, &bench.context(CHEN));
+    assert!(stands(&earlier));
+    earlier.does(CHEN, "2026-04-20", register_remedy(&earlier));
+    let revoked = EndRemedy {
+        party: SHOP,
+        outcome: RemedyOutcome::Revoked,
+        paper: note("复议决定书"),
+        performance_until: None,
+    };
+    earlier.does(CHEN, "2026-05-20", Act::EndRemedy(revoked));
+    assert!(!stands(&earlier) && earlier.case().warning_of(SHOP, &earlier.context(CHEN)).is_none());
+    let mut bench = refused_to_obey(warning);
+    bench.first_step_void = true;
+    bench.today = day("2026-04-23");
+    let fine = conclude(Outcome::Penalise(penalties(Some(600))));
+    assert_eq!(bench.refused(CHEN, "2026-04-23", &fine), "first_step_void");
+    bench.does(CHEN, "2026-04-23", conclude(Outcome::Penalise(penalties(None))));
+}
+
 #[test]
 fn a_first_time_ground_needs_the_search_for_earlier_decisions() {
     let bench = concluded(None);

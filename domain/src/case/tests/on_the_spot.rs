@@ -156,7 +156,8 @@ fn a_row_that_warns_first_is_fined_when_the_warning_is_cited() {
     let act = spot_fined(Some(600), |facts| {
         facts.party.acts[0].violation = "oil-v06@2021".to_owned();
         let number = name("道商当罚〔2026〕3号");
-        facts.earlier_warning = Some(EarlierWarning { number, served_on: day("2026-02-02") });
+        facts.earlier_warning =
+            Some(EarlierWarning { number, served_on: day("2026-01-02"), order_by: None, case: None });
     });
     let mut bench = Bench::new(ON);
     bench.does(CHEN, ON, act);

@@ -1,0 +1,104 @@
+//! What must come before a fine where a row says “警告；拒不改正的” or “责令改正；拒不改正的”: rows 7 and 15,
+//! `correction_first` and `first_step_void`.
+
+use serde::{Deserialize, Serialize};
+
+use super::judge::Judge;
+use super::{Case, Context, Decision, Name, PuttingRight, RecordKind, UnlawfulAct, clocks};
+use crate::Day;
+use crate::catalogue::{FirstStep, Penalty, PenaltyKind};
+use crate::id::{CaseId, PartyId};
+use crate::refusal::RefusalCode;
+
+/// A served warning decision that a later case rests on (警告；拒不改正的，…): the refusal is a new act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EarlierWarning {
+    /// 道商罚决〔2026〕3号
+    pub number: Name,
+    pub served_on: Day,
+    /// The last day of the order to put right, where the decision or an earlier paper set one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order_by: Option<Day>,
+    /// The bureau's own case in which it was decided; none for one on paper only, or of another bureau.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<CaseId>,
+}
+
+impl EarlierWarning {
+    /// Whether an act of a day can be the refusal to obey it.
+    #[must_use]
+    pub fn comes_before(&self, act: Day) -> bool {
+        self.served_on < act && self.order_by.is_none_or(|by| by < act)
+    }
+}
+
+impl Case {
+    /// The warning that a party was served here and that still stands; without the case's id, which the case does
+    /// not know.
+    #[must_use]
+    pub fn warning_of(&self, party: PartyId, context: &Context<'_>) -> Option<EarlierWarning> {
+        let track = self.track(party).filter(|track| track.fell().is_none())?;
+        let served = track.progress.before_closure().served()?;
+        let Decision::Penalty(penalties) = &served.decided.decision else { return None };
+        if !penalties.kinds().contains(&PenaltyKind::Warning) {
+            return None;
+        }
+        let order_by = match penalties.putting_right {
+            PuttingRight::Order { by } => Some(by),
+            PuttingRight::Earlier { record } => self.order_of(record),
+            _ => None,
+        };
+        Some(EarlierWarning {
+            number: Name::parse(served.decided.number.as_deref()?).ok()?,
+            served_on: clocks::counts_on(&served.served, context),
+            order_by,
+            case: None,
+        })
+    }
+
+    fn order_of(&self, record: u32) -> Option<Day> {
+        let order = self.records.iter().find(|one| one.seq == record)?;
+        match order.facts.kind {
+            RecordKind::RectificationOrder { by } => Some(by),
+            _ => None,
+        }
+    }
+
+    /// Whether a warning of this number was served here and has not fallen.
+    #[must_use]
+    pub fn warning_stands(&self, number: &Name, context: &Context<'_>) -> bool {
+        let parties = self.parties();
+        let mut warnings = parties.iter().filter_map(|party| self.warning_of(party.id, context));
+        warnings.any(|warning| warning.number == *number)
+    }
+}
+
+impl Judge<'_> {
+    /// A served order, its term over, and a failed re-inspection come before money; or a served warning that stands
+    /// and was not obeyed.
+    pub(super) fn first_step(&self, penalty: &Penalty, act: &UnlawfulAct) -> Result<(), RefusalCode> {
+        let Some(case) = self.case else { return Ok(()) };
+        let first = || Err(RefusalCode::CorrectionFirst { step: penalty.first });
+        match (penalty.first, &case.clue.earlier_warning) {
+            (FirstStep::None, _) => Ok(()),
+            (FirstStep::OrderFirst, _) if order_disobeyed(case) => Ok(()),
+            (FirstStep::WarningFirst, Some(warning)) if warning.comes_before(act.on) => {
+                if self.context.first_step_void {
+                    return Err(RefusalCode::FirstStepVoid { number: warning.number.clone() });
+                }
+                Ok(())
+            }
+            (FirstStep::OrderFirst | FirstStep::WarningFirst, _) => first(),
+        }
+    }
+}
+
+/// An order whose term was over when two officers found it not obeyed.
+fn order_disobeyed(case: &Case) -> bool {
+    case.records.iter().any(|order| {
+        let RecordKind::RectificationOrder { by } = order.facts.kind else { return false };
+        case.records.iter().any(|later| {
+            later.on > by && matches!(later.facts.kind, RecordKind::ReInspection { put_right: false })
+        })
+    })
+}
