@@ -162,7 +162,7 @@ impl Bench {
     }
 }
 
-async fn officer(database: &TestDatabase, work_number: &str) -> PersonId {
+pub(super) async fn officer(database: &TestDatabase, work_number: &str) -> PersonId {
     let person = database.person(work_number, "daoxian", &[Role::Reader]).await;
     let bureau = database.store.operate("daoxian").await.unwrap();
     let certificate =

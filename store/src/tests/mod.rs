@@ -18,6 +18,7 @@ mod rows;
 mod start;
 mod sweep;
 mod take_back;
+mod together;
 mod training;
 mod training_bench;
 mod training_endings;
