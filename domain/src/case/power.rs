@@ -2,12 +2,8 @@
 
 use super::judge::Judge;
 use super::{Case, Penalties, Track, UnlawfulAct};
-use crate::Day;
 use crate::catalogue::{KindStanding, Standing, ViolationRow, decides, standing};
 use crate::refusal::{Fact, RefusalCode};
-
-/// First day of the revised Act: five years for acts that did harm exist from here on (art. 36).
-const FIVE_YEARS_FROM: (i32, u32, u32) = (2021, 7, 15);
 
 impl<'a> Judge<'a> {
     pub(super) fn unlawful_act(&self, act: &UnlawfulAct) -> Result<(), RefusalCode> {
@@ -22,11 +18,21 @@ impl<'a> Judge<'a> {
         if !self.is_ours(act.area) {
             return Err(RefusalCode::NotOurArea);
         }
-        let (years, last_day) = limitation(act, row);
-        match self.case.map(Case::discovered) {
-            Some(discovered) if discovered > last_day => Err(RefusalCode::TimeBarred { years, last_day }),
-            _ => Ok(()),
+        self.not_time_barred(act, row)
+    }
+
+    /// Discovered in the limitation period of the day on which the act ended (art. 36).
+    fn not_time_barred(&self, act: &UnlawfulAct, row: &ViolationRow) -> Result<(), RefusalCode> {
+        let Some(discovered) = self.case.map(Case::discovered) else { return Ok(()) };
+        let grave = row.five_years_if_harm && act.harm_done;
+        let (rules, calendar) = (self.context.rules, self.context.calendar);
+        let term = rules.limitation(calendar, act.on, grave);
+        let last_day = term.map_err(|_| RefusalCode::NoTermInForce { on: act.on })?.last_day;
+        if discovered <= last_day {
+            return Ok(());
         }
+        let years = last_day.years_since(act.on).unwrap_or_default();
+        Err(RefusalCode::TimeBarred { years, last_day })
     }
 
     /// The row that judges an act: the one named, in force on the day of the act.
@@ -63,15 +69,4 @@ impl<'a> Judge<'a> {
         }
         Ok(())
     }
-}
-
-/// The last day on which the act could be discovered, with the years of the term (art. 36).
-fn limitation(act: &UnlawfulAct, row: &ViolationRow) -> (u32, Day) {
-    let (year, month, day) = FIVE_YEARS_FROM;
-    let five = row.five_years_if_harm
-        && act.harm_done
-        && Day::from_ymd_opt(year, month, day).is_some_and(|from| act.on >= from);
-    let years = if five { 5 } else { 2 };
-    let last_day = act.on.checked_add_months(chrono::Months::new(years * 12)).unwrap_or(Day::MAX);
-    (years, last_day)
 }
