@@ -167,6 +167,12 @@ pub fn unanswered_transfers(bureau: &str) -> String {
     format!("/{bureau}/transfers/unanswered")
 }
 
+/// The orders by which the city designates a county.
+#[must_use]
+pub fn designations(bureau: &str) -> String {
+    format!("/{bureau}/transfers/designations")
+}
+
 /// The queue of proposals.
 #[must_use]
 pub fn proposals(bureau: &str) -> String {

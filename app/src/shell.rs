@@ -91,6 +91,7 @@ pub fn App() -> impl IntoView {
                     <ParentRoute path=path!("") view=Outlet ssr=Async>
                         <Route path=path!("transfers") view=TransfersPage ssr=Async />
                         <Route path=path!("transfers/unanswered") view=TransfersPage ssr=Async />
+                        <Route path=path!("transfers/designations") view=TransfersPage ssr=Async />
                         <Route path=path!("transfers/:transfer") view=TransfersPage ssr=Async />
                     </ParentRoute>
                     <ParentRoute path=path!("") view=Outlet ssr=Async>

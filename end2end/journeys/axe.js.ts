@@ -93,6 +93,7 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
   "yz-supervisor": {
     "figures": "/yongzhou/figures?figure=trained",
     "transfers/unanswered": "/yongzhou/transfers/unanswered",
+    "transfers/designations": "/yongzhou/transfers/designations",
     "figures of a county": "/yongzhou/figures?period=own&from=2026-13&to=2026-01&county=daoxian&sort=cases_open",
     "visits": "/yongzhou/visits",
     "visits/new": "/yongzhou/visits/new?county=daoxian",

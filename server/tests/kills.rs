@@ -14,10 +14,10 @@ use store::{Certificate, Clock, DatabaseUrl, Engine, NewMembership, SystemClock}
 const KILLS: u64 = 200;
 /// Officers who go on sending while the server dies and comes back.
 const OFFICERS: usize = 4;
-/// The server lives so long at most before it is killed.
-const LIFE_MILLIS_MAX: u64 = 120;
+/// The server lives as long as so many acts take, at most, before it is killed.
+const ACTS_A_LIFE_MAX: u32 = 4;
 const ANSWER_IN: Duration = Duration::from_secs(20);
-const GIVEN_UP_AFTER: Duration = Duration::from_secs(60);
+const GIVEN_UP_AFTER: Duration = Duration::from_secs(240);
 
 /// One officer's browser: where the server is and as whom it sends.
 struct Browser {
@@ -46,7 +46,8 @@ impl Browser {
         stream.write_all(request.as_bytes()).ok()?;
         let mut answer = String::new();
         stream.read_to_string(&mut answer).ok()?;
-        let head = answer.split("\r\n\r\n").next()?;
+        // Killed while it answered, it has acknowledged nothing.
+        let (head, _) = answer.split_once("\r\n\r\n")?;
         let location = head.lines().find_map(|line| line.strip_prefix("location: "));
         Some(location.unwrap_or_else(|| panic!("no way on from {form}: {answer}")).to_owned())
     }
@@ -74,13 +75,17 @@ impl Browser {
         pairs.append_pair("form[seq]", &seq.to_string()).append_pair("party", "").finish()
     }
 
+    fn registers(&self) -> String {
+        let clue = [("source", "inspection"), ("suspicion", "未按规定登记"), ("place", "道县梅花镇")];
+        let location = self.insists(&self.form("", "register_clue", 1, &clue));
+        location.trim_end_matches("?done=done").rsplit('/').next().unwrap().to_owned()
+    }
+
     /// Registers clues and records on each what was done, until told that it is over.
     fn works(&self, over: &AtomicBool) -> Worked {
         let mut worked = Worked::new();
         while !over.load(Ordering::Relaxed) {
-            let clue = [("source", "inspection"), ("suspicion", "未按规定登记"), ("place", "道县梅花镇")];
-            let location = self.insists(&self.form("", "register_clue", 1, &clue));
-            let case = location.trim_end_matches("?done=done").rsplit('/').next().unwrap().to_owned();
+            let case = self.registers();
             let record = [
                 ("record_kind", "inspection"),
                 ("lead", self.lead.as_str()),
@@ -168,10 +173,11 @@ fn address_of(url: &DatabaseUrl) -> String {
     }
 }
 
-/// Random enough, and the same in each run.
-fn life(nth: u64) -> Duration {
+/// Random enough, and the same part of the longest life in each run.
+fn life(nth: u64, an_act: Duration) -> Duration {
     let mixed = (nth + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    Duration::from_millis((mixed ^ (mixed >> 29)) % LIFE_MILLIS_MAX)
+    let thousandth = u32::try_from((mixed ^ (mixed >> 29)) % 1000).unwrap();
+    an_act * ACTS_A_LIFE_MAX * thousandth / 1000
 }
 
 #[rstest]
@@ -204,6 +210,7 @@ async fn two_hundred_kills_lose_no_acknowledged_act_and_leave_none_half_done(
     let folder = tempfile::tempdir().expect("a folder");
     let keys = folder.path().join("test.keys");
     write_keys(&keys);
+    write_site(folder.path());
     let installation =
         Installation { database: address_of(&database.url), keys, site: folder.path().into(), address };
     let worked = tokio::task::block_in_place(|| killed_again_and_again(&installation, &browsers));
@@ -219,17 +226,26 @@ async fn two_hundred_kills_lose_no_acknowledged_act_and_leave_none_half_done(
 /// Officers work while the server is killed again and again; then it lives until each has ended what it began.
 fn killed_again_and_again(installation: &Installation, browsers: &[Browser]) -> Worked {
     let over = AtomicBool::new(false);
+    let mut server = installation.serve();
+    let first = browsers[0].registers();
+    let begun = Instant::now();
+    let second = browsers[0].registers();
+    let an_act = begun.elapsed();
+    server.kill().expect("killed");
+    server.wait().expect("gone");
     std::thread::scope(|scope| {
         let working: Vec<_> = browsers.iter().map(|browser| scope.spawn(|| browser.works(&over))).collect();
         for nth in 0..KILLS {
             let mut server = installation.serve();
-            std::thread::sleep(life(nth));
+            std::thread::sleep(life(nth, an_act));
             server.kill().expect("killed");
             server.wait().expect("gone");
         }
         let mut server = installation.serve();
         over.store(true, Ordering::Relaxed);
-        let worked = working.into_iter().flat_map(|one| one.join().expect("an officer ends")).collect();
+        let mut worked: Worked =
+            working.into_iter().flat_map(|one| one.join().expect("an officer ends")).collect();
+        worked.extend([(first, 1), (second, 1)]);
         server.kill().expect("killed");
         server.wait().expect("gone");
         worked
@@ -250,6 +266,16 @@ async fn everything_is_there(database: &TestDatabase, worked: &Worked) {
     }
     numbers.sort_unstable();
     assert_eq!(numbers, (1..=worked.len()).collect::<Vec<_>>(), "gapless, and none twice");
+}
+
+/// As little of a site as the server asks for: no page is looked at.
+fn write_site(folder: &std::path::Path) {
+    let names = [("css", "a.css"), ("js", "a.js"), ("wasm", "a.wasm")];
+    for (_, name) in names {
+        std::fs::write(folder.join(name), b"").unwrap();
+    }
+    let manifest: std::collections::BTreeMap<_, _> = names.into();
+    std::fs::write(folder.join("manifest.json"), serde_json::to_vec(&manifest).unwrap()).unwrap();
 }
 
 fn write_keys(path: &std::path::Path) {

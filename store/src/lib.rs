@@ -97,7 +97,8 @@ pub use start::NumberLine;
 pub use store::{SessionLife, Store};
 pub use token::Sent;
 pub use transfers::{
-    Arrived, TransferDesk, TransferDirection, TransferPage, TransferRecord, TransferState, UnansweredTransfer,
+    Arrived, DesignationRecord, NewDesignation, TransferDesk, TransferDirection, TransferPage,
+    TransferRecord, TransferState, UnansweredTransfer,
 };
 pub use url::{BadDatabaseUrl, DatabaseUrl, Engine};
 pub use visits::{NewVisit, VisitFilter, VisitLook, VisitPage, VisitRecord};

@@ -114,8 +114,8 @@ impl Keys {
         mac.finalize().into_bytes().to_vec()
     }
 
-    /// The index of an identity number in the whole city: stands in `city_person` alone, where it compares with no
-    /// bureau's index.
+    /// The index of an identity number or a credit code in the whole city: stands in `city_person` and `city_filing`
+    /// alone, where it compares with no bureau's index.
     pub(crate) fn blind_in_city(&self, value: &str) -> Vec<u8> {
         let mut mac = self.derived("blind index in the city");
         mac.update(value.as_bytes());

@@ -170,6 +170,10 @@ pub async fn case_page(bureau: String, case: String, done: String) -> Result<Cas
     }
     let proposals = desk.proposals_of(open.id).await.map_err(redact)?;
     let shown = Some((&open.case, open.events.as_slice()));
+    let elsewhere = match open.case.parties().first() {
+        Some(party) if store.visit().is_none() => desk.filed_elsewhere(party).await.map_err(redact)?,
+        _ => Vec::new(),
+    };
     let (steps, step_short) = scene.steps(&open.case);
     let view = CaseView {
         bureau: store.bureau().short_name.clone(),
@@ -183,6 +187,7 @@ pub async fn case_page(bureau: String, case: String, done: String) -> Result<Cas
         violation: act.map(|act| scene.violation(&act.violation)).unwrap_or_default(),
         penalty: open.case.penalty_words(lang).unwrap_or_default(),
         remedy: scene.remedy_ways(&open.case),
+        filed_elsewhere: scene.filed_elsewhere(&elsewhere),
         enforcement: scene.enforcement(&open.case),
         officers: scene.officers(&open.case),
         steps,

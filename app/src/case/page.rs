@@ -157,6 +157,8 @@ pub struct CaseView {
     pub penalty: String,
     /// What the party may do against the decision; empty before it is served.
     pub remedy: String,
+    /// Other bureaus that have filed against a party for the same day, and how to reach them.
+    pub filed_elsewhere: Vec<String>,
     /// What is owed, and when the court can be asked.
     pub enforcement: Vec<String>,
     pub officers: String,

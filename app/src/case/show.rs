@@ -48,6 +48,8 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
         };
         view! { <Notice kind>{words}</Notice> }
     });
+    let elsewhere = data.filed_elsewhere.clone().into_iter();
+    let elsewhere = elsewhere.map(|line| view! { <Notice kind="warn">{line}</Notice> }).collect_view();
     let title = data.title.clone();
     let bar = view! { <Bar data=data.clone() /> };
     let proposals = data.proposals.into_iter().map(|line| proposal(&slug, line)).collect_view();
@@ -70,6 +72,7 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
     view! {
         <PageHead title=title small=small.join(" · ") crumbs=crumbs />
         {done}
+        {elsewhere}
         {bar}
         <div class="cols case-cols">
             <div>

@@ -85,7 +85,14 @@ fn oversight(
         crate::transfer::words::unanswered(lang).to_owned(),
     );
     let sees_city = is_city && may(roles, Power::ReadCityFigures);
-    let may_see = [(figures, sees_city), (unanswered, sees_city), (visits, may(roles, power))];
+    let designations =
+        (crate::path::designations(&bureau.slug), crate::transfer::words::designations(lang).to_owned());
+    let may_see = [
+        (figures, sees_city),
+        (unanswered, sees_city),
+        (designations, may(roles, power)),
+        (visits, may(roles, power)),
+    ];
     may_see.into_iter().filter_map(|(link, may)| may.then_some(link)).collect()
 }
 

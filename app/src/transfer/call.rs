@@ -6,14 +6,14 @@ use crate::worded::Worded;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::{list, record, unanswered, words};
+use super::{designation, list, record, unanswered, words};
 #[cfg(feature = "ssr")]
 use crate::caller::caller;
 #[cfg(feature = "ssr")]
 use domain::role::Power;
 
-/// A page of transfers by its address inside the bureau: `transfers`, `transfers/unanswered` (the city's) or
-/// `transfers/{id}`; `query` holds the key of the page, the draft that holds what was typed, and what was just done.
+/// A page of transfers by its address inside the bureau: `transfers`, `transfers/unanswered` (the city's),
+/// `transfers/designations` or `transfers/{id}`; `query` holds the key of the page, the draft that holds what was typed, and what was just done.
 #[server(prefix = "/_/api", endpoint = "transfers")]
 pub async fn transfers(
     bureau: String,
@@ -23,6 +23,7 @@ pub async fn transfers(
     let caller = caller()?;
     let asked = |name: &str| query.get(name).map_or("", String::as_str);
     let mut view = match page.as_str() {
+        "transfers/designations" => designation::page(&caller, &bureau, asked("draft")).await?,
         "transfers/unanswered" => unanswered::list(&caller, &bureau).await?,
         "transfers" => {
             let store = caller.bureau_for(&bureau, Power::ReadRecords).await?;
@@ -54,6 +55,16 @@ pub async fn answer_transfer(
         "return" => record::give_back(&caller, &bureau, id, form).await?,
         _ => return Err(caller.refuse(AppError::NotFound)),
     };
+    crate::caller::go(&to);
+    Ok(())
+}
+
+/// Orders which county handles a case; what cannot be taken is shown again with what was typed.
+#[server(prefix = "/_/api", endpoint = "designate")]
+pub async fn designate(bureau: String, #[server(default)] form: Typed) -> Result<(), AppError> {
+    let caller = caller()?;
+    let store = caller.bureau_to_write(&bureau, Power::Supervise).await?;
+    let to = designation::designate(&caller, store, form).await?;
     crate::caller::go(&to);
     Ok(())
 }

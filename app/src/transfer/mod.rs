@@ -1,7 +1,9 @@
 //! Transfers (移送): what other bureaus laid before this one, with the materials that came; and, for the city, what was
-//! not answered in time.
+//! not answered in time. Designations (指定管辖) by which the city says which county handles a case.
 
 pub mod call;
+#[cfg(feature = "ssr")]
+mod designation;
 #[cfg(feature = "ssr")]
 mod list;
 #[cfg(feature = "ssr")]

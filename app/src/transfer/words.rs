@@ -42,6 +42,17 @@ crate::phrases! {
     unanswered_note: "移送后五个工作日内没有答复的，列在这里；只有编号和单位。", "Not answered within five working days; numbers and bureaus only.";
     to: "接收单位", "Sent to";
     overdue: "超期", "Overdue";
+    designations: "指定管辖", "Designations";
+    designations_none: "还没有指定管辖", "There is no designation yet";
+    designate: "指定管辖", "Designate a county";
+    designated: "指定由其管辖的县区", "County that handles it";
+    designated_by: "指定机关", "Designated by";
+    designation_party_hint: "与立案时填写的名称一致", "As the case will name it";
+    matter: "涉嫌违法行为及发生地", "What is said to have been done, and where";
+    designation_reason: "指定理由", "Why it is designated";
+    designation_consequence: "将占用市局指定管辖文号，被指定的县区立案时引用它。", "The order takes a number; the county cites it when it files.";
+    designated_done: "已指定，县区可以看到。", "Designated; the county sees it.";
+    order_number: "文号", "Number";
 }
 
 /// 待答复, 已接收, 已退回, 已撤回; with the tone of its tag.
@@ -71,6 +82,7 @@ pub fn done(word: &str, lang: Lang) -> &'static str {
         "accepted" => accepted_done(lang),
         "returned" => returned_done(lang),
         "moved" => moved(lang),
+        "designated" => designated_done(lang),
         _ => "",
     }
 }

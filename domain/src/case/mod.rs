@@ -17,6 +17,7 @@ mod decision;
 mod defence;
 mod deliberation;
 mod demand;
+mod designation;
 mod enforcement;
 mod enforcement_clocks;
 mod execution;
@@ -73,6 +74,7 @@ pub use defence::{
 };
 pub use deliberation::{Deliberate, Deliberated, Told, Voice};
 pub use demand::{Demand, Demanded};
+pub use designation::Designation;
 pub use enforcement::{Enforcement, Suspended};
 pub use execution::{CollectionGround, Executing, Paid, Pay, Payment};
 pub use filing::{AddParty, AddUnlawfulAct, ChangeOfficers, File, NonFilingGround, RefuseFiling};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FinedAct, Name};
+use super::{Designation, FinedAct, Name};
 use crate::Day;
 use crate::calendar::{Calendar, ClockRules};
 use crate::catalogue::{Catalogue, HearingThresholds, PartyKind, PowerGrant};
@@ -71,6 +71,8 @@ pub struct Context<'a> {
     pub actor: PersonId,
     /// What this bureau has fined the party for before, as far as the act about to be judged asks for it.
     pub fined: &'a [FinedAct],
+    /// The orders of the city by which this bureau handles what lies elsewhere.
+    pub designations: &'a [Designation],
     /// The warning on which the case rests was revoked, or never served.
     pub first_step_void: bool,
 }

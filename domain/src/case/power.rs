@@ -15,7 +15,7 @@ impl<'a> Judge<'a> {
             Standing::MayDecide { .. } => {}
             other => return Err(RefusalCode::NoPower { who: other.others() }),
         }
-        if !self.is_ours(act.area) {
+        if !self.is_ours(act.area) && !self.is_designated(act) {
             return Err(RefusalCode::NotOurArea);
         }
         self.not_time_barred(act, row)

@@ -95,6 +95,7 @@ pub fn party(of: &Registered, violation: &str, on: Day, area: Option<u32>) -> Re
             place: Note::parse(place)?,
             area,
             role: PartyRole::Offender,
+            designated_by: None,
             harm_done: false,
         }],
         ..party

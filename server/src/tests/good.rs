@@ -50,6 +50,9 @@ pub const GOOD_ANSWER: &str = "bureau={bureau}&transfer={transfer}&answer=accept
 /// A transfer that is returned.
 pub const GOOD_RETURN: &str = "bureau={bureau}&transfer={transfer}&answer=return&form%5Breason%5D=%E9%87%8D%E5%A4%8D&\
     form%5Btoken%5D=01900000-0000-7000-8000-000000000025";
+/// An order that designates a county.
+pub const GOOD_ORDER: &str = "bureau={bureau}&form%5Bcounty%5D=daoxian&form%5Bparty%5D=%E7%94%B2%E5%8E%82&\
+    form%5Bmatter%5D=%E7%A7%81%E5%AE%B0&form%5Breason%5D=%E4%BA%89%E8%AE%AE&form%5Btoken%5D=01900000-0000-7000-8000-000000000031";
 /// A visit into a county.
 pub const GOOD_VISIT: &str = "bureau={bureau}&form%5Bcounty%5D=daoxian&form%5Breason%5D=figures&form%5Blength%5D=30&\
     form%5Bpurpose%5D=%E6%A0%B8%E5%AE%9E%E5%8D%81%E6%9C%88%E5%8A%9E%E7%BB%93%E6%95%B0&\

@@ -48,6 +48,7 @@ impl CaseDesk<'_> {
             row.phone_masked = Set(Some(value.masked()));
         }
         let row = self.store.update::<Entity>(row).await?;
+        self.known_in_city(&self.case(case).await?, party, contact).await?;
         let payload = serde_json::json!({
             "party": party, "id_number": row.id_number_masked, "phone": row.phone_masked,
         });

@@ -7,8 +7,8 @@ use crate::error::Error;
 use crate::scope::BureauStore;
 use domain::calendar::ClockRules;
 use domain::case::{
-    Act, Case, Certificate, Context, Entry, Event, Facts, FactsVersion, Judge, Member, Name, Permit,
-    Settings, number,
+    Act, Case, Certificate, Context, Designation, Entry, Event, Facts, FactsVersion, Judge, Member, Name,
+    Permit, Settings, number,
 };
 use domain::catalogue::{Catalogue, PowerGrant};
 use domain::id::{CaseId, PersonId, ProposalId};
@@ -45,6 +45,7 @@ pub struct CaseDesk<'a> {
     grants: Vec<PowerGrant>,
     members: Vec<Member>,
     settings: Settings,
+    designations: Vec<Designation>,
 }
 
 /// A case as its events make it.
@@ -85,7 +86,8 @@ impl BureauStore {
         let members = merge(members.into_iter().filter_map(member));
         let settings = serde_json::from_str(&self.bureau().settings).unwrap_or_default();
         let (grants, calendar) = (self.power_grants().await?, self.versioned_calendar().await?);
-        Ok(CaseDesk { store: self, book, calendar, grants, members, settings })
+        let designations = self.designated_here().await?;
+        Ok(CaseDesk { store: self, book, calendar, grants, members, settings, designations })
     }
 }
 
@@ -139,6 +141,7 @@ impl CaseDesk<'_> {
             settings: &self.settings,
             actor: self.store.actor().person.unwrap_or(PersonId(Uuid::nil())),
             fined: &[],
+            designations: &self.designations,
             first_step_void: false,
         }
     }
@@ -183,6 +186,7 @@ impl CaseDesk<'_> {
         let case = Case::replay(std::slice::from_ref(event)).map_err(Error::down)?.ok_or(Error::NotFound)?;
         project::begin(self, id, &case, event.at).await?;
         self.write(id, None, &case, event).await?;
+        self.filed_in_city(&event.act, &case).await?;
         Ok(case)
     }
 
@@ -242,6 +246,7 @@ impl CaseDesk<'_> {
         events.push(event.clone());
         let case = Case::replay(&events).map_err(Error::down)?.ok_or(Error::NotFound)?;
         self.write(open.id, Some(&open.case), &case, &event).await?;
+        self.filed_in_city(&event.act, &case).await?;
         let waiting = self.has_open_proposal(open.id).await?;
         project::keep(self, open.id, &case, event.at, waiting).await?;
         self.sent_on(open, &event).await?;

@@ -1,6 +1,7 @@
 //! Cases: events appended under an optimistic version, and what is projected from them, each act in one
 //! transaction with its number, its audit row and its figures.
 
+mod city_filing;
 mod contact;
 mod desk;
 mod figures;

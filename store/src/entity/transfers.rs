@@ -34,6 +34,48 @@ pub mod transfer {
     tenanted!();
 }
 
+pub mod designation {
+    use chrono::NaiveDate;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "designation")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub bureau_id: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub direction: String,
+        pub other_id: i32,
+        pub number: String,
+        pub party_name: String,
+        pub matter: String,
+        pub reason: String,
+        pub ordered_on: NaiveDate,
+        pub ordered_by: String,
+    }
+
+    tenanted!();
+}
+
+pub mod city_filing {
+    use chrono::NaiveDate;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "city_filing")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub party: Vec<u8>,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub act_on: NaiveDate,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub bureau_id: i32,
+    }
+
+    shared!();
+}
+
 pub mod case_bundle {
     use sea_orm::entity::prelude::*;
 

@@ -5,6 +5,7 @@ mod administration;
 mod audit_seal;
 mod city;
 mod first_light;
+mod jurisdiction;
 mod training;
 mod transfer;
 mod visit;
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(administration::Administration),
             Box::new(audit_seal::AuditSeal),
             Box::new(transfer::Transfer),
+            Box::new(jurisdiction::Jurisdiction),
         ]
     }
 }

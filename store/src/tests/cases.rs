@@ -131,6 +131,7 @@ impl Bench {
             place: note("道县梅花镇"),
             area: Some(431_124),
             role: PartyRole::Offender,
+            designated_by: None,
             harm_done: false,
         };
         let party = Party {

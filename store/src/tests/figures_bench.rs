@@ -166,6 +166,7 @@ fn party(dice: &mut Dice) -> Party {
             place: note("梅花镇"),
             area: None,
             role: PartyRole::Offender,
+            designated_by: None,
             harm_done: false,
         }],
     }

@@ -4,9 +4,11 @@ mod accounts;
 mod administration;
 mod calendar;
 mod cases;
+
 mod figures;
 mod figures_bench;
 mod figures_plans;
+mod jurisdiction;
 mod on_the_spot;
 mod own_accounts;
 mod plans;

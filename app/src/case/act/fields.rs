@@ -42,6 +42,8 @@ pub struct Asked {
     pub(super) companions: Choices,
     pub(super) penalties: Vec<PenaltyAsked>,
     transfer: Vec<Field>,
+    /// The city's orders by which this bureau handles what lies elsewhere.
+    designations: Choices,
 }
 
 type Word = fn(Lang) -> &'static str;
@@ -79,6 +81,7 @@ impl Asked {
             companions: case.zip(party).map(|(case, party)| companions(case, party)).unwrap_or_default(),
             penalties: case.zip(party).map(|(case, party)| scene.penalties(case, party)).unwrap_or_default(),
             transfer: Vec::new(),
+            designations: if files { scene.designations() } else { Choices::new() },
         }
     }
 
@@ -263,14 +266,18 @@ impl Asked {
         .to_vec();
         let area = pairs(&[("yes", lang.pick("是", "yes")), ("no", lang.pick("否", "no"))]);
         let violation = self.select("violation", words::violation, true, self.violations.clone());
-        vec![
+        let mut list = vec![
             Field { hint: words::violation_hint(lang).to_owned(), ..violation },
             self.line("act_on", words::act_on, true),
             self.line("act_place", words::act_place, true),
             self.select("in_area", words::in_area, false, area),
             self.select("role", words::role, false, roles),
             self.check("harm", words::harm),
-        ]
+        ];
+        if !self.designations.is_empty() {
+            list.push(self.select("designated_by", words::designated_by, false, self.designations.clone()));
+        }
+        list
     }
 
     pub(super) fn officers(&self) -> Vec<Field> {

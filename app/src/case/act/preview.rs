@@ -51,6 +51,7 @@ pub async fn act_preview(
         lines.extend(scene.starts(kind, scene.day_of(&typed)));
         return Ok(lines);
     };
+    lines.extend(scene.filed_elsewhere(&filed_elsewhere(&caller, &desk, &act).await?));
     let judged = desk.judged(open.as_ref(), on, &act, &entry).await.map_err(|error| caller.redact(error))?;
     if let Err(refusal) = judged {
         lines.push(refusal.sentence(caller.lang).to_string());
@@ -62,4 +63,24 @@ pub async fn act_preview(
         lines.extend(scene.foreseen(&foreseen));
     }
     Ok(lines)
+}
+
+/// The other bureaus of the city that have filed against a party whom the act brings in, for the same day.
+#[cfg(feature = "ssr")]
+async fn filed_elsewhere(
+    caller: &crate::caller::Caller,
+    desk: &store::CaseDesk<'_>,
+    act: &domain::case::Act,
+) -> Result<Vec<store::Bureau>, AppError> {
+    use domain::case::Act;
+    let party = match act {
+        Act::File(facts) => facts.parties.first(),
+        Act::PenaliseOnTheSpot(facts) => Some(&facts.party),
+        Act::AddParty(facts) => Some(&facts.party),
+        _ => None,
+    };
+    match party {
+        Some(party) => desk.filed_elsewhere(party).await.map_err(|error| caller.redact(error)),
+        None => Ok(Vec::new()),
+    }
 }

@@ -23,7 +23,9 @@ impl Form<'_> {
         };
         // A place outside is no code of ours: the rule says who has it.
         let area = if self.text("in_area") == "no" { Some(0) } else { self.area };
-        Some(UnlawfulAct { id, violation, on: on?, place: place?, area, role, harm_done: self.is("harm") })
+        let designated_by = self.may("designated_by", Name::parse);
+        let (on, place, harm_done) = (on?, place?, self.is("harm"));
+        Some(UnlawfulAct { id, violation, on, place, area, role, designated_by, harm_done })
     }
 
     fn party_kind(&mut self) -> Option<PartyKind> {

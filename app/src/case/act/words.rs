@@ -18,6 +18,7 @@ crate::phrases! {
     act_on: "违法行为日期（持续的填终了之日）", "Day of the act (the last, if continued)";
     act_place: "违法行为发生地", "Place of the act";
     in_area: "发生在本局辖区内", "It lies in the bureau's area";
+    designated_by: "指定管辖文号（发生地在外县区时）", "Designation, for a place elsewhere";
     role: "在该案由中的身份", "Role in the violation";
     harm: "造成人身健康或金融安全危害后果", "Life, health or financial safety was harmed";
     lead: "主办人", "Lead officer";

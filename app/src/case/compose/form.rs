@@ -27,6 +27,12 @@ impl Scene<'_> {
         people.into_iter().map(|(person, name)| (person.to_string(), name)).collect()
     }
 
+    /// The city's orders that designate this bureau.
+    pub fn designations(&self) -> Vec<(String, String)> {
+        let orders = self.context.designations.iter();
+        orders.map(|one| (one.number.to_string(), format!("{} {}", one.number, one.party))).collect()
+    }
+
     /// Members that may host a hearing: without a part in the case.
     pub fn hosts(&self, case: Option<&Case>) -> Vec<(String, String)> {
         let has_part = |person: &PersonId| {

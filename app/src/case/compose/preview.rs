@@ -60,6 +60,20 @@ impl Scene<'_> {
         self.lang.pick(format!("{name}至 {day}"), format!("{name}: until {day}"))
     }
 
+    /// 一事不再理: whom to call before filing what another bureau has filed (art. 25).
+    pub fn filed_elsewhere(&self, bureaus: &[store::Bureau]) -> Vec<String> {
+        let line = |bureau: &store::Bureau| {
+            let phone = Some(&bureau.phone).filter(|phone| !phone.is_empty());
+            let phone = phone.map(|phone| format!("（{phone}）")).unwrap_or_default();
+            let name = &bureau.full_name;
+            self.lang.pick(
+                format!("{name}已就该当事人同日的行为立案，请先联系{phone}；管辖有争议的，报市局指定（行政处罚法第二十五条）"),
+                format!("{name} has filed against this party for the same day: call first{phone}; in a dispute the city designates (art. 25)"),
+            )
+        };
+        bureaus.iter().map(line).collect()
+    }
+
     /// The clocks that an act would start and meet.
     pub fn foreseen(&self, foreseen: &Foreseen) -> Vec<String> {
         let lang = self.lang;

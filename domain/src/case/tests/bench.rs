@@ -46,6 +46,7 @@ pub struct Bench {
     pub settings: Settings,
     pub events: Vec<Event>,
     pub fined: Vec<FinedAct>,
+    pub designations: Vec<Designation>,
     pub first_step_void: bool,
     pub today: Day,
 }
@@ -156,6 +157,7 @@ impl Bench {
             settings: Settings::default(),
             events: Vec::new(),
             fined: Vec::new(),
+            designations: Vec::new(),
             first_step_void: false,
             today: day(today),
         }
@@ -174,6 +176,7 @@ impl Bench {
             settings: &self.settings,
             actor,
             fined: &self.fined,
+            designations: &self.designations,
             first_step_void: self.first_step_void,
         }
     }
@@ -236,6 +239,7 @@ pub fn unlawful(violation: &str) -> UnlawfulAct {
         place: note("道县濂溪街道"),
         area: Some(DAOXIAN),
         role: PartyRole::Offender,
+        designated_by: None,
         harm_done: false,
     }
 }

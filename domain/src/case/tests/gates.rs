@@ -384,6 +384,29 @@ fn a_warning_that_was_revoked_is_no_first_step() {
 }
 
 #[test]
+fn a_place_elsewhere_is_filed_by_whom_the_city_designates() {
+    let number = name("永商指〔2026〕1号");
+    let elsewhere = |cited: Option<&str>| {
+        let Act::File(mut filed) = file("oil-v01@2021") else { unreachable!() };
+        filed.parties[0].acts[0].area = Some(0);
+        filed.parties[0].acts[0].designated_by = cited.map(name);
+        Act::File(filed)
+    };
+    let mut bench = Bench::new("2026-03-05");
+    bench.does(CHEN, "2026-03-05", clue());
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-05", &elsewhere(None)), "not_our_area");
+    bench.designations = vec![Designation { number, party: name("道县××加油站") }];
+    assert_eq!(
+        bench.refused(ZHOU_HEAD, "2026-03-05", &elsewhere(None)),
+        "not_our_area",
+        "the order is cited"
+    );
+    let wrong = elsewhere(Some("永商指〔2026〕2号"));
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-05", &wrong), "not_our_area");
+    bench.does(ZHOU_HEAD, "2026-03-05", elsewhere(Some("永商指〔2026〕1号")));
+}
+
+#[test]
 fn a_first_time_ground_needs_the_search_for_earlier_decisions() {
     let bench = concluded(None);
     let act = no_penalty(NoPenaltyGround::FirstTimeSlightMended);
