@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
 use super::{
-    ActKind, Body, Case, Event, GOODS_MAX, GoodsLine, HeldAs, HeldGoods, Measure, MeasureEnd, Name, Note,
-    Officers, Signature, Urgent,
+    ActKind, Body, Case, Context, Event, GOODS_MAX, GoodsLine, HeldAs, HeldGoods, Measure, MeasureEnd, Name,
+    Note, Officers, Signature, Urgent,
 };
 use crate::Day;
 use crate::catalogue::{Industry, LawRank, Standing, ViolationRow, standing};
@@ -112,6 +112,20 @@ pub struct ConfirmMeasure {
     pub party: Option<PartyId>,
     pub approved: bool,
     pub reason: Note,
+}
+
+/// The rows under which this bureau may seal or seize in the case today.
+#[must_use]
+pub fn seizable<'a>(case: &'a Case, context: &Context<'a>) -> Vec<&'a ViolationRow> {
+    let judge = Judge { case: Some(case), on: context.today, context: *context };
+    let rows = judge.seizing_rows().into_iter();
+    let mut list: Vec<&ViolationRow> = Vec::new();
+    for (_, row) in rows.filter(|(industry, row)| judge.gives_power(industry, row).is_ok()) {
+        if !list.iter().any(|known| known.id == row.id) {
+            list.push(row);
+        }
+    }
+    list
 }
 
 impl<'a> Judge<'a> {

@@ -102,7 +102,7 @@ pub use measure_acts::{
     RecordTestResult,
 };
 pub use measure_taking::{
-    ConfirmMeasure, MeasureKind, RegisterEvidence, ReportMeasure, TakeMeasure, TakeUrgentMeasure,
+    ConfirmMeasure, MeasureKind, RegisterEvidence, ReportMeasure, TakeMeasure, TakeUrgentMeasure, seizable,
 };
 pub use next::{NextAct, Todo, next, todo, waits};
 pub use notice::{ApproveNotice, ApprovedNotice, Notified, ServeNotice};

@@ -42,6 +42,8 @@ pub struct Asked {
     pub(super) companions: Choices,
     pub(super) penalties: Vec<PenaltyAsked>,
     transfer: Vec<Field>,
+    /// What is sealed, seized or registered.
+    pub(super) held: super::measure_fields::Held,
 }
 
 type Word = fn(Lang) -> &'static str;
@@ -79,6 +81,7 @@ impl Asked {
             companions: case.zip(party).map(|(case, party)| companions(case, party)).unwrap_or_default(),
             penalties: case.zip(party).map(|(case, party)| scene.penalties(case, party)).unwrap_or_default(),
             transfer: Vec::new(),
+            held: super::measure_fields::Held::of(scene, kind, case),
         }
     }
 
@@ -150,8 +153,10 @@ impl Asked {
     }
 
     fn of_kind(&self) -> Vec<Field> {
-        let elsewhere = super::hearing_fields::of_kind(self, self.kind);
-        if let Some(list) = elsewhere.or_else(|| super::enforcement_fields::of_kind(self, self.kind)) {
+        let elsewhere = super::hearing_fields::of_kind(self, self.kind)
+            .or_else(|| super::enforcement_fields::of_kind(self, self.kind))
+            .or_else(|| super::measure_fields::of_kind(self, self.kind));
+        if let Some(list) = elsewhere {
             return list;
         }
         let lang = self.lang;

@@ -220,6 +220,15 @@ fn the_head_extends_once_and_only_while_it_holds() {
     assert!(trace.contains("案情复杂"), "{trace}");
 }
 
+#[test]
+fn the_new_end_is_told_before_the_extension_is_sent() {
+    let bench = seized();
+    let event = Event { seq: 5, act: extend(1), on: day("2026-03-10"), ..bench.events[3].clone() };
+    let seen = foresee(Some(&bench.case()), &event, &bench.context(ZHOU_HEAD)).unwrap();
+    let told: Vec<_> = seen.starts.iter().map(|one| (one.clock, one.deadline.last_day)).collect();
+    assert_eq!(told, [(Clock::Measure, day("2026-05-08"))]);
+}
+
 #[rstest]
 // Commissioned 10 March, told until 20 March: ten days.
 #[case(None, "2026-04-18")]
