@@ -7,10 +7,12 @@ use crate::calendar::{Clock, Deadline, HourDeadline, Trace};
 
 /// Every clock of every measure, in the order in which they were taken.
 pub(super) fn of_measures(case: &Case, context: &Context<'_>, list: &mut Vec<CaseClock>) {
+    let parties = case.parties();
     for measure in &case.measures {
-        list.extend(reporting(measure, context));
-        list.extend(to_file(case, measure, context));
-        list.extend(own(measure, context));
+        // A suspect of the clue against whom nothing was filed is no party of the case.
+        let party = measure.party.filter(|id| parties.iter().any(|party| party.id == *id));
+        let own = [reporting(measure, context), to_file(case, measure, context), own(measure, context)];
+        list.extend(own.into_iter().flatten().map(|clock| CaseClock { party, ..clock }));
     }
 }
 
