@@ -1,7 +1,7 @@
 //! Acts about measures in one line of words.
 
 use super::summary::{join, number};
-use super::{Act, GoodsLine, MeasureEnd, MeasureKind, TakeMeasure};
+use super::{Act, GoodsLine, Measure, MeasureEnd, MeasureKind, TakeMeasure};
 use crate::Lang;
 use crate::calendar::day_long;
 
@@ -44,6 +44,16 @@ impl Act {
             Act::DisposeGoods(facts) => join(lang, [facts.end.name(lang), facts.course.as_str()]),
             _ => String::new(),
         }
+    }
+}
+
+impl Measure {
+    /// 扣押 2026年11月2日 周一：生猪 12 头
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> String {
+        let lines: Vec<GoodsLine> = self.goods.iter().map(|goods| goods.line.clone()).collect();
+        let (name, day, goods) = (self.held_as.name(lang), day_long(self.on, lang), goods(&lines, lang));
+        lang.pick(format!("{name} {day}：{goods}"), format!("{name} {day}: {goods}"))
     }
 }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveTime;
 
 use super::bench::*;
+use crate::calendar::Clock;
 use crate::case::*;
 use crate::id::PartyId;
 
@@ -117,4 +118,31 @@ pub fn confiscating() -> Penalties {
     penalties.acts[0].goods =
         Some(Goods { value: crate::value::Money::yuan(900), list: note("加油机二台，汽油350.5升") });
     penalties
+}
+
+/// A clue of a day.
+pub fn clue_of(on: &str) -> Bench {
+    let mut bench = Bench::new(on);
+    bench.does(CHEN, on, clue());
+    bench
+}
+
+/// A filed case whose row lets the bureau seize, investigated from the day on.
+pub fn under_investigation() -> Bench {
+    investigated(SEIZABLE)
+}
+
+/// Seized on 9 March 2026: until 8 April.
+pub fn seized() -> Bench {
+    let mut bench = under_investigation();
+    bench.does(ZHOU_HEAD, "2026-03-09", seize());
+    bench
+}
+
+pub fn clock(bench: &Bench, clock: Clock) -> CaseClock {
+    clocks(&bench.case(), &bench.context(CHEN)).into_iter().find(|one| one.clock == clock).unwrap()
+}
+
+pub fn last_day(bench: &Bench, of: Clock) -> String {
+    clock(bench, of).deadline.last_day.to_string()
 }

@@ -9,6 +9,8 @@ mod gates;
 mod hearings;
 mod held;
 mod histories;
+mod measure_ends;
+mod measure_parties;
 mod measures;
 mod on_the_spot;
 mod path;
