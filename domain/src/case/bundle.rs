@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Act, Case, ClueSource, EarlierWarning, Entry, Event, Measure, Name, Party, RegisterClue, TransferredIn};
+use super::{
+    Act, Case, ClueSource, EarlierWarning, Entry, Event, Measure, Name, Party, RegisterClue, TransferredIn,
+};
 use crate::id::{PartyId, PersonId, TransferId};
 use crate::{Day, Instant};
 

@@ -8,7 +8,9 @@ use crate::case::act::transfer::{box_of, may_go};
 use crate::case::page::FormView;
 use crate::form::{FormState, Typed};
 use domain::calendar::day_short;
-use domain::case::{ActKind, Case, ClueSource, EarlierWarning, Outcome, Party, Progress, hearing_by_law, seizable};
+use domain::case::{
+    ActKind, Case, ClueSource, EarlierWarning, Outcome, Party, Progress, hearing_by_law, seizable,
+};
 use domain::catalogue::{PenaltyKind, Standing, standing};
 use domain::id::{PartyId, PersonId};
 use domain::role::{Role, may};
