@@ -74,7 +74,7 @@ impl Scene<'_> {
             parts.push(lang.pick(format!("检验中，期间至{day}"), format!("being tested until {day}")));
         }
         if parts.is_empty() {
-            parts.push(lang.pick("有效", "in force").to_owned());
+            parts.push(lang.pick("期限内", "in force").to_owned());
         }
         parts.join(lang.pick("；", "; "))
     }
