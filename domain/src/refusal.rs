@@ -2,13 +2,14 @@
 
 mod en;
 mod fact;
+mod measure;
 mod sentence;
 mod zh;
 
 use serde::{Deserialize, Serialize};
 
 use crate::Day;
-use crate::case::{ActKind, Name, Performed, Stage};
+use crate::case::{ActKind, HeldAs, Name, Performed, Stage};
 use crate::catalogue::{Authority, FirstStep, PenaltyKind};
 use crate::role::{Power, Role};
 use crate::value::Money;
@@ -160,6 +161,14 @@ pub enum RefusalCode {
     DecisionFell,
     /// Nothing is owed.
     NothingOwed,
+    /// Something is sealed, seized or registered (行政处罚法 art. 56, 行政强制法 art. 28).
+    MeasureOpen { held_as: HeldAs, on: Day },
+    /// Something that was held has no end yet (行政强制法 art. 27, 28).
+    GoodsUndecided { held_as: HeldAs, on: Day },
+    /// The term of the measure is over: what is held goes back (行政处罚法 art. 56, 行政强制法 art. 25).
+    MeasureLapsed { last_day: Day },
+    /// No law or regulation lets anybody seal or seize for this violation (行政强制法 art. 10, 16, 17).
+    NoPowerToSeize,
     /// It is on its way to somebody else (row 4, art. 25); an authority that answers on paper has no term here.
     TransferPending { to: String, until: Option<Day> },
     /// Others know of the entry by now: it is corrected, not taken back.
@@ -291,6 +300,10 @@ impl RefusalCode {
             RefusalCode::RemedyOpen => "remedy_open",
             RefusalCode::DecisionFell => "decision_fell",
             RefusalCode::NothingOwed => "nothing_owed",
+            RefusalCode::MeasureOpen { .. } => "measure_open",
+            RefusalCode::GoodsUndecided { .. } => "goods_undecided",
+            RefusalCode::MeasureLapsed { .. } => "measure_lapsed",
+            RefusalCode::NoPowerToSeize => "no_power_to_seize",
             RefusalCode::TransferPending { .. } => "transfer_pending",
             RefusalCode::LeftTheHouse { .. } => "left_the_house",
             RefusalCode::NotOwnEntry { .. } => "not_own_entry",

@@ -194,6 +194,7 @@ pub async fn case_page(bureau: String, case: String, done: String) -> Result<Cas
         step_short,
         waits: scene.waits(&open.case),
         clocks: scene.clocks(&open.case),
+        measures: scene.measures(&open.case),
         timeline: scene.timeline(&open.case, &open.events, store.now(), !proposals.is_empty()),
         next: scene.next(&open.case),
         is_done: domain::case::todo(&open.case, &scene.context).is_none(),

@@ -3,6 +3,7 @@
 mod case;
 mod enforcement;
 mod form;
+mod measures;
 mod preview;
 
 pub use preview::base_amount;

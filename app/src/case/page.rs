@@ -105,6 +105,28 @@ pub struct NextLine {
     pub refusal: Option<String>,
 }
 
+/// Something that is sealed, seized or registered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeasureLine {
+    pub name: String,
+    /// The day, of an urgent one with its hour.
+    pub taken: String,
+    /// Whose it is, where the case has several parties.
+    pub owner: String,
+    pub state: String,
+    /// Its term while it has not ended.
+    pub badge: Option<Badge>,
+    pub kept: String,
+    pub goods: Vec<GoodsMark>,
+}
+
+/// One line of goods, and how it ended; empty: it is still held.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GoodsMark {
+    pub line: String,
+    pub end: String,
+}
+
 /// One party.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartyLine {
@@ -167,6 +189,7 @@ pub struct CaseView {
     pub step_short: String,
     pub waits: Vec<String>,
     pub clocks: Vec<ClockLine>,
+    pub measures: Vec<MeasureLine>,
     pub timeline: Vec<TimeLine>,
     pub next: Vec<NextLine>,
     /// Nothing carries the case on any more.

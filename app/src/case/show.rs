@@ -2,7 +2,7 @@
 
 use super::call;
 use super::list::Due;
-use super::page::{CaseView, ClockLine, NextLine, PartyLine, ProposalLine, StepLine, TimeLine};
+use super::page::{CaseView, ClockLine, MeasureLine, NextLine, PartyLine, ProposalLine, StepLine, TimeLine};
 use super::text as words;
 use crate::desk::bureau_of_page;
 use crate::path;
@@ -67,6 +67,9 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
         .then(|| view! { <Card title=words::remedy(lang)><p class="sub">{data.remedy}</p></Card> });
     let came = came(&slug, data.came_from, &data.transfer);
     let clocks = data.clocks.into_iter().map(clock).collect_view();
+    let measures = data.measures.into_iter().map(measure).collect_view();
+    let measures = (!measures.is_empty())
+        .then(|| view! { <Card title=words::measures(lang)><div class="stack">{measures}</div></Card> });
     let next = view! { <Next id=data.id.clone() slug=slug.clone() waits=data.waits lines=data.next done=data.is_done /> };
     let timeline = view! { <Timeline id=data.id slug lines=data.timeline /> };
     view! {
@@ -76,6 +79,7 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
         {bar}
         <div class="cols case-cols">
             <div>
+                {measures}
                 <Card title=words::timeline(lang)>{timeline}</Card>
                 <Card title=words::clocks(lang)>{clocks}</Card>
             </div>
@@ -162,6 +166,23 @@ fn take_back(slug: &str, case: &str, seq: u32) -> AnyView {
         </form>
     }
     .into_any()
+}
+
+fn measure(line: MeasureLine) -> impl IntoView {
+    let goods = line.goods.into_iter().map(|goods| {
+        let end = (!goods.end.is_empty()).then(|| view! { " " <span class="tag">{goods.end}</span> });
+        view! { <li>{goods.line}{end}</li> }
+    });
+    let badge = line.badge.map(|badge| view! { " " <Due badge /> });
+    let owner = (!line.owner.is_empty()).then(|| view! { " · " {line.owner} });
+    view! {
+        <section class="held">
+            <div><b>{line.name}</b> " " {line.taken}{owner}{badge}</div>
+            <div class="sub">{line.state}</div>
+            <ul>{goods.collect_view()}</ul>
+            <div class="sub">{line.kept}</div>
+        </section>
+    }
 }
 
 fn clock(clock: ClockLine) -> impl IntoView {

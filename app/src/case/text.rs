@@ -34,6 +34,7 @@ crate::phrases! {
     certified: "承办人（证号）", "Officers (certificates)";
     timeline: "经过", "Timeline";
     clocks: "期限", "Terms";
+    measures: "查封、扣押和登记保存", "Sealed, seized and registered";
     parties: "当事人", "Parties";
     correct: "更正", "Correct";
     take_entry_back: "撤回这条记录", "Take this entry back";

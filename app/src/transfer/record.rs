@@ -75,6 +75,8 @@ fn facts(slug: &str, row: &TransferRecord, from: String, arrived: Option<&Arrive
     ];
     if let Some(arrived) = arrived {
         facts.push(fact(words::discovered, day_long(arrived.bundle.discovered, lang)));
+        let held = arrived.bundle.measures.iter();
+        facts.extend(held.map(|measure| fact(words::held, measure.words(lang))));
     }
     if let Some(on) = row.answered_on {
         let state = words::tag(row.state, lang).0;

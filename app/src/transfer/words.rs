@@ -15,6 +15,7 @@ crate::phrases! {
     letter: "案件移送函", "Letter";
     reason: "移送理由", "Why it was sent";
     list: "移送清单", "List";
+    held: "随案移交、由接收单位接管", "Taken over with the case";
     discovered: "发现违法行为之日", "Discovered on";
     answered: "答复", "Answer";
     answer: "理由", "Reason";

@@ -102,6 +102,8 @@ clocks! {
     RegisteredEvidence = "registered_evidence", Handling, "先行登记保存期限", "Term of registered evidence";
     UrgentMeasureReport = "urgent_measure_report", Handling, "当场强制措施补报期限", "Term to report an urgent measure";
     Measure = "measure", Handling, "查封扣押期限", "Term of sealing or seizing";
+    FileOrRelease = "file_or_release", Handling, "立案前查封扣押的立案或解除期限",
+        "Term to file or release after a measure on a clue";
     Review = "review", Handling, "法制审核期限", "Term of the legal review";
     HearingHold = "hearing_hold", Handling, "组织听证期限", "Term to hold the hearing";
     HearingNotice = "hearing_notice", Handling, "听证通知书最迟送达", "Latest service of the hearing notice";

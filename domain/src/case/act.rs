@@ -4,11 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, AnswerRemedy, ApplyToCourt,
-    AppointHearing, ApproveNotice, ApprovePlan, ChangeOfficers, ChangeProposal, Close, Conclude, Correct,
-    Decide, DecideNoPenalty, Deliberate, Demand, EndEnforcement, EndRemedy, File, GrantHearing, HoldHearing,
+    AppointHearing, ApproveNotice, ApprovePlan, ChangeOfficers, ChangeProposal, Close, CommissionTest,
+    Conclude, ConfirmMeasure, Correct, Decide, DecideNoPenalty, Deliberate, Demand, DisposeGoods,
+    EndEnforcement, EndRemedy, ExtendMeasure, File, GrantHearing, HandleEvidence, HoldHearing, LiftMeasure,
     Note, Pay, PenaliseOnTheSpot, Perform, ProposeTransfer, ReceiveDefence, Record, RecordCourtAnswer,
-    RefuseFiling, RegisterClue, RegisterRemedy, ReportOnTheSpot, RequestHearing, ResumeEnforcement, Review,
-    Serve, ServeHearingNotice, ServeNotice, Supplement, SuspendEnforcement, TakeBack, TakeBackWaiver,
+    RecordTestResult, RefuseFiling, RegisterClue, RegisterEvidence, RegisterRemedy, ReportMeasure,
+    ReportOnTheSpot, RequestHearing, ResumeEnforcement, Review, Serve, ServeHearingNotice, ServeNotice,
+    Supplement, SuspendEnforcement, TakeBack, TakeBackWaiver, TakeMeasure, TakeUrgentMeasure,
     TransferAccepted, TransferOut, TransferReturned, WaiveDefence, WaiveHearing, Withdraw, WithdrawTransfer,
 };
 use crate::id::{PartyId, PersonId};
@@ -27,6 +29,17 @@ pub enum Act {
     ChangeOfficers(ChangeOfficers),
     Record(Record),
     AdoptRecords(AdoptRecords),
+    RegisterEvidence(RegisterEvidence),
+    HandleEvidence(HandleEvidence),
+    TakeMeasure(TakeMeasure),
+    TakeUrgentMeasure(TakeUrgentMeasure),
+    ReportMeasure(ReportMeasure),
+    ConfirmMeasure(ConfirmMeasure),
+    ExtendMeasure(ExtendMeasure),
+    CommissionTest(CommissionTest),
+    RecordTestResult(RecordTestResult),
+    LiftMeasure(LiftMeasure),
+    DisposeGoods(DisposeGoods),
     Conclude(Conclude),
     Review(Review),
     Supplement(Supplement),
@@ -85,6 +98,17 @@ impl Act {
             Act::ChangeOfficers(_) => ActKind::ChangeOfficers,
             Act::Record(_) => ActKind::Record,
             Act::AdoptRecords(_) => ActKind::AdoptRecords,
+            Act::RegisterEvidence(_) => ActKind::RegisterEvidence,
+            Act::HandleEvidence(_) => ActKind::HandleEvidence,
+            Act::TakeMeasure(_) => ActKind::TakeMeasure,
+            Act::TakeUrgentMeasure(_) => ActKind::TakeUrgentMeasure,
+            Act::ReportMeasure(_) => ActKind::ReportMeasure,
+            Act::ConfirmMeasure(_) => ActKind::ConfirmMeasure,
+            Act::ExtendMeasure(_) => ActKind::ExtendMeasure,
+            Act::CommissionTest(_) => ActKind::CommissionTest,
+            Act::RecordTestResult(_) => ActKind::RecordTestResult,
+            Act::LiftMeasure(_) => ActKind::LiftMeasure,
+            Act::DisposeGoods(_) => ActKind::DisposeGoods,
             Act::Conclude(_) => ActKind::Conclude,
             Act::Review(_) => ActKind::Review,
             Act::Supplement(_) => ActKind::Supplement,
@@ -176,15 +200,10 @@ impl Act {
             Act::AddUnlawfulAct(facts) => vec![facts.party],
             Act::Close(facts) => facts.party.into_iter().collect(),
             Act::Correct(facts) => facts.new.parties(),
-            Act::RegisterClue(_)
-            | Act::File(_)
-            | Act::RefuseFiling(_)
-            | Act::PenaliseOnTheSpot(_)
-            | Act::AddParty(_)
-            | Act::ChangeOfficers(_)
-            | Act::Record(_)
-            | Act::AdoptRecords(_)
-            | Act::TakeBack(_) => Vec::new(),
+            other if other.kind().takes_a_measure() || other.kind().manages_a_measure() => {
+                other.measured_party().into_iter().collect()
+            }
+            _ => Vec::new(),
         }
     }
 

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Act, Case, ClueSource, EarlierWarning, Entry, Event, Name, Party, RegisterClue, TransferredIn};
+use super::{
+    Act, Case, ClueSource, EarlierWarning, Entry, Event, Measure, Name, Party, RegisterClue, TransferredIn,
+};
 use crate::id::{PartyId, PersonId, TransferId};
 use crate::{Day, Instant};
 
@@ -42,6 +44,9 @@ pub struct Bundle {
     /// Those who go, as they stand in the sender's case.
     pub parties: Vec<Party>,
     pub events: Vec<BundledEvent>,
+    /// What is sealed, seized or registered and goes along.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<Measure>,
 }
 
 impl Bundle {
@@ -73,7 +78,15 @@ impl Bundle {
             discovered: case.discovered(),
             parties,
             events: events.iter().filter(|event| concerns(&event.act, named)).map(bundled).collect(),
+            measures: Vec::new(),
         }
+    }
+
+    /// The same, with what is held of those who go: the receiver takes it over.
+    #[must_use]
+    pub fn with_measures(mut self, case: &Case, named: &[PartyId]) -> Self {
+        self.measures = case.sent_along(named).filter(|measure| measure.is_unsettled()).cloned().collect();
+        self
     }
 
     /// The clue with which the receiver's own case begins. The link into the sender's register stays there.
@@ -95,6 +108,7 @@ impl Bundle {
                 from: self.from.clone(),
                 number: self.number.clone(),
                 discovered: self.discovered,
+                measures: self.measures.clone(),
             }),
         })
     }

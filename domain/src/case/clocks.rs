@@ -7,7 +7,7 @@ use super::{
     ServedOn, Track, Waiver,
 };
 use crate::Day;
-use crate::calendar::{Clock, ClockRule, Deadline, Term, Unit};
+use crate::calendar::{Clock, ClockRule, Deadline, HourDeadline, Term, Unit};
 use crate::id::PartyId;
 
 /// How a clock stands. Overdue is not a state: it is the last day compared with today.
@@ -47,6 +47,9 @@ pub struct CaseClock {
     pub state: ClockState,
     pub rule: ClockRule,
     pub deadline: Deadline,
+    /// The minute at which a term of hours ends; `deadline` names its day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<HourDeadline>,
 }
 
 impl CaseClock {
@@ -71,6 +74,7 @@ pub fn clocks(case: &Case, context: &Context<'_>) -> Vec<CaseClock> {
     if !case.is_begun_on_the_spot() {
         list.extend(clock(Clock::Verify, None, case.received, verify, context));
     }
+    super::measure_clocks::of_measures(case, context, &mut list);
     if let Some(filed) = case.filing() {
         for track in &filed.tracks {
             of_party(filed, track, context, &mut list);
@@ -170,7 +174,7 @@ pub(super) fn clock(
 ) -> Option<CaseClock> {
     let rule = context.rules.on(clock, None, start)?.clone();
     let deadline = context.calendar.deadline(start, Some(rule.starts), rule.term()).ok()?;
-    Some(CaseClock { clock, party, start, state, rule, deadline })
+    Some(CaseClock { clock, party, start, state, rule, deadline, hours: None })
 }
 
 /// ⚙ So long another bureau has to answer a transfer; then the city sees it.

@@ -45,6 +45,23 @@ fn depends(later: &Act, wrong: &Event) -> bool {
         _ => {}
     }
     match wrong.act.kind() {
+        was if was.takes_a_measure() || was.manages_a_measure() => {
+            return kind.manages_a_measure()
+                || matches!(
+                    kind,
+                    ActKind::RefuseFiling
+                        | ActKind::PenaliseOnTheSpot
+                        | ActKind::Withdraw
+                        | ActKind::Decide
+                        | ActKind::DecideNoPenalty
+                        | ActKind::Close
+                );
+        }
+        // Measures are taken and managed beside the case's own steps.
+        was if kind.manages_a_measure() || kind.takes_a_measure() && was != ActKind::File => return false,
+        _ => {}
+    }
+    match wrong.act.kind() {
         ActKind::RegisterClue => {
             matches!(kind, ActKind::File | ActKind::RefuseFiling | ActKind::PenaliseOnTheSpot)
         }

@@ -1,7 +1,7 @@
 //! The legal day: never in the future, never before what it follows, and marked when recorded late.
 
 use super::judge::Judge;
-use super::{Act, ActKind, Body, Case, ClockState, Entry, Progress, clocks};
+use super::{Act, ActKind, Body, Case, ClockState, Entry, Measure, Progress, clocks};
 use crate::Day;
 use crate::id::PartyId;
 use crate::refusal::{Fact, RefusalCode};
@@ -68,6 +68,18 @@ impl Judge<'_> {
                 .chain(by_party)
                 .max(),
             Act::WithdrawTransfer(_) | Act::TransferOut(_) => Judge::transfer_cause(case, act),
+            act if act.kind().takes_a_measure() => Some(by_case),
+            act if act.kind().manages_a_measure() => {
+                act.managed().and_then(|(number, _)| case.measure(number)).map(Measure::since)
+            }
+            // What asks whether everything found its end does not lie before that end.
+            Act::RefuseFiling(_)
+            | Act::Withdraw(_)
+            | Act::Close(_)
+            | Act::Decide(_)
+            | Act::DecideNoPenalty(_) => {
+                [Some(by_party.unwrap_or(by_case)), case.measures_since()].into_iter().flatten().max()
+            }
             _ => Some(by_party.unwrap_or(by_case)),
         }
     }

@@ -106,6 +106,7 @@ impl Judge<'_> {
         self.penalties(track, &facts.penalties)?;
         self.power_per_kind(track, &facts.penalties)?;
         self.not_fined_before(&track.party.acts, &facts.penalties)?;
+        self.goods_decided(Some(facts.party), facts.penalties.confiscates_goods())?;
         if facts.penalties.heavier_than(&told.notified().told) {
             return Err(RefusalCode::NewNoticeNeeded);
         }

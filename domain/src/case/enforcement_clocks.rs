@@ -107,7 +107,7 @@ fn court(track: &Track, context: &Context<'_>) -> Option<CaseClock> {
         CourtWay::Window(window) => {
             let start = window.closes.trace.start().unwrap_or(window.earliest);
             let (rule, deadline) = (window.rule, window.closes);
-            Some(CaseClock { clock: rule.clock, party, start, state, rule, deadline })
+            Some(CaseClock { clock: rule.clock, party, start, state, rule, deadline, hours: None })
         }
         CourtWay::Judgment { from } => clock(Clock::CourtJudgment, party, from, state, context),
         CourtWay::Open | CourtWay::NotOurs => None,

@@ -6,7 +6,7 @@ use crate::refusal::Refusal;
 /// The clocks that one act moves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Foreseen {
-    /// Terms that begin with it.
+    /// Terms that begin with it, or whose end it moves.
     pub starts: Vec<CaseClock>,
     /// Terms that ran and that it meets, with their last days.
     pub meets: Vec<CaseClock>,
@@ -37,8 +37,11 @@ pub fn foresee(case: Option<&Case>, event: &Event, context: &Context<'_>) -> Res
     };
     let ran = |one: &CaseClock| before.iter().any(|old| same(old, one) && old.state == ClockState::Running);
     let is_met = |one: &&CaseClock| matches!(one.state, ClockState::Met { .. }) && ran(one);
-    let is_new =
-        |one: &&CaseClock| one.state == ClockState::Running && !before.iter().any(|old| same(old, one));
+    // A term that an extension or testing moves ends anew.
+    let stands = |one: &CaseClock| {
+        before.iter().any(|old| same(old, one) && old.deadline.last_day == one.deadline.last_day)
+    };
+    let is_new = |one: &&CaseClock| one.state == ClockState::Running && !stands(one);
     Ok(Foreseen {
         starts: after.iter().filter(is_new).cloned().collect(),
         meets: after.iter().filter(is_met).cloned().collect(),

@@ -72,7 +72,11 @@ impl<'a> Judge<'a> {
                 ActKind::AdoptRecords if !waiting => {
                     Err(RefusalCode::MissingFact { fact: Fact::EarlierRecord })
                 }
-                _ => self.transfer_gate(kind),
+                ActKind::RefuseFiling => self.without_measure(None),
+                ActKind::PenaliseOnTheSpot => self.goods_decided(None, false),
+                ActKind::Close => self.measures_settled(None),
+                ActKind::TakeMeasure | ActKind::TakeUrgentMeasure => self.may_seize(),
+                _ => self.transfer_gate(kind).and_then(|()| self.measure_gate(kind)),
             };
         };
         let track = self.track(party)?;
@@ -104,7 +108,9 @@ impl<'a> Judge<'a> {
             (ActKind::Deliberate, Progress::Heard(heard)) => {
                 self.deliberable(track, &Told::Heard(heard.clone()))
             }
-            (ActKind::Decide, progress) => self.decidable(track, progress),
+            (ActKind::Decide, progress) => {
+                self.decidable(track, progress).and_then(|()| self.goods_decidable(track))
+            }
             (ActKind::DecideNoPenalty | ActKind::ChangeProposal, progress)
                 if progress.notified().is_some_and(|notified| notified.defence.is_unanswered()) =>
             {
@@ -115,6 +121,8 @@ impl<'a> Judge<'a> {
             {
                 Err(RefusalCode::NotAsDeliberated)
             }
+            (ActKind::DecideNoPenalty, _) => self.goods_decided(Some(party), false),
+            (ActKind::Withdraw, _) => self.without_measure(Some(party)),
             (ActKind::Perform, progress) => self.performable(progress),
             (ActKind::ApprovePlan, _) => self.plannable(track),
             (ActKind::Demand, _) => self.demandable(track),
@@ -127,7 +135,7 @@ impl<'a> Judge<'a> {
             (ActKind::EndRemedy, _) => self.remedy_endable(track),
             (ActKind::Pay, _) => self.payable(track),
             (ActKind::ReportOnTheSpot, progress) => self.reportable(progress),
-            (ActKind::Close, _) => self.closable(track),
+            (ActKind::Close, _) => self.closable(track).and_then(|()| self.measures_settled(Some(party))),
             _ => Ok(()),
         }
     }
@@ -179,6 +187,9 @@ impl<'a> Judge<'a> {
             Act::ChangeOfficers(facts) => self.two_officers(facts.officers),
             Act::Record(facts) => self.record(facts),
             Act::AdoptRecords(facts) => self.adopt_records(facts),
+            Act::RegisterEvidence(facts) => self.register_evidence(facts),
+            Act::TakeMeasure(facts) => self.take_measure(facts),
+            Act::TakeUrgentMeasure(facts) => self.take_urgent_measure(facts),
             Act::Conclude(facts) => self.conclude(facts),
             Act::ApproveNotice(facts) => self.approve_notice(facts),
             Act::ServeNotice(facts) => self.service(&facts.service, self.since(facts.party)),
@@ -208,7 +219,7 @@ impl<'a> Judge<'a> {
             }
             // Its minutes count, not its day: [`Case::take_back`] judges it.
             Act::TakeBack(_) => Err(RefusalCode::MissingFact { fact: Fact::EntryToCorrect }),
-            _ => Ok(()),
+            other => self.manage_measure(other),
         }
     }
 

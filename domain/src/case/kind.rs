@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Stage;
+use super::measure::MANAGED_IN;
 use super::transit::TRANSFERABLE;
 use crate::Lang;
 use crate::role::Power;
@@ -59,6 +60,28 @@ kinds! {
     Record = "record", "记录调查取证", "Record an investigation step";
     /// 采用立案前的笔录 (row 5)
     AdoptRecords = "adopt_records", "采用立案前的笔录", "Adopt earlier records";
+    /// 先行登记保存 (row 6)
+    RegisterEvidence = "register_evidence", "先行登记保存证据", "Register evidence";
+    /// 处理先行登记保存的证据 (row 6b)
+    HandleEvidence = "handle_evidence", "处理登记保存的证据", "Handle the registered evidence";
+    /// 查封、扣押 (row 6)
+    TakeMeasure = "take_measure", "查封、扣押", "Seal or seize";
+    /// 当场查封、扣押 (row 6a)
+    TakeUrgentMeasure = "take_urgent_measure", "情况紧急当场查封、扣押", "Seal or seize in urgency";
+    /// 补报 (row 6a)
+    ReportMeasure = "report_measure", "补报当场强制措施", "Report the urgent measure";
+    /// 补办批准 (row 6a)
+    ConfirmMeasure = "confirm_measure", "补办强制措施审批", "Decide on the urgent measure";
+    /// 延长查封、扣押期限 (row 6b)
+    ExtendMeasure = "extend_measure", "延长查封、扣押期限", "Extend the measure";
+    /// 委托检验、鉴定 (row 6b)
+    CommissionTest = "commission_test", "委托检验、鉴定", "Commission a test";
+    /// 登记检验结果 (row 6b)
+    RecordTestResult = "record_test_result", "登记检验、鉴定结果", "Record the test result";
+    /// 解除查封、扣押 (row 6b)
+    LiftMeasure = "lift_measure", "解除查封、扣押", "Lift the measure";
+    /// 退还、销毁物品 (row 6b)
+    DisposeGoods = "dispose_goods", "退还、销毁物品", "Return or destroy goods";
     /// 调查终结 (row 7)
     Conclude = "conclude", "调查终结", "Conclude the investigation";
     /// 法制审核 (row 8)
@@ -178,7 +201,18 @@ impl ActKind {
                 S::Executing,
                 S::AtCourt,
             ],
-            ActKind::Record => &[S::Clue, S::Filed, S::Investigating],
+            ActKind::Record
+            | ActKind::RegisterEvidence
+            | ActKind::TakeMeasure
+            | ActKind::TakeUrgentMeasure => &[S::Clue, S::Filed, S::Investigating],
+            ActKind::HandleEvidence
+            | ActKind::ReportMeasure
+            | ActKind::ConfirmMeasure
+            | ActKind::ExtendMeasure
+            | ActKind::CommissionTest
+            | ActKind::RecordTestResult
+            | ActKind::LiftMeasure
+            | ActKind::DisposeGoods => MANAGED_IN,
             ActKind::AdoptRecords => &[S::Filed],
             ActKind::Conclude => &[S::Investigating],
             ActKind::Review | ActKind::DecideNoPenalty | ActKind::ChangeProposal => {
@@ -234,6 +268,10 @@ impl ActKind {
             | ActKind::AddParty
             | ActKind::AddUnlawfulAct
             | ActKind::ChangeOfficers
+            | ActKind::RegisterEvidence
+            | ActKind::TakeMeasure
+            | ActKind::ConfirmMeasure
+            | ActKind::ExtendMeasure
             | ActKind::Supplement
             | ActKind::ApproveNotice
             | ActKind::ChangeProposal

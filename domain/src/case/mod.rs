@@ -25,11 +25,19 @@ mod filing;
 mod fined;
 mod first_step;
 mod foresee;
+mod goods;
 mod hearing;
 mod hearing_gates;
 mod investigation;
 mod judge;
 mod kind;
+mod measure;
+mod measure_acts;
+mod measure_clocks;
+mod measure_gates;
+mod measure_managing;
+mod measure_taking;
+mod measure_words;
 mod next;
 mod notice;
 mod number;
@@ -81,6 +89,7 @@ pub use filing::{AddParty, AddUnlawfulAct, ChangeOfficers, File, NonFilingGround
 pub use fined::FinedAct;
 pub use first_step::EarlierWarning;
 pub use foresee::{Foreseen, foresee};
+pub use goods::{GOODS_MAX, GoodsEnd, GoodsLine, GoodsUnit, HeldGoods, Quantity};
 pub use hearing::{
     AppointHearing, Appointment, GrantHearing, Heard, Hearing, HearingOutcome, HearingRight, HoldHearing,
     RequestHearing, ServeHearingNotice, WaiveHearing,
@@ -89,6 +98,14 @@ pub use hearing_gates::hearing_by_law;
 pub use investigation::{AdoptRecords, Record, RecordEntry, RecordKind, Signature, Supplement};
 pub use judge::{Judge, Permit};
 pub use kind::{ActKind, Scope};
+pub use measure::{HeldAs, Measure, MeasureEnd, Testing, Urgent};
+pub use measure_acts::{
+    CommissionTest, DisposeGoods, EvidenceOutcome, ExtendMeasure, HandleEvidence, LiftGround, LiftMeasure,
+    RecordTestResult,
+};
+pub use measure_taking::{
+    ConfirmMeasure, MeasureKind, RegisterEvidence, ReportMeasure, TakeMeasure, TakeUrgentMeasure, seizable,
+};
 pub use next::{NextAct, Todo, next, todo, waits};
 pub use notice::{ApproveNotice, ApprovedNotice, Notified, ServeNotice};
 pub use number::{NumberWord, number};

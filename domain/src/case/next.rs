@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::clocks::{counts_on, defence_term, demand_term, hearing_request_term, opens_on, pay_term};
 use super::judge::{Judge, Permit};
+use super::measure_clocks::measure_todo;
 use super::{
     ActKind, Body, Case, Concluded, Context, CourtApplication, CourtWay, Deliberated, Hearing, Notified,
     Opinion, Outcome, Progress, RemedyOutcome, Scope, Served, Told, Track, Wait, Waiver,
@@ -33,6 +34,7 @@ impl NextAct {
             matches!(
                 code,
                 R::NothingToPerform
+                    | R::NoPowerToSeize
                     | R::NothingOwed
                     | R::NotSuspended
                     | R::MissingFact {
@@ -60,7 +62,7 @@ pub fn next(case: &Case, context: &Context<'_>) -> Vec<NextAct> {
             continue;
         }
         // What ends a transfer is no step of a case that has none.
-        if judge.transfer_gate(act).is_err() {
+        if judge.transfer_gate(act).is_err() || judge.has_no_measure_for(act) {
             continue;
         }
         let acts = subjects(case, act).into_iter().map(|party| judge.next_act(act, party));
@@ -115,6 +117,11 @@ pub struct Todo {
 /// The one act that carries the case on: of its least advanced party. None when everything has ended.
 #[must_use]
 pub fn todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
+    let own = own_todo(case, context);
+    measure_todo(case, own, context).or(own)
+}
+
+fn own_todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
     let of_case = |act| Some(Todo { act, party: None, wait: None });
     match &case.body {
         _ if case.in_transit(None).is_some() => case.in_transit(None).map(|open| open.todo(context)),

@@ -11,6 +11,12 @@ use crate::Lang;
 pub enum NumberWord {
     /// 案
     Case,
+    /// 登存
+    Evidence,
+    /// 查扣
+    Measure,
+    /// 解查扣
+    Lifting,
     /// 罚告
     Notice,
     /// 听告
@@ -39,8 +45,11 @@ pub enum NumberWord {
 
 impl NumberWord {
     /// Every word, in the order of the procedure.
-    pub const ALL: [NumberWord; 13] = [
+    pub const ALL: [NumberWord; 16] = [
         NumberWord::Case,
+        NumberWord::Evidence,
+        NumberWord::Measure,
+        NumberWord::Lifting,
         NumberWord::Notice,
         NumberWord::HearingRight,
         NumberWord::Hearing,
@@ -66,6 +75,11 @@ impl NumberWord {
     pub fn paper(self, lang: Lang) -> &'static str {
         match self {
             NumberWord::Case => lang.pick("案件编号", "Cases"),
+            NumberWord::Evidence => {
+                lang.pick("先行登记保存证据通知书、处理决定书", "Papers of registered evidence")
+            }
+            NumberWord::Measure => lang.pick("查封（扣押）决定书", "Decisions to seal or seize"),
+            NumberWord::Lifting => lang.pick("解除查封（扣押）决定书", "Decisions to lift a measure"),
             NumberWord::Notice => lang.pick("行政处罚事先告知书", "Advance notices of penalty"),
             NumberWord::HearingRight => lang.pick("行政处罚听证告知书", "Notices of the right to a hearing"),
             NumberWord::Hearing => lang.pick("听证通知书", "Hearing notices"),
@@ -92,6 +106,9 @@ impl NumberWord {
     pub fn word(self) -> &'static str {
         match self {
             NumberWord::Case => "案",
+            NumberWord::Evidence => "登存",
+            NumberWord::Measure => "查扣",
+            NumberWord::Lifting => "解查扣",
             NumberWord::Notice => "罚告",
             NumberWord::HearingRight => "听告",
             NumberWord::Hearing => "听通",
@@ -124,6 +141,9 @@ impl Act {
             Act::PenaliseOnTheSpot(_) => &[NumberWord::OnTheSpot],
             Act::ApproveNotice(facts) if facts.hearing.is_told() => &[NumberWord::HearingRight],
             Act::ApproveNotice(_) => &[NumberWord::Notice],
+            Act::RegisterEvidence(_) | Act::HandleEvidence(_) => &[NumberWord::Evidence],
+            Act::TakeMeasure(_) | Act::TakeUrgentMeasure(_) | Act::ExtendMeasure(_) => &[NumberWord::Measure],
+            Act::LiftMeasure(_) => &[NumberWord::Lifting],
             Act::AppointHearing(_) => &[NumberWord::Hearing],
             Act::Decide(_) => &[NumberWord::Decision],
             Act::DecideNoPenalty(_) => &[NumberWord::NoPenalty],
@@ -145,6 +165,12 @@ impl Act {
             Act::PenaliseOnTheSpot(facts) if word == NumberWord::Case => facts.case_number = given,
             Act::PenaliseOnTheSpot(facts) => facts.number = given,
             Act::ApproveNotice(facts) => facts.number = given,
+            Act::RegisterEvidence(facts) => facts.number = given,
+            Act::HandleEvidence(facts) => facts.number = given,
+            Act::TakeMeasure(facts) => facts.number = given,
+            Act::TakeUrgentMeasure(facts) => facts.taken.number = given,
+            Act::ExtendMeasure(facts) => facts.number = given,
+            Act::LiftMeasure(facts) => facts.number = given,
             Act::AppointHearing(facts) => facts.number = given,
             Act::Decide(facts) => facts.number = given,
             Act::DecideNoPenalty(facts) => facts.number = given,

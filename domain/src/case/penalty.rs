@@ -208,6 +208,12 @@ impl Penalties {
         Money(self.acts.iter().filter_map(|act| act.goods.as_ref()).map(|goods| goods.value.0).sum())
     }
 
+    /// Whether things are confiscated.
+    #[must_use]
+    pub fn confiscates_goods(&self) -> bool {
+        self.acts.iter().any(|act| act.goods.is_some())
+    }
+
     /// Every kind imposed for any of the acts, once.
     #[must_use]
     pub fn kinds(&self) -> Vec<PenaltyKind> {

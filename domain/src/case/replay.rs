@@ -1,7 +1,8 @@
 //! Replay: the state that a list of events makes.
 
 use super::{
-    Act, Body, Case, Correct, Event, Filed, People, Progress, RecordEntry, RegisterClue, Track, taken_back,
+    Act, Body, Case, Correct, Event, Filed, Measure, People, Progress, RecordEntry, RegisterClue, Track,
+    taken_back,
 };
 use crate::Day;
 use crate::id::PartyId;
@@ -61,10 +62,11 @@ impl Case {
         Case {
             seq: 0,
             received,
-            clue,
             body: Body::Clue,
             records: Vec::new(),
             people: People::default(),
+            measures: taken_over(&clue, received),
+            clue,
             transfers: Vec::new(),
             log: Vec::new(),
         }
@@ -182,6 +184,7 @@ impl Case {
                 }
                 _ => Err(self.gap(event)),
             },
+            act if act.kind().takes_a_measure() || act.kind().manages_a_measure() => self.measured(event),
             Act::ProposeTransfer(_)
             | Act::WithdrawTransfer(_)
             | Act::TransferOut(_)
@@ -208,6 +211,7 @@ impl Case {
                 let progress = step(track.progress, party, event)?;
                 Ok(Track { progress, ..track })
             })?;
+            self.goods_confiscated(party, event);
         }
         Ok(self)
     }
@@ -240,6 +244,12 @@ impl Case {
         filed.tracks.insert(place, track);
         Ok(self)
     }
+}
+
+/// The measures that came with a transfer, with their first start (§1.6).
+fn taken_over(clue: &RegisterClue, received: Day) -> Vec<Measure> {
+    let measures = clue.transferred.iter().flat_map(|transferred| &transferred.measures);
+    (1..).zip(measures).map(|(number, measure)| measure.taken_over(number, received)).collect()
 }
 
 fn step(progress: Progress, party: PartyId, event: &Event) -> Result<Progress, Refusal> {

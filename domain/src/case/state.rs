@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActKind, AtCourt, Concluded, Decided, Defended, Deliberated, Enforcement, Event, Executing, Heard,
-    Hearing, Name, NonFilingGround, Notified, Officers, OpenTransfer, Party, RecordEntry, RegisterClue,
-    Remedy, Served, Stage, Told, Transferred, WithdrawalGround,
+    Hearing, Measure, Name, NonFilingGround, Notified, Officers, OpenTransfer, Party, RecordEntry,
+    RegisterClue, Remedy, Served, Stage, Told, Transferred, WithdrawalGround,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -21,6 +21,8 @@ pub struct Case {
     pub clue: RegisterClue,
     pub body: Body,
     pub records: Vec<RecordEntry>,
+    /// Sealed, seized and registered things, in the order in which they were taken.
+    pub measures: Vec<Measure>,
     pub people: People,
     /// Transfers without an answer.
     pub transfers: Vec<OpenTransfer>,

@@ -109,6 +109,7 @@ impl Act {
                 let name = facts.new.kind().name(lang);
                 lang.pick(format!("“{name}”：{}", facts.reason), format!("“{name}”: {}", facts.reason))
             }
+            other => other.measure_words(lang),
         }
     }
 }
@@ -265,7 +266,7 @@ impl Case {
     }
 }
 
-fn number(given: &Option<String>) -> &str {
+pub(super) fn number(given: &Option<String>) -> &str {
     given.as_deref().unwrap_or_default()
 }
 
@@ -288,7 +289,7 @@ impl ApprovePlan {
     }
 }
 
-fn join<'a>(lang: Lang, parts: impl IntoIterator<Item = &'a str>) -> String {
+pub(super) fn join<'a>(lang: Lang, parts: impl IntoIterator<Item = &'a str>) -> String {
     let kept: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     kept.join(lang.pick("，", ", "))
 }

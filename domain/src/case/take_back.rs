@@ -53,6 +53,14 @@ impl Case {
             | ActKind::ApplyToCourt
             | ActKind::RecordCourtAnswer
             | ActKind::AnswerRemedy
+            | ActKind::RegisterEvidence
+            | ActKind::HandleEvidence
+            | ActKind::TakeMeasure
+            | ActKind::TakeUrgentMeasure
+            | ActKind::ExtendMeasure
+            | ActKind::CommissionTest
+            | ActKind::LiftMeasure
+            | ActKind::DisposeGoods
             | ActKind::ProposeTransfer
             | ActKind::WithdrawTransfer
             | ActKind::TransferOut

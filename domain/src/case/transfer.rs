@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Name, Note};
+use super::{Measure, Name, Note};
 use crate::Day;
 use crate::catalogue::Capacity;
 use crate::id::{BureauId, PartyId, TransferId};
@@ -48,6 +48,9 @@ pub struct ProposeTransfer {
     pub list: Note,
     /// The number of the letter (案件移送函).
     pub letter: Name,
+    /// The receiver takes over what is sealed, seized or registered.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub takes_over: bool,
 }
 
 /// 撤回移送
@@ -107,4 +110,7 @@ pub struct TransferredIn {
     pub number: Option<Name>,
     /// The day on which the sender received the clue: with it the act was discovered (art. 36).
     pub discovered: Day,
+    /// What the sender had sealed, seized or registered; each keeps its first start.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<Measure>,
 }

@@ -30,6 +30,8 @@ pub struct OpenTransfer {
     pub on: Day,
     pub parties: Vec<PartyId>,
     pub receiver: TransferReceiver,
+    /// What is held goes along.
+    pub takes_over: bool,
 }
 
 impl OpenTransfer {
@@ -49,7 +51,7 @@ impl OpenTransfer {
         }
     }
 
-    fn refusal(&self, context: &Context<'_>) -> RefusalCode {
+    pub(super) fn refusal(&self, context: &Context<'_>) -> RefusalCode {
         RefusalCode::TransferPending { to: self.receiver.name().to_string(), until: self.answer_by(context) }
     }
 }
@@ -63,15 +65,16 @@ impl ActKind {
 
     /// What a sender may do with what is in transit: rows 6b and 27, and what ends the transfer.
     fn goes_on_in_transit(self) -> bool {
-        matches!(
-            self,
-            ActKind::ChangeOfficers
-                | ActKind::WithdrawTransfer
-                | ActKind::TransferOut
-                | ActKind::TransferAccepted
-                | ActKind::TransferReturned
-                | ActKind::TakeBack
-        )
+        self.manages_a_measure()
+            || matches!(
+                self,
+                ActKind::ChangeOfficers
+                    | ActKind::WithdrawTransfer
+                    | ActKind::TransferOut
+                    | ActKind::TransferAccepted
+                    | ActKind::TransferReturned
+                    | ActKind::TakeBack
+            )
     }
 }
 
@@ -107,6 +110,7 @@ impl Case {
                     on: event.on,
                     parties: facts.parties.clone(),
                     receiver: facts.receiver.clone(),
+                    takes_over: facts.takes_over,
                 });
                 return Ok(self);
             }
@@ -123,6 +127,7 @@ impl Case {
 
     fn transferred(mut self, open: OpenTransfer, event: &Event) -> Result<Case, Refusal> {
         let to = open.receiver.name().clone();
+        self.handed_over(&open, event.on);
         if matches!(self.body, Body::Clue) {
             self.body = Body::Transferred(Transferred { on: event.on, to });
             return Ok(self);
@@ -188,7 +193,7 @@ impl Judge<'_> {
             TransferReceiver::Bureau { bureau, .. } if bureau == self.context.bureau => {
                 missing(Fact::OtherReceiver)
             }
-            _ => Ok(()),
+            _ => self.measures_sent(facts),
         }
     }
 

@@ -266,6 +266,10 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             "The head ends the enforcement, then the case is closed",
         ),
         RefusalCode::NothingOwed => pair("nothing is owed", "Nothing needs to be done"),
+        RefusalCode::MeasureOpen { .. }
+        | RefusalCode::GoodsUndecided { .. }
+        | RefusalCode::MeasureLapsed { .. }
+        | RefusalCode::NoPowerToSeize => super::measure::reason(code, Lang::En),
         RefusalCode::TransferPending { to, until: Some(until) } => (
             format!("the case was sent to {to}, which has not answered"),
             format!("{to} answers by {}, or the head withdraws the transfer", day(until)),

@@ -55,6 +55,15 @@ pub enum Fact {
     ReconsiderationOnly,
     ReportOnTheSpot,
     Voices,
+    DecisionMade,
+    GoodsLines,
+    GoodsList,
+    MeasureTaken,
+    ObjectsChecked,
+    OpenMeasure,
+    ReportTime,
+    TermToExtend,
+    TestingTerm,
 }
 
 impl Fact {
@@ -137,6 +146,20 @@ impl Fact {
             Fact::ReportOnTheSpot => {
                 ("当场处罚的备案记录（行政处罚法第五十二条）", "the report to the bureau (art. 52)")
             }
+            Fact::DecisionMade => ("已经作出的处理决定", "a decision that was made"),
+            Fact::GoodsLines => ("清单中尚未处理的物品", "things of the list that have no end yet"),
+            Fact::GoodsList => ("一至一百行的物品清单", "a list of one to a hundred lines of goods"),
+            Fact::MeasureTaken => {
+                ("登记保存之后作出的查封、扣押", "a sealing or seizure since the registration")
+            }
+            Fact::ObjectsChecked => (
+                "对查封、扣押范围的核对（行政强制法第二十三条）",
+                "a check of what may be sealed or seized (Compulsion Act art. 23)",
+            ),
+            Fact::OpenMeasure => ("尚未结束的措施", "a measure that has not ended"),
+            Fact::ReportTime => ("不早于采取措施的补报时间", "a time of the report not before the measure"),
+            Fact::TermToExtend => ("可以延长的期限", "a term that can be extended"),
+            Fact::TestingTerm => ("晚于委托日的检验期间", "a time for the testing that lies ahead"),
             Fact::OpenTransfer => ("尚未答复的移送", "a transfer without an answer"),
             Fact::OtherReceiver => ("本局以外的接收单位", "a receiver other than this bureau"),
             Fact::FineBase { .. } => ("罚款基数", "the base of the fine"),

@@ -217,6 +217,10 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             pair("决定已被撤销、确认违法或者无效，不再执行", "由负责人终结执行后结案")
         }
         RefusalCode::NothingOwed => pair("没有待缴款项", "无须办理"),
+        RefusalCode::MeasureOpen { .. }
+        | RefusalCode::GoodsUndecided { .. }
+        | RefusalCode::MeasureLapsed { .. }
+        | RefusalCode::NoPowerToSeize => super::measure::reason(code, Lang::Zh),
         RefusalCode::TransferPending { to, until: Some(until) } => (
             format!("案件已移送{to}，对方尚未答复"),
             format!("由{to}最迟于{}答复，或由负责人撤回移送", day(until)),

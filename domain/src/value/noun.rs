@@ -35,6 +35,7 @@ pub enum Noun {
     Power,
     NumberWord,
     VisitPurpose,
+    Quantity,
 }
 
 impl Noun {
@@ -73,6 +74,7 @@ impl Noun {
             Noun::Mark => lang.pick("成绩", "the mark"),
             Noun::Power => lang.pick("职权", "the power"),
             Noun::NumberWord => lang.pick("文号字", "the word of the number"),
+            Noun::Quantity => lang.pick("数量", "the quantity"),
             Noun::VisitPurpose => lang.pick("调阅说明", "the purpose of the visit"),
         }
     }

@@ -73,6 +73,7 @@ impl<'a> Docket<'a> {
         drop(workspace);
         let mut plans = plans_of(usize::try_from(bureau.id.0).unwrap_or_default());
         plans.extend(super::transfers::sent_by(&bureau.slug));
+        plans.extend(super::held::HELD);
         let running = stories(bureau, register, &seats, &grants, &plans, today);
         Ok(Docket { store, hand, bureau, seats, plans, running })
     }
@@ -147,10 +148,13 @@ fn row_for(
             (_, true) => Bounds::heard(kind),
             _ => Bounds::unheard(kind),
         };
-        let (kinds, fine) = penalty_of(row, kind, bounds)?;
         let Standing::MayDecide { kinds: ours, .. } = standing(row, industry, grants, bureau.id, on) else {
             return None;
         };
+        if plan.is_seized() {
+            return row.seizure.is_some().then(|| (row.id.clone(), Vec::new(), None));
+        }
+        let (kinds, fine) = penalty_of(row, kind, bounds)?;
         let decided = |kind| ours.contains(&kind);
         let may = kinds.iter().all(|kind| decided(*kind)) && (fine.is_none() || decided(PenaltyKind::Fine));
         (may && (fine.is_some() || !plan.asks_for_money())).then(|| (row.id.clone(), kinds, fine))
@@ -371,6 +375,8 @@ fn act_of(
         Step::OnTheSpot => story.on_the_spot(nth, today)?,
         Step::CollectOnTheSpot => story.collect_on_the_spot(rest, nth)?,
         Step::ReportOnTheSpot => story.report_on_the_spot()?,
+        Step::RegisterEvidence => story.register_evidence()?,
+        Step::Seize => story.seize()?,
         Step::Withdraw => story.withdraw()?,
         Step::Close => story.close(matches!(open.case.body, Body::Filed(_)))?,
     }))

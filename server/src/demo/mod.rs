@@ -10,6 +10,7 @@ mod course_plan;
 mod courses;
 mod enforcing;
 mod establishments;
+mod held;
 mod people;
 mod places;
 mod plan;

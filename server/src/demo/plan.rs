@@ -47,6 +47,10 @@ pub enum Step {
     /// 当场收缴
     CollectOnTheSpot,
     ReportOnTheSpot,
+    /// 先行登记保存
+    RegisterEvidence,
+    /// 扣押
+    Seize,
     Withdraw,
     /// To the bureau of this slug.
     Send(&'static str),
@@ -80,6 +84,11 @@ impl Plan {
     pub fn asks_for_money(&self) -> bool {
         let has = |wanted: &[Step]| self.steps().any(|(_, step)| wanted.contains(&step));
         has(&[Serve, PayAll, RequestHearing, Step::CollectOnTheSpot]) && !has(&[DecideNoPenalty])
+    }
+
+    /// Whether something is seized in it, for which the row must give the power.
+    pub fn is_seized(&self) -> bool {
+        self.steps().any(|(_, step)| step == Step::Seize)
     }
 
     /// Whether it is decided on the spot.

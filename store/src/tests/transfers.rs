@@ -2,16 +2,17 @@
 
 use super::cases::Bench;
 use super::plans::{analyze, bad_plans};
-use crate::entity::{audit, case_bundle, city_transfer, transfer};
+use crate::entity::{audit, case_bundle, case_clock, city_transfer, transfer};
 use crate::testing::TestDatabase;
 use crate::{Engine, Error, Part, Rulebook, TransferRecord, TransferState, token};
 use domain::case::{
-    Act, ClueSource, Entry, Name, Note, ProposeTransfer, Stage, TransferReceiver, WithdrawTransfer,
+    Act, ClueSource, Entry, GoodsLine, MeasureKind, Name, Note, ProposeTransfer, Stage, TakeMeasure,
+    TransferReceiver, WithdrawTransfer,
 };
 use domain::id::{BureauId, CaseId, PartyId, PersonId, TransferId};
 use domain::role::{Power, Role};
 use rstest::rstest;
-use sea_orm::{QueryOrder, Statement};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, Statement};
 use uuid::Uuid;
 
 const SHOP: PartyId = PartyId(Uuid::from_u128(100));
@@ -30,6 +31,7 @@ fn to(bureau: BureauId) -> Act {
         reason: note("违法行为发生地在江华"),
         list: note("检查笔录一份"),
         letter: Name::parse("道商函〔2026〕3号").unwrap(),
+        takes_over: false,
     })
 }
 
@@ -150,6 +152,47 @@ async fn the_receiver_begins_a_case_of_its_own_and_the_senders_ends(
     assert_eq!(sent.audited("daoxian").await, ["propose_transfer", "transfer_accepted"]);
     assert_eq!(sent.audited("jianghua").await, ["transfer_accepted"]);
     assert_eq!(sent.audited("yongzhou").await, Vec::<String>::new());
+}
+
+fn seizure(bench: &Bench) -> Act {
+    let Act::File(filed) = bench.file() else { panic!() };
+    Act::TakeMeasure(TakeMeasure {
+        party: Some(SHOP),
+        measure: MeasureKind::Seizure,
+        violation: filed.parties[0].acts[0].violation.clone(),
+        officers: filed.officers,
+        goods: vec![GoodsLine::parse("生猪 12 头").unwrap()],
+        place: note("本局仓库"),
+        keeper: Name::parse("盘××").unwrap(),
+        objects_checked: true,
+        reason: note("可能被转移"),
+        number: None,
+    })
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_is_seized_goes_along_with_its_first_start(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let sent = filed(engine).await;
+    sent.bench.does(sent.bench.zhou, sent.case, seizure(&sent.bench)).await;
+    let Act::ProposeTransfer(facts) = to(JIANGHUA) else { panic!() };
+    let along = Act::ProposeTransfer(ProposeTransfer { takes_over: true, ..facts });
+    sent.bench.does(sent.bench.zhou, sent.case, along).await;
+    let id = sent.incoming().await[0].id;
+    sent.bench.goes_to("2026-11-05");
+    let case = sent.accept(id).await.unwrap();
+    let bureau = sent.database().store.operate_as("jianghua", Some(sent.officer)).await.unwrap();
+    let rows = bureau.find::<case_clock::Entity>().filter(case_clock::Column::CaseId.eq(case.0));
+    let rows = rows.all(bureau.tx()).await.unwrap();
+    let due = |clock: &str| rows.iter().find(|row| row.clock == clock).unwrap().due_on.to_string();
+    assert_eq!(due("measure"), "2026-12-02", "thirty days from 2 November");
+    assert_eq!(due("file_or_release"), "2026-11-16", "seven working days from the acceptance");
+    drop(bureau);
+    let own = sent.bench.bureau(sent.bench.chen).await;
+    let was = own.case_desk(sent.book()).await.unwrap().case(sent.case).await.unwrap().case;
+    assert!(!was.measures[0].is_unsettled(), "{:?}", was.measures);
 }
 
 #[rstest]

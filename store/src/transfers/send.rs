@@ -47,12 +47,17 @@ impl CaseDesk<'_> {
         let who = |person| Name::parse(&context.name(person)).unwrap_or_else(|_| unknown.clone());
         let from = name(&self.store.bureau().full_name)?;
         let bundle = Bundle::of(&was.case, &was.events, &facts.parties, &from, who);
+        let bundle = match facts.takes_over {
+            true => bundle.with_measures(&was.case, &facts.parties),
+            false => bundle,
+        };
         let text = serde_json::to_string(&bundle).map_err(Error::down)?;
         let open = OpenTransfer {
             seq: event.seq,
             on: event.on,
             parties: Vec::new(),
             receiver: facts.receiver.clone(),
+            takes_over: facts.takes_over,
         };
         let due = open.answer_by(&context).ok_or_else(|| Error::down("no term for the answer"))?;
         let out = transfer::ActiveModel {

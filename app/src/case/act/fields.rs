@@ -44,6 +44,8 @@ pub struct Asked {
     transfer: Vec<Field>,
     /// The city's orders by which this bureau handles what lies elsewhere.
     designations: Choices,
+    /// What is sealed, seized or registered.
+    pub(super) held: super::measure_fields::Held,
 }
 
 type Word = fn(Lang) -> &'static str;
@@ -82,6 +84,7 @@ impl Asked {
             penalties: case.zip(party).map(|(case, party)| scene.penalties(case, party)).unwrap_or_default(),
             transfer: Vec::new(),
             designations: if files { scene.designations() } else { Choices::new() },
+            held: super::measure_fields::Held::of(scene, kind, case),
         }
     }
 
@@ -153,8 +156,10 @@ impl Asked {
     }
 
     fn of_kind(&self) -> Vec<Field> {
-        let elsewhere = super::hearing_fields::of_kind(self, self.kind);
-        if let Some(list) = elsewhere.or_else(|| super::enforcement_fields::of_kind(self, self.kind)) {
+        let elsewhere = super::hearing_fields::of_kind(self, self.kind)
+            .or_else(|| super::enforcement_fields::of_kind(self, self.kind))
+            .or_else(|| super::measure_fields::of_kind(self, self.kind));
+        if let Some(list) = elsewhere {
             return list;
         }
         let lang = self.lang;

@@ -12,6 +12,8 @@ mod hearing_fields;
 #[cfg(feature = "ssr")]
 pub(super) mod known_penalty;
 #[cfg(feature = "ssr")]
+mod measure_fields;
+#[cfg(feature = "ssr")]
 mod penalty_fields;
 mod preview;
 #[cfg(feature = "ssr")]
@@ -22,6 +24,8 @@ mod read_enforcement;
 mod read_facts;
 #[cfg(feature = "ssr")]
 mod read_hearing;
+#[cfg(feature = "ssr")]
+mod read_measure;
 #[cfg(feature = "ssr")]
 mod read_penalty;
 #[cfg(feature = "ssr")]

@@ -185,7 +185,7 @@ impl Form<'_> {
                 let summary = self.note("summary")?;
                 Some(Act::Close(Close { party: None, summary }))
             }
-            _ => None,
+            _ => self.measure_act(kind, case?),
         }
     }
 

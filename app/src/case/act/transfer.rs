@@ -56,6 +56,9 @@ impl Asked {
             Field { hint: words::letter_hint(lang).to_owned(), ..self.line("letter", words::letter, true) },
         ];
         list.extend(boxes);
+        if case.is_some_and(|case| case.measures.iter().any(|measure| measure.is_unsettled())) {
+            list.push(self.check("takes_over", words::takes_over));
+        }
         list.extend([
             self.area("reasons", words::transfer_reason, true),
             Field {
@@ -92,6 +95,7 @@ impl Form<'_> {
             reason: reason?,
             list: list?,
             letter: letter?,
+            takes_over: self.is("takes_over"),
         }))
     }
 

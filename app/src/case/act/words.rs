@@ -146,5 +146,31 @@ crate::phrases! {
     transfer_list_hint: "随案移送的文书、证据和物品", "Papers, evidence and goods that go with it";
     which_transfer: "哪一件移送", "Which transfer";
     out_receipt: "回执（签收人、日期、编号）", "Receipt: who signed, when, its number";
+    takes_over: "查封、扣押、登记保存的物品由接收单位接管", "The receiver takes over what is sealed, seized or registered";
+    which_measure: "哪一项措施", "Which measure";
+    owner: "物品所属当事人", "Whose things they are";
+    goods: "物品清单", "List of goods";
+    kept_at: "存放地点", "Kept at";
+    keeper: "保管人", "Kept by";
+    evidence_reason: "证据可能灭失或者以后难以取得的情况", "Why the evidence may vanish or be hard to get later";
+    measure_kind: "措施", "Measure";
+    seizing_row: "案由与授权依据", "Violation and the power for it";
+    objects_checked: "已核对：不是生活必需品，与违法行为有关，未被其他机关查封（行政强制法第二十三条）",
+        "Checked: no daily necessities, related to the act, sealed by nobody else (Compulsion Act art. 23)";
+    taken_at: "采取措施的时间", "Hour at which it was taken";
+    evidence_outcome: "处理决定", "What becomes of it";
+    evidence_course: "处理经过（退还的写明签收人）", "How, and who received what went back";
+    reported_at: "向负责人报告的时间", "Hour at which it was reported to the head";
+    measure_answer: "负责人意见", "Answer of the head";
+    extension_told: "书面告知当事人的情况（文书、送达）", "How the party was told in writing";
+    test_question: "检验、鉴定的机构和事项", "Who tests what";
+    test_until: "检验、鉴定期间的最后一日", "Last day of the time for the test";
+    test_told: "书面告知当事人期间的情况", "How the party was told the time in writing";
+    test_result: "检验、鉴定结论及告知情况", "The result, and how the party was told";
+    lift_ground: "解除理由（行政强制法第二十八条）", "Ground (Compulsion Act art. 28)";
+    returned_to: "退还情况（签收人、日期）", "Who received the things, and when";
+    goods_left: "物品", "Things";
+    goods_end: "处理方式", "What becomes of them";
+    disposal_course: "处理经过", "How";
     change_reason: "更正原因", "Why it is corrected";
 }

@@ -77,8 +77,16 @@ impl Scene<'_> {
             party: party.map(|track| track.party.name.to_string()).unwrap_or_default(),
             badge,
             article: clock.rule.article.pick(lang).to_owned(),
-            sentence: clock.deadline.sentence(lang),
-            lines: clock.deadline.trace.lines(lang),
+            sentence: match &clock.hours {
+                Some(hours) => hours.sentence(lang),
+                None => clock.deadline.sentence(lang),
+            },
+            lines: match &clock.hours {
+                Some(hours) => {
+                    hours.steps(lang).into_iter().map(|(at, what)| format!("{at} {what}")).collect()
+                }
+                None => clock.deadline.trace.lines(lang),
+            },
         }
     }
 

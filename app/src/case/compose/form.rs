@@ -8,7 +8,9 @@ use crate::case::act::transfer::{box_of, may_go};
 use crate::case::page::FormView;
 use crate::form::{FormState, Typed};
 use domain::calendar::day_short;
-use domain::case::{ActKind, Case, ClueSource, EarlierWarning, Outcome, Party, Progress, hearing_by_law};
+use domain::case::{
+    ActKind, Case, ClueSource, EarlierWarning, Outcome, Party, Progress, hearing_by_law, seizable,
+};
 use domain::catalogue::{PenaltyKind, Standing, standing};
 use domain::id::{PartyId, PersonId};
 use domain::role::{Role, may};
@@ -147,6 +149,9 @@ impl Scene<'_> {
                 put(&name, value);
             }
         }
+        if let (true, [row]) = (kind.takes_a_measure(), seizable(case, &self.context).as_slice()) {
+            put("seizing_row", row.id.clone());
+        }
         if kind == ActKind::ProposeTransfer {
             for (party, _) in may_go(case) {
                 put(&box_of(party), "yes".to_owned());
@@ -170,6 +175,12 @@ impl Scene<'_> {
             kind,
             ActKind::RegisterClue
                 | ActKind::PenaliseOnTheSpot
+                | ActKind::RegisterEvidence
+                | ActKind::HandleEvidence
+                | ActKind::TakeMeasure
+                | ActKind::TakeUrgentMeasure
+                | ActKind::ExtendMeasure
+                | ActKind::LiftMeasure
                 | ActKind::ApproveNotice
                 | ActKind::AppointHearing
                 | ActKind::ApprovePlan

@@ -40,6 +40,8 @@ impl Scene<'_> {
             ActKind::RegisterClue => Clock::Verify,
             ActKind::File => Clock::Decide,
             ActKind::PenaliseOnTheSpot => Clock::ReportPenalty,
+            ActKind::RegisterEvidence => Clock::RegisteredEvidence,
+            ActKind::TakeMeasure | ActKind::TakeUrgentMeasure => Clock::Measure,
             ActKind::ServeNotice => Clock::Defence,
             ActKind::RequestHearing | ActKind::GrantHearing => Clock::HearingHold,
             ActKind::Demand => Clock::Demand,
@@ -81,7 +83,13 @@ impl Scene<'_> {
             let (name, day) = (clock.clock.name(lang), day_long(clock.deadline.last_day, lang));
             lang.pick(format!("办结{name}，届满日 {day}"), format!("meets {name}, whose last day is {day}"))
         };
-        let started = |clock: &CaseClock| self.until(clock.clock, clock.deadline.last_day);
+        let started = |clock: &CaseClock| match &clock.hours {
+            Some(hours) => {
+                let (name, end) = (clock.clock.name(lang), hours.end_long(lang));
+                lang.pick(format!("{name}至 {end}"), format!("{name}: until {end}"))
+            }
+            None => self.until(clock.clock, clock.deadline.last_day),
+        };
         let late = |clock: &CaseClock| {
             let (name, day) = (clock.clock.name(lang), day_long(clock.deadline.last_day, lang));
             lang.pick(

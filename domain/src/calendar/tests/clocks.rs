@@ -51,6 +51,7 @@ fn each_row_is_as_long_as_the_law_says() {
         (RegisteredEvidence, 7, Working, false),
         (UrgentMeasureReport, 24, Hour, false),
         (Measure, 30, Calendar, false),
+        (FileOrRelease, 7, Working, false),
         (Review, 10, Working, false),
         (HearingHold, 20, Working, false),
         (HearingNotice, 7, WorkingClearBack, false),

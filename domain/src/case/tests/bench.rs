@@ -80,6 +80,17 @@ fn row(id: &str, capacity: &str, penalties: &serde_json::Value) -> serde_json::V
     })
 }
 
+/// A row for which a law names the power to seal and seize.
+fn seizing(id: &str, law: &str, penalties: &serde_json::Value) -> serde_json::Value {
+    let mut one = row(id, "commerce", penalties);
+    one["seizure"] = json!({"law": law, "article": "第二十七条"});
+    one
+}
+
+fn law(id: &str, rank: &str) -> serde_json::Value {
+    json!({"id": id, "name": {"zh": id, "en": id}, "rank": rank, "from": "2021-08-01"})
+}
+
 fn rows() -> serde_json::Value {
     let warning = json!({"kind": "warning", "grade": "optional"});
     let fine = |extra: serde_json::Value| {
@@ -121,6 +132,12 @@ fn rows() -> serde_json::Value {
             "commerce",
             &json!([warning, {"kind": "suspension_of_business", "grade": "optional"}])
         ),
+        seizing(
+            "oil-v21@2021",
+            "oil-regulation@2021",
+            &json!([warning, fine(json!({"fine": [{"yuan": [500, 30000]}]})), {"kind": "confiscation_of_goods", "grade": "optional"}])
+        ),
+        seizing("oil-v22@2021", "oil-measures@2021", &json!([warning])),
     ])
 }
 
@@ -130,7 +147,10 @@ impl Bench {
             "id": "oil", "name": {"zh": "成品油", "en": "Oil"}, "words": [], "authorities": [],
             "licence_kinds": [], "violations": rows(), "notes": [],
         });
-        let catalogue = json!({"laws": [], "industries": [industry]});
+        let catalogue = json!({
+            "laws": [law("oil-regulation@2021", "regulation"), law("oil-measures@2021", "ministry_rule")],
+            "industries": [industry],
+        });
         Bench {
             calendar: Calendar::from_csv(DAYS).unwrap(),
             rules: rules(),
@@ -386,6 +406,7 @@ pub fn send_of(parties: Vec<PartyId>, receiver: TransferReceiver) -> Act {
         reason,
         list,
         letter: name("道商函〔2026〕3号"),
+        takes_over: false,
     })
 }
 

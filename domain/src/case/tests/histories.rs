@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::bench::*;
+use super::held::*;
 use super::spot::*;
 use crate::case::*;
 
@@ -49,6 +50,34 @@ fn any_act() -> impl Strategy<Value = Act> {
         (3u32..12).prop_map(call_back),
         (3u32..12).prop_map(receipt),
         any_enforcement(),
+        any_measure(),
+        Just(conclude(Outcome::Penalise(confiscating()))),
+        Just(decide(confiscating())),
+    ]
+}
+
+/// Things are registered, sealed or seized, and what becomes of them.
+fn any_measure() -> impl Strategy<Value = Act> {
+    let number = 1u32..4;
+    let outcome = (0..EvidenceOutcome::ALL.len()).prop_map(|at| EvidenceOutcome::ALL[at]);
+    let ground = (0..LiftGround::ALL.len()).prop_map(|at| LiftGround::ALL[at]);
+    let end = prop_oneof![Just(GoodsEnd::Returned), Just(GoodsEnd::Destroyed)];
+    prop_oneof![
+        Just(file(SEIZABLE)),
+        Just(register_evidence()),
+        Just(seize()),
+        Just(seize_of(SHOP)),
+        Just(seize_at("15:20")),
+        (number.clone(), outcome).prop_map(|(number, outcome)| handle(number, outcome)),
+        number.clone().prop_map(|number| report(number, "16:00")),
+        (number.clone(), any::<bool>()).prop_map(|(number, approved)| confirm(number, approved)),
+        number.clone().prop_map(extend),
+        (number.clone(), 1u64..40).prop_map(|(number, days)| {
+            commission(number, &(day("2026-03-10") + chrono::Days::new(days)).to_string())
+        }),
+        number.clone().prop_map(test_result),
+        (number.clone(), ground).prop_map(|(number, ground)| lift(number, ground)),
+        (number, 0usize..3, end).prop_map(|(number, line, end)| dispose(number, &[line], end)),
     ]
 }
 
@@ -233,7 +262,8 @@ fn holds(events: &[Event]) {
             Act::TransferOut(facts) => facts.proposal == event.seq,
             _ => false,
         };
-        let next = events.get(at + 1);
+        let beside = |later: &&Event| later.act.kind().manages_a_measure();
+        let next = events[at + 1..].iter().find(|later| !beside(later));
         assert!(next.is_none_or(ends), "something moved what was on its way");
     }
     let case = Case::of(events).unwrap();
@@ -244,7 +274,12 @@ fn holds(events: &[Event]) {
     assert!(!people.reviewers.iter().any(|one| people.officers.contains(one)));
     let others = [&people.officers, &people.reviewers, &people.deciders];
     assert!(!others.iter().any(|list| list.iter().any(|one| people.hosts.contains(one))));
+    if case.track(SHOP).is_none_or(|track| track.progress.decided().is_some()) && case.filing().is_some() {
+        let left = case.measures.iter().any(Measure::is_unsettled);
+        assert!(!left, "decided while things have no end");
+    }
     if case.stage() == Stage::Closed {
+        assert!(!case.measures.iter().any(Measure::is_unsettled), "closed with an open measure");
         let rest = case.track(SHOP).map(|track| match &track.progress {
             Progress::Closed { was, .. } => was.rest(),
             other => other.rest(),

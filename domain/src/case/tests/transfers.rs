@@ -261,6 +261,7 @@ fn limitation_keeps_the_day_on_which_the_sender_knew() {
             from: name("宁远县商务局"),
             number: None,
             discovered: day(on),
+            measures: Vec::new(),
         });
         let source = ClueSource::TransferredIn;
         let mut bench = Bench::new("2026-03-02");

@@ -3,6 +3,7 @@
 use rstest::rstest;
 
 use super::bench::*;
+use super::held::*;
 use super::spot::*;
 use crate::case::*;
 
@@ -96,6 +97,17 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
         }
         ActKind::Record => record_of(RecordKind::Interview),
         ActKind::AdoptRecords => Act::AdoptRecords(AdoptRecords { records: vec![2] }),
+        ActKind::RegisterEvidence => register_evidence(),
+        ActKind::TakeMeasure => seize(),
+        ActKind::TakeUrgentMeasure => seize_at("15:20"),
+        ActKind::HandleEvidence => handle(1, EvidenceOutcome::Lifted),
+        ActKind::ReportMeasure => report(1, "16:00"),
+        ActKind::ConfirmMeasure => confirm(1, true),
+        ActKind::ExtendMeasure => extend(1),
+        ActKind::CommissionTest => commission(1, "2026-12-31"),
+        ActKind::RecordTestResult => test_result(1),
+        ActKind::LiftMeasure => lift(1, LiftGround::NoLongerNeeded),
+        ActKind::DisposeGoods => dispose(1, &[0], GoodsEnd::Returned),
         ActKind::Conclude => conclude(Outcome::Penalise(penalties(Some(3000)))),
         ActKind::Review => review(Opinion::Agree),
         ActKind::Supplement => {
@@ -216,6 +228,12 @@ fn correction(bench: &Bench) -> Act {
 fn gated(kind: ActKind, stage: Stage) -> Option<&'static str> {
     match (kind, stage) {
         (ActKind::AdoptRecords, Stage::Filed) => Some("missing_fact"),
+        // The row of these cases lets nobody seize; a clue may still turn out to be another violation.
+        (ActKind::TakeMeasure | ActKind::TakeUrgentMeasure, Stage::Filed | Stage::Investigating) => {
+            Some("no_power_to_seize")
+        }
+        // Nothing is held.
+        (kind, _) if kind.manages_a_measure() => Some("missing_fact"),
         (ActKind::ServeNotice, Stage::Concluded) => Some("missing_fact"),
         (ActKind::TakeBackWaiver, _) => Some("missing_fact"),
         (ActKind::AnswerDefence, _) => Some("missing_fact"),

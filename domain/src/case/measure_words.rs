@@ -1,0 +1,95 @@
+//! Acts about measures in one line of words.
+
+use super::summary::{join, number};
+use super::{Act, GoodsLine, Measure, MeasureEnd, MeasureKind, TakeMeasure};
+use crate::Lang;
+use crate::calendar::day_long;
+
+impl Act {
+    /// What was taken, or became of it; of no other act anything.
+    pub(super) fn measure_words(&self, lang: Lang) -> String {
+        match self {
+            Act::RegisterEvidence(facts) => {
+                let parts = [number(&facts.number), &goods(&facts.goods, lang), facts.reason.as_str()];
+                join(lang, parts)
+            }
+            Act::TakeMeasure(facts) => facts.words(lang),
+            Act::TakeUrgentMeasure(facts) => {
+                let at = facts.at.format("%H:%M").to_string();
+                join(lang, [at.as_str(), &facts.taken.words(lang)])
+            }
+            Act::HandleEvidence(facts) => {
+                join(lang, [number(&facts.number), facts.outcome.name(lang), facts.course.as_str()])
+            }
+            Act::ReportMeasure(facts) => facts.at.format("%H:%M").to_string(),
+            Act::ConfirmMeasure(facts) => {
+                let word = match facts.approved {
+                    true => lang.pick("同意", "approved"),
+                    false => lang.pick("不同意，当场解除", "not approved, lifted at once"),
+                };
+                join(lang, [word, facts.reason.as_str()])
+            }
+            Act::ExtendMeasure(facts) => {
+                join(lang, [number(&facts.number), facts.reason.as_str(), facts.told.as_str()])
+            }
+            Act::CommissionTest(facts) => {
+                let until = day_long(facts.until, lang);
+                let until = lang.pick(format!("期间至{until}"), format!("until {until}"));
+                join(lang, [facts.question.as_str(), &until, facts.told.as_str()])
+            }
+            Act::RecordTestResult(facts) => facts.result.to_string(),
+            Act::LiftMeasure(facts) => {
+                join(lang, [number(&facts.number), facts.ground.name(lang), facts.returned.as_str()])
+            }
+            Act::DisposeGoods(facts) => join(lang, [facts.end.name(lang), facts.course.as_str()]),
+            _ => String::new(),
+        }
+    }
+}
+
+impl Measure {
+    /// 扣押 2026年11月2日 周一：生猪 12 头
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> String {
+        let lines: Vec<GoodsLine> = self.goods.iter().map(|goods| goods.line.clone()).collect();
+        let (name, day, goods) = (self.held_as.name(lang), day_long(self.on, lang), goods(&lines, lang));
+        lang.pick(format!("{name} {day}：{goods}"), format!("{name} {day}: {goods}"))
+    }
+}
+
+impl TakeMeasure {
+    fn words(&self, lang: Lang) -> String {
+        let kind = self.measure.name(lang);
+        let parts = [number(&self.number), kind, &goods(&self.goods, lang), self.reason.as_str()];
+        join(lang, parts)
+    }
+}
+
+impl MeasureKind {
+    /// What it is called.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        self.held_as().name(lang)
+    }
+}
+
+impl MeasureEnd {
+    /// What the end is called.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            MeasureEnd::Handled { outcome } => outcome.name(lang),
+            MeasureEnd::Lifted { .. } => lang.pick("已解除", "lifted"),
+            MeasureEnd::NotApproved => lang.pick("未获批准，当场解除", "not approved, lifted at once"),
+            MeasureEnd::Disposed => lang.pick("物品均已处理", "every thing has its end"),
+            MeasureEnd::Confiscated => lang.pick("随处罚决定没收", "confiscated by the decision"),
+            MeasureEnd::HandedOver => lang.pick("随案移交", "handed over with the case"),
+        }
+    }
+}
+
+/// 生猪 12 头、白条肉 80.5 公斤
+fn goods(list: &[GoodsLine], lang: Lang) -> String {
+    let lines: Vec<String> = list.iter().map(GoodsLine::words).collect();
+    lines.join(lang.pick("、", ", "))
+}
