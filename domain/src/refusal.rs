@@ -160,6 +160,10 @@ pub enum RefusalCode {
     DecisionFell,
     /// Nothing is owed.
     NothingOwed,
+    /// A court has fined the party for the act (art. 35).
+    CriminalFined,
+    /// Goods are not disposed of: with the police, or returned (移送规定 art. 12).
+    GoodsUndecided,
     /// It is on its way to somebody else (row 4, art. 25); an authority that answers on paper has no term here.
     TransferPending { to: String, until: Option<Day> },
     /// Others know of the entry by now: it is corrected, not taken back.
@@ -291,6 +295,8 @@ impl RefusalCode {
             RefusalCode::RemedyOpen => "remedy_open",
             RefusalCode::DecisionFell => "decision_fell",
             RefusalCode::NothingOwed => "nothing_owed",
+            RefusalCode::CriminalFined => "criminal_fined",
+            RefusalCode::GoodsUndecided => "goods_undecided",
             RefusalCode::TransferPending { .. } => "transfer_pending",
             RefusalCode::LeftTheHouse { .. } => "left_the_house",
             RefusalCode::NotOwnEntry { .. } => "not_own_entry",

@@ -24,6 +24,7 @@ impl Judge<'_> {
         let served = match progress {
             Progress::Served(served) => served,
             Progress::Executing(executing) => &executing.served,
+            Progress::Criminal { .. } => return self.with_police_for_good(Some(track.party.id)),
             _ => return Ok(()),
         };
         if self.counts_on(&served.served) > self.on {
@@ -49,6 +50,7 @@ impl Progress {
     pub(super) fn close(self, event: &Event) -> Result<Self, Refusal> {
         match self {
             Progress::Transferred { .. }
+            | Progress::Criminal { .. }
             | Progress::Withdrawn { .. }
             | Progress::Served(_)
             | Progress::Executing(_) => Ok(Progress::Closed { on: event.on, was: Box::new(self) }),

@@ -52,9 +52,10 @@ impl Judge<'_> {
         let parties = act.parties();
         let by_party = parties.iter().filter_map(|party| self.party_cause(case, act.kind(), *party)).max();
         let by_case = match &case.body {
-            Body::Clue => case.received,
+            Body::Clue => case.back_from_police(None).map_or(case.received, |back| back.max(case.received)),
             Body::NotFiled(not_filed) => not_filed.on,
             Body::Transferred(was) => was.on,
+            Body::Criminal { on } | Body::ClosedCriminal { on } => *on,
             Body::ClosedUnfiled { on, .. } | Body::ClosedTransferred { on, .. } => *on,
             Body::Filed(filed) => filed.on,
         };
@@ -68,6 +69,7 @@ impl Judge<'_> {
                 .chain(by_party)
                 .max(),
             Act::WithdrawTransfer(_) | Act::TransferOut(_) => Judge::transfer_cause(case, act),
+            _ if ActKind::OF_A_CRIME.contains(&act.kind()) => Judge::crime_cause(case, act),
             _ => Some(by_party.unwrap_or(by_case)),
         }
     }
@@ -75,7 +77,7 @@ impl Judge<'_> {
     fn party_cause(&self, case: &Case, kind: ActKind, party: PartyId) -> Option<Day> {
         let track = case.track(party)?;
         let served = track.progress.served().map(|served| served.served.on);
-        Some(match (kind, &track.progress) {
+        let since = match (kind, &track.progress) {
             // Payments and the papers of others come in any order after the service.
             (
                 ActKind::Pay | ActKind::Perform | ActKind::ReportOnTheSpot | ActKind::RegisterRemedy,
@@ -94,6 +96,9 @@ impl Judge<'_> {
                 answers.map(|(on, _)| on).fold(track.progress.since(), Day::max)
             }
             (_, progress) => progress.since(),
-        })
+        };
+        let undecided = track.progress.decided().is_none();
+        let back = case.back_from_police(Some(party)).filter(|_| undecided);
+        Some(back.map_or(since, |back| back.max(since)))
     }
 }

@@ -104,6 +104,7 @@ impl Judge<'_> {
         let track = self.track(facts.party)?;
         let told = track.progress.told().ok_or(RefusalCode::NoNotice)?;
         self.penalties(track, &facts.penalties)?;
+        self.not_criminally_fined(Some(facts.party), facts.penalties.fines() > Money::ZERO)?;
         self.power_per_kind(track, &facts.penalties)?;
         self.not_fined_before(&track.party.acts, &facts.penalties)?;
         if facts.penalties.heavier_than(&told.notified().told) {

@@ -72,7 +72,10 @@ impl<'a> Judge<'a> {
                 ActKind::AdoptRecords if !waiting => {
                     Err(RefusalCode::MissingFact { fact: Fact::EarlierRecord })
                 }
-                _ => self.transfer_gate(kind),
+                ActKind::Close if matches!(case.body, Body::Criminal { .. }) => {
+                    self.with_police_for_good(None)
+                }
+                _ => self.transfer_gate(kind).and_then(|()| self.crime_gate(kind)),
             };
         };
         let track = self.track(party)?;
@@ -202,6 +205,13 @@ impl<'a> Judge<'a> {
             Act::ProposeTransfer(facts) => self.propose_transfer(facts),
             Act::WithdrawTransfer(facts) => self.withdraw_transfer(facts),
             Act::TransferOut(facts) => self.transfer_out(facts),
+            Act::ReportCrime(facts) => self.report_crime(facts),
+            Act::HandToPolice(facts) => self.of_a_crime(act).and_then(|()| self.hand_to_police(facts)),
+            Act::RecordPoliceReply(facts) => {
+                self.of_a_crime(act).and_then(|()| self.police_reply(facts.transfer, facts.reply))
+            }
+            Act::ContestRefusal(facts) => self.of_a_crime(act).and_then(|()| self.contest_refusal(facts)),
+            Act::DecideCrime(_) | Act::HandGoods(_) | Act::ResumeCase(_) => self.of_a_crime(act),
             // Only the receiver answers, on its own page.
             Act::TransferAccepted(_) | Act::TransferReturned(_) => {
                 Err(RefusalCode::MissingFact { fact: Fact::OpenTransfer })
@@ -220,8 +230,10 @@ impl<'a> Judge<'a> {
         let works = self.context.may(Power::WorkCases) && of_the_case;
         match power {
             Power::WorkCases if works => Ok(Permit::Event),
-            Power::ApproveCases if self.context.may(power) => self.four_eyes(kind).map(|()| Permit::Event),
-            Power::ApproveCases if works => Ok(Permit::Proposal { power }),
+            Power::ApproveCases | Power::LeadCases if self.context.may(power) => {
+                self.four_eyes(kind).map(|()| Permit::Event)
+            }
+            Power::ApproveCases | Power::LeadCases if works => Ok(Permit::Proposal { power }),
             Power::ReviewCases if self.context.may(power) => self.four_eyes(kind).map(|()| Permit::Event),
             // Whoever could not do it in any case is told who does it; an officer, whose case it is.
             _ => Err(RefusalCode::NoRight {
@@ -247,7 +259,11 @@ impl<'a> Judge<'a> {
             ActKind::Review if !self.context.member(actor).is_some_and(|member| member.qualified) => {
                 Err(RefusalCode::NotQualified)
             }
-            ActKind::Decide | ActKind::DecideNoPenalty if officers.contains(&actor) => own(Role::Officer),
+            ActKind::Decide | ActKind::DecideNoPenalty | ActKind::DecideCrime
+                if officers.contains(&actor) =>
+            {
+                own(Role::Officer)
+            }
             ActKind::Decide | ActKind::DecideNoPenalty if reviewers.contains(&actor) => own(Role::Reviewer),
             _ => Ok(()),
         }

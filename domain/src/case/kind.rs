@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Stage;
+use super::criminal_gates::{REPORTABLE, REPORTED};
 use super::transit::TRANSFERABLE;
 use crate::Lang;
 use crate::role::Power;
@@ -137,6 +138,20 @@ kinds! {
     TransferAccepted = "transfer_accepted", "移送被接收", "Transfer accepted";
     /// 移送被退回: the answer of another bureau (row 4)
     TransferReturned = "transfer_returned", "移送被退回", "Transfer returned";
+    /// 涉嫌犯罪移送报告 (row 17)
+    ReportCrime = "report_crime", "报告涉嫌犯罪", "Report a suspected crime";
+    /// 正职负责人审批移送 (row 17)
+    DecideCrime = "decide_crime", "审批移送公安机关", "Decide on the transfer to the police";
+    /// 移交公安机关 (row 17)
+    HandToPolice = "hand_to_police", "移交公安机关", "Hand over to the police";
+    /// 登记公安机关的答复 (rows 17a, 17b)
+    RecordPoliceReply = "record_police_reply", "登记公安机关答复", "Record the reply of the police";
+    /// 对不予立案提出异议 (row 17a)
+    ContestRefusal = "contest_refusal", "对不予立案提出异议", "Contest the refusal of the police";
+    /// 移交涉案物品 (row 17b)
+    HandGoods = "hand_goods", "移交涉案物品", "Hand the goods to the police";
+    /// 恢复办理 (row 17a)
+    ResumeCase = "resume_case", "恢复办理", "Take the case up again";
     /// 结案 (row 25)
     Close = "close", "结案", "Close the case";
     /// 更正
@@ -214,7 +229,16 @@ impl ActKind {
             | ActKind::TransferOut
             | ActKind::TransferAccepted
             | ActKind::TransferReturned => TRANSFERABLE,
-            ActKind::Close => &[S::NotFiled, S::Transferred, S::Withdrawn, S::Served, S::Executing],
+            ActKind::ReportCrime => REPORTABLE,
+            ActKind::DecideCrime
+            | ActKind::HandToPolice
+            | ActKind::RecordPoliceReply
+            | ActKind::ContestRefusal
+            | ActKind::HandGoods
+            | ActKind::ResumeCase => REPORTED,
+            ActKind::Close => {
+                &[S::NotFiled, S::Transferred, S::Criminal, S::Withdrawn, S::Served, S::Executing]
+            }
             ActKind::Correct | ActKind::TakeBack => &Stage::ALL,
         }
     }
@@ -251,6 +275,7 @@ impl ActKind {
             | ActKind::ProposeTransfer
             | ActKind::WithdrawTransfer
             | ActKind::Close => Power::ApproveCases,
+            ActKind::DecideCrime => Power::LeadCases,
             ActKind::Review => Power::ReviewCases,
             _ => Power::WorkCases,
         }

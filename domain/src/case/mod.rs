@@ -12,6 +12,10 @@ mod clue;
 mod conclusion;
 mod correction;
 mod court;
+mod criminal;
+mod criminal_clocks;
+mod criminal_course;
+mod criminal_gates;
 mod day;
 mod decision;
 mod defence;
@@ -67,6 +71,11 @@ pub use clue::{ClueSource, RegisterClue};
 pub use conclusion::{Conclude, Concluded, Defended, Outcome, PartyProposal};
 pub use correction::{Correct, rests_on};
 pub use court::{ApplyToCourt, AtCourt, CourtAnswer, CourtApplication, CourtWay, RecordCourtAnswer};
+pub use criminal::{
+    ContestBefore, ContestRefusal, DecideCrime, HandGoods, HandToPolice, PoliceReply, RecordPoliceReply,
+    ReportCrime, ResumeCase,
+};
+pub use criminal_course::{CrimeApproved, CrimeStep, CrimeTransfer, HandedToPolice};
 pub use decision::{Decide, DecideNoPenalty, Decided, Decision};
 pub use defence::{
     Answer, AnswerDefence, Defence, ReceiveDefence, Received, TakeBackWaiver, WaiveDefence, Waiver,

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::clocks::{counts_on, defence_term, demand_term, hearing_request_term, opens_on, pay_term};
 use super::judge::{Judge, Permit};
 use super::{
-    ActKind, Body, Case, Concluded, Context, CourtApplication, CourtWay, Deliberated, Hearing, Notified,
-    Opinion, Outcome, Progress, RemedyOutcome, Scope, Served, Told, Track, Wait, Waiver,
+    ActKind, Body, Case, Concluded, Context, CourtApplication, CourtWay, CrimeStep, CrimeTransfer, Deliberated,
+    Hearing, Notified, Opinion, Outcome, Progress, RemedyOutcome, Scope, Served, Told, Track, Wait, Waiver,
 };
 use crate::id::PartyId;
 use crate::refusal::{Fact, Refusal, RefusalCode};
@@ -59,8 +59,8 @@ pub fn next(case: &Case, context: &Context<'_>) -> Vec<NextAct> {
         if matches!(act, ActKind::RegisterClue | ActKind::Correct | ActKind::TakeBack) || act.is_an_answer() {
             continue;
         }
-        // What ends a transfer is no step of a case that has none.
-        if judge.transfer_gate(act).is_err() {
+        // What ends a transfer, or goes on with a suspected crime, is no step of a case that has none.
+        if judge.transfer_gate(act).and_then(|()| judge.crime_gate(act)).is_err() {
             continue;
         }
         let acts = subjects(case, act).into_iter().map(|party| judge.next_act(act, party));
@@ -118,15 +118,47 @@ pub fn todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
     let of_case = |act| Some(Todo { act, party: None, wait: None });
     match &case.body {
         _ if case.in_transit(None).is_some() => case.in_transit(None).map(|open| open.todo(context)),
+        _ if urgent(case).is_some() => urgent(case).and_then(of_case),
         Body::Clue => of_case(ActKind::File),
         Body::NotFiled(_) | Body::Transferred(_) => of_case(ActKind::Close),
-        Body::ClosedUnfiled { .. } | Body::ClosedTransferred { .. } => None,
+        Body::Criminal { .. } => case.crime(None).and_then(|crime| crime.todo(context)),
+        Body::ClosedUnfiled { .. } | Body::ClosedTransferred { .. } | Body::ClosedCriminal { .. } => None,
         Body::Filed(filed) => filed
             .tracks
             .iter()
             .filter(|track| case.in_transit(Some(track.party.id)).is_none())
             .min_by_key(|track| track.progress.stage())
-            .and_then(|track| todo_of(track, context)),
+            .and_then(|track| match &track.progress {
+                Progress::Criminal { .. } => case.crime(Some(track.party.id))?.todo(context),
+                _ => todo_of(track, context),
+            }),
+    }
+}
+
+/// What the bureau owes the police comes before everything else: it has hours, or three days.
+fn urgent(case: &Case) -> Option<ActKind> {
+    let owed = |crime: &CrimeTransfer| match crime.step() {
+        CrimeStep::Reported => Some(ActKind::DecideCrime),
+        CrimeStep::Approved => Some(ActKind::HandToPolice),
+        CrimeStep::Refused => Some(ActKind::ResumeCase),
+        CrimeStep::Filed if crime.goods_on.is_none() => Some(ActKind::HandGoods),
+        CrimeStep::Filed | CrimeStep::WithPolice | CrimeStep::Over => None,
+    };
+    case.crimes.iter().find_map(owed)
+}
+
+impl CrimeTransfer {
+    /// With the police: their answer, then the close.
+    fn todo(&self, context: &Context<'_>) -> Option<Todo> {
+        let party = self.parties.first().copied();
+        match self.step() {
+            CrimeStep::WithPolice => {
+                let wait = self.police_until(context).map(|until| Wait::Police { until });
+                Some(Todo { act: ActKind::RecordPoliceReply, party: None, wait })
+            }
+            CrimeStep::Filed => Some(Todo { act: ActKind::Close, party, wait: None }),
+            _ => None,
+        }
     }
 }
 
@@ -152,7 +184,9 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
         Progress::Served(served) => after_service(track, served, context),
         Progress::Executing(executing) => after_service(track, &executing.served, context),
         Progress::AtCourt(_) => (ActKind::RecordCourtAnswer, None),
-        Progress::Transferred { .. } | Progress::Withdrawn { .. } => (ActKind::Close, None),
+        Progress::Transferred { .. } | Progress::Withdrawn { .. } | Progress::Criminal { .. } => {
+            (ActKind::Close, None)
+        }
         Progress::Closed { .. } if track.open_remedy().is_some() => (ActKind::EndRemedy, None),
         Progress::Closed { .. } => return None,
     };
@@ -303,5 +337,6 @@ pub fn waits(case: &Case, context: &Context<'_>) -> Vec<Wait> {
         .iter()
         .filter_map(|track| todo_of(track, context)?.wait)
         .filter(|wait| context.today <= wait.until());
-    answers.chain(parties).collect()
+    let police = case.crimes.iter().filter_map(|crime| crime.todo(context)?.wait);
+    answers.chain(police).chain(parties).collect()
 }

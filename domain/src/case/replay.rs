@@ -66,6 +66,7 @@ impl Case {
             records: Vec::new(),
             people: People::default(),
             transfers: Vec::new(),
+            crimes: Vec::new(),
             log: Vec::new(),
         }
     }
@@ -180,8 +181,19 @@ impl Case {
                     self.body = Body::ClosedTransferred { was, on: event.on };
                     Ok(self)
                 }
+                Body::Criminal { .. } => {
+                    self.body = Body::ClosedCriminal { on: event.on };
+                    Ok(self)
+                }
                 _ => Err(self.gap(event)),
             },
+            Act::ReportCrime(_)
+            | Act::DecideCrime(_)
+            | Act::HandToPolice(_)
+            | Act::RecordPoliceReply(_)
+            | Act::ContestRefusal(_)
+            | Act::HandGoods(_)
+            | Act::ResumeCase(_) => self.criminal(event),
             Act::ProposeTransfer(_)
             | Act::WithdrawTransfer(_)
             | Act::TransferOut(_)

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActKind, AtCourt, Concluded, Decided, Defended, Deliberated, Enforcement, Event, Executing, Heard,
-    Hearing, Name, NonFilingGround, Notified, Officers, OpenTransfer, Party, RecordEntry, RegisterClue,
-    Remedy, Served, Stage, Told, Transferred, WithdrawalGround,
+    ActKind, AtCourt, Concluded, CrimeTransfer, Decided, Defended, Deliberated, Enforcement, Event,
+    Executing, Heard, Hearing, Name, NonFilingGround, Notified, Officers, OpenTransfer, Party, RecordEntry,
+    RegisterClue, Remedy, Served, Stage, Told, Transferred, WithdrawalGround,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -24,6 +24,8 @@ pub struct Case {
     pub people: People,
     /// Transfers without an answer.
     pub transfers: Vec<OpenTransfer>,
+    /// Suspected crimes, from their report on; the latest last.
+    pub crimes: Vec<CrimeTransfer>,
     /// The events with their corrections applied, corrections included, oldest first.
     pub log: Vec<Event>,
 }
@@ -33,9 +35,22 @@ pub struct Case {
 pub enum Body {
     Clue,
     NotFiled(NotFiled),
-    ClosedUnfiled { was: NotFiled, on: Day },
+    ClosedUnfiled {
+        was: NotFiled,
+        on: Day,
+    },
     Transferred(Transferred),
-    ClosedTransferred { was: Transferred, on: Day },
+    ClosedTransferred {
+        was: Transferred,
+        on: Day,
+    },
+    /// A clue that was reported as a suspected crime.
+    Criminal {
+        on: Day,
+    },
+    ClosedCriminal {
+        on: Day,
+    },
     Filed(Filed),
 }
 
@@ -89,8 +104,12 @@ impl Track {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "stage", rename_all = "snake_case")]
 pub enum Progress {
-    Filed { on: Day },
-    Investigating { on: Day },
+    Filed {
+        on: Day,
+    },
+    Investigating {
+        on: Day,
+    },
     Concluded(Concluded),
     Notified(Notified),
     Hearing(Hearing),
@@ -100,9 +119,23 @@ pub enum Progress {
     Served(Served),
     Executing(Executing),
     AtCourt(AtCourt),
-    Transferred { on: Day, to: Name },
-    Withdrawn { on: Day, ground: WithdrawalGround },
-    Closed { on: Day, was: Box<Progress> },
+    Transferred {
+        on: Day,
+        to: Name,
+    },
+    /// Reported as a suspected crime before anything was decided; it may come back to where it was.
+    Criminal {
+        on: Day,
+        was: Box<Progress>,
+    },
+    Withdrawn {
+        on: Day,
+        ground: WithdrawalGround,
+    },
+    Closed {
+        on: Day,
+        was: Box<Progress>,
+    },
 }
 
 /// Everybody who had a part in the case; the parts exclude each other (四眼).
@@ -158,6 +191,7 @@ impl Progress {
             Progress::Executing(_) => Stage::Executing,
             Progress::AtCourt(_) => Stage::AtCourt,
             Progress::Transferred { .. } => Stage::Transferred,
+            Progress::Criminal { .. } => Stage::Criminal,
             Progress::Withdrawn { .. } => Stage::Withdrawn,
             Progress::Closed { .. } => Stage::Closed,
         }
@@ -170,6 +204,7 @@ impl Progress {
             Progress::Filed { on }
             | Progress::Investigating { on }
             | Progress::Transferred { on, .. }
+            | Progress::Criminal { on, .. }
             | Progress::Withdrawn { on, .. }
             | Progress::Closed { on, .. } => *on,
             Progress::Concluded(concluded) => concluded
@@ -291,7 +326,10 @@ impl Case {
             Body::Clue => Stage::Clue,
             Body::NotFiled(_) => Stage::NotFiled,
             Body::Transferred(_) => Stage::Transferred,
-            Body::ClosedUnfiled { .. } | Body::ClosedTransferred { .. } => Stage::Closed,
+            Body::Criminal { .. } => Stage::Criminal,
+            Body::ClosedUnfiled { .. } | Body::ClosedTransferred { .. } | Body::ClosedCriminal { .. } => {
+                Stage::Closed
+            }
             Body::Filed(filed) => {
                 filed.tracks.iter().map(|track| track.progress.stage()).min().unwrap_or(Stage::Filed)
             }
@@ -302,7 +340,9 @@ impl Case {
     #[must_use]
     pub fn closed_on(&self) -> Option<Day> {
         match &self.body {
-            Body::ClosedUnfiled { on, .. } | Body::ClosedTransferred { on, .. } => Some(*on),
+            Body::ClosedUnfiled { on, .. }
+            | Body::ClosedTransferred { on, .. }
+            | Body::ClosedCriminal { on } => Some(*on),
             Body::Filed(filed) if self.stage() == Stage::Closed => {
                 filed.tracks.iter().map(|track| track.progress.since()).max()
             }

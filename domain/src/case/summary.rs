@@ -103,6 +103,23 @@ impl Act {
             Act::TransferOut(facts) => facts.receipt.to_string(),
             Act::TransferAccepted(facts) => join(lang, [facts.answered_by.as_str(), facts.number.as_str()]),
             Act::TransferReturned(facts) => join(lang, [facts.answered_by.as_str(), facts.reason.as_str()]),
+            Act::ReportCrime(facts) => join(lang, [facts.crime.as_str(), facts.report.as_str()]),
+            Act::DecideCrime(facts) => {
+                let word = if facts.approved {
+                    lang.pick("批准移送", "approved")
+                } else {
+                    lang.pick("不批准移送", "refused")
+                };
+                join(lang, [word, facts.reason.as_str()])
+            }
+            Act::HandToPolice(facts) => {
+                let time = facts.time.format("%H:%M").to_string();
+                join(lang, [facts.organ.as_str(), &time, facts.letter.as_str(), facts.list.as_str()])
+            }
+            Act::RecordPoliceReply(facts) => join(lang, [facts.reply.name(lang), facts.paper.as_str()]),
+            Act::ContestRefusal(facts) => join(lang, [facts.before.name(lang), facts.paper.as_str()]),
+            Act::HandGoods(facts) => facts.list.to_string(),
+            Act::ResumeCase(facts) => facts.reason.to_string(),
             Act::Close(facts) => facts.summary.to_string(),
             Act::TakeBack(facts) => facts.act.name(lang).to_owned(),
             Act::Correct(facts) => {

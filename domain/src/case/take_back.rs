@@ -57,7 +57,11 @@ impl Case {
             | ActKind::WithdrawTransfer
             | ActKind::TransferOut
             | ActKind::TransferAccepted
-            | ActKind::TransferReturned => {
+            | ActKind::TransferReturned
+            | ActKind::HandToPolice
+            | ActKind::RecordPoliceReply
+            | ActKind::ContestRefusal
+            | ActKind::HandGoods => {
                 return refuse(RefusalCode::LeftTheHouse { act });
             }
             _ => {}

@@ -266,6 +266,14 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             "The head ends the enforcement, then the case is closed",
         ),
         RefusalCode::NothingOwed => pair("nothing is owed", "Nothing needs to be done"),
+        RefusalCode::CriminalFined => pair(
+            "a court has fined the party for this act (Administrative Penalty Act art. 35)",
+            "No fine any more; other kinds stay possible",
+        ),
+        RefusalCode::GoodsUndecided => pair(
+            "the goods are not with the police yet (Provisions on the transfer of suspected crimes, art. 12)",
+            "The officers hand them over and record it, or record that there are none",
+        ),
         RefusalCode::TransferPending { to, until: Some(until) } => (
             format!("the case was sent to {to}, which has not answered"),
             format!("{to} answers by {}, or the head withdraws the transfer", day(until)),

@@ -54,6 +54,9 @@ pub enum Fact {
     ReasonForPostponing,
     ReconsiderationOnly,
     ReportOnTheSpot,
+    SuspectedCrime,
+    PartyTold,
+    PoliceFiled,
     Voices,
 }
 
@@ -137,6 +140,11 @@ impl Fact {
             Fact::ReportOnTheSpot => {
                 ("当场处罚的备案记录（行政处罚法第五十二条）", "the report to the bureau (art. 52)")
             }
+            Fact::SuspectedCrime => {
+                ("处在这一步的涉嫌犯罪移送", "a suspected crime that stands at this step")
+            }
+            Fact::PartyTold => ("告知当事人的记载", "a note that the party was told"),
+            Fact::PoliceFiled => ("公安机关的立案通知", "the notice that the police filed"),
             Fact::OpenTransfer => ("尚未答复的移送", "a transfer without an answer"),
             Fact::OtherReceiver => ("本局以外的接收单位", "a receiver other than this bureau"),
             Fact::FineBase { .. } => ("罚款基数", "the base of the fine"),

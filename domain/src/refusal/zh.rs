@@ -217,6 +217,13 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             pair("决定已被撤销、确认违法或者无效，不再执行", "由负责人终结执行后结案")
         }
         RefusalCode::NothingOwed => pair("没有待缴款项", "无须办理"),
+        RefusalCode::CriminalFined => pair(
+            "人民法院已就同一违法行为判处罚金（行政处罚法第三十五条）",
+            "不再罚款；仍可给予罚款以外的处罚",
+        ),
+        RefusalCode::GoodsUndecided => {
+            pair("涉案物品还没有移交公安机关（移送规定第十二条）", "由承办人移交并记录，没有物品的记明没有")
+        }
         RefusalCode::TransferPending { to, until: Some(until) } => (
             format!("案件已移送{to}，对方尚未答复"),
             format!("由{to}最迟于{}答复，或由负责人撤回移送", day(until)),

@@ -95,6 +95,7 @@ fn whose(next: &Todo, waiting: bool) -> &'static str {
         _ if waiting => "approver",
         Todo { wait: Some(_), .. } => "party",
         Todo { act: ActKind::Review, .. } => "reviewer",
+        Todo { act: ActKind::DecideCrime, .. } => "approver",
         _ => "officer",
     }
 }
@@ -116,6 +117,7 @@ fn outcome(case: &Case) -> Option<&'static str> {
     match &case.body {
         Body::NotFiled(_) | Body::ClosedUnfiled { .. } => Some("not_filed"),
         Body::Transferred(_) | Body::ClosedTransferred { .. } => Some("transferred"),
+        Body::Criminal { .. } | Body::ClosedCriminal { .. } => Some("criminal"),
         Body::Filed(filed) => filed.tracks.first().and_then(track_outcome),
         Body::Clue => None,
     }
@@ -128,6 +130,7 @@ fn track_outcome(track: &Track) -> Option<&'static str> {
     };
     match progress {
         Progress::Transferred { .. } => Some("transferred"),
+        Progress::Criminal { .. } => Some("criminal"),
         Progress::Withdrawn { .. } => Some("withdrawn"),
         progress => progress.decided().map(|decided| match decided.decision {
             domain::case::Decision::Penalty(_) => "penalty",

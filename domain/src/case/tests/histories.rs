@@ -6,7 +6,7 @@ use super::bench::*;
 use super::spot::*;
 use crate::case::*;
 
-const ACTORS: [crate::id::PersonId; 4] = [CHEN, ZHOU_HEAD, LI_REVIEWER, JIANG_ALL];
+const ACTORS: [crate::id::PersonId; 5] = [CHEN, ZHOU_HEAD, LI_REVIEWER, JIANG_ALL, YI_CHIEF];
 
 fn any_act() -> impl Strategy<Value = Act> {
     let fine = prop_oneof![Just(None), (400i64..3500).prop_map(Some), (19_000i64..31_000).prop_map(Some)];
@@ -49,7 +49,38 @@ fn any_act() -> impl Strategy<Value = Act> {
         (3u32..12).prop_map(call_back),
         (3u32..12).prop_map(receipt),
         any_enforcement(),
+        any_crime(),
     ]
+}
+
+/// Acts about a suspected crime.
+fn any_crime() -> impl Strategy<Value = Act> {
+    let transfer = 2u32..14;
+    let reply = (0..PoliceReply::ALL.len()).prop_map(|at| PoliceReply::ALL[at]);
+    let before = (0..ContestBefore::ALL.len()).prop_map(|at| ContestBefore::ALL[at]);
+    prop_oneof![
+        Just(report_crime()),
+        (transfer.clone(), any::<bool>()).prop_map(|(transfer, approved)| decide_crime(transfer, approved)),
+        transfer.clone().prop_map(hand_to_police),
+        (transfer.clone(), reply).prop_map(|(transfer, reply)| police_reply(transfer, reply)),
+        (transfer.clone(), before).prop_map(|(transfer, before)| contest(transfer, before)),
+        transfer.clone().prop_map(hand_goods),
+        transfer.prop_map(resume_case),
+    ]
+}
+
+/// To the police as event 4 and back, then the penalty.
+fn leading_through_the_police(at: usize) -> Act {
+    match at {
+        0 | 1 => leading_straight(at),
+        2 => report_crime(),
+        3 => decide_crime(4, true),
+        4 => hand_to_police(4),
+        5 => police_reply(4, PoliceReply::NotFiled),
+        6 => contest(4, ContestBefore::Police),
+        7 => police_reply(4, PoliceReply::HandedBack { fined: false }),
+        _ => leading_straight(at - 6),
+    }
 }
 
 /// Acts after the service: plan, demand, court, suspension and remedies.
@@ -110,11 +141,13 @@ fn appointed_in(days: u64) -> Act {
     appoint_hearing(TANG_READER, &hearing_day.to_string())
 }
 
-/// Steps that lead far more often than chance would: to a small fine, through hearing and discussion, or to court.
+/// Steps that lead far more often than chance would: to a small fine, through hearing and discussion, to court, or to the police
+/// and back.
 fn leading(at: usize, way: usize) -> Act {
     match (way, at) {
         (0, _) => leading_straight(at),
         (1, _) => leading_through_hearing(at),
+        (3, _) => leading_through_the_police(at),
         (_, 0..8) => leading_straight(at),
         (_, 8) => demand(),
         (_, 9) => apply_to_court(),
@@ -236,6 +269,7 @@ fn holds(events: &[Event]) {
         let next = events.get(at + 1);
         assert!(next.is_none_or(ends), "something moved what was on its way");
     }
+    with_the_police(events);
     let case = Case::of(events).unwrap();
     let people = &case.people;
     assert!(
@@ -257,6 +291,28 @@ fn holds(events: &[Event]) {
     }
 }
 
+/// Nothing reaches the police without the chief, nothing is decided on a party while they have it.
+fn with_the_police(events: &[Event]) {
+    for (at, event) in events.iter().enumerate() {
+        if let Act::HandToPolice(facts) = &event.act {
+            let approves = |one: &Event| matches!(&one.act, Act::DecideCrime(of) if of.transfer == facts.transfer && of.approved);
+            let approved = events[..at].iter().find(|one| approves(one));
+            assert!(approved.is_some_and(|approved| approved.by == YI_CHIEF), "without the chief");
+        }
+        if matches!(event.act.kind(), ActKind::Decide | ActKind::DecideNoPenalty) {
+            let before = Case::of(&events[..at]).unwrap();
+            assert!(before.crimes.iter().all(|crime| crime.over.is_some()), "decided while reported");
+        }
+    }
+    let closed = events.iter().position(|event| event.act.kind() == ActKind::Close);
+    if let Some(closed) = closed
+        && Case::of(&events[..closed]).unwrap().stage() == Stage::Criminal
+    {
+        let crime = Case::of(&events[..closed]).unwrap().crimes.pop().unwrap();
+        assert!(crime.step() == CrimeStep::Filed && crime.goods_on.is_some(), "closed without the police");
+    }
+}
+
 /// Mostly some days, at times some months, in which terms end.
 fn days_between() -> impl Strategy<Value = u64> {
     prop_oneof![9 => 0u64..4, 1 => 20u64..120]
@@ -267,8 +323,8 @@ proptest! {
 
     #[test]
     fn whatever_is_tried_keeps_the_procedure(
-        tries in proptest::collection::vec((any_act(), 0usize..4, any::<bool>(), days_between()), 1..60),
-        way in 0usize..3,
+        tries in proptest::collection::vec((any_act(), 0usize..5, any::<bool>(), days_between()), 1..60),
+        way in 0usize..4,
         by_clue in any::<bool>(),
     ) {
         let mut bench = Bench::new("2026-03-02");
@@ -282,6 +338,7 @@ proptest! {
             let actor = match act.kind().power() {
                 _ if !leads => ACTORS[actor],
                 crate::role::Power::ApproveCases => ZHOU_HEAD,
+                crate::role::Power::LeadCases => YI_CHIEF,
                 crate::role::Power::ReviewCases => LI_REVIEWER,
                 _ => CHEN,
             };

@@ -2,6 +2,7 @@
 
 mod bench;
 mod corrections;
+mod criminal;
 mod easy;
 mod enforcing;
 mod foresight;
