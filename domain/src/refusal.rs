@@ -162,6 +162,8 @@ pub enum RefusalCode {
     NothingOwed,
     /// A court has fined the party for the act (art. 35).
     CriminalFined,
+    /// The same result on the same facts and grounds as a decision that fell (复议法 art. 64, 诉讼法 art. 71).
+    SameAgain { number: Option<String> },
     /// Goods are not disposed of: with the police, or returned (移送规定 art. 12).
     GoodsUndecided,
     /// It is on its way to somebody else (row 4, art. 25); an authority that answers on paper has no term here.
@@ -296,6 +298,7 @@ impl RefusalCode {
             RefusalCode::DecisionFell => "decision_fell",
             RefusalCode::NothingOwed => "nothing_owed",
             RefusalCode::CriminalFined => "criminal_fined",
+            RefusalCode::SameAgain { .. } => "same_again",
             RefusalCode::GoodsUndecided => "goods_undecided",
             RefusalCode::TransferPending { .. } => "transfer_pending",
             RefusalCode::LeftTheHouse { .. } => "left_the_house",

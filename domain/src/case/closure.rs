@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Event, Note, Progress, RemedyOutcome, Track};
+use super::{ActKind, Event, Note, Progress, Track};
 use crate::id::PartyId;
 use crate::refusal::{Fact, Refusal, RefusalCode};
 use crate::value::Money;
@@ -33,9 +33,11 @@ impl Judge<'_> {
         if served.decided.procedure.is_unreported() {
             return Err(RefusalCode::MissingFact { fact: Fact::ReportOnTheSpot });
         }
+        if track.fell().is_some() {
+            return Err(RefusalCode::DecisionFell);
+        }
         // 终结执行, or with the government for enforcement (复议法 art. 78).
-        let with_the_government = track.fell() == Some(RemedyOutcome::Changed);
-        if track.enforcement.ended.is_some() || with_the_government {
+        if track.enforcement.ended.is_some() || track.is_with_the_government() {
             return Ok(());
         }
         match (progress.rest(), progress.unperformed().first()) {

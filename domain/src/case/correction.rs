@@ -42,6 +42,13 @@ fn depends(later: &Act, wrong: &Event) -> bool {
             return wrong.act.kind() == ActKind::ProposeTransfer;
         }
         ActKind::TransferOut | ActKind::TransferAccepted => return true,
+        // What was published has no part in the case.
+        ActKind::Unpublish => {
+            return matches!(
+                wrong.act.kind(),
+                ActKind::EndRemedy | ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision
+            );
+        }
         _ => {}
     }
     match wrong.act.kind() {
@@ -75,7 +82,11 @@ fn depends(later: &Act, wrong: &Event) -> bool {
                 ActKind::Deliberate | ActKind::Decide | ActKind::DecideNoPenalty | ActKind::Supplement
             )
         }
-        ActKind::Pay | ActKind::Perform | ActKind::ReportOnTheSpot => kind == ActKind::Close,
+        ActKind::Pay | ActKind::Perform | ActKind::ReportOnTheSpot => matches!(
+            kind,
+            ActKind::Close | ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision
+        ),
+        ActKind::Unpublish => false,
         _ => kind != ActKind::Record || wrong.act.kind() == ActKind::File,
     }
 }

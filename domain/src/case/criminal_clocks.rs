@@ -1,10 +1,11 @@
 //! Clocks of a suspected crime, and how the days with the police lengthen the time to decide.
 
 use super::clocks::{clock, clock_with};
-use super::{Case, ContestBefore};
+use super::{Case, ContestBefore, Fallen, Revised};
 use super::{CaseClock, ClockState, Context, CrimeStep, CrimeTransfer, PoliceReply, Progress, Track};
 use crate::Day;
-use crate::calendar::{Adjustments, Clock};
+use crate::calendar::{Adjustments, Clock, StartEvent, Term, Unit};
+use crate::id::PartyId;
 
 /// Every clock of every suspicion in a case.
 pub(super) fn of_crimes(case: &Case, context: &Context<'_>, list: &mut Vec<CaseClock>) {
@@ -78,7 +79,30 @@ pub(super) fn decide(case: &Case, start: Day, track: &Track, context: &Context<'
         .filter_map(CrimeTransfer::pause)
         .filter(|pause| decided.is_none_or(|decided| pause.from < decided))
         .collect();
-    clock_with(Clock::Decide, party, start, state, &Adjustments { extension: None, pauses }, context)
+    let adjustments = Adjustments { extension: None, pauses };
+    let Some((fallen, _)) = track.decided_anew() else {
+        return clock_with(Clock::Decide, party, start, state, &adjustments, context);
+    };
+    decide_anew(fallen, party, state, &adjustments, context)
+}
+
+/// The time to decide runs anew: as long as the organ set, else as long as after a filing.
+fn decide_anew(
+    fallen: &Fallen,
+    party: Option<PartyId>,
+    state: ClockState,
+    adjustments: &Adjustments,
+    context: &Context<'_>,
+) -> Option<CaseClock> {
+    let start = fallen.fell_on;
+    let rule = context.rules.on(Clock::Decide, None, start)?.clone();
+    let term = match fallen.how {
+        Revised::Anew { within_days: Some(days), .. } => Term::fixed(days, Unit::Calendar),
+        _ => rule.term(),
+    };
+    let event = Some(StartEvent::DecisionFell);
+    let deadline = context.calendar.deadline_with(start, event, term, adjustments).ok()?;
+    Some(CaseClock { clock: rule.clock, party, start, state, rule, deadline })
 }
 
 impl CrimeTransfer {

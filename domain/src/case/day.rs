@@ -86,6 +86,10 @@ impl Judge<'_> {
             (ActKind::AnswerRemedy | ActKind::EndRemedy, progress) => {
                 track.open_remedy().map_or(progress.since(), |remedy| remedy.copy_on)
             }
+            (ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision, progress) => {
+                track.fell_on().map_or(progress.since(), |fell_on| fell_on.max(progress.since()))
+            }
+            (ActKind::Unpublish, progress) => track.falls().into_iter().max().unwrap_or(progress.since()),
             (ActKind::ResumeEnforcement | ActKind::EndEnforcement, progress) => {
                 track.enforcement.suspended.map_or(progress.since(), |suspended| suspended.on)
             }

@@ -128,6 +128,11 @@ impl<'a> Judge<'a> {
             (ActKind::RegisterRemedy, _) => self.remedy_registrable(track),
             (ActKind::AnswerRemedy, _) => self.remedy_answerable(track),
             (ActKind::EndRemedy, _) => self.remedy_endable(track),
+            (ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision, _) => {
+                self.revisable(track, kind)
+            }
+            (ActKind::Unpublish, _) => self.unpublishable(track),
+            (ActKind::Serve, _) if track.fell().is_some() => Err(RefusalCode::DecisionFell),
             (ActKind::Pay, _) => self.payable(track),
             (ActKind::ReportOnTheSpot, progress) => self.reportable(progress),
             (ActKind::Close, _) => self.closable(track),
@@ -200,6 +205,9 @@ impl<'a> Judge<'a> {
             Act::EndEnforcement(facts) => self.end_enforcement(facts),
             Act::RegisterRemedy(facts) => self.register_remedy(facts),
             Act::AnswerRemedy(facts) => self.answer_remedy(facts),
+            Act::OrderAnew(facts) => self.order_anew(facts),
+            Act::ChangeDecision(facts) => self.change_decision(facts),
+            Act::RevokeDecision(facts) => self.revoke_decision(facts),
             Act::Correct(facts) => self.correct(facts),
             Act::RegisterClue(facts) => parties_named(&facts.parties),
             Act::ProposeTransfer(facts) => self.propose_transfer(facts),
@@ -253,18 +261,24 @@ impl<'a> Judge<'a> {
         match kind {
             ActKind::Review if officers.contains(&actor) => own(Role::Officer),
             ActKind::Review if deciders.contains(&actor) => own(Role::Head),
-            ActKind::Review | ActKind::Decide | ActKind::DecideNoPenalty if people.hosts.contains(&actor) => {
+            ActKind::Review | ActKind::Decide | ActKind::DecideNoPenalty | ActKind::ChangeDecision
+                if people.hosts.contains(&actor) =>
+            {
                 Err(RefusalCode::OwnHearing)
             }
             ActKind::Review if !self.context.member(actor).is_some_and(|member| member.qualified) => {
                 Err(RefusalCode::NotQualified)
             }
-            ActKind::Decide | ActKind::DecideNoPenalty | ActKind::DecideCrime
+            ActKind::Decide | ActKind::DecideNoPenalty | ActKind::ChangeDecision | ActKind::DecideCrime
                 if officers.contains(&actor) =>
             {
                 own(Role::Officer)
             }
-            ActKind::Decide | ActKind::DecideNoPenalty if reviewers.contains(&actor) => own(Role::Reviewer),
+            ActKind::Decide | ActKind::DecideNoPenalty | ActKind::ChangeDecision
+                if reviewers.contains(&actor) =>
+            {
+                own(Role::Reviewer)
+            }
             _ => Ok(()),
         }
     }

@@ -124,6 +124,14 @@ kinds! {
     AnswerRemedy = "answer_remedy", "提交答复或答辩", "Answer the remedy";
     /// 记录复议、诉讼结果 (row 22)
     EndRemedy = "end_remedy", "记录复议或诉讼结果", "Record how the remedy ended";
+    /// 撤销并重新作出 (row 27)
+    OrderAnew = "order_anew", "撤销并重新作出决定", "Decide anew";
+    /// 变更决定 (row 27)
+    ChangeDecision = "change_decision", "变更决定", "Change the decision";
+    /// 撤销决定 (row 27)
+    RevokeDecision = "revoke_decision", "撤销决定", "Revoke the decision";
+    /// 撤回公开信息
+    Unpublish = "unpublish", "撤回公开信息", "Withdraw the publication";
     /// 当场处罚备案
     ReportOnTheSpot = "report_on_the_spot", "当场处罚备案", "Report the penalty to the bureau";
     /// 撤销立案 (row 18)
@@ -221,6 +229,22 @@ impl ActKind {
             ActKind::RegisterRemedy | ActKind::AnswerRemedy | ActKind::EndRemedy => {
                 &[S::Decided, S::Served, S::Executing, S::AtCourt, S::Closed]
             }
+            ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision => {
+                &[S::Decided, S::Served, S::Executing, S::AtCourt, S::Closed]
+            }
+            ActKind::Unpublish => &[
+                S::Investigating,
+                S::Concluded,
+                S::Notified,
+                S::Hearing,
+                S::Heard,
+                S::Deliberated,
+                S::Decided,
+                S::Served,
+                S::Executing,
+                S::AtCourt,
+                S::Closed,
+            ],
             ActKind::Withdraw => {
                 &[S::Filed, S::Investigating, S::Concluded, S::Notified, S::Hearing, S::Heard, S::Deliberated]
             }
@@ -271,6 +295,9 @@ impl ActKind {
             | ActKind::EndEnforcement
             | ActKind::Decide
             | ActKind::DecideNoPenalty
+            | ActKind::OrderAnew
+            | ActKind::ChangeDecision
+            | ActKind::RevokeDecision
             | ActKind::Withdraw
             | ActKind::ProposeTransfer
             | ActKind::WithdrawTransfer
@@ -318,6 +345,10 @@ impl ActKind {
             | ActKind::RegisterRemedy
             | ActKind::AnswerRemedy
             | ActKind::EndRemedy
+            | ActKind::OrderAnew
+            | ActKind::ChangeDecision
+            | ActKind::RevokeDecision
+            | ActKind::Unpublish
             | ActKind::ReportOnTheSpot
             | ActKind::Close => Scope::Party,
             _ => Scope::Case,

@@ -42,6 +42,9 @@ impl NextAct {
                             | Fact::EarlierRecord
                             | Fact::OpenRemedy
                             | Fact::DecisionToContest
+                            | Fact::FallenDecision
+                            | Fact::RulingThatChanges
+                            | Fact::RulingThatRevokes
                     }
             )
         };
@@ -168,6 +171,7 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
         _ if track.open_remedy().is_some_and(|remedy| remedy.answered_on.is_none()) => {
             (ActKind::AnswerRemedy, None)
         }
+        _ if track.fell().is_some() => (track.follows(), None),
         Progress::Filed { .. } => (ActKind::Record, None),
         Progress::Investigating { .. } => (ActKind::Conclude, None),
         Progress::Concluded(concluded) => (after_conclusion(concluded, context), None),
@@ -188,9 +192,19 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
             (ActKind::Close, None)
         }
         Progress::Closed { .. } if track.open_remedy().is_some() => (ActKind::EndRemedy, None),
-        Progress::Closed { .. } => return None,
+        Progress::Revoked { .. } | Progress::Closed { .. } => return None,
     };
     Some(Todo { act, party: Some(party), wait })
+}
+
+impl Track {
+    /// What follows from a ruling by which the decision fell.
+    fn follows(&self) -> ActKind {
+        match self.fell() {
+            Some((_, RemedyOutcome::Changed)) => ActKind::ChangeDecision,
+            _ => ActKind::RevokeDecision,
+        }
+    }
 }
 
 fn unreported(progress: &Progress) -> bool {
@@ -282,13 +296,11 @@ fn after_service(track: &Track, served: &Served, context: &Context<'_>) -> (ActK
     let (party, enforcement) = (track.party.id, &track.enforcement);
     let owed = track.progress.rest() > Money::ZERO;
     let undone = !track.progress.unperformed().is_empty();
-    match track.fell() {
-        Some(RemedyOutcome::Revoked) if enforcement.ended.is_none() => {
-            return (ActKind::EndEnforcement, None);
-        }
-        Some(_) => return (ActKind::Close, None),
-        None if enforcement.suspended.is_some() => return (ActKind::ResumeEnforcement, None),
-        None => {}
+    if track.is_with_the_government() {
+        return (ActKind::Close, None);
+    }
+    if enforcement.suspended.is_some() {
+        return (ActKind::ResumeEnforcement, None);
     }
     if (owed || undone) && enforcement.ended.is_none() {
         if let Some(Ok(CourtWay::Judgment { from })) = track.court_way(context) {

@@ -129,6 +129,7 @@ pub struct EndRemedy {
 /// How a remedy ended, and when its paper was served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RemedyResult {
+    pub seq: u32,
     pub served_on: Day,
     pub outcome: RemedyOutcome,
     pub performance_until: Option<Day>,
@@ -183,16 +184,27 @@ impl Track {
         self.remedies.last().filter(|remedy| remedy.result.is_none())
     }
 
-    /// How the decision fell: revoked, or changed by the government, which then enforces it (复议法 art. 78).
+    /// How the decision fell by a ruling, revoked or changed, until what follows from it is recorded (row 27).
     #[must_use]
-    pub fn fell(&self) -> Option<RemedyOutcome> {
+    pub fn fell(&self) -> Option<(RemedyKind, RemedyOutcome)> {
+        let (last, result) = self.ruling()?;
+        Some((last.kind, result.outcome))
+    }
+
+    /// The day on which that ruling was served on the bureau.
+    #[must_use]
+    pub fn fell_on(&self) -> Option<Day> {
+        self.ruling().map(|(_, result)| result.served_on)
+    }
+
+    /// The ruling that no revision has followed yet.
+    fn ruling(&self) -> Option<(&Remedy, RemedyResult)> {
+        self.progress.decided()?;
         let last = self.remedies.last()?;
-        let outcome = last.result?.outcome;
-        match (last.kind, outcome) {
-            (_, RemedyOutcome::Revoked) => Some(outcome),
-            (RemedyKind::Reconsideration, RemedyOutcome::Changed) => Some(outcome),
-            _ => None,
-        }
+        let result = last.result?;
+        let fell = matches!(result.outcome, RemedyOutcome::Revoked | RemedyOutcome::Changed);
+        let followed = self.fallen.last().is_some_and(|fallen| fallen.seq > result.seq);
+        (fell && !followed).then_some((last, result))
     }
 
     pub(super) fn remedy_registered(mut self, facts: &RegisterRemedy, event: &Event) -> Self {
@@ -219,6 +231,7 @@ impl Track {
     pub(super) fn remedy_ended(mut self, facts: &EndRemedy, event: &Event) -> Self {
         if let Some(remedy) = self.remedies.last_mut() {
             remedy.result = Some(RemedyResult {
+                seq: event.seq,
                 served_on: event.on,
                 outcome: facts.outcome,
                 performance_until: facts.performance_until,

@@ -172,6 +172,21 @@ impl Case {
             Act::EndRemedy(facts) => {
                 self.track_changed(event, facts.party, |track| Ok(track.remedy_ended(facts, event)))
             }
+            Act::OrderAnew(facts) => {
+                self.track_changed(event, facts.party, |track| track.ordered_anew(facts, event))
+            }
+            Act::ChangeDecision(facts) => {
+                self.people.deciders.push(event.by);
+                self.people.officers_are(facts.service.officers);
+                self.track_changed(event, facts.party, |track| track.decision_changed(facts, event))
+            }
+            Act::RevokeDecision(facts) => {
+                self.track_changed(event, facts.party, |track| track.decision_revoked(facts, event))
+            }
+            Act::Unpublish(facts) => self.track_changed(event, facts.party, |mut track| {
+                track.unpublished.push(event.on);
+                Ok(track)
+            }),
             Act::Close(facts) if facts.party.is_none() => match self.body {
                 Body::NotFiled(was) => {
                     self.body = Body::ClosedUnfiled { was, on: event.on };

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActKind, AtCourt, Concluded, CrimeTransfer, Decided, Defended, Deliberated, Enforcement, Event,
-    Executing, Heard, Hearing, Name, NonFilingGround, Notified, Officers, OpenTransfer, Party, RecordEntry,
-    RegisterClue, Remedy, Served, Stage, Told, Transferred, WithdrawalGround,
+    Executing, Fallen, Heard, Hearing, Name, NonFilingGround, Notified, Officers, OpenTransfer, Party,
+    RecordEntry, RegisterClue, Remedy, Served, Stage, Told, Transferred, WithdrawalGround,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -83,6 +83,10 @@ pub struct Track {
     pub enforcement: Enforcement,
     /// Reconsiderations and suits against the decision, the latest last.
     pub remedies: Vec<Remedy>,
+    /// Decisions that were revised, the latest last.
+    pub fallen: Vec<Fallen>,
+    /// The days on which publications were withdrawn.
+    pub unpublished: Vec<Day>,
 }
 
 impl Track {
@@ -96,6 +100,8 @@ impl Track {
             heard: None,
             enforcement: Enforcement::default(),
             remedies: Vec::new(),
+            fallen: Vec::new(),
+            unpublished: Vec::new(),
         }
     }
 }
@@ -131,6 +137,11 @@ pub enum Progress {
     Withdrawn {
         on: Day,
         ground: WithdrawalGround,
+    },
+    /// Its decision was revoked; it stands inside `Closed`.
+    Revoked {
+        on: Day,
+        was: Box<Progress>,
     },
     Closed {
         on: Day,
@@ -193,6 +204,7 @@ impl Progress {
             Progress::Transferred { .. } => Stage::Transferred,
             Progress::Criminal { .. } => Stage::Criminal,
             Progress::Withdrawn { .. } => Stage::Withdrawn,
+            Progress::Revoked { was, .. } => was.stage(),
             Progress::Closed { .. } => Stage::Closed,
         }
     }
@@ -206,6 +218,7 @@ impl Progress {
             | Progress::Transferred { on, .. }
             | Progress::Criminal { on, .. }
             | Progress::Withdrawn { on, .. }
+            | Progress::Revoked { on, .. }
             | Progress::Closed { on, .. } => *on,
             Progress::Concluded(concluded) => concluded
                 .reviews

@@ -94,6 +94,22 @@ impl Act {
             }
             Act::AnswerRemedy(facts) => join(lang, [number(&facts.number), facts.paper.as_str()]),
             Act::EndRemedy(facts) => join(lang, [facts.outcome.name(lang), facts.paper.as_str()]),
+            Act::OrderAnew(facts) => {
+                let words = [facts.reviser.name(lang), facts.ground.name(lang), facts.paper.as_str()];
+                join(lang, words.into_iter().chain(facts.refund.as_ref().map(|one| one.as_str())))
+            }
+            Act::ChangeDecision(facts) => {
+                let (penalties, service) = (facts.penalties.words(lang), facts.service.words(lang));
+                let words =
+                    [number(&facts.number), facts.reviser.name(lang), &penalties, facts.paper.as_str()];
+                let refund = facts.refund.as_ref().map(|one| one.as_str());
+                join(lang, words.into_iter().chain(refund).chain([service.as_str()]))
+            }
+            Act::RevokeDecision(facts) => {
+                let words = [facts.reviser.name(lang), facts.ground.name(lang), facts.paper.as_str()];
+                join(lang, words.into_iter().chain(facts.refund.as_ref().map(|one| one.as_str())))
+            }
+            Act::Unpublish(facts) => facts.course.to_string(),
             Act::ReportOnTheSpot(facts) => facts.received_by.to_string(),
             Act::Withdraw(facts) => join(lang, [facts.ground.name(lang), facts.reason.as_str()]),
             Act::ProposeTransfer(facts) => {

@@ -58,6 +58,9 @@ impl Case {
             | ActKind::TransferOut
             | ActKind::TransferAccepted
             | ActKind::TransferReturned
+            | ActKind::OrderAnew
+            | ActKind::ChangeDecision
+            | ActKind::RevokeDecision
             | ActKind::HandToPolice
             | ActKind::RecordPoliceReply
             | ActKind::ContestRefusal

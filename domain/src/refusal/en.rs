@@ -262,13 +262,21 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         ),
         RefusalCode::RemedyOpen => pair("a remedy is under way", "The officers record how it ended first"),
         RefusalCode::DecisionFell => pair(
-            "the decision was revoked, or found unlawful or void",
-            "The head ends the enforcement, then the case is closed",
+            "the decision was revoked or changed by a ruling",
+            "The head records the revocation, the change or that it is decided anew",
         ),
         RefusalCode::NothingOwed => pair("nothing is owed", "Nothing needs to be done"),
         RefusalCode::CriminalFined => pair(
             "a court has fined the party for this act (Administrative Penalty Act art. 35)",
             "No fine any more; other kinds stay possible",
+        ),
+        RefusalCode::SameAgain { number } => (
+            format!(
+                "same facts, grounds and result as the decision that fell{} (Reconsideration Act art. 64, \
+                 Litigation Act art. 71)",
+                number.as_deref().map(|number| format!(", {number}")).unwrap_or_default()
+            ),
+            "Change the result, or say which main fact or ground has changed".to_owned(),
         ),
         RefusalCode::GoodsUndecided => pair(
             "the goods are not with the police yet (Provisions on the transfer of suspected crimes, art. 12)",

@@ -55,6 +55,11 @@ pub enum Fact {
     ReconsiderationOnly,
     ReportOnTheSpot,
     SuspectedCrime,
+    FallenDecision,
+    Refund,
+    Ruling,
+    RulingThatChanges,
+    RulingThatRevokes,
     PartyTold,
     PoliceFiled,
     Voices,
@@ -143,6 +148,14 @@ impl Fact {
             Fact::SuspectedCrime => {
                 ("处在这一步的涉嫌犯罪移送", "a suspected crime that stands at this step")
             }
+            Fact::FallenDecision => ("尚未撤回公开的已失效决定", "a fallen decision that is still published"),
+            Fact::Refund => ("退还款项、财物的情况", "how money and goods went back"),
+            Fact::Ruling => (
+                "与复议、诉讼结果一致的作出机关（法院的须先记录判决）",
+                "the organ that ruled, with its ruling recorded before",
+            ),
+            Fact::RulingThatChanges => ("变更决定的复议、诉讼结果", "a ruling that changes the decision"),
+            Fact::RulingThatRevokes => ("撤销决定的复议、诉讼结果", "a ruling that revokes the decision"),
             Fact::PartyTold => ("告知当事人的记载", "a note that the party was told"),
             Fact::PoliceFiled => ("公安机关的立案通知", "the notice that the police filed"),
             Fact::OpenTransfer => ("尚未答复的移送", "a transfer without an answer"),

@@ -327,7 +327,7 @@ pub fn waive() -> Act {
 }
 
 pub fn decide(penalties: Penalties) -> Act {
-    Act::Decide(Decide { party: SHOP, penalties, reasons: note("事实清楚"), number: None })
+    Act::Decide(Decide { party: SHOP, penalties, reasons: note("事实清楚"), changed: None, number: None })
 }
 
 pub fn no_penalty(ground: NoPenaltyGround) -> Act {
@@ -336,6 +336,7 @@ pub fn no_penalty(ground: NoPenaltyGround) -> Act {
         ground,
         reasons: note("已改正"),
         earlier_searched: false,
+        changed: None,
         order_by: None,
         number: None,
     })
@@ -456,6 +457,45 @@ pub fn hand_goods(transfer: u32) -> Act {
 
 pub fn resume_case(transfer: u32) -> Act {
     Act::ResumeCase(ResumeCase { transfer, parties: vec![SHOP], reason: note("公安机关不予立案") })
+}
+
+/// The copy of a remedy came, and later its ruling.
+pub fn ruled(bench: &mut Bench, remedy: RemedyKind, on: &str, ruled_on: &str, outcome: RemedyOutcome) {
+    let register = match register_remedy(bench) {
+        Act::RegisterRemedy(facts) => {
+            Act::RegisterRemedy(RegisterRemedy { remedy, applied_on: day(on), ..facts })
+        }
+        other => other,
+    };
+    let (paper, performance_until) = (note("道政复决字〔2026〕3号"), None);
+    let end = Act::EndRemedy(EndRemedy { party: SHOP, outcome, paper, performance_until });
+    bench.does(CHEN, on, register).does(CHEN, ruled_on, end);
+}
+
+pub fn order_anew(reviser: Reviser, ground: FallGround, within_days: Option<u16>) -> Act {
+    let (paper, refund) = (note("撤销并责令重新作出"), Some(note("已退还")));
+    Act::OrderAnew(OrderAnew { party: SHOP, reviser, ground, within_days, paper, refund })
+}
+
+pub fn change_decision(reviser: Reviser, fine: Option<i64>, refund: Option<Note>) -> Act {
+    Act::ChangeDecision(Box::new(ChangeDecision {
+        party: SHOP,
+        reviser,
+        penalties: penalties(fine),
+        service: direct(),
+        paper: note("变更原决定的罚款数额"),
+        refund,
+        number: None,
+    }))
+}
+
+pub fn revoke_decision(reviser: Reviser, refund: Option<Note>) -> Act {
+    let (ground, paper) = (FallGround::Facts, note("撤销原决定"));
+    Act::RevokeDecision(RevokeDecision { party: SHOP, reviser, ground, paper, refund })
+}
+
+pub fn unpublish() -> Act {
+    Act::Unpublish(Unpublish { party: SHOP, course: note("已从公示栏目撤回并说明理由") })
 }
 
 pub fn review(opinion: Opinion) -> Act {

@@ -49,6 +49,7 @@ fn any_act() -> impl Strategy<Value = Act> {
         (3u32..12).prop_map(call_back),
         (3u32..12).prop_map(receipt),
         any_enforcement(),
+        any_revision(),
         any_crime(),
     ]
 }
@@ -67,6 +68,40 @@ fn any_crime() -> impl Strategy<Value = Act> {
         transfer.clone().prop_map(hand_goods),
         transfer.prop_map(resume_case),
     ]
+}
+
+/// What follows when a decision falls.
+fn any_revision() -> impl Strategy<Value = Act> {
+    let reviser = (0..Reviser::ALL.len()).prop_map(|at| Reviser::ALL[at]);
+    let ground = (0..FallGround::ALL.len()).prop_map(|at| FallGround::ALL[at]);
+    let fine = prop_oneof![Just(None), (500i64..1500).prop_map(Some)];
+    prop_oneof![
+        (reviser.clone(), ground).prop_map(|(reviser, ground)| order_anew(reviser, ground, None)),
+        (reviser.clone(), fine, any::<bool>()).prop_map(|(reviser, fine, back)| change_decision(
+            reviser,
+            fine,
+            back.then(|| note("已退还"))
+        )),
+        (reviser, any::<bool>())
+            .prop_map(|(reviser, back)| revoke_decision(reviser, back.then(|| note("已退还")))),
+        Just(unpublish()),
+    ]
+}
+
+/// Decided and served, revoked in reconsideration, decided anew in a lawful procedure, and paid.
+fn leading_through_revision(at: usize) -> Act {
+    match at {
+        0..8 => leading_straight(at),
+        8 => remedy("2026-03-20", false),
+        9 => Act::EndRemedy(EndRemedy {
+            party: SHOP,
+            outcome: RemedyOutcome::Revoked,
+            paper: note("撤销"),
+            performance_until: None,
+        }),
+        10 => order_anew(Reviser::Government, FallGround::Procedure, None),
+        _ => leading_straight(at - 9),
+    }
 }
 
 /// To the police as event 4 and back, then the penalty.
@@ -141,13 +176,14 @@ fn appointed_in(days: u64) -> Act {
     appoint_hearing(TANG_READER, &hearing_day.to_string())
 }
 
-/// Steps that lead far more often than chance would: to a small fine, through hearing and discussion, to court, or to the police
-/// and back.
+/// Steps that lead far more often than chance would: to a small fine, through hearing and discussion, to court, to the police and
+/// back, or through a revision.
 fn leading(at: usize, way: usize) -> Act {
     match (way, at) {
         (0, _) => leading_straight(at),
         (1, _) => leading_through_hearing(at),
         (3, _) => leading_through_the_police(at),
+        (4, _) => leading_through_revision(at),
         (_, 0..8) => leading_straight(at),
         (_, 8) => demand(),
         (_, 9) => apply_to_court(),
@@ -225,7 +261,6 @@ fn holds(events: &[Event]) {
         let (reviewed, discussed) = (after(ActKind::Review), after(ActKind::Deliberate));
         assert!(reviewed.is_some() && reviewed < discussed, "hearing, review, discussion, decision");
     }
-    let decided = decided.or(last(events, ActKind::DecideNoPenalty));
     let on_the_spot = first(events, ActKind::PenaliseOnTheSpot);
     if let Some(spot) = on_the_spot {
         let ordinary = [ActKind::File, ActKind::Decide, ActKind::DecideNoPenalty, ActKind::Serve];
@@ -236,8 +271,9 @@ fn holds(events: &[Event]) {
     if let Some(reported) = first(events, ActKind::ReportOnTheSpot) {
         assert!(on_the_spot.is_some_and(|spot| spot < reported), "a report of nothing");
     }
+    let first_decided = first(events, ActKind::Decide).or(first(events, ActKind::DecideNoPenalty));
     if let Some(served) = first(events, ActKind::Serve) {
-        assert!(decided.is_some_and(|decided| decided < served), "service before the decision");
+        assert!(first_decided.is_some_and(|decided| decided < served), "service before the decision");
     }
     if let Some(paid) = first(events, ActKind::Pay) {
         assert!(
@@ -258,7 +294,9 @@ fn holds(events: &[Event]) {
             )
         })
         .count();
-    assert!(decisions <= 1, "two decisions for one act of one party");
+    let anew = events.iter().filter(|event| event.act.kind() == ActKind::OrderAnew).count();
+    assert!(decisions <= 1 + anew, "two decisions for one act of one party");
+    revised(events);
     for (at, event) in events.iter().enumerate() {
         let Act::ProposeTransfer(_) = &event.act else { continue };
         let ends = |later: &Event| match &later.act {
@@ -283,11 +321,41 @@ fn holds(events: &[Event]) {
             Progress::Closed { was, .. } => was.rest(),
             other => other.rest(),
         });
-        let ended = case.track(SHOP).is_some_and(|track| track.enforcement.ended.is_some());
+        let ended = case
+            .track(SHOP)
+            .is_some_and(|track| track.enforcement.ended.is_some() || track.is_with_the_government());
         assert!(
             ended || rest.is_none_or(|rest| rest == crate::value::Money::ZERO),
             "closed while money is owed"
         );
+    }
+}
+
+/// A court revises only after its ruling, and what a ruling took down is neither served, enforced nor closed.
+fn revised(events: &[Event]) {
+    for (at, event) in events.iter().enumerate() {
+        let Some(before) = Case::of(&events[..at]) else { continue };
+        let Some(track) = before.track(SHOP) else { continue };
+        let reviser = match &event.act {
+            Act::OrderAnew(facts) => Some(facts.reviser),
+            Act::ChangeDecision(facts) => Some(facts.reviser),
+            Act::RevokeDecision(facts) => Some(facts.reviser),
+            _ => None,
+        };
+        if reviser == Some(Reviser::Court) {
+            assert!(matches!(track.fell(), Some((RemedyKind::Lawsuit, _))), "a court without a ruling");
+        }
+        let goes_on = [ActKind::Serve, ActKind::Demand, ActKind::ApplyToCourt, ActKind::Close];
+        if goes_on.contains(&event.act.kind()) {
+            assert!(track.fell().is_none(), "{:?} of a decision that fell", event.act.kind());
+        }
+        if let Act::Decide(facts) = &event.act
+            && let Some((fallen, ground)) = track.decided_anew()
+            && let Decision::Penalty(was) = &fallen.decided.decision
+        {
+            let same = !facts.penalties.heavier_than(was) && !was.heavier_than(&facts.penalties);
+            assert!(!same || ground == FallGround::Procedure || facts.changed.is_some(), "the same again");
+        }
     }
 }
 
@@ -324,7 +392,7 @@ proptest! {
     #[test]
     fn whatever_is_tried_keeps_the_procedure(
         tries in proptest::collection::vec((any_act(), 0usize..5, any::<bool>(), days_between()), 1..60),
-        way in 0usize..4,
+        way in 0usize..5,
         by_clue in any::<bool>(),
     ) {
         let mut bench = Bench::new("2026-03-02");

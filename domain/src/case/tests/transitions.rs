@@ -192,6 +192,17 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
         ActKind::TransferOut => receipt(3),
         ActKind::TransferAccepted => accepted(3),
         ActKind::TransferReturned => returned(3),
+        ActKind::OrderAnew => order_anew(Reviser::Bureau, FallGround::Procedure, None),
+        ActKind::ChangeDecision => match change_decision(Reviser::Bureau, None, Some(note("已退还"))) {
+            // Also a bare warning changes: it asks for nothing any more.
+            Act::ChangeDecision(mut facts) => {
+                facts.penalties.putting_right = PuttingRight::Done { on: day("2026-03-09") };
+                Act::ChangeDecision(facts)
+            }
+            other => other,
+        },
+        ActKind::RevokeDecision => revoke_decision(Reviser::Bureau, Some(note("已退还"))),
+        ActKind::Unpublish => unpublish(),
         ActKind::ReportCrime => {
             let filed = bench.events.iter().any(|event| event.act.kind() == ActKind::File);
             report_crime_of(if filed { vec![SHOP] } else { Vec::new() })
@@ -255,6 +266,8 @@ fn gated(kind: ActKind, stage: Stage) -> Option<&'static str> {
         (ActKind::Perform, _) => Some("nothing_to_perform"),
         (ActKind::Close, Stage::Served) => Some("unpaid"),
         (ActKind::Pay, Stage::Executing) => Some("nothing_owed"),
+        // Nothing fell.
+        (ActKind::Unpublish, _) => Some("missing_fact"),
         (ActKind::Close, Stage::Criminal) => Some("missing_fact"),
         // Reported, and nothing more.
         (ActKind::DecideCrime, Stage::Criminal) => None,
