@@ -59,6 +59,12 @@ impl ActKind {
         ActKind::HandGoods,
         ActKind::ResumeCase,
     ];
+
+    /// Whether it begins or goes on with a suspected crime.
+    #[must_use]
+    pub fn is_of_a_crime(self) -> bool {
+        self == ActKind::ReportCrime || ActKind::OF_A_CRIME.contains(&self)
+    }
 }
 
 impl Case {

@@ -5,8 +5,11 @@ use super::establishments::Registered;
 use super::people;
 use super::plan::{HEARING_AFTER, Plan, Step, plans_of};
 use super::spot;
+use chrono::Datelike;
 use domain::calendar::{Term, Unit};
-use domain::case::{Act, Body, Entry, Name, NoPenaltyGround, Note, Officers, Outcome, RecordKind};
+use domain::case::{
+    Act, Body, Entry, Name, NoPenaltyGround, Note, Officers, Outcome, PoliceReply, RecordKind,
+};
 use domain::catalogue::{PenaltyKind, PowerGrant, Standing, ViolationRow, standing};
 use domain::id::{CaseId, PersonId};
 use domain::value::{Money, ValueError};
@@ -287,7 +290,7 @@ impl Desk<'_> {
 
     /// The officer's act; what needs the head becomes a proposal, which the head answers.
     async fn propose(&self, by: PersonId, open: &OpenCase, act: Act, head: Head) -> Result<(), Error> {
-        let decides = matches!(act, Act::Decide(_) | Act::DecideNoPenalty(_));
+        let decides = matches!(act, Act::Decide(_) | Act::DecideNoPenalty(_) | Act::DecideCrime(_));
         let Some(Done::Proposal { id, .. }) = self.act(by, open, act).await? else { return Ok(()) };
         if head == Head::HasNotAnswered {
             return Ok(());
@@ -333,8 +336,19 @@ fn act_of(
     let paid =
         |event: &domain::case::Event| if let Act::Pay(pay) = &event.act { pay.amount.fen() } else { 0 };
     let rest = Money(total.fen() - open.events.iter().map(paid).sum::<i64>());
+    let letter = format!("移〔{}〕{}号", today.year(), nth + 1);
     Ok(Some(match step {
         Step::Send(_) => return Ok(None),
+        Step::CrimeReported => story.report_crime()?,
+        Step::CrimeDecided => return story.decide_crime(&open.case),
+        Step::HandedToPolice => return story.hand_to_police(&open.case, &letter),
+        Step::PoliceFiled => return story.police_says(&open.case, PoliceReply::Filed),
+        Step::PoliceHandedBack => {
+            return story.police_says(&open.case, PoliceReply::HandedBack { fined: false });
+        }
+        Step::WithGoods => return story.hand_goods(&open.case),
+        Step::Revoked => story.revoked()?,
+        Step::OrderAnew => story.order_anew()?,
         Step::Register => story.register(nth)?,
         Step::ProposeFiling | Step::SendBackFiling | Step::File => story.file(),
         Step::RefuseFiling => story.refuse_filing()?,

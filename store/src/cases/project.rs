@@ -132,6 +132,7 @@ fn track_outcome(track: &Track) -> Option<&'static str> {
         Progress::Transferred { .. } => Some("transferred"),
         Progress::Criminal { .. } => Some("criminal"),
         Progress::Withdrawn { .. } => Some("withdrawn"),
+        Progress::Revoked { .. } => Some("revoked"),
         progress => progress.decided().map(|decided| match decided.decision {
             domain::case::Decision::Penalty(_) => "penalty",
             domain::case::Decision::NoPenalty { .. } => "no_penalty",

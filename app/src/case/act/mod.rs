@@ -2,6 +2,8 @@
 
 pub mod call;
 mod carry;
+#[cfg(feature = "ssr")]
+pub(super) mod criminal;
 mod edit;
 #[cfg(feature = "ssr")]
 mod enforcement_fields;
@@ -28,6 +30,8 @@ mod read_penalty;
 mod read_spot;
 #[cfg(feature = "ssr")]
 mod registered;
+#[cfg(feature = "ssr")]
+mod revision;
 #[cfg(feature = "ssr")]
 mod spot_fields;
 #[cfg(feature = "ssr")]
