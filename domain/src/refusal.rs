@@ -164,6 +164,8 @@ pub enum RefusalCode {
     CriminalFined,
     /// The same result on the same facts and grounds as a decision that fell (复议法 art. 64, 诉讼法 art. 71).
     SameAgain { number: Option<String> },
+    /// The person stands aside by the head's decision (art. 43).
+    Recused { name: String },
     /// Goods are not disposed of: with the police, or returned (移送规定 art. 12).
     GoodsUndecided,
     /// It is on its way to somebody else (row 4, art. 25); an authority that answers on paper has no term here.
@@ -190,6 +192,10 @@ pub enum OfficerFault {
     NoCertificate {
         name: String,
         on: Day,
+    },
+    /// Stands aside (art. 43).
+    Recused {
+        name: String,
     },
     /// Reviewed, hosted or decided in the case.
     HasAnotherPart {
@@ -246,7 +252,7 @@ impl RefusalCode {
             RefusalCode::BeforeItsCause { .. } => "before_its_cause",
             RefusalCode::InTheFuture { .. } => "in_the_future",
             RefusalCode::TermOver { .. } => "term_over",
-            RefusalCode::NoRight { .. } => "no_right",
+            RefusalCode::NoRight { .. } | RefusalCode::Recused { .. } => "no_right",
             RefusalCode::NoPower { .. } => "no_power",
             RefusalCode::NotOurArea => "not_our_area",
             RefusalCode::TimeBarred { .. } => "time_barred",

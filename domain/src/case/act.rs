@@ -4,14 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, AnswerRemedy, ApplyToCourt,
-    AppointHearing, ApproveNotice, ApprovePlan, ChangeDecision, ChangeOfficers, ChangeProposal, Close,
-    Conclude, ContestRefusal, Correct, Decide, DecideCrime, DecideNoPenalty, Deliberate, Demand,
-    EndEnforcement, EndRemedy, File, GrantHearing, HandGoods, HandToPolice, HoldHearing, Note, OrderAnew,
-    Pay, PenaliseOnTheSpot, Perform, ProposeTransfer, ReceiveDefence, Record, RecordCourtAnswer,
-    RecordPoliceReply, RefuseFiling, RegisterClue, RegisterRemedy, ReportCrime, ReportOnTheSpot,
-    RequestHearing, ResumeCase, ResumeEnforcement, Review, RevokeDecision, Serve, ServeHearingNotice,
-    ServeNotice, Supplement, SuspendEnforcement, TakeBack, TakeBackWaiver, TransferAccepted, TransferOut,
-    TransferReturned, Unpublish, WaiveDefence, WaiveHearing, Withdraw, WithdrawTransfer,
+    AppointHearing, ApproveNotice, ApprovePlan, AskRecusal, ChangeDecision, ChangeOfficers, ChangeProposal,
+    Close, Conclude, ContestRefusal, Correct, Decide, DecideCrime, DecideNoPenalty, DecideRecusal,
+    Deliberate, Demand, EndEnforcement, EndRemedy, File, GrantHearing, HandGoods, HandToPolice, HoldHearing,
+    Note, OrderAnew, Pay, PenaliseOnTheSpot, Perform, ProposeTransfer, ReceiveDefence, Record,
+    RecordCourtAnswer, RecordPoliceReply, RefuseFiling, RegisterClue, RegisterRemedy, ReportCrime,
+    ReportOnTheSpot, RequestHearing, ResumeCase, ResumeEnforcement, Review, RevokeDecision, Serve,
+    ServeHearingNotice, ServeNotice, Supplement, SuspendEnforcement, TakeBack, TakeBackWaiver,
+    TransferAccepted, TransferOut, TransferReturned, Unpublish, WaiveDefence, WaiveHearing, Withdraw,
+    WithdrawTransfer,
 };
 use crate::id::{PartyId, PersonId};
 use crate::{Day, Instant};
@@ -27,6 +28,8 @@ pub enum Act {
     AddParty(AddParty),
     AddUnlawfulAct(AddUnlawfulAct),
     ChangeOfficers(ChangeOfficers),
+    AskRecusal(AskRecusal),
+    DecideRecusal(DecideRecusal),
     Record(Record),
     AdoptRecords(AdoptRecords),
     Conclude(Conclude),
@@ -96,6 +99,8 @@ impl Act {
             Act::AddParty(_) => ActKind::AddParty,
             Act::AddUnlawfulAct(_) => ActKind::AddUnlawfulAct,
             Act::ChangeOfficers(_) => ActKind::ChangeOfficers,
+            Act::AskRecusal(_) => ActKind::AskRecusal,
+            Act::DecideRecusal(_) => ActKind::DecideRecusal,
             Act::Record(_) => ActKind::Record,
             Act::AdoptRecords(_) => ActKind::AdoptRecords,
             Act::Conclude(_) => ActKind::Conclude,
@@ -217,6 +222,8 @@ impl Act {
             | Act::PenaliseOnTheSpot(_)
             | Act::AddParty(_)
             | Act::ChangeOfficers(_)
+            | Act::AskRecusal(_)
+            | Act::DecideRecusal(_)
             | Act::Record(_)
             | Act::AdoptRecords(_)
             | Act::TakeBack(_) => Vec::new(),

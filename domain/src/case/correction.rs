@@ -42,6 +42,11 @@ fn depends(later: &Act, wrong: &Event) -> bool {
             return wrong.act.kind() == ActKind::ProposeTransfer;
         }
         ActKind::TransferOut | ActKind::TransferAccepted => return true,
+        // A request for recusal moves nothing; its decision rests on it alone.
+        ActKind::AskRecusal => return false,
+        ActKind::DecideRecusal => {
+            return matches!(later, Act::DecideRecusal(facts) if facts.request == wrong.seq);
+        }
         // What was published has no part in the case.
         ActKind::Unpublish => {
             return matches!(
@@ -86,7 +91,8 @@ fn depends(later: &Act, wrong: &Event) -> bool {
             kind,
             ActKind::Close | ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision
         ),
-        ActKind::Unpublish => false,
+        ActKind::Unpublish | ActKind::AskRecusal => false,
+        ActKind::DecideRecusal => matches!(kind, ActKind::ChangeOfficers | ActKind::AppointHearing),
         _ => kind != ActKind::Record || wrong.act.kind() == ActKind::File,
     }
 }

@@ -69,6 +69,10 @@ impl Judge<'_> {
                 .chain(by_party)
                 .max(),
             Act::WithdrawTransfer(_) | Act::TransferOut(_) => Judge::transfer_cause(case, act),
+            Act::DecideRecusal(facts) => {
+                case.recusals.iter().find(|one| one.seq == facts.request).map(|one| one.on)
+            }
+            Act::AskRecusal(_) => Some(by_case),
             _ if ActKind::OF_A_CRIME.contains(&act.kind()) => Judge::crime_cause(case, act),
             _ => Some(by_party.unwrap_or(by_case)),
         }

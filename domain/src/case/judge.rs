@@ -75,6 +75,7 @@ impl<'a> Judge<'a> {
                 ActKind::Close if matches!(case.body, Body::Criminal { .. }) => {
                     self.with_police_for_good(None)
                 }
+                ActKind::DecideRecusal => self.recusal_open(),
                 _ => self.transfer_gate(kind).and_then(|()| self.crime_gate(kind)),
             };
         };
@@ -185,6 +186,8 @@ impl<'a> Judge<'a> {
             Act::AddParty(facts) => self.add_party(facts),
             Act::AddUnlawfulAct(facts) => self.add_unlawful_act(facts),
             Act::ChangeOfficers(facts) => self.two_officers(facts.officers),
+            Act::AskRecusal(facts) => self.ask_recusal(facts),
+            Act::DecideRecusal(facts) => self.decide_recusal(facts),
             Act::Record(facts) => self.record(facts),
             Act::AdoptRecords(facts) => self.adopt_records(facts),
             Act::Conclude(facts) => self.conclude(facts),
@@ -232,6 +235,7 @@ impl<'a> Judge<'a> {
 
     /// Whether the actor may do, or may propose, acts of a kind.
     pub(super) fn who(&self, kind: ActKind) -> Result<Permit, RefusalCode> {
+        self.not_recused(self.context.actor)?;
         let power = kind.power();
         let of_the_case =
             self.case.and_then(Case::filing).is_none_or(|filed| filed.officers.contains(self.context.actor));
@@ -291,6 +295,9 @@ impl<'a> Judge<'a> {
         }
         for person in [officers.lead, officers.second] {
             self.officer(person).or_else(refuse)?;
+            if self.not_recused(person).is_err() {
+                return refuse(OfficerFault::Recused { name: self.context.name(person) });
+            }
         }
         self.without_another_part(officers)
     }

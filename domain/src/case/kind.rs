@@ -56,6 +56,10 @@ kinds! {
     AddUnlawfulAct = "add_unlawful_act", "追加违法行为", "Add an unlawful act";
     /// 变更承办人 (row 6b)
     ChangeOfficers = "change_officers", "变更承办人", "Change the officers";
+    /// 申请回避 (row 6b)
+    AskRecusal = "ask_recusal", "登记回避申请", "Record a request for recusal";
+    /// 决定回避 (row 6b)
+    DecideRecusal = "decide_recusal", "决定是否回避", "Decide on a recusal";
     /// 调查取证 (rows 5, 6)
     Record = "record", "记录调查取证", "Record an investigation step";
     /// 采用立案前的笔录 (row 5)
@@ -168,6 +172,12 @@ kinds! {
     TakeBack = "take_back", "撤回", "Take back";
 }
 
+/// Every stage but the last.
+const UNTIL_CLOSED: &[Stage] = match Stage::ALL.split_last() {
+    Some((_, before)) => before,
+    None => &[],
+};
+
 /// To what an act belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -201,6 +211,7 @@ impl ActKind {
                 S::Executing,
                 S::AtCourt,
             ],
+            ActKind::AskRecusal | ActKind::DecideRecusal => UNTIL_CLOSED,
             ActKind::Record => &[S::Clue, S::Filed, S::Investigating],
             ActKind::AdoptRecords => &[S::Filed],
             ActKind::Conclude => &[S::Investigating],
@@ -282,6 +293,7 @@ impl ActKind {
             | ActKind::AddParty
             | ActKind::AddUnlawfulAct
             | ActKind::ChangeOfficers
+            | ActKind::DecideRecusal
             | ActKind::Supplement
             | ActKind::ApproveNotice
             | ActKind::ChangeProposal

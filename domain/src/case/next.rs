@@ -6,7 +6,7 @@ use super::clocks::{counts_on, defence_term, demand_term, hearing_request_term, 
 use super::judge::{Judge, Permit};
 use super::{
     ActKind, Body, Case, Concluded, Context, CourtApplication, CourtWay, CrimeStep, CrimeTransfer, Deliberated,
-    Hearing, Notified, Opinion, Outcome, Progress, RemedyOutcome, Scope, Served, Told, Track, Wait, Waiver,
+    Hearing, Notified, Opinion, Outcome, Progress, RemedyOutcome, Scope, Served, Stage, Told, Track, Wait, Waiver,
 };
 use crate::id::PartyId;
 use crate::refusal::{Fact, Refusal, RefusalCode};
@@ -63,6 +63,9 @@ pub fn next(case: &Case, context: &Context<'_>) -> Vec<NextAct> {
             continue;
         }
         // What ends a transfer, or goes on with a suspected crime, is no step of a case that has none.
+        if act == ActKind::DecideRecusal && judge.recusal_open().is_err() {
+            continue;
+        }
         if judge.transfer_gate(act).and_then(|()| judge.crime_gate(act)).is_err() {
             continue;
         }
@@ -122,6 +125,7 @@ pub fn todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
     match &case.body {
         _ if case.in_transit(None).is_some() => case.in_transit(None).map(|open| open.todo(context)),
         _ if urgent(case).is_some() => urgent(case).and_then(of_case),
+        _ if case.needs_other_officers() && case.stage() != Stage::Closed => of_case(ActKind::ChangeOfficers),
         Body::Clue => of_case(ActKind::File),
         Body::NotFiled(_) | Body::Transferred(_) => of_case(ActKind::Close),
         Body::Criminal { .. } => case.crime(None).and_then(|crime| crime.todo(context)),

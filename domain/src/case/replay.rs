@@ -65,6 +65,7 @@ impl Case {
             body: Body::Clue,
             records: Vec::new(),
             people: People::default(),
+            recusals: Vec::new(),
             transfers: Vec::new(),
             crimes: Vec::new(),
             log: Vec::new(),
@@ -135,6 +136,8 @@ impl Case {
                 self.people.officers_are(facts.officers);
                 self.filing_changed(event, |filed| filed.officers = facts.officers)
             }
+            Act::AskRecusal(facts) => Ok(self.recusal_asked(facts, event)),
+            Act::DecideRecusal(facts) => Ok(self.recusal_decided(facts, event)),
             Act::ReceiveDefence(facts) => {
                 self.track_changed(event, facts.party, |track| track.receive_defence(event))
             }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     ActKind, AtCourt, Concluded, CrimeTransfer, Decided, Defended, Deliberated, Enforcement, Event,
     Executing, Fallen, Heard, Hearing, Name, NonFilingGround, Notified, Officers, OpenTransfer, Party,
-    RecordEntry, RegisterClue, Remedy, Served, Stage, Told, Transferred, WithdrawalGround,
+    RecordEntry, Recusal, RegisterClue, Remedy, Served, Stage, Told, Transferred, WithdrawalGround,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -22,6 +22,8 @@ pub struct Case {
     pub body: Body,
     pub records: Vec<RecordEntry>,
     pub people: People,
+    /// Requests that somebody stands aside, the latest last.
+    pub recusals: Vec<Recusal>,
     /// Transfers without an answer.
     pub transfers: Vec<OpenTransfer>,
     /// Suspected crimes, from their report on; the latest last.

@@ -19,6 +19,17 @@ impl Act {
             Act::AddParty(facts) => facts.party.name.to_string(),
             Act::AddUnlawfulAct(facts) => facts.act.place.to_string(),
             Act::ChangeOfficers(facts) => facts.reason.to_string(),
+            Act::AskRecusal(facts) => {
+                join(lang, [facts.name.as_str(), facts.source.name(lang), facts.reason.as_str()])
+            }
+            Act::DecideRecusal(facts) => {
+                let word = if facts.granted {
+                    lang.pick("决定回避", "granted")
+                } else {
+                    lang.pick("驳回回避申请", "refused")
+                };
+                join(lang, [word, facts.reason.as_str()])
+            }
             Act::Record(facts) => {
                 let refused = match &facts.signature {
                     Signature::Signed => String::new(),

@@ -278,6 +278,10 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             ),
             "Change the result, or say which main fact or ground has changed".to_owned(),
         ),
+        RefusalCode::Recused { name } => (
+            format!("{name} stands aside (Administrative Penalty Act art. 43)"),
+            "The head changes the officers, or names another reviewer or host".to_owned(),
+        ),
         RefusalCode::GoodsUndecided => pair(
             "the goods are not with the police yet (Provisions on the transfer of suspected crimes, art. 12)",
             "The officers hand them over and record it, or record that there are none",
@@ -313,6 +317,7 @@ fn fault_en(fault: &OfficerFault) -> String {
         OfficerFault::SamePerson => "both are the same person".to_owned(),
         OfficerFault::NotAMember => "one is no member of the bureau".to_owned(),
         OfficerFault::NotAnOfficer { name } => format!("{name} is no officer"),
+        OfficerFault::Recused { name } => format!("{name} stands aside (art. 43)"),
         OfficerFault::HasAnotherPart { name, role: had } => {
             format!("{name} acted as {} in this case", role(*had, Lang::En))
         }

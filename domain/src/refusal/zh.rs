@@ -229,6 +229,10 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             ),
             "改变结果；主要事实或者主要理由已有改变的，由承办人写明".to_owned(),
         ),
+        RefusalCode::Recused { name } => (
+            format!("{name}已经决定回避（行政处罚法第四十三条）"),
+            "由负责人变更承办人、另行指定审核人员或者听证主持人".to_owned(),
+        ),
         RefusalCode::GoodsUndecided => {
             pair("涉案物品还没有移交公安机关（移送规定第十二条）", "由承办人移交并记录，没有物品的记明没有")
         }
@@ -260,6 +264,7 @@ fn fault_zh(fault: &OfficerFault) -> String {
         OfficerFault::SamePerson => "两人不能是同一人".to_owned(),
         OfficerFault::NotAMember => "其中一人不是本局人员".to_owned(),
         OfficerFault::NotAnOfficer { name } => format!("{name}不是执法人员"),
+        OfficerFault::Recused { name } => format!("{name}已经决定回避（第四十三条）"),
         OfficerFault::HasAnotherPart { name, role: had } => {
             format!("{name}已在本案担任{}，不能再承办", role(*had, Lang::Zh))
         }

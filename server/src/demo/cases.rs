@@ -236,6 +236,7 @@ impl Desk<'_> {
             .map_err(Error::down)?;
         let act = match (act, step) {
             (Some(act), _) => act,
+            (None, Step::Challenged) => self.challenges(&case.story).await?,
             (None, Step::Send(to)) => self.sends(&case.story, to, nth).await?,
             (None, _) => return Ok(()),
         };
@@ -247,6 +248,12 @@ impl Desk<'_> {
             Step::SendBackFiling => self.propose(lead, &open, act, Head::SendsBack).await,
             _ => self.propose(lead, &open, act, Head::Approves).await,
         }
+    }
+
+    async fn challenges(&self, story: &Story) -> Result<Act, Error> {
+        let workspace = self.store.operate_as(&self.bureau.slug, Some(story.officers.lead)).await?;
+        let desk = workspace.case_desk(Rulebook::in_use()).await?;
+        story.challenge(&desk.context().name(story.officers.second)).map_err(Error::down)
     }
 
     async fn sends(&self, story: &Story, to: &str, nth: usize) -> Result<Act, Error> {
@@ -315,7 +322,7 @@ impl Desk<'_> {
     }
 }
 
-/// The act of a step; none of one that another bureau has a part in.
+/// The act of a step; none of one that needs more than the case: another bureau, the name of a person.
 fn act_of(
     story: &Story,
     open: &OpenCase,
@@ -338,7 +345,8 @@ fn act_of(
     let rest = Money(total.fen() - open.events.iter().map(paid).sum::<i64>());
     let letter = format!("移〔{}〕{}号", today.year(), nth + 1);
     Ok(Some(match step {
-        Step::Send(_) => return Ok(None),
+        Step::Send(_) | Step::Challenged => return Ok(None),
+        Step::Recused => return story.recused(&open.case),
         Step::CrimeReported => story.report_crime()?,
         Step::CrimeDecided => return story.decide_crime(&open.case),
         Step::HandedToPolice => return story.hand_to_police(&open.case, &letter),

@@ -44,6 +44,9 @@ pub enum Step {
     /// The reconsideration ends: the decision is revoked.
     Revoked,
     OrderAnew,
+    /// The second officer is challenged and stands aside.
+    Challenged,
+    Recused,
     CrimeReported,
     /// Proposed by the lead officer and approved by the chief.
     CrimeDecided,

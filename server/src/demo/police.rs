@@ -1,21 +1,23 @@
-//! The demo's suspected crimes and revised decisions.
+//! The demo's recusals, suspected crimes and revised decisions.
 
 use super::acts::Story;
 use super::plan::Step::{
-    ApproveNotice, Close, Conclude, CrimeDecided, CrimeReported, Decide, File, HandedToPolice, Inspect,
-    Interview, OrderAnew, PayAll, PoliceFiled, PoliceHandedBack, Register, RegisterRemedy, Revoked, Serve,
-    ServeNotice, WithGoods,
+    ApproveNotice, Challenged, Close, Conclude, CrimeDecided, CrimeReported, Decide, File, HandedToPolice,
+    Inspect, Interview, OrderAnew, PayAll, PoliceFiled, PoliceHandedBack, Recused, Register, RegisterRemedy,
+    Revoked, Serve, ServeNotice, WithGoods,
 };
 use super::plan::{Plan, plan};
 use domain::case::{
-    Act, Case, DecideCrime, EndRemedy, FallGround, HandGoods, HandToPolice, Name, Note, OrderAnew as Anew,
-    PoliceReply, RecordPoliceReply, RemedyOutcome, ReportCrime, Reviser,
+    Act, AskRecusal, Case, DecideCrime, DecideRecusal, EndRemedy, FallGround, HandGoods, HandToPolice, Name,
+    Note, OrderAnew as Anew, PoliceReply, RecordPoliceReply, RecusalSource, RemedyOutcome, ReportCrime,
+    Reviser,
 };
 use domain::id::PartyId;
 use domain::value::ValueError;
 
-/// With the police, closed there, handed back; revoked in reconsideration and not yet revised, and decided anew.
-pub const POLICE: [Plan; 5] = [
+/// An officer who stands aside; with the police, closed there, handed back; revoked in reconsideration and not yet revised, and decided anew.
+pub const POLICE: [Plan; 6] = [
+    plan(14, &[(0, Register), (2, File), (4, Inspect), (8, Challenged), (10, Recused)]),
     plan(
         9,
         &[
@@ -90,6 +92,21 @@ pub const POLICE: [Plan; 5] = [
 ];
 
 impl Story {
+    pub fn challenge(&self, name: &str) -> Result<Act, ValueError> {
+        Ok(Act::AskRecusal(AskRecusal {
+            person: self.officers.second,
+            name: Name::parse(name)?,
+            source: RecusalSource::Party,
+            reason: Note::parse("当事人称其配偶在竞争门店任职，可能影响公正。")?,
+        }))
+    }
+
+    pub fn recused(&self, case: &Case) -> Result<Option<Act>, ValueError> {
+        let reason = Note::parse("情况属实，决定回避，另行指派承办人。")?;
+        let request = case.open_recusals().next().map(|one| one.seq);
+        Ok(request.map(|request| Act::DecideRecusal(DecideRecusal { request, granted: true, reason })))
+    }
+
     pub fn report_crime(&self) -> Result<Act, ValueError> {
         Ok(Act::ReportCrime(ReportCrime {
             parties: vec![self.party.id],

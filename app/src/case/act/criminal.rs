@@ -162,7 +162,7 @@ impl Form<'_> {
         Some(Act::ReportCrime(ReportCrime { parties, officers: officers?, crime: crime?, report: report? }))
     }
 
-    fn yes_or_no(&mut self, name: &str) -> Option<bool> {
+    pub(super) fn yes_or_no(&mut self, name: &str) -> Option<bool> {
         match self.text(name).as_str() {
             "yes" => Some(true),
             "no" => Some(false),

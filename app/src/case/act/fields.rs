@@ -40,6 +40,8 @@ pub struct Asked {
     days: Choices,
     /// Who may host a hearing: members without a part in the case.
     pub(super) hosts: Choices,
+    /// Who may be asked to stand aside.
+    pub(super) named: Choices,
     /// Other parties that stand where the one of the form does.
     pub(super) companions: Choices,
     pub(super) penalties: Vec<PenaltyAsked>,
@@ -82,17 +84,19 @@ impl Asked {
             records: waiting.map(|one| (one.seq.to_string(), one.facts.course.to_string())).collect(),
             days: scene.days(),
             hosts: if kind == ActKind::AppointHearing { scene.hosts(case) } else { Choices::new() },
+            named: if kind == ActKind::AskRecusal { scene.challengeable(case) } else { Choices::new() },
             companions: case.zip(party).map(|(case, party)| companions(case, party)).unwrap_or_default(),
             penalties: case.zip(party).map(|(case, party)| scene.penalties(case, party)).unwrap_or_default(),
             transfer: Vec::new(),
         }
     }
 
-    /// The same, with what a transfer, to the police too, asks for; `receivers`: the other bureaus, by id and name.
+    /// The same, with what a transfer, to the police too, and a recusal ask for; `receivers`: the other bureaus, by id and name.
     #[must_use]
     pub fn with_transfer(mut self, receivers: &Choices, case: Option<&Case>) -> Self {
         self.transfer = match self.kind {
             ActKind::ProposeTransfer => self.transfer(receivers, case),
+            ActKind::AskRecusal | ActKind::DecideRecusal => self.recusal(self.kind, case).unwrap_or_default(),
             kind if kind.is_of_a_crime() => self.criminal(kind, case).unwrap_or_default(),
             kind => self.open_transfers(kind, case).into_iter().collect(),
         };
@@ -215,6 +219,7 @@ impl Asked {
                 ]
             }
             ActKind::ProposeTransfer => self.transfer.clone(),
+            ActKind::AskRecusal | ActKind::DecideRecusal => self.transfer.clone(),
             kind if kind.is_of_a_crime() => self.transfer.clone(),
             ActKind::WithdrawTransfer => [self.transfer.clone(), vec![reasons()]].concat(),
             ActKind::TransferOut => {

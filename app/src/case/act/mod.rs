@@ -29,6 +29,8 @@ mod read_penalty;
 #[cfg(feature = "ssr")]
 mod read_spot;
 #[cfg(feature = "ssr")]
+mod recusal;
+#[cfg(feature = "ssr")]
 mod registered;
 #[cfg(feature = "ssr")]
 mod revision;

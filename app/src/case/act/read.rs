@@ -28,6 +28,8 @@ pub struct Form<'a> {
     pub warning: Option<EarlierWarning>,
     /// The other bureaus, by id and full name.
     pub receivers: Choices,
+    /// The members of the bureau, by name.
+    pub members: Vec<(PersonId, Name)>,
     pub problems: Vec<Problem>,
 }
 
@@ -180,6 +182,7 @@ impl Form<'_> {
             }
             ActKind::ProposeTransfer => self.propose_transfer(case?),
             ActKind::WithdrawTransfer | ActKind::TransferOut => self.end_transfer(kind, case?),
+            ActKind::AskRecusal | ActKind::DecideRecusal => self.recusal_act(kind, case?),
             kind if kind.is_of_a_crime() => self.criminal_act(kind, case?),
             ActKind::Correct => self.correction(case?),
             ActKind::Close => {

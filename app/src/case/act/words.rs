@@ -164,6 +164,13 @@ crate::phrases! {
     contest_paper: "提出的理由与文书", "Reasons and paper";
     police_goods: "移交物品清单", "List of the goods";
     police_goods_hint: "物品名称、数量、接收人和回执；没有物品的写明没有", "What, how much, who took it; or that there are none";
+    recused_person: "申请回避的人", "Who is to stand aside";
+    recusal_source: "由谁提出", "Who asks";
+    recusal_reason: "利害关系或者可能影响公正的其他关系", "The interest, or the relation that may affect fairness";
+    which_recusal: "哪一件回避申请", "Which request";
+    recusal_verdict: "决定", "Decision";
+    recusal_granted: "决定回避", "Stands aside";
+    recusal_refused: "驳回申请", "Does not stand aside";
     reviser: "作出机关", "Who revises it";
     fall_ground: "撤销原因", "Why it fell";
     within_days: "责令重新作出的期限（日）", "Days set for deciding anew";

@@ -44,6 +44,18 @@ impl Scene<'_> {
         members.map(|member| (member.person.to_string(), member.name.to_string())).collect()
     }
 
+    /// Members that may be asked to stand aside: officers, reviewers and the hosts of this case's hearings.
+    pub fn challengeable(&self, case: Option<&Case>) -> Vec<(String, String)> {
+        let works = |role: &Role| matches!(role, Role::Officer | Role::Reviewer);
+        let hosts = case.map(|case| case.people.hosts.as_slice()).unwrap_or_default();
+        let named = self
+            .context
+            .members
+            .iter()
+            .filter(|member| member.roles.iter().any(works) || hosts.contains(&member.person));
+        named.map(|member| (member.person.to_string(), member.name.to_string())).collect()
+    }
+
     /// Violations that the bureau may decide today, by industry, as far as acts under them can still be punished;
     /// one that has ended says when it was in force.
     pub fn violations(&self) -> Vec<(String, String)> {

@@ -498,6 +498,15 @@ pub fn unpublish() -> Act {
     Act::Unpublish(Unpublish { party: SHOP, course: note("已从公示栏目撤回并说明理由") })
 }
 
+pub fn ask_recusal(person: PersonId) -> Act {
+    let (source, reason) = (RecusalSource::Party, note("与当事人有亲属关系"));
+    Act::AskRecusal(AskRecusal { person, name: name("盘××"), source, reason })
+}
+
+pub fn decide_recusal(request: u32, granted: bool) -> Act {
+    Act::DecideRecusal(DecideRecusal { request, granted, reason: note("情况属实") })
+}
+
 pub fn review(opinion: Opinion) -> Act {
     Act::Review(Review { parties: vec![SHOP], opinion, reasons: note("程序合法") })
 }

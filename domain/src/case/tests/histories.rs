@@ -50,6 +50,8 @@ fn any_act() -> impl Strategy<Value = Act> {
         (3u32..12).prop_map(receipt),
         any_enforcement(),
         any_revision(),
+        prop_oneof![Just(CHEN), Just(PAN), Just(LI_REVIEWER)].prop_map(ask_recusal),
+        (2u32..14, any::<bool>()).prop_map(|(request, granted)| decide_recusal(request, granted)),
         any_crime(),
     ]
 }
@@ -296,7 +298,7 @@ fn holds(events: &[Event]) {
         .count();
     let anew = events.iter().filter(|event| event.act.kind() == ActKind::OrderAnew).count();
     assert!(decisions <= 1 + anew, "two decisions for one act of one party");
-    revised(events);
+    step_by_step(events);
     for (at, event) in events.iter().enumerate() {
         let Act::ProposeTransfer(_) = &event.act else { continue };
         let ends = |later: &Event| match &later.act {
@@ -304,10 +306,10 @@ fn holds(events: &[Event]) {
             Act::TransferOut(facts) => facts.proposal == event.seq,
             _ => false,
         };
-        let next = events.get(at + 1);
+        let stays = [ActKind::AskRecusal, ActKind::DecideRecusal];
+        let next = events[at + 1..].iter().find(|later| !stays.contains(&later.act.kind()));
         assert!(next.is_none_or(ends), "something moved what was on its way");
     }
-    with_the_police(events);
     let case = Case::of(events).unwrap();
     let people = &case.people;
     assert!(
@@ -331,53 +333,66 @@ fn holds(events: &[Event]) {
     }
 }
 
-/// A court revises only after its ruling, and what a ruling took down is neither served, enforced nor closed.
-fn revised(events: &[Event]) {
+/// Every event against the case before it.
+fn step_by_step(events: &[Event]) {
+    let mut before: Option<Case> = None;
     for (at, event) in events.iter().enumerate() {
-        let Some(before) = Case::of(&events[..at]) else { continue };
-        let Some(track) = before.track(SHOP) else { continue };
-        let reviser = match &event.act {
-            Act::OrderAnew(facts) => Some(facts.reviser),
-            Act::ChangeDecision(facts) => Some(facts.reviser),
-            Act::RevokeDecision(facts) => Some(facts.reviser),
-            _ => None,
+        before = match before {
+            None => Case::of(&events[..=at]),
+            Some(case) => {
+                assert!(!case.is_recused(event.by, event.on), "{:?} by somebody recused", event.act.kind());
+                revised(&case, event);
+                with_the_police(&case, &events[..at], event);
+                Some(case.after(event).unwrap())
+            }
         };
-        if reviser == Some(Reviser::Court) {
-            assert!(matches!(track.fell(), Some((RemedyKind::Lawsuit, _))), "a court without a ruling");
-        }
-        let goes_on = [ActKind::Serve, ActKind::Demand, ActKind::ApplyToCourt, ActKind::Close];
-        if goes_on.contains(&event.act.kind()) {
-            assert!(track.fell().is_none(), "{:?} of a decision that fell", event.act.kind());
-        }
-        if let Act::Decide(facts) = &event.act
-            && let Some((fallen, ground)) = track.decided_anew()
-            && let Decision::Penalty(was) = &fallen.decided.decision
-        {
-            let same = !facts.penalties.heavier_than(was) && !was.heavier_than(&facts.penalties);
-            assert!(!same || ground == FallGround::Procedure || facts.changed.is_some(), "the same again");
-        }
+    }
+}
+
+/// A court revises only after its ruling, and what a ruling took down is neither served, enforced nor closed.
+fn revised(before: &Case, event: &Event) {
+    let Some(track) = before.track(SHOP) else { return };
+    let reviser = match &event.act {
+        Act::OrderAnew(facts) => Some(facts.reviser),
+        Act::ChangeDecision(facts) => Some(facts.reviser),
+        Act::RevokeDecision(facts) => Some(facts.reviser),
+        _ => None,
+    };
+    if reviser == Some(Reviser::Court) {
+        assert!(matches!(track.fell(), Some((RemedyKind::Lawsuit, _))), "a court without a ruling");
+    }
+    let goes_on = [ActKind::Serve, ActKind::Demand, ActKind::ApplyToCourt, ActKind::Close];
+    if goes_on.contains(&event.act.kind()) {
+        assert!(track.fell().is_none(), "{:?} of a decision that fell", event.act.kind());
+    }
+    if let Act::Decide(facts) = &event.act
+        && let Some((fallen, ground)) = track.decided_anew()
+        && let Decision::Penalty(was) = &fallen.decided.decision
+    {
+        let same = !facts.penalties.heavier_than(was) && !was.heavier_than(&facts.penalties);
+        assert!(!same || ground == FallGround::Procedure || facts.changed.is_some(), "the same again");
     }
 }
 
 /// Nothing reaches the police without the chief, nothing is decided on a party while they have it.
-fn with_the_police(events: &[Event]) {
-    for (at, event) in events.iter().enumerate() {
-        if let Act::HandToPolice(facts) = &event.act {
-            let approves = |one: &Event| matches!(&one.act, Act::DecideCrime(of) if of.transfer == facts.transfer && of.approved);
-            let approved = events[..at].iter().find(|one| approves(one));
+fn with_the_police(before: &Case, earlier: &[Event], event: &Event) {
+    match &event.act {
+        Act::HandToPolice(facts) => {
+            let approves = |one: &&Event| matches!(&one.act, Act::DecideCrime(of) if of.transfer == facts.transfer && of.approved);
+            let approved = earlier.iter().find(approves);
             assert!(approved.is_some_and(|approved| approved.by == YI_CHIEF), "without the chief");
         }
-        if matches!(event.act.kind(), ActKind::Decide | ActKind::DecideNoPenalty) {
-            let before = Case::of(&events[..at]).unwrap();
+        Act::Decide(_) | Act::DecideNoPenalty(_) => {
             assert!(before.crimes.iter().all(|crime| crime.over.is_some()), "decided while reported");
         }
-    }
-    let closed = events.iter().position(|event| event.act.kind() == ActKind::Close);
-    if let Some(closed) = closed
-        && Case::of(&events[..closed]).unwrap().stage() == Stage::Criminal
-    {
-        let crime = Case::of(&events[..closed]).unwrap().crimes.pop().unwrap();
-        assert!(crime.step() == CrimeStep::Filed && crime.goods_on.is_some(), "closed without the police");
+        Act::Close(_) if before.stage() == Stage::Criminal => {
+            let crime = before.crimes.last().unwrap();
+            assert!(
+                crime.step() == CrimeStep::Filed && crime.goods_on.is_some(),
+                "closed without the police"
+            );
+        }
+        _ => {}
     }
 }
 

@@ -12,6 +12,7 @@ mod histories;
 mod on_the_spot;
 mod path;
 mod paying;
+mod recusals;
 mod revisions;
 mod spot;
 mod taking_back;

@@ -99,6 +99,8 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
         ActKind::ChangeOfficers => {
             Act::ChangeOfficers(ChangeOfficers { officers: officers(), reason: note("分工调整") })
         }
+        ActKind::AskRecusal => ask_recusal(PAN),
+        ActKind::DecideRecusal => decide_recusal(2, true),
         ActKind::Record => record_of(RecordKind::Interview),
         ActKind::AdoptRecords => Act::AdoptRecords(AdoptRecords { records: vec![2] }),
         ActKind::Conclude => conclude(Outcome::Penalise(penalties(Some(3000)))),
@@ -266,6 +268,8 @@ fn gated(kind: ActKind, stage: Stage) -> Option<&'static str> {
         (ActKind::Perform, _) => Some("nothing_to_perform"),
         (ActKind::Close, Stage::Served) => Some("unpaid"),
         (ActKind::Pay, Stage::Executing) => Some("nothing_owed"),
+        // Nobody was challenged.
+        (ActKind::DecideRecusal, _) => Some("missing_fact"),
         // Nothing fell.
         (ActKind::Unpublish, _) => Some("missing_fact"),
         (ActKind::Close, Stage::Criminal) => Some("missing_fact"),
