@@ -130,15 +130,19 @@ pub fn todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
         Body::NotFiled(_) | Body::Transferred(_) => of_case(ActKind::Close),
         Body::Criminal { .. } => case.crime(None).and_then(|crime| crime.todo(context)),
         Body::ClosedUnfiled { .. } | Body::ClosedTransferred { .. } | Body::ClosedCriminal { .. } => None,
-        Body::Filed(filed) => filed
-            .tracks
-            .iter()
-            .filter(|track| case.in_transit(Some(track.party.id)).is_none())
-            .min_by_key(|track| track.progress.stage())
-            .and_then(|track| match &track.progress {
+        Body::Filed(filed) => {
+            let mut tracks: Vec<&Track> =
+                filed.tracks.iter().filter(|track| case.in_transit(Some(track.party.id)).is_none()).collect();
+            tracks.sort_by_key(|track| track.progress.stage());
+            // One that is closed may still have something open, a remedy or a publication.
+            let next = tracks.into_iter().find_map(|track| match &track.progress {
                 Progress::Criminal { .. } => case.crime(Some(track.party.id))?.todo(context),
                 _ => todo_of(track, context),
-            }),
+            });
+            // Decided and closed, and the police have not answered.
+            let waiting = |crime: &&CrimeTransfer| crime.step() == CrimeStep::WithPolice;
+            next.or_else(|| case.crimes.iter().find(waiting)?.todo(context))
+        }
     }
 }
 
@@ -196,6 +200,7 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
             (ActKind::Close, None)
         }
         Progress::Closed { .. } if track.open_remedy().is_some() => (ActKind::EndRemedy, None),
+        Progress::Closed { .. } if track.is_still_published() => (ActKind::Unpublish, None),
         Progress::Revoked { .. } | Progress::Closed { .. } => return None,
     };
     Some(Todo { act, party: Some(party), wait })

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{Case, Event, Name, Note, Track};
+use super::{Event, Name, Note, Track};
 use crate::calendar::Clock;
 use crate::id::PartyId;
 use crate::refusal::{Fact, RefusalCode};
@@ -165,15 +165,6 @@ impl Remedy {
     #[must_use]
     pub fn was_accepted(&self) -> bool {
         !self.result.is_some_and(|result| result.outcome == RemedyOutcome::WithoutMerits)
-    }
-}
-
-impl Case {
-    /// Whether a remedy is under way against a decision for any party.
-    #[must_use]
-    pub fn has_open_remedy(&self) -> bool {
-        let tracks = self.filing().map(|filed| filed.tracks.as_slice()).unwrap_or_default();
-        tracks.iter().any(|track| track.open_remedy().is_some())
     }
 }
 

@@ -232,8 +232,11 @@ impl Judge<'_> {
     }
 
     pub(super) fn unpublishable(&self, track: &Track) -> Result<(), RefusalCode> {
-        let open = track.falls().into_iter().any(|fell_on| track.unpublished_since(fell_on).is_none());
-        if open { Ok(()) } else { Err(RefusalCode::MissingFact { fact: Fact::FallenDecision }) }
+        if track.is_still_published() {
+            Ok(())
+        } else {
+            Err(RefusalCode::MissingFact { fact: Fact::FallenDecision })
+        }
     }
 
     /// Not the same again on the same facts and grounds, unless only the procedure was at fault.

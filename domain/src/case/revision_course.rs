@@ -88,6 +88,12 @@ impl Track {
         self.unpublished.iter().copied().find(|on| *on >= fell_on)
     }
 
+    /// Whether a decision fell whose publication nobody has withdrawn.
+    #[must_use]
+    pub fn is_still_published(&self) -> bool {
+        self.falls().into_iter().any(|fell_on| self.unpublished_since(fell_on).is_none())
+    }
+
     /// The old decision goes among those that fell; what enforced it ends with it.
     fn falls_by(
         mut self,

@@ -63,8 +63,8 @@ fn case_row(desk: &CaseDesk<'_>, id: CaseId, case: &Case, now: Instant, waiting:
         id: Set(id.0),
         seq: Set(seq_of(case.seq).unwrap_or(i32::MAX)),
         state: Set(case.stage().word().to_owned()),
-        // A closed case whose decision is contested stands in the work list.
-        ended: Set(case.stage() == Stage::Closed && !case.has_open_remedy()),
+        // A closed case whose decision is contested, fell or is a matter of the police stands in the work list.
+        ended: Set(case.stage() == Stage::Closed && next.is_none()),
         outcome: Set(outcome(case).map(str::to_owned)),
         procedure: Set(case.procedure().word().to_owned()),
         industry: Set(found.map(|(industry, _)| industry.id.word().to_owned()).unwrap_or_default()),

@@ -285,7 +285,12 @@ fn where_a_decision_was_made_the_state_stays_and_the_decision_stays_in_force(
     if at == Stage::Served {
         bench.does(CHEN, "2026-03-24", pay(3000)).does(ZHOU_HEAD, "2026-03-25", close());
     }
+    if bench.case().stage() == Stage::Closed {
+        // Closed, and still in the work list until the police have answered.
+        assert_eq!(todo(&bench.case(), &bench.context(CHEN)).unwrap().act, ActKind::RecordPoliceReply);
+    }
     bench.does(CHEN, "2026-03-26", police_reply(seq, PoliceReply::Filed));
+    assert_eq!(todo(&bench.case(), &bench.context(CHEN)).unwrap().act, ActKind::HandGoods);
     assert_eq!(found(&bench, Clock::Decide).unwrap().deadline.last_day, day("2026-06-02"));
 }
 

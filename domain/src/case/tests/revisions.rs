@@ -191,6 +191,9 @@ fn a_decision_revoked_before_its_service_ends_without_being_served() {
     assert_eq!(bench.refused(CHEN, "2026-04-13", &serve()), "decision_fell");
     bench.does(ZHOU_HEAD, "2026-04-14", revoke_decision(Reviser::Government, None));
     assert_eq!(bench.case().stage(), Stage::Closed);
+    // It stays in the work list until what was published of it is withdrawn.
+    assert_eq!(todo(&bench.case(), &bench.context(CHEN)).unwrap().act, ActKind::Unpublish);
+    bench.does(CHEN, "2026-04-14", unpublish());
     assert_eq!(todo(&bench.case(), &bench.context(CHEN)), None);
 }
 
