@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::clocks::{counts_on, defence_term, demand_term, hearing_request_term, opens_on, pay_term};
 use super::judge::{Judge, Permit};
 use super::{
-    ActKind, Body, Case, Concluded, Context, CourtApplication, CourtWay, CrimeStep, CrimeTransfer, Deliberated,
-    Hearing, Notified, Opinion, Outcome, Progress, RemedyOutcome, Scope, Served, Stage, Told, Track, Wait, Waiver,
+    ActKind, Body, Case, Concluded, Context, CourtApplication, CourtWay, CrimeStep, CrimeTransfer,
+    Deliberated, Hearing, Notified, Opinion, Outcome, Progress, RemedyOutcome, Scope, Served, Stage, Told,
+    Track, Wait, Waiver,
 };
 use crate::id::PartyId;
 use crate::refusal::{Fact, Refusal, RefusalCode};

@@ -10,7 +10,8 @@ use crate::case::page::FormView;
 use crate::form::{FormState, Typed};
 use domain::calendar::day_short;
 use domain::case::{
-    ActKind, Case, ClueSource, Decision, EarlierWarning, Outcome, Party, Progress, RemedyKind, Reviser, hearing_by_law,
+    ActKind, Case, ClueSource, Decision, EarlierWarning, Outcome, Party, Progress, RemedyKind, Reviser,
+    hearing_by_law,
 };
 use domain::catalogue::{PenaltyKind, Standing, standing};
 use domain::id::{PartyId, PersonId};
