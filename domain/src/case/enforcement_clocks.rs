@@ -72,6 +72,9 @@ fn done(track: &Track) -> ClockState {
 fn performed(track: &Track, nothing_left: bool, last: Option<Day>) -> ClockState {
     match (nothing_left, last, track.enforcement.ended) {
         (true, Some(on), _) => ClockState::Met { on },
+        _ if track.fell_on().is_some() => {
+            track.fell_on().map_or(ClockState::Running, |on| ClockState::Ended { on })
+        }
         (_, _, Some(ended)) => ClockState::Ended { on: ended.on },
         _ => ClockState::Running,
     }

@@ -16,6 +16,7 @@ mod criminal;
 mod criminal_clocks;
 mod criminal_course;
 mod criminal_gates;
+mod criminal_todo;
 mod day;
 mod decision;
 mod defence;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::clocks::{counts_on, defence_term, demand_term, hearing_request_term, opens_on, pay_term};
+use super::criminal_todo::urgent;
 use super::judge::{Judge, Permit};
 use super::{
     ActKind, Body, Case, Concluded, Context, CourtApplication, CourtWay, CrimeStep, CrimeTransfer,
@@ -49,7 +50,10 @@ impl NextAct {
                     }
             )
         };
-        self.refusal.as_ref().is_some_and(|refusal| nothing(&refusal.code))
+        // What a ruling took down is said once, where the case would be closed or the decision served.
+        let fell =
+            |code: &R| *code == R::DecisionFell && !matches!(self.act, ActKind::Close | ActKind::Serve);
+        self.refusal.as_ref().is_some_and(|refusal| nothing(&refusal.code) || fell(&refusal.code))
     }
 }
 
@@ -143,33 +147,6 @@ pub fn todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
             // Decided and closed, and the police have not answered.
             let waiting = |crime: &&CrimeTransfer| crime.step() == CrimeStep::WithPolice;
             next.or_else(|| case.crimes.iter().find(waiting)?.todo(context))
-        }
-    }
-}
-
-/// What the bureau owes the police comes before everything else: it has hours, or three days.
-fn urgent(case: &Case) -> Option<ActKind> {
-    let owed = |crime: &CrimeTransfer| match crime.step() {
-        CrimeStep::Reported => Some(ActKind::DecideCrime),
-        CrimeStep::Approved => Some(ActKind::HandToPolice),
-        CrimeStep::Refused => Some(ActKind::ResumeCase),
-        CrimeStep::Filed if crime.goods_on.is_none() => Some(ActKind::HandGoods),
-        CrimeStep::Filed | CrimeStep::WithPolice | CrimeStep::Over => None,
-    };
-    case.crimes.iter().find_map(owed)
-}
-
-impl CrimeTransfer {
-    /// With the police: their answer, then the close.
-    fn todo(&self, context: &Context<'_>) -> Option<Todo> {
-        let party = self.parties.first().copied();
-        match self.step() {
-            CrimeStep::WithPolice => {
-                let wait = self.police_until(context).map(|until| Wait::Police { until });
-                Some(Todo { act: ActKind::RecordPoliceReply, party: None, wait })
-            }
-            CrimeStep::Filed => Some(Todo { act: ActKind::Close, party, wait: None }),
-            _ => None,
         }
     }
 }

@@ -357,6 +357,7 @@ fn act_of(
         Step::WithGoods => return story.hand_goods(&open.case),
         Step::Revoked => story.revoked()?,
         Step::OrderAnew => story.order_anew()?,
+        Step::Unpublished => story.unpublish()?,
         Step::Register => story.register(nth)?,
         Step::ProposeFiling | Step::SendBackFiling | Step::File => story.file(),
         Step::RefuseFiling => story.refuse_filing()?,

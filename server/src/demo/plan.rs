@@ -44,6 +44,7 @@ pub enum Step {
     /// The reconsideration ends: the decision is revoked.
     Revoked,
     OrderAnew,
+    Unpublished,
     /// The second officer is challenged and stands aside.
     Challenged,
     Recused,

@@ -4,18 +4,19 @@ use super::acts::Story;
 use super::plan::Step::{
     ApproveNotice, Challenged, Close, Conclude, CrimeDecided, CrimeReported, Decide, File, HandedToPolice,
     Inspect, Interview, OrderAnew, PayAll, PoliceFiled, PoliceHandedBack, Recused, Register, RegisterRemedy,
-    Revoked, Serve, ServeNotice, WithGoods,
+    Revoked, Serve, ServeNotice, Unpublished, WithGoods,
 };
 use super::plan::{Plan, plan};
 use domain::case::{
     Act, AskRecusal, Case, DecideCrime, DecideRecusal, EndRemedy, FallGround, HandGoods, HandToPolice, Name,
     Note, OrderAnew as Anew, PoliceReply, RecordPoliceReply, RecusalSource, RemedyOutcome, ReportCrime,
-    Reviser,
+    Reviser, Unpublish,
 };
 use domain::id::PartyId;
 use domain::value::ValueError;
 
-/// An officer who stands aside; with the police, closed there, handed back; revoked in reconsideration and not yet revised, and decided anew.
+/// An officer who stands aside; with the police, closed there, handed back; revoked in reconsideration and not yet
+/// revised, and decided anew.
 pub const POLICE: [Plan; 6] = [
     plan(14, &[(0, Register), (2, File), (4, Inspect), (8, Challenged), (10, Recused)]),
     plan(
@@ -69,7 +70,7 @@ pub const POLICE: [Plan; 6] = [
             (18, Decide),
             (20, Serve),
             (26, RegisterRemedy),
-            (54, Revoked),
+            (56, Revoked),
         ],
     ),
     plan(
@@ -86,6 +87,7 @@ pub const POLICE: [Plan; 6] = [
             (25, PayAll),
             (27, RegisterRemedy),
             (56, Revoked),
+            (57, Unpublished),
             (58, OrderAnew),
         ],
     ),
@@ -160,6 +162,11 @@ impl Story {
             paper: Note::parse("复议决定：主要事实不清，撤销并责令六十日内重新作出。")?,
             performance_until: None,
         }))
+    }
+
+    pub fn unpublish(&self) -> Result<Act, ValueError> {
+        let course = Note::parse("已从局门户网站撤下，并公开说明理由。")?;
+        Ok(Act::Unpublish(Unpublish { party: self.party.id, course }))
     }
 
     pub fn order_anew(&self) -> Result<Act, ValueError> {

@@ -36,6 +36,13 @@ fn told_anew(bench: &mut Bench, fine: i64) {
 fn decided_anew_the_party_stands_at_the_investigation_and_the_time_runs_again() {
     let mut bench = fell(RemedyOutcome::Revoked);
     assert_eq!(todo(&bench.case(), &bench.context(CHEN)).unwrap().act, ActKind::RevokeDecision);
+    // Nobody has to pay any more, and nobody is told six times why.
+    assert_eq!(found(&bench, Clock::Pay).state, ClockState::Ended { on: day("2026-04-13") });
+    let listed = next(&bench.case(), &bench.context(ZHOU_HEAD));
+    let fell = listed
+        .iter()
+        .filter(|one| one.refusal.as_ref().is_some_and(|refusal| refusal.code.word() == "decision_fell"));
+    assert_eq!(fell.map(|one| one.act).collect::<Vec<_>>(), [ActKind::Close]);
     bench.does(ZHOU_HEAD, "2026-04-14", order_anew(Reviser::Government, FallGround::Facts, None));
     assert_eq!(bench.case().stage(), Stage::Investigating);
     let decide = found(&bench, Clock::Decide);
