@@ -169,6 +169,14 @@ pub enum RefusalCode {
     MeasureLapsed { last_day: Day },
     /// No law or regulation lets anybody seal or seize for this violation (行政强制法 art. 10, 16, 17).
     NoPowerToSeize,
+    /// A court has fined the party for the act (art. 35).
+    CriminalFined,
+    /// The same result on the same facts and grounds as a decision that fell (复议法 art. 64, 诉讼法 art. 71).
+    SameAgain { number: Option<String> },
+    /// The person stands aside by the head's decision (art. 43).
+    Recused { name: String },
+    /// Goods are not disposed of: with the police, or returned (移送规定 art. 12).
+    GoodsNotWithPolice,
     /// It is on its way to somebody else (row 4, art. 25); an authority that answers on paper has no term here.
     TransferPending { to: String, until: Option<Day> },
     /// Others know of the entry by now: it is corrected, not taken back.
@@ -193,6 +201,10 @@ pub enum OfficerFault {
     NoCertificate {
         name: String,
         on: Day,
+    },
+    /// Stands aside (art. 43).
+    Recused {
+        name: String,
     },
     /// Reviewed, hosted or decided in the case.
     HasAnotherPart {
@@ -249,7 +261,7 @@ impl RefusalCode {
             RefusalCode::BeforeItsCause { .. } => "before_its_cause",
             RefusalCode::InTheFuture { .. } => "in_the_future",
             RefusalCode::TermOver { .. } => "term_over",
-            RefusalCode::NoRight { .. } => "no_right",
+            RefusalCode::NoRight { .. } | RefusalCode::Recused { .. } => "no_right",
             RefusalCode::NoPower { .. } => "no_power",
             RefusalCode::NotOurArea => "not_our_area",
             RefusalCode::TimeBarred { .. } => "time_barred",
@@ -304,6 +316,9 @@ impl RefusalCode {
             RefusalCode::GoodsUndecided { .. } => "goods_undecided",
             RefusalCode::MeasureLapsed { .. } => "measure_lapsed",
             RefusalCode::NoPowerToSeize => "no_power_to_seize",
+            RefusalCode::CriminalFined => "criminal_fined",
+            RefusalCode::SameAgain { .. } => "same_again",
+            RefusalCode::GoodsNotWithPolice => "goods_not_with_police",
             RefusalCode::TransferPending { .. } => "transfer_pending",
             RefusalCode::LeftTheHouse { .. } => "left_the_house",
             RefusalCode::NotOwnEntry { .. } => "not_own_entry",

@@ -58,7 +58,7 @@ pub struct DemoAccount {
 
 /// The seats that are offered for the county bureau shown first.
 const OFFERED: &[&str] =
-    &["officer1", "officer2", "reviewer", "head", "registrar", "trainer", "reader", "admin"];
+    &["officer1", "officer2", "reviewer", "head", "chief", "registrar", "trainer", "reader", "admin"];
 
 /// The bureau whose accounts are offered first.
 const SHOWN_FIRST: &str = "daoxian";

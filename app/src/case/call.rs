@@ -189,6 +189,7 @@ pub async fn case_page(bureau: String, case: String, done: String) -> Result<Cas
         remedy: scene.remedy_ways(&open.case),
         filed_elsewhere: scene.filed_elsewhere(&elsewhere),
         enforcement: scene.enforcement(&open.case),
+        turns: scene.turns(&open.case),
         officers: scene.officers(&open.case),
         steps,
         step_short,
@@ -219,7 +220,10 @@ pub async fn proposals(bureau: String, shown: String, draft: String) -> Result<Q
     let desk = desk(&caller, &store).await?;
     let scene = Scene { context: desk.context(), lang: caller.lang };
     let redact = |error| caller.redact(error);
-    let rows = desk.queue(Power::ApproveCases).await.map_err(redact)?;
+    let mut rows = desk.queue(Power::ApproveCases).await.map_err(redact)?;
+    if scene.context.may(Power::LeadCases) {
+        rows.extend(desk.queue(Power::LeadCases).await.map_err(redact)?);
+    }
     let (mut lines, mut chosen) = (Vec::new(), None);
     for row in &rows {
         let open = desk.case(row.case).await.map_err(redact)?;

@@ -5,6 +5,7 @@ mod enforcement;
 mod form;
 mod measures;
 mod preview;
+mod turns;
 
 pub use preview::base_amount;
 
@@ -69,20 +70,28 @@ impl Scene<'_> {
         };
         let whose = row.next_whose.as_deref().unwrap_or_default();
         let over = row.acting_on.is_some_and(|day| day < self.context.today);
-        let at_another_bureau = row.next_act == Some(ActKind::WithdrawTransfer);
-        let term = match whose {
-            "party" if !over && at_another_bureau => lang.pick("接收单位的期限", "the receiver's term"),
-            "party" if !over => lang.pick("当事人的期限", "the party's term"),
+        let outside = match row.next_act {
+            Some(ActKind::WithdrawTransfer) => Some((
+                lang.pick("接收单位的期限", "the receiver's term"),
+                lang.pick("等接收单位答复移送", "waiting for the receiver's answer"),
+            )),
+            Some(ActKind::RecordPoliceReply) => Some((
+                lang.pick("公安机关的期限", "the term of the police"),
+                lang.pick("等公安机关答复", "waiting for the police"),
+            )),
+            _ => None,
+        };
+        let term = match (whose, outside) {
+            ("party", Some((term, _))) if !over => term,
+            ("party", None) if !over => lang.pick("当事人的期限", "the party's term"),
             _ => lang.pick("本局的期限", "the bureau's term"),
         };
         let act = row.next_act.map_or("", |act| act.name(lang));
-        let next = match whose {
-            "party" if !over && at_another_bureau => {
-                lang.pick("等接收单位答复移送".to_owned(), "waiting for the receiver's answer".to_owned())
-            }
-            "party" if !over => lang.pick(format!("等当事人（{act}）"), format!("waiting: {act}")),
-            "approver" => lang.pick("等负责人审批".to_owned(), "waiting for approval".to_owned()),
-            "reviewer" => lang.pick("等法制审核".to_owned(), "waiting for the review".to_owned()),
+        let next = match (whose, outside) {
+            ("party", Some((_, waiting))) if !over => waiting.to_owned(),
+            ("party", None) if !over => lang.pick(format!("等当事人（{act}）"), format!("waiting: {act}")),
+            ("approver", _) => lang.pick("等负责人审批".to_owned(), "waiting for approval".to_owned()),
+            ("reviewer", _) => lang.pick("等法制审核".to_owned(), "waiting for the review".to_owned()),
             _ => act.to_owned(),
         };
         let officers: Vec<String> =

@@ -183,6 +183,8 @@ pub struct CaseView {
     pub filed_elsewhere: Vec<String>,
     /// What is owed, and when the court can be asked.
     pub enforcement: Vec<String>,
+    /// What became of a suspected crime, and of a decision that fell.
+    pub turns: Vec<String>,
     pub officers: String,
     pub steps: Vec<StepLine>,
     /// Which step, of how many.

@@ -63,6 +63,8 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
     let lines = data.enforcement.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
     let enforcement =
         (!lines.is_empty()).then(|| view! { <Card title=words::enforcement(lang)>{lines}</Card> });
+    let turns = data.turns.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+    let turns = (!turns.is_empty()).then(|| view! { <Card title=words::turns(lang)>{turns}</Card> });
     let remedy = (!data.remedy.is_empty())
         .then(|| view! { <Card title=words::remedy(lang)><p class="sub">{data.remedy}</p></Card> });
     let came = came(&slug, data.came_from, &data.transfer);
@@ -83,7 +85,7 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
                 <Card title=words::timeline(lang)>{timeline}</Card>
                 <Card title=words::clocks(lang)>{clocks}</Card>
             </div>
-            <div>{next}{came}{enforcement}{proposals}{parties}{remedy}</div>
+            <div>{next}{came}{turns}{enforcement}{proposals}{parties}{remedy}</div>
         </div>
     }
 }

@@ -16,6 +16,7 @@ crate::phrases! {
         "Everything entered goes along into the forms of the clue, the filing, the record and the conclusion.";
     remedy: "救济途径", "Remedies";
     enforcement: "执行", "Enforcement";
+    turns: "移送公安与决定纠正", "Police and revision";
     proposals: "审批", "Approvals";
     party_violation: "当事人 · 案由", "Party · violation";
     stage: "阶段", "Stage";

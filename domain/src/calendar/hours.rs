@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::words::{month_day, month_day_en};
 use super::year::LAST_YEAR;
-use super::{StartEvent, Term, TermError, Unit, day_long};
+use super::{Deadline, StartEvent, Step, Term, TermError, Trace, Unit, day_long};
 use crate::instant::Instant;
 use crate::{Day, Lang};
 
@@ -56,6 +56,17 @@ impl HourDeadline {
     #[must_use]
     pub fn last_day(&self) -> Day {
         self.ends_at.day()
+    }
+
+    /// The term by its day, for lists that sort by days: rest days count, so that the last day is the acting day.
+    #[must_use]
+    pub fn by_day(&self) -> Deadline {
+        let (start, last_day) = (self.starts_at.day(), self.last_day());
+        let steps = vec![
+            Step::Start { on: start, event: self.event, term: self.term },
+            Step::Result { on: last_day },
+        ];
+        Deadline { last_day, acting_day: last_day, provisional: false, trace: Trace { steps } }
     }
 
     /// "11月21日14:30".

@@ -4,14 +4,16 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, AnswerRemedy, ApplyToCourt,
-    AppointHearing, ApproveNotice, ApprovePlan, ChangeOfficers, ChangeProposal, Close, CommissionTest,
-    Conclude, ConfirmMeasure, Correct, Decide, DecideNoPenalty, Deliberate, Demand, DisposeGoods,
-    EndEnforcement, EndRemedy, ExtendMeasure, File, GrantHearing, HandleEvidence, HoldHearing, LiftMeasure,
-    Note, Pay, PenaliseOnTheSpot, Perform, ProposeTransfer, ReceiveDefence, Record, RecordCourtAnswer,
-    RecordTestResult, RefuseFiling, RegisterClue, RegisterEvidence, RegisterRemedy, ReportMeasure,
-    ReportOnTheSpot, RequestHearing, ResumeEnforcement, Review, Serve, ServeHearingNotice, ServeNotice,
-    Supplement, SuspendEnforcement, TakeBack, TakeBackWaiver, TakeMeasure, TakeUrgentMeasure,
-    TransferAccepted, TransferOut, TransferReturned, WaiveDefence, WaiveHearing, Withdraw, WithdrawTransfer,
+    AppointHearing, ApproveNotice, ApprovePlan, AskRecusal, ChangeDecision, ChangeOfficers, ChangeProposal,
+    Close, CommissionTest, Conclude, ConfirmMeasure, ContestRefusal, Correct, Decide, DecideCrime,
+    DecideNoPenalty, DecideRecusal, Deliberate, Demand, DisposeGoods, EndEnforcement, EndRemedy,
+    ExtendMeasure, File, GrantHearing, HandGoods, HandToPolice, HandleEvidence, HoldHearing, LiftMeasure,
+    Note, OrderAnew, Pay, PenaliseOnTheSpot, Perform, ProposeTransfer, ReceiveDefence, Record,
+    RecordCourtAnswer, RecordPoliceReply, RecordTestResult, RefuseFiling, RegisterClue, RegisterEvidence,
+    RegisterRemedy, ReportCrime, ReportMeasure, ReportOnTheSpot, RequestHearing, ResumeCase,
+    ResumeEnforcement, Review, RevokeDecision, Serve, ServeHearingNotice, ServeNotice, Supplement,
+    SuspendEnforcement, TakeBack, TakeBackWaiver, TakeMeasure, TakeUrgentMeasure, TransferAccepted,
+    TransferOut, TransferReturned, Unpublish, WaiveDefence, WaiveHearing, Withdraw, WithdrawTransfer,
 };
 use crate::id::{PartyId, PersonId};
 use crate::{Day, Instant};
@@ -27,6 +29,8 @@ pub enum Act {
     AddParty(AddParty),
     AddUnlawfulAct(AddUnlawfulAct),
     ChangeOfficers(ChangeOfficers),
+    AskRecusal(AskRecusal),
+    DecideRecusal(DecideRecusal),
     Record(Record),
     AdoptRecords(AdoptRecords),
     RegisterEvidence(RegisterEvidence),
@@ -72,6 +76,10 @@ pub enum Act {
     RegisterRemedy(RegisterRemedy),
     AnswerRemedy(AnswerRemedy),
     EndRemedy(EndRemedy),
+    OrderAnew(OrderAnew),
+    ChangeDecision(Box<ChangeDecision>),
+    RevokeDecision(RevokeDecision),
+    Unpublish(Unpublish),
     ReportOnTheSpot(ReportOnTheSpot),
     Withdraw(Withdraw),
     ProposeTransfer(ProposeTransfer),
@@ -79,6 +87,13 @@ pub enum Act {
     TransferOut(TransferOut),
     TransferAccepted(TransferAccepted),
     TransferReturned(TransferReturned),
+    ReportCrime(ReportCrime),
+    DecideCrime(DecideCrime),
+    HandToPolice(HandToPolice),
+    RecordPoliceReply(RecordPoliceReply),
+    ContestRefusal(ContestRefusal),
+    HandGoods(HandGoods),
+    ResumeCase(ResumeCase),
     Close(Close),
     Correct(Correct),
     TakeBack(TakeBack),
@@ -96,6 +111,8 @@ impl Act {
             Act::AddParty(_) => ActKind::AddParty,
             Act::AddUnlawfulAct(_) => ActKind::AddUnlawfulAct,
             Act::ChangeOfficers(_) => ActKind::ChangeOfficers,
+            Act::AskRecusal(_) => ActKind::AskRecusal,
+            Act::DecideRecusal(_) => ActKind::DecideRecusal,
             Act::Record(_) => ActKind::Record,
             Act::AdoptRecords(_) => ActKind::AdoptRecords,
             Act::RegisterEvidence(_) => ActKind::RegisterEvidence,
@@ -141,6 +158,10 @@ impl Act {
             Act::RegisterRemedy(_) => ActKind::RegisterRemedy,
             Act::AnswerRemedy(_) => ActKind::AnswerRemedy,
             Act::EndRemedy(_) => ActKind::EndRemedy,
+            Act::OrderAnew(_) => ActKind::OrderAnew,
+            Act::ChangeDecision(_) => ActKind::ChangeDecision,
+            Act::RevokeDecision(_) => ActKind::RevokeDecision,
+            Act::Unpublish(_) => ActKind::Unpublish,
             Act::ReportOnTheSpot(_) => ActKind::ReportOnTheSpot,
             Act::Withdraw(_) => ActKind::Withdraw,
             Act::ProposeTransfer(_) => ActKind::ProposeTransfer,
@@ -148,6 +169,13 @@ impl Act {
             Act::TransferOut(_) => ActKind::TransferOut,
             Act::TransferAccepted(_) => ActKind::TransferAccepted,
             Act::TransferReturned(_) => ActKind::TransferReturned,
+            Act::ReportCrime(_) => ActKind::ReportCrime,
+            Act::DecideCrime(_) => ActKind::DecideCrime,
+            Act::HandToPolice(_) => ActKind::HandToPolice,
+            Act::RecordPoliceReply(_) => ActKind::RecordPoliceReply,
+            Act::ContestRefusal(_) => ActKind::ContestRefusal,
+            Act::HandGoods(_) => ActKind::HandGoods,
+            Act::ResumeCase(_) => ActKind::ResumeCase,
             Act::Close(_) => ActKind::Close,
             Act::Correct(_) => ActKind::Correct,
             Act::TakeBack(_) => ActKind::TakeBack,
@@ -169,6 +197,13 @@ impl Act {
             Act::TransferOut(facts) => facts.parties.clone(),
             Act::TransferAccepted(facts) => facts.parties.clone(),
             Act::TransferReturned(facts) => facts.parties.clone(),
+            Act::ReportCrime(facts) => facts.parties.clone(),
+            Act::DecideCrime(facts) => facts.parties.clone(),
+            Act::HandToPolice(facts) => facts.parties.clone(),
+            Act::RecordPoliceReply(facts) => facts.parties.clone(),
+            Act::ContestRefusal(facts) => facts.parties.clone(),
+            Act::HandGoods(facts) => facts.parties.clone(),
+            Act::ResumeCase(facts) => facts.parties.clone(),
             Act::ApproveNotice(facts) => vec![facts.party],
             Act::ServeNotice(facts) => vec![facts.party],
             Act::ReceiveDefence(facts) => vec![facts.party],
@@ -196,14 +231,36 @@ impl Act {
             Act::RegisterRemedy(facts) => vec![facts.party],
             Act::AnswerRemedy(facts) => vec![facts.party],
             Act::EndRemedy(facts) => vec![facts.party],
+            Act::OrderAnew(facts) => vec![facts.party],
+            Act::ChangeDecision(facts) => vec![facts.party],
+            Act::RevokeDecision(facts) => vec![facts.party],
+            Act::Unpublish(facts) => vec![facts.party],
             Act::ReportOnTheSpot(facts) => vec![facts.party],
             Act::AddUnlawfulAct(facts) => vec![facts.party],
             Act::Close(facts) => facts.party.into_iter().collect(),
             Act::Correct(facts) => facts.new.parties(),
-            other if other.kind().takes_a_measure() || other.kind().manages_a_measure() => {
-                other.measured_party().into_iter().collect()
-            }
-            _ => Vec::new(),
+            Act::RegisterEvidence(_)
+            | Act::HandleEvidence(_)
+            | Act::TakeMeasure(_)
+            | Act::TakeUrgentMeasure(_)
+            | Act::ReportMeasure(_)
+            | Act::ConfirmMeasure(_)
+            | Act::ExtendMeasure(_)
+            | Act::CommissionTest(_)
+            | Act::RecordTestResult(_)
+            | Act::LiftMeasure(_)
+            | Act::DisposeGoods(_) => self.measured_party().into_iter().collect(),
+            Act::RegisterClue(_)
+            | Act::File(_)
+            | Act::RefuseFiling(_)
+            | Act::PenaliseOnTheSpot(_)
+            | Act::AddParty(_)
+            | Act::ChangeOfficers(_)
+            | Act::AskRecusal(_)
+            | Act::DecideRecusal(_)
+            | Act::Record(_)
+            | Act::AdoptRecords(_)
+            | Act::TakeBack(_) => Vec::new(),
         }
     }
 

@@ -7,7 +7,7 @@ use super::{
     ServedOn, Track, Waiver,
 };
 use crate::Day;
-use crate::calendar::{Clock, ClockRule, Deadline, HourDeadline, Term, Unit};
+use crate::calendar::{Adjustments, Clock, ClockRule, Deadline, HourDeadline, Term, Unit};
 use crate::id::PartyId;
 
 /// How a clock stands. Overdue is not a state: it is the last day compared with today.
@@ -67,6 +67,7 @@ pub fn clocks(case: &Case, context: &Context<'_>) -> Vec<CaseClock> {
         Body::Clue => ClockState::Running,
         Body::NotFiled(was) | Body::ClosedUnfiled { was, .. } => ClockState::Met { on: was.on },
         Body::Transferred(was) | Body::ClosedTransferred { was, .. } => ClockState::Ended { on: was.on },
+        Body::Criminal { on } | Body::ClosedCriminal { on } => ClockState::Ended { on: *on },
         Body::Filed(filed) => ClockState::Met { on: filed.on },
     };
     let mut list = Vec::new();
@@ -77,13 +78,14 @@ pub fn clocks(case: &Case, context: &Context<'_>) -> Vec<CaseClock> {
     super::measure_clocks::of_measures(case, context, &mut list);
     if let Some(filed) = case.filing() {
         for track in &filed.tracks {
-            of_party(filed, track, context, &mut list);
+            of_party(case, filed, track, context, &mut list);
         }
     }
+    super::criminal_clocks::of_crimes(case, context, &mut list);
     list
 }
 
-fn of_party(filed: &Filed, track: &Track, context: &Context<'_>, list: &mut Vec<CaseClock>) {
+fn of_party(case: &Case, filed: &Filed, track: &Track, context: &Context<'_>, list: &mut Vec<CaseClock>) {
     let party = Some(track.party.id);
     let progress = &track.progress;
     let decided = progress.decided();
@@ -94,25 +96,17 @@ fn of_party(filed: &Filed, track: &Track, context: &Context<'_>, list: &mut Vec<
         let state = reported_on.map_or(ClockState::Running, |on| ClockState::Met { on });
         list.extend(clock(Clock::ReportPenalty, party, decided.on, state, context));
     } else {
-        until_service(filed, track, context, list);
+        list.extend(super::criminal_clocks::decide(case, filed.on, track, context));
+        until_service(track, context, list);
     }
     super::enforcement_clocks::after_service(track, context, list);
 }
 
 /// The terms of the ordinary procedure, up to the service of its decision.
-fn until_service(filed: &Filed, track: &Track, context: &Context<'_>, list: &mut Vec<CaseClock>) {
+fn until_service(track: &Track, context: &Context<'_>, list: &mut Vec<CaseClock>) {
     let party = Some(track.party.id);
     let progress = &track.progress;
     let decided = progress.decided();
-    let decide = match (decided, progress) {
-        (Some(decided), _) => ClockState::Met { on: decided.on },
-        (
-            None,
-            Progress::Transferred { on, .. } | Progress::Withdrawn { on, .. } | Progress::Closed { on, .. },
-        ) => ClockState::Ended { on: *on },
-        _ => ClockState::Running,
-    };
-    list.extend(clock(Clock::Decide, party, filed.on, decide, context));
     if let Some(notified) = progress.notified() {
         // A party that was heard, or on which was decided, has said what it had to say.
         let held = progress.heard().filter(|heard| matches!(heard.outcome, HearingOutcome::Held { .. }));
@@ -172,8 +166,20 @@ pub(super) fn clock(
     state: ClockState,
     context: &Context<'_>,
 ) -> Option<CaseClock> {
+    clock_with(clock, party, start, state, &Adjustments::default(), context)
+}
+
+/// As [`clock`], lengthened by what its row allows.
+pub(super) fn clock_with(
+    clock: Clock,
+    party: Option<PartyId>,
+    start: Day,
+    state: ClockState,
+    adjustments: &Adjustments,
+    context: &Context<'_>,
+) -> Option<CaseClock> {
     let rule = context.rules.on(clock, None, start)?.clone();
-    let deadline = context.calendar.deadline(start, Some(rule.starts), rule.term()).ok()?;
+    let deadline = rule.deadline(context.calendar, start, adjustments).ok()?;
     Some(CaseClock { clock, party, start, state, rule, deadline, hours: None })
 }
 

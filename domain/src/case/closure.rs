@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Event, Note, Progress, RemedyOutcome, Track};
+use super::{ActKind, Event, Note, Progress, Track};
 use crate::id::PartyId;
 use crate::refusal::{Fact, Refusal, RefusalCode};
 use crate::value::Money;
@@ -24,6 +24,7 @@ impl Judge<'_> {
         let served = match progress {
             Progress::Served(served) => served,
             Progress::Executing(executing) => &executing.served,
+            Progress::Criminal { .. } => return self.with_police_for_good(Some(track.party.id)),
             _ => return Ok(()),
         };
         if self.counts_on(&served.served) > self.on {
@@ -32,9 +33,11 @@ impl Judge<'_> {
         if served.decided.procedure.is_unreported() {
             return Err(RefusalCode::MissingFact { fact: Fact::ReportOnTheSpot });
         }
+        if track.fell().is_some() {
+            return Err(RefusalCode::DecisionFell);
+        }
         // 终结执行, or with the government for enforcement (复议法 art. 78).
-        let with_the_government = track.fell() == Some(RemedyOutcome::Changed);
-        if track.enforcement.ended.is_some() || with_the_government {
+        if track.enforcement.ended.is_some() || track.is_with_the_government() {
             return Ok(());
         }
         match (progress.rest(), progress.unperformed().first()) {
@@ -49,6 +52,7 @@ impl Progress {
     pub(super) fn close(self, event: &Event) -> Result<Self, Refusal> {
         match self {
             Progress::Transferred { .. }
+            | Progress::Criminal { .. }
             | Progress::Withdrawn { .. }
             | Progress::Served(_)
             | Progress::Executing(_) => Ok(Progress::Closed { on: event.on, was: Box::new(self) }),

@@ -42,6 +42,18 @@ fn depends(later: &Act, wrong: &Event) -> bool {
             return wrong.act.kind() == ActKind::ProposeTransfer;
         }
         ActKind::TransferOut | ActKind::TransferAccepted => return true,
+        // A request for recusal moves nothing; its decision rests on it alone.
+        ActKind::AskRecusal => return false,
+        ActKind::DecideRecusal => {
+            return matches!(later, Act::DecideRecusal(facts) if facts.request == wrong.seq);
+        }
+        // What was published has no part in the case.
+        ActKind::Unpublish => {
+            return matches!(
+                wrong.act.kind(),
+                ActKind::EndRemedy | ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision
+            );
+        }
         _ => {}
     }
     match wrong.act.kind() {
@@ -92,7 +104,12 @@ fn depends(later: &Act, wrong: &Event) -> bool {
                 ActKind::Deliberate | ActKind::Decide | ActKind::DecideNoPenalty | ActKind::Supplement
             )
         }
-        ActKind::Pay | ActKind::Perform | ActKind::ReportOnTheSpot => kind == ActKind::Close,
+        ActKind::Pay | ActKind::Perform | ActKind::ReportOnTheSpot => matches!(
+            kind,
+            ActKind::Close | ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision
+        ),
+        ActKind::Unpublish | ActKind::AskRecusal => false,
+        ActKind::DecideRecusal => matches!(kind, ActKind::ChangeOfficers | ActKind::AppointHearing),
         _ => kind != ActKind::Record || wrong.act.kind() == ActKind::File,
     }
 }

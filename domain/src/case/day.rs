@@ -52,9 +52,10 @@ impl Judge<'_> {
         let parties = act.parties();
         let by_party = parties.iter().filter_map(|party| self.party_cause(case, act.kind(), *party)).max();
         let by_case = match &case.body {
-            Body::Clue => case.received,
+            Body::Clue => case.back_from_police(None).map_or(case.received, |back| back.max(case.received)),
             Body::NotFiled(not_filed) => not_filed.on,
             Body::Transferred(was) => was.on,
+            Body::Criminal { on } | Body::ClosedCriminal { on } => *on,
             Body::ClosedUnfiled { on, .. } | Body::ClosedTransferred { on, .. } => *on,
             Body::Filed(filed) => filed.on,
         };
@@ -80,6 +81,11 @@ impl Judge<'_> {
             | Act::DecideNoPenalty(_) => {
                 [Some(by_party.unwrap_or(by_case)), case.measures_since()].into_iter().flatten().max()
             }
+            Act::DecideRecusal(facts) => {
+                case.recusals.iter().find(|one| one.seq == facts.request).map(|one| one.on)
+            }
+            Act::AskRecusal(_) => Some(by_case),
+            _ if ActKind::OF_A_CRIME.contains(&act.kind()) => Judge::crime_cause(case, act),
             _ => Some(by_party.unwrap_or(by_case)),
         }
     }
@@ -87,7 +93,7 @@ impl Judge<'_> {
     fn party_cause(&self, case: &Case, kind: ActKind, party: PartyId) -> Option<Day> {
         let track = case.track(party)?;
         let served = track.progress.served().map(|served| served.served.on);
-        Some(match (kind, &track.progress) {
+        let since = match (kind, &track.progress) {
             // Payments and the papers of others come in any order after the service.
             (
                 ActKind::Pay | ActKind::Perform | ActKind::ReportOnTheSpot | ActKind::RegisterRemedy,
@@ -96,6 +102,10 @@ impl Judge<'_> {
             (ActKind::AnswerRemedy | ActKind::EndRemedy, progress) => {
                 track.open_remedy().map_or(progress.since(), |remedy| remedy.copy_on)
             }
+            (ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision, progress) => {
+                track.fell_on().map_or(progress.since(), |fell_on| fell_on.max(progress.since()))
+            }
+            (ActKind::Unpublish, progress) => track.falls().into_iter().max().unwrap_or(progress.since()),
             (ActKind::ResumeEnforcement | ActKind::EndEnforcement, progress) => {
                 track.enforcement.suspended.map_or(progress.since(), |suspended| suspended.on)
             }
@@ -106,6 +116,9 @@ impl Judge<'_> {
                 answers.map(|(on, _)| on).fold(track.progress.since(), Day::max)
             }
             (_, progress) => progress.since(),
-        })
+        };
+        let undecided = track.progress.decided().is_none();
+        let back = case.back_from_police(Some(party)).filter(|_| undecided);
+        Some(back.map_or(since, |back| back.max(since)))
     }
 }

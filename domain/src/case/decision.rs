@@ -19,6 +19,9 @@ pub struct Decide {
     #[serde(flatten)]
     pub penalties: Penalties,
     pub reasons: Note,
+    /// Which main fact or ground has changed since a decision that fell (解释 art. 90).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<Note>,
     /// 道商罚决〔2026〕18号; given when the event is written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
@@ -33,6 +36,9 @@ pub struct DecideNoPenalty {
     /// The search for earlier decisions is attached; needed for a first-time ground (art. 33).
     #[serde(default)]
     pub earlier_searched: bool,
+    /// Which main fact or ground has changed since a decision that fell (解释 art. 90).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<Note>,
     /// An order to put right stays possible.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order_by: Option<Day>,
@@ -104,6 +110,8 @@ impl Judge<'_> {
         let track = self.track(facts.party)?;
         let told = track.progress.told().ok_or(RefusalCode::NoNotice)?;
         self.penalties(track, &facts.penalties)?;
+        self.not_criminally_fined(Some(facts.party), facts.penalties.fines() > Money::ZERO)?;
+        self.not_the_same_again(track, &facts.penalties, facts.changed.as_ref())?;
         self.power_per_kind(track, &facts.penalties)?;
         self.not_fined_before(&track.party.acts, &facts.penalties)?;
         self.goods_decided(Some(facts.party), facts.penalties.confiscates_goods())?;
@@ -128,7 +136,8 @@ impl Judge<'_> {
     }
 
     pub(super) fn decide_no_penalty(&self, facts: &DecideNoPenalty) -> Result<(), RefusalCode> {
-        self.track(facts.party)?;
+        let track = self.track(facts.party)?;
+        self.not_the_same_ground_again(track, facts)?;
         if facts.ground == NoPenaltyGround::FirstTimeSlightMended && !facts.earlier_searched {
             return Err(RefusalCode::MissingFact { fact: Fact::SearchForEarlier });
         }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Context, judge::Judge};
 use super::{
-    CourtApplication, Decision, Demanded, Payment, PaymentPlan, Progress, Remedy, RemedyOutcome,
+    CourtApplication, Decision, Demanded, Payment, PaymentPlan, Progress, Remedy, RemedyKind, RemedyOutcome,
     SuspensionGround, Track, clocks,
 };
 use crate::Day;
@@ -102,8 +102,11 @@ impl Judge<'_> {
     /// Something is owed or undone, and nobody has stopped the enforcement.
     pub(super) fn enforceable(&self, track: &Track) -> Result<(), RefusalCode> {
         match track.fell() {
-            Some(RemedyOutcome::Revoked) => return Err(RefusalCode::DecisionFell),
-            Some(_) => return Err(RefusalCode::NotOursToEnforce),
+            Some((RemedyKind::Reconsideration, RemedyOutcome::Changed)) => {
+                return Err(RefusalCode::NotOursToEnforce);
+            }
+            Some(_) => return Err(RefusalCode::DecisionFell),
+            None if track.is_with_the_government() => return Err(RefusalCode::NotOursToEnforce),
             None if track.enforcement.ended.is_some() => return Err(RefusalCode::NothingOwed),
             None => {}
         }

@@ -19,6 +19,10 @@ pub(super) fn after_service(track: &Track, context: &Context<'_>, list: &mut Vec
             list.extend(court(track, context));
         }
     }
+    for fell_on in track.falls() {
+        let state = track.unpublished_since(fell_on).map_or(ClockState::Running, |on| ClockState::Met { on });
+        list.extend(clock(Clock::Unpublish, Some(track.party.id), fell_on, state, context));
+    }
     for remedy in &track.remedies {
         let state = match (remedy.answered_on, remedy.result) {
             (Some(on), _) => ClockState::Met { on },
@@ -68,6 +72,9 @@ fn done(track: &Track) -> ClockState {
 fn performed(track: &Track, nothing_left: bool, last: Option<Day>) -> ClockState {
     match (nothing_left, last, track.enforcement.ended) {
         (true, Some(on), _) => ClockState::Met { on },
+        _ if track.fell_on().is_some() => {
+            track.fell_on().map_or(ClockState::Running, |on| ClockState::Ended { on })
+        }
         (_, _, Some(ended)) => ClockState::Ended { on: ended.on },
         _ => ClockState::Running,
     }

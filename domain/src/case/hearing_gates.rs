@@ -107,6 +107,7 @@ impl Judge<'_> {
         if self.context.member(host).is_none() {
             return Err(RefusalCode::MissingFact { fact: Fact::HearingHost });
         }
+        self.not_recused(host)?;
         let Some(case) = self.case else { return Ok(()) };
         let people = &case.people;
         let parts = [
@@ -133,7 +134,7 @@ impl Judge<'_> {
             Some(Appointment { served: Some(_), .. }) => {
                 Err(RefusalCode::DoneAlready { act: ActKind::ServeHearingNotice })
             }
-            Some(_) => Ok(()),
+            Some(Appointment { host, .. }) => self.not_recused(*host),
         }
     }
 
@@ -155,7 +156,9 @@ impl Judge<'_> {
         for party in &facts.parties {
             let Progress::Hearing(hearing) = &self.track(*party)?.progress else { continue };
             match &hearing.appointment {
-                Some(Appointment { served: Some(_), day, .. }) if *day == self.on => {}
+                Some(Appointment { served: Some(_), day, host, .. }) if *day == self.on => {
+                    self.not_recused(*host)?;
+                }
                 Some(Appointment { served: Some(_), day, .. }) => {
                     return Err(RefusalCode::HearingOnAnotherDay { day: *day });
                 }

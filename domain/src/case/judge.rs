@@ -74,9 +74,16 @@ impl<'a> Judge<'a> {
                 }
                 ActKind::RefuseFiling => self.without_measure(None),
                 ActKind::PenaliseOnTheSpot => self.goods_decided(None, false),
+                ActKind::Close if matches!(case.body, Body::Criminal { .. }) => {
+                    self.with_police_for_good(None).and_then(|()| self.measures_settled(None))
+                }
                 ActKind::Close => self.measures_settled(None),
                 ActKind::TakeMeasure | ActKind::TakeUrgentMeasure => self.may_seize(),
-                _ => self.transfer_gate(kind).and_then(|()| self.measure_gate(kind)),
+                ActKind::DecideRecusal => self.recusal_open(),
+                _ => self
+                    .transfer_gate(kind)
+                    .and_then(|()| self.measure_gate(kind))
+                    .and_then(|()| self.crime_gate(kind)),
             };
         };
         let track = self.track(party)?;
@@ -133,6 +140,11 @@ impl<'a> Judge<'a> {
             (ActKind::RegisterRemedy, _) => self.remedy_registrable(track),
             (ActKind::AnswerRemedy, _) => self.remedy_answerable(track),
             (ActKind::EndRemedy, _) => self.remedy_endable(track),
+            (ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision, _) => {
+                self.revisable(track, kind)
+            }
+            (ActKind::Unpublish, _) => self.unpublishable(track),
+            (ActKind::Serve, _) if track.fell().is_some() => Err(RefusalCode::DecisionFell),
             (ActKind::Pay, _) => self.payable(track),
             (ActKind::ReportOnTheSpot, progress) => self.reportable(progress),
             (ActKind::Close, _) => self.closable(track).and_then(|()| self.measures_settled(Some(party))),
@@ -185,6 +197,8 @@ impl<'a> Judge<'a> {
             Act::AddParty(facts) => self.add_party(facts),
             Act::AddUnlawfulAct(facts) => self.add_unlawful_act(facts),
             Act::ChangeOfficers(facts) => self.two_officers(facts.officers),
+            Act::AskRecusal(facts) => self.ask_recusal(facts),
+            Act::DecideRecusal(facts) => self.decide_recusal(facts),
             Act::Record(facts) => self.record(facts),
             Act::AdoptRecords(facts) => self.adopt_records(facts),
             Act::RegisterEvidence(facts) => self.register_evidence(facts),
@@ -208,11 +222,21 @@ impl<'a> Judge<'a> {
             Act::EndEnforcement(facts) => self.end_enforcement(facts),
             Act::RegisterRemedy(facts) => self.register_remedy(facts),
             Act::AnswerRemedy(facts) => self.answer_remedy(facts),
+            Act::OrderAnew(facts) => self.order_anew(facts),
+            Act::ChangeDecision(facts) => self.change_decision(facts),
+            Act::RevokeDecision(facts) => self.revoke_decision(facts),
             Act::Correct(facts) => self.correct(facts),
             Act::RegisterClue(facts) => parties_named(&facts.parties),
             Act::ProposeTransfer(facts) => self.propose_transfer(facts),
             Act::WithdrawTransfer(facts) => self.withdraw_transfer(facts),
             Act::TransferOut(facts) => self.transfer_out(facts),
+            Act::ReportCrime(facts) => self.report_crime(facts),
+            Act::HandToPolice(facts) => self.of_a_crime(act).and_then(|()| self.hand_to_police(facts)),
+            Act::RecordPoliceReply(facts) => {
+                self.of_a_crime(act).and_then(|()| self.police_reply(facts.transfer, facts.reply))
+            }
+            Act::ContestRefusal(facts) => self.of_a_crime(act).and_then(|()| self.contest_refusal(facts)),
+            Act::DecideCrime(_) | Act::HandGoods(_) | Act::ResumeCase(_) => self.of_a_crime(act),
             // Only the receiver answers, on its own page.
             Act::TransferAccepted(_) | Act::TransferReturned(_) => {
                 Err(RefusalCode::MissingFact { fact: Fact::OpenTransfer })
@@ -225,14 +249,17 @@ impl<'a> Judge<'a> {
 
     /// Whether the actor may do, or may propose, acts of a kind.
     pub(super) fn who(&self, kind: ActKind) -> Result<Permit, RefusalCode> {
+        self.not_recused(self.context.actor)?;
         let power = kind.power();
         let of_the_case =
             self.case.and_then(Case::filing).is_none_or(|filed| filed.officers.contains(self.context.actor));
         let works = self.context.may(Power::WorkCases) && of_the_case;
         match power {
             Power::WorkCases if works => Ok(Permit::Event),
-            Power::ApproveCases if self.context.may(power) => self.four_eyes(kind).map(|()| Permit::Event),
-            Power::ApproveCases if works => Ok(Permit::Proposal { power }),
+            Power::ApproveCases | Power::LeadCases if self.context.may(power) => {
+                self.four_eyes(kind).map(|()| Permit::Event)
+            }
+            Power::ApproveCases | Power::LeadCases if works => Ok(Permit::Proposal { power }),
             Power::ReviewCases if self.context.may(power) => self.four_eyes(kind).map(|()| Permit::Event),
             // Whoever could not do it in any case is told who does it; an officer, whose case it is.
             _ => Err(RefusalCode::NoRight {
@@ -252,14 +279,24 @@ impl<'a> Judge<'a> {
         match kind {
             ActKind::Review if officers.contains(&actor) => own(Role::Officer),
             ActKind::Review if deciders.contains(&actor) => own(Role::Head),
-            ActKind::Review | ActKind::Decide | ActKind::DecideNoPenalty if people.hosts.contains(&actor) => {
+            ActKind::Review | ActKind::Decide | ActKind::DecideNoPenalty | ActKind::ChangeDecision
+                if people.hosts.contains(&actor) =>
+            {
                 Err(RefusalCode::OwnHearing)
             }
             ActKind::Review if !self.context.member(actor).is_some_and(|member| member.qualified) => {
                 Err(RefusalCode::NotQualified)
             }
-            ActKind::Decide | ActKind::DecideNoPenalty if officers.contains(&actor) => own(Role::Officer),
-            ActKind::Decide | ActKind::DecideNoPenalty if reviewers.contains(&actor) => own(Role::Reviewer),
+            ActKind::Decide | ActKind::DecideNoPenalty | ActKind::ChangeDecision | ActKind::DecideCrime
+                if officers.contains(&actor) =>
+            {
+                own(Role::Officer)
+            }
+            ActKind::Decide | ActKind::DecideNoPenalty | ActKind::ChangeDecision
+                if reviewers.contains(&actor) =>
+            {
+                own(Role::Reviewer)
+            }
             _ => Ok(()),
         }
     }
@@ -272,6 +309,9 @@ impl<'a> Judge<'a> {
         }
         for person in [officers.lead, officers.second] {
             self.officer(person).or_else(refuse)?;
+            if self.not_recused(person).is_err() {
+                return refuse(OfficerFault::Recused { name: self.context.name(person) });
+            }
         }
         self.without_another_part(officers)
     }

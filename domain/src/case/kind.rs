@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Stage;
+use super::criminal_gates::{REPORTABLE, REPORTED};
 use super::measure::MANAGED_IN;
 use super::transit::TRANSFERABLE;
 use crate::Lang;
@@ -56,6 +57,10 @@ kinds! {
     AddUnlawfulAct = "add_unlawful_act", "追加违法行为", "Add an unlawful act";
     /// 变更承办人 (row 6b)
     ChangeOfficers = "change_officers", "变更承办人", "Change the officers";
+    /// 申请回避 (row 6b)
+    AskRecusal = "ask_recusal", "登记回避申请", "Record a request for recusal";
+    /// 决定回避 (row 6b)
+    DecideRecusal = "decide_recusal", "决定是否回避", "Decide on a recusal";
     /// 调查取证 (rows 5, 6)
     Record = "record", "记录调查取证", "Record an investigation step";
     /// 采用立案前的笔录 (row 5)
@@ -146,6 +151,14 @@ kinds! {
     AnswerRemedy = "answer_remedy", "提交答复或答辩", "Answer the remedy";
     /// 记录复议、诉讼结果 (row 22)
     EndRemedy = "end_remedy", "记录复议或诉讼结果", "Record how the remedy ended";
+    /// 撤销并重新作出 (row 27)
+    OrderAnew = "order_anew", "撤销并重新作出决定", "Decide anew";
+    /// 变更决定 (row 27)
+    ChangeDecision = "change_decision", "变更决定", "Change the decision";
+    /// 撤销决定 (row 27)
+    RevokeDecision = "revoke_decision", "撤销决定", "Revoke the decision";
+    /// 撤回公开信息
+    Unpublish = "unpublish", "撤回公开信息", "Withdraw the publication";
     /// 当场处罚备案
     ReportOnTheSpot = "report_on_the_spot", "当场处罚备案", "Report the penalty to the bureau";
     /// 撤销立案 (row 18)
@@ -160,6 +173,20 @@ kinds! {
     TransferAccepted = "transfer_accepted", "移送被接收", "Transfer accepted";
     /// 移送被退回: the answer of another bureau (row 4)
     TransferReturned = "transfer_returned", "移送被退回", "Transfer returned";
+    /// 涉嫌犯罪移送报告 (row 17)
+    ReportCrime = "report_crime", "报告涉嫌犯罪", "Report a suspected crime";
+    /// 正职负责人审批移送 (row 17)
+    DecideCrime = "decide_crime", "审批移送公安机关", "Decide on the transfer to the police";
+    /// 移交公安机关 (row 17)
+    HandToPolice = "hand_to_police", "移交公安机关", "Hand over to the police";
+    /// 登记公安机关的答复 (rows 17a, 17b)
+    RecordPoliceReply = "record_police_reply", "登记公安机关答复", "Record the reply of the police";
+    /// 对不予立案提出异议 (row 17a)
+    ContestRefusal = "contest_refusal", "对不予立案提出异议", "Contest the refusal of the police";
+    /// 移交涉案物品 (row 17b)
+    HandGoods = "hand_goods", "移交涉案物品", "Hand the goods to the police";
+    /// 恢复办理 (row 17a)
+    ResumeCase = "resume_case", "恢复办理", "Take the case up again";
     /// 结案 (row 25)
     Close = "close", "结案", "Close the case";
     /// 更正
@@ -167,6 +194,12 @@ kinds! {
     /// 撤回, within minutes.
     TakeBack = "take_back", "撤回", "Take back";
 }
+
+/// Every stage but the last.
+const UNTIL_CLOSED: &[Stage] = match Stage::ALL.split_last() {
+    Some((_, before)) => before,
+    None => &[],
+};
 
 /// To what an act belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,6 +246,7 @@ impl ActKind {
             | ActKind::RecordTestResult
             | ActKind::LiftMeasure
             | ActKind::DisposeGoods => MANAGED_IN,
+            ActKind::AskRecusal | ActKind::DecideRecusal => UNTIL_CLOSED,
             ActKind::AdoptRecords => &[S::Filed],
             ActKind::Conclude => &[S::Investigating],
             ActKind::Review | ActKind::DecideNoPenalty | ActKind::ChangeProposal => {
@@ -240,6 +274,22 @@ impl ActKind {
             ActKind::RegisterRemedy | ActKind::AnswerRemedy | ActKind::EndRemedy => {
                 &[S::Decided, S::Served, S::Executing, S::AtCourt, S::Closed]
             }
+            ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision => {
+                &[S::Decided, S::Served, S::Executing, S::AtCourt, S::Closed]
+            }
+            ActKind::Unpublish => &[
+                S::Investigating,
+                S::Concluded,
+                S::Notified,
+                S::Hearing,
+                S::Heard,
+                S::Deliberated,
+                S::Decided,
+                S::Served,
+                S::Executing,
+                S::AtCourt,
+                S::Closed,
+            ],
             ActKind::Withdraw => {
                 &[S::Filed, S::Investigating, S::Concluded, S::Notified, S::Hearing, S::Heard, S::Deliberated]
             }
@@ -248,7 +298,16 @@ impl ActKind {
             | ActKind::TransferOut
             | ActKind::TransferAccepted
             | ActKind::TransferReturned => TRANSFERABLE,
-            ActKind::Close => &[S::NotFiled, S::Transferred, S::Withdrawn, S::Served, S::Executing],
+            ActKind::ReportCrime => REPORTABLE,
+            ActKind::DecideCrime
+            | ActKind::HandToPolice
+            | ActKind::RecordPoliceReply
+            | ActKind::ContestRefusal
+            | ActKind::HandGoods
+            | ActKind::ResumeCase => REPORTED,
+            ActKind::Close => {
+                &[S::NotFiled, S::Transferred, S::Criminal, S::Withdrawn, S::Served, S::Executing]
+            }
             ActKind::Correct | ActKind::TakeBack => &Stage::ALL,
         }
     }
@@ -272,6 +331,7 @@ impl ActKind {
             | ActKind::TakeMeasure
             | ActKind::ConfirmMeasure
             | ActKind::ExtendMeasure
+            | ActKind::DecideRecusal
             | ActKind::Supplement
             | ActKind::ApproveNotice
             | ActKind::ChangeProposal
@@ -285,10 +345,14 @@ impl ActKind {
             | ActKind::EndEnforcement
             | ActKind::Decide
             | ActKind::DecideNoPenalty
+            | ActKind::OrderAnew
+            | ActKind::ChangeDecision
+            | ActKind::RevokeDecision
             | ActKind::Withdraw
             | ActKind::ProposeTransfer
             | ActKind::WithdrawTransfer
             | ActKind::Close => Power::ApproveCases,
+            ActKind::DecideCrime => Power::LeadCases,
             ActKind::Review => Power::ReviewCases,
             _ => Power::WorkCases,
         }
@@ -331,6 +395,10 @@ impl ActKind {
             | ActKind::RegisterRemedy
             | ActKind::AnswerRemedy
             | ActKind::EndRemedy
+            | ActKind::OrderAnew
+            | ActKind::ChangeDecision
+            | ActKind::RevokeDecision
+            | ActKind::Unpublish
             | ActKind::ReportOnTheSpot
             | ActKind::Close => Scope::Party,
             _ => Scope::Case,

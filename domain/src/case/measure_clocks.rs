@@ -3,7 +3,7 @@
 use super::clocks::clock;
 use super::{ActKind, Body, Case, CaseClock, ClockState, Context, Measure, MeasureEnd, Todo};
 use crate::Instant;
-use crate::calendar::{Clock, Deadline, HourDeadline, Trace};
+use crate::calendar::{Clock, HourDeadline};
 
 /// Every clock of every measure, in the order in which they were taken.
 pub(super) fn of_measures(case: &Case, context: &Context<'_>, list: &mut Vec<CaseClock>) {
@@ -41,8 +41,7 @@ fn reporting(measure: &Measure, context: &Context<'_>) -> Option<CaseClock> {
         (None, Some((on, _))) => ClockState::Ended { on },
         (None, None) => ClockState::Running,
     };
-    let day = hours.last_day();
-    let deadline = Deadline { last_day: day, acting_day: day, provisional: false, trace: Trace::default() };
+    let deadline = hours.by_day();
     Some(CaseClock {
         clock: Clock::UrgentMeasureReport,
         party: measure.party,

@@ -12,6 +12,11 @@ mod clue;
 mod conclusion;
 mod correction;
 mod court;
+mod criminal;
+mod criminal_clocks;
+mod criminal_course;
+mod criminal_gates;
+mod criminal_todo;
 mod day;
 mod decision;
 mod defence;
@@ -51,10 +56,13 @@ mod power;
 mod proposal;
 mod proposal_change;
 mod range;
+mod recusal;
 mod remedy;
 mod remedy_ways;
 mod replay;
 mod review;
+mod revision;
+mod revision_course;
 mod service;
 mod spot_limits;
 mod stage;
@@ -76,6 +84,11 @@ pub use clue::{ClueSource, RegisterClue};
 pub use conclusion::{Conclude, Concluded, Defended, Outcome, PartyProposal};
 pub use correction::{Correct, rests_on};
 pub use court::{ApplyToCourt, AtCourt, CourtAnswer, CourtApplication, CourtWay, RecordCourtAnswer};
+pub use criminal::{
+    ContestBefore, ContestRefusal, DecideCrime, HandGoods, HandToPolice, PoliceReply, RecordPoliceReply,
+    ReportCrime, ResumeCase,
+};
+pub use criminal_course::{CrimeApproved, CrimeStep, CrimeTransfer, HandedToPolice};
 pub use decision::{Decide, DecideNoPenalty, Decided, Decision};
 pub use defence::{
     Answer, AnswerDefence, Defence, ReceiveDefence, Received, TakeBackWaiver, WaiveDefence, Waiver,
@@ -117,9 +130,12 @@ pub use people::{Certificate, Context, Member, Settings};
 pub use performance::{Perform, Performance, Performed};
 pub use proposal::{Proposal, ProposalState};
 pub use proposal_change::ChangeProposal;
+pub use recusal::{AskRecusal, DecideRecusal, Recusal, RecusalSource};
 pub use remedy::{AnswerRemedy, EndRemedy, RegisterRemedy, Remedy, RemedyKind, RemedyOutcome, RemedyResult};
 pub use remedy_ways::RemedyWays;
 pub use review::{Opinion, Review, Reviewed};
+pub use revision::{ChangeDecision, FallGround, OrderAnew, Reviser, RevokeDecision, Unpublish};
+pub use revision_course::{Fallen, Revised};
 pub use service::{Method, Receiver, Serve, Served, ServedOn, Service};
 pub use spot_limits::{SpotLimits, spot_limits};
 pub use stage::Stage;

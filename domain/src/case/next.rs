@@ -3,11 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::clocks::{counts_on, defence_term, demand_term, hearing_request_term, opens_on, pay_term};
+use super::criminal_todo::urgent;
 use super::judge::{Judge, Permit};
 use super::measure_clocks::measure_todo;
 use super::{
-    ActKind, Body, Case, Concluded, Context, CourtApplication, CourtWay, Deliberated, Hearing, Notified,
-    Opinion, Outcome, Progress, RemedyOutcome, Scope, Served, Told, Track, Wait, Waiver,
+    ActKind, Body, Case, Concluded, Context, CourtApplication, CourtWay, CrimeStep, CrimeTransfer,
+    Deliberated, Hearing, Notified, Opinion, Outcome, Progress, RemedyOutcome, Scope, Served, Stage, Told,
+    Track, Wait, Waiver,
 };
 use crate::id::PartyId;
 use crate::refusal::{Fact, Refusal, RefusalCode};
@@ -44,10 +46,16 @@ impl NextAct {
                             | Fact::EarlierRecord
                             | Fact::OpenRemedy
                             | Fact::DecisionToContest
+                            | Fact::FallenDecision
+                            | Fact::RulingThatChanges
+                            | Fact::RulingThatRevokes
                     }
             )
         };
-        self.refusal.as_ref().is_some_and(|refusal| nothing(&refusal.code))
+        // What a ruling took down is said once, where the case would be closed or the decision served.
+        let fell =
+            |code: &R| *code == R::DecisionFell && !matches!(self.act, ActKind::Close | ActKind::Serve);
+        self.refusal.as_ref().is_some_and(|refusal| nothing(&refusal.code) || fell(&refusal.code))
     }
 }
 
@@ -61,8 +69,12 @@ pub fn next(case: &Case, context: &Context<'_>) -> Vec<NextAct> {
         if matches!(act, ActKind::RegisterClue | ActKind::Correct | ActKind::TakeBack) || act.is_an_answer() {
             continue;
         }
-        // What ends a transfer is no step of a case that has none.
-        if judge.transfer_gate(act).is_err() || judge.has_no_measure_for(act) {
+        // What ends a transfer, a measure or a request, or goes on with a suspected crime, is no step of a case
+        // that has none.
+        if act == ActKind::DecideRecusal && judge.recusal_open().is_err() || judge.has_no_measure_for(act) {
+            continue;
+        }
+        if judge.transfer_gate(act).and_then(|()| judge.crime_gate(act)).is_err() {
             continue;
         }
         let acts = subjects(case, act).into_iter().map(|party| judge.next_act(act, party));
@@ -125,15 +137,25 @@ fn own_todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
     let of_case = |act| Some(Todo { act, party: None, wait: None });
     match &case.body {
         _ if case.in_transit(None).is_some() => case.in_transit(None).map(|open| open.todo(context)),
+        _ if urgent(case).is_some() => urgent(case).and_then(of_case),
+        _ if case.needs_other_officers() && case.stage() != Stage::Closed => of_case(ActKind::ChangeOfficers),
         Body::Clue => of_case(ActKind::File),
         Body::NotFiled(_) | Body::Transferred(_) => of_case(ActKind::Close),
-        Body::ClosedUnfiled { .. } | Body::ClosedTransferred { .. } => None,
-        Body::Filed(filed) => filed
-            .tracks
-            .iter()
-            .filter(|track| case.in_transit(Some(track.party.id)).is_none())
-            .min_by_key(|track| track.progress.stage())
-            .and_then(|track| todo_of(track, context)),
+        Body::Criminal { .. } => case.crime(None).and_then(|crime| crime.todo(context)),
+        Body::ClosedUnfiled { .. } | Body::ClosedTransferred { .. } | Body::ClosedCriminal { .. } => None,
+        Body::Filed(filed) => {
+            let mut tracks: Vec<&Track> =
+                filed.tracks.iter().filter(|track| case.in_transit(Some(track.party.id)).is_none()).collect();
+            tracks.sort_by_key(|track| track.progress.stage());
+            // One that is closed may still have something open, a remedy or a publication.
+            let next = tracks.into_iter().find_map(|track| match &track.progress {
+                Progress::Criminal { .. } => case.crime(Some(track.party.id))?.todo(context),
+                _ => todo_of(track, context),
+            });
+            // Decided and closed, and the police have not answered.
+            let waiting = |crime: &&CrimeTransfer| crime.step() == CrimeStep::WithPolice;
+            next.or_else(|| case.crimes.iter().find(waiting)?.todo(context))
+        }
     }
 }
 
@@ -143,6 +165,7 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
         _ if track.open_remedy().is_some_and(|remedy| remedy.answered_on.is_none()) => {
             (ActKind::AnswerRemedy, None)
         }
+        _ if track.fell().is_some() => (track.follows(), None),
         Progress::Filed { .. } => (ActKind::Record, None),
         Progress::Investigating { .. } => (ActKind::Conclude, None),
         Progress::Concluded(concluded) => (after_conclusion(concluded, context), None),
@@ -159,11 +182,24 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
         Progress::Served(served) => after_service(track, served, context),
         Progress::Executing(executing) => after_service(track, &executing.served, context),
         Progress::AtCourt(_) => (ActKind::RecordCourtAnswer, None),
-        Progress::Transferred { .. } | Progress::Withdrawn { .. } => (ActKind::Close, None),
+        Progress::Transferred { .. } | Progress::Withdrawn { .. } | Progress::Criminal { .. } => {
+            (ActKind::Close, None)
+        }
         Progress::Closed { .. } if track.open_remedy().is_some() => (ActKind::EndRemedy, None),
-        Progress::Closed { .. } => return None,
+        Progress::Closed { .. } if track.is_still_published() => (ActKind::Unpublish, None),
+        Progress::Revoked { .. } | Progress::Closed { .. } => return None,
     };
     Some(Todo { act, party: Some(party), wait })
+}
+
+impl Track {
+    /// What follows from a ruling by which the decision fell.
+    fn follows(&self) -> ActKind {
+        match self.fell() {
+            Some((_, RemedyOutcome::Changed)) => ActKind::ChangeDecision,
+            _ => ActKind::RevokeDecision,
+        }
+    }
 }
 
 fn unreported(progress: &Progress) -> bool {
@@ -255,13 +291,11 @@ fn after_service(track: &Track, served: &Served, context: &Context<'_>) -> (ActK
     let (party, enforcement) = (track.party.id, &track.enforcement);
     let owed = track.progress.rest() > Money::ZERO;
     let undone = !track.progress.unperformed().is_empty();
-    match track.fell() {
-        Some(RemedyOutcome::Revoked) if enforcement.ended.is_none() => {
-            return (ActKind::EndEnforcement, None);
-        }
-        Some(_) => return (ActKind::Close, None),
-        None if enforcement.suspended.is_some() => return (ActKind::ResumeEnforcement, None),
-        None => {}
+    if track.is_with_the_government() {
+        return (ActKind::Close, None);
+    }
+    if enforcement.suspended.is_some() {
+        return (ActKind::ResumeEnforcement, None);
     }
     if (owed || undone) && enforcement.ended.is_none() {
         if let Some(Ok(CourtWay::Judgment { from })) = track.court_way(context) {
@@ -310,5 +344,6 @@ pub fn waits(case: &Case, context: &Context<'_>) -> Vec<Wait> {
         .iter()
         .filter_map(|track| todo_of(track, context)?.wait)
         .filter(|wait| context.today <= wait.until());
-    answers.chain(parties).collect()
+    let police = case.crimes.iter().filter_map(|crime| crime.todo(context)?.wait);
+    answers.chain(police).chain(parties).collect()
 }

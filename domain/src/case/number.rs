@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Act, RemedyKind};
+use super::{Act, RemedyKind, Reviser};
 use crate::Lang;
 
 /// The word in a number; each word and year has its own counter in a bureau.
@@ -147,6 +147,7 @@ impl Act {
             Act::AppointHearing(_) => &[NumberWord::Hearing],
             Act::Decide(_) => &[NumberWord::Decision],
             Act::DecideNoPenalty(_) => &[NumberWord::NoPenalty],
+            Act::ChangeDecision(facts) if facts.reviser == Reviser::Bureau => &[NumberWord::Decision],
             Act::ApprovePlan(_) => &[NumberWord::Plan],
             Act::Demand(_) => &[NumberWord::Demand],
             Act::ApplyToCourt(_) => &[NumberWord::Court],
@@ -174,6 +175,7 @@ impl Act {
             Act::AppointHearing(facts) => facts.number = given,
             Act::Decide(facts) => facts.number = given,
             Act::DecideNoPenalty(facts) => facts.number = given,
+            Act::ChangeDecision(facts) => facts.number = given,
             Act::ApprovePlan(facts) => facts.number = given,
             Act::Demand(facts) => facts.number = given,
             Act::ApplyToCourt(facts) => facts.number = given,

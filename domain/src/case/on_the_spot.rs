@@ -188,6 +188,7 @@ impl Judge<'_> {
         {
             return missing(Fact::RectificationTerm);
         }
+        self.not_criminally_fined(None, facts.penalties.fines() > Money::ZERO)?;
         self.not_fined_before(&facts.party.acts, &facts.penalties)
     }
 

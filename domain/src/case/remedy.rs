@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{Case, Event, Name, Note, Track};
+use super::{Event, Name, Note, Track};
 use crate::calendar::Clock;
 use crate::id::PartyId;
 use crate::refusal::{Fact, RefusalCode};
@@ -129,6 +129,7 @@ pub struct EndRemedy {
 /// How a remedy ended, and when its paper was served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RemedyResult {
+    pub seq: u32,
     pub served_on: Day,
     pub outcome: RemedyOutcome,
     pub performance_until: Option<Day>,
@@ -167,15 +168,6 @@ impl Remedy {
     }
 }
 
-impl Case {
-    /// Whether a remedy is under way against a decision for any party.
-    #[must_use]
-    pub fn has_open_remedy(&self) -> bool {
-        let tracks = self.filing().map(|filed| filed.tracks.as_slice()).unwrap_or_default();
-        tracks.iter().any(|track| track.open_remedy().is_some())
-    }
-}
-
 impl Track {
     /// The remedy that is under way (救济未决).
     #[must_use]
@@ -183,16 +175,27 @@ impl Track {
         self.remedies.last().filter(|remedy| remedy.result.is_none())
     }
 
-    /// How the decision fell: revoked, or changed by the government, which then enforces it (复议法 art. 78).
+    /// How the decision fell by a ruling, revoked or changed, until what follows from it is recorded (row 27).
     #[must_use]
-    pub fn fell(&self) -> Option<RemedyOutcome> {
+    pub fn fell(&self) -> Option<(RemedyKind, RemedyOutcome)> {
+        let (last, result) = self.ruling()?;
+        Some((last.kind, result.outcome))
+    }
+
+    /// The day on which that ruling was served on the bureau.
+    #[must_use]
+    pub fn fell_on(&self) -> Option<Day> {
+        self.ruling().map(|(_, result)| result.served_on)
+    }
+
+    /// The ruling that no revision has followed yet.
+    fn ruling(&self) -> Option<(&Remedy, RemedyResult)> {
+        self.progress.decided()?;
         let last = self.remedies.last()?;
-        let outcome = last.result?.outcome;
-        match (last.kind, outcome) {
-            (_, RemedyOutcome::Revoked) => Some(outcome),
-            (RemedyKind::Reconsideration, RemedyOutcome::Changed) => Some(outcome),
-            _ => None,
-        }
+        let result = last.result?;
+        let fell = matches!(result.outcome, RemedyOutcome::Revoked | RemedyOutcome::Changed);
+        let followed = self.fallen.last().is_some_and(|fallen| fallen.seq > result.seq);
+        (fell && !followed).then_some((last, result))
     }
 
     pub(super) fn remedy_registered(mut self, facts: &RegisterRemedy, event: &Event) -> Self {
@@ -219,6 +222,7 @@ impl Track {
     pub(super) fn remedy_ended(mut self, facts: &EndRemedy, event: &Event) -> Self {
         if let Some(remedy) = self.remedies.last_mut() {
             remedy.result = Some(RemedyResult {
+                seq: event.seq,
                 served_on: event.on,
                 outcome: facts.outcome,
                 performance_until: facts.performance_until,

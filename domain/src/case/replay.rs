@@ -67,7 +67,9 @@ impl Case {
             people: People::default(),
             measures: taken_over(&clue, received),
             clue,
+            recusals: Vec::new(),
             transfers: Vec::new(),
+            crimes: Vec::new(),
             log: Vec::new(),
         }
     }
@@ -136,6 +138,8 @@ impl Case {
                 self.people.officers_are(facts.officers);
                 self.filing_changed(event, |filed| filed.officers = facts.officers)
             }
+            Act::AskRecusal(facts) => Ok(self.recusal_asked(facts, event)),
+            Act::DecideRecusal(facts) => Ok(self.recusal_decided(facts, event)),
             Act::ReceiveDefence(facts) => {
                 self.track_changed(event, facts.party, |track| track.receive_defence(event))
             }
@@ -173,6 +177,21 @@ impl Case {
             Act::EndRemedy(facts) => {
                 self.track_changed(event, facts.party, |track| Ok(track.remedy_ended(facts, event)))
             }
+            Act::OrderAnew(facts) => {
+                self.track_changed(event, facts.party, |track| track.ordered_anew(facts, event))
+            }
+            Act::ChangeDecision(facts) => {
+                self.people.deciders.push(event.by);
+                self.people.officers_are(facts.service.officers);
+                self.track_changed(event, facts.party, |track| track.decision_changed(facts, event))
+            }
+            Act::RevokeDecision(facts) => {
+                self.track_changed(event, facts.party, |track| track.decision_revoked(facts, event))
+            }
+            Act::Unpublish(facts) => self.track_changed(event, facts.party, |mut track| {
+                track.unpublished.push(event.on);
+                Ok(track)
+            }),
             Act::Close(facts) if facts.party.is_none() => match self.body {
                 Body::NotFiled(was) => {
                     self.body = Body::ClosedUnfiled { was, on: event.on };
@@ -182,9 +201,20 @@ impl Case {
                     self.body = Body::ClosedTransferred { was, on: event.on };
                     Ok(self)
                 }
+                Body::Criminal { .. } => {
+                    self.body = Body::ClosedCriminal { on: event.on };
+                    Ok(self)
+                }
                 _ => Err(self.gap(event)),
             },
             act if act.kind().takes_a_measure() || act.kind().manages_a_measure() => self.measured(event),
+            Act::ReportCrime(_)
+            | Act::DecideCrime(_)
+            | Act::HandToPolice(_)
+            | Act::RecordPoliceReply(_)
+            | Act::ContestRefusal(_)
+            | Act::HandGoods(_)
+            | Act::ResumeCase(_) => self.criminal(event),
             Act::ProposeTransfer(_)
             | Act::WithdrawTransfer(_)
             | Act::TransferOut(_)

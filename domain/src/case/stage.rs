@@ -36,6 +36,8 @@ pub enum Stage {
     NotFiled,
     /// 移送
     Transferred,
+    /// 移送公安机关
+    Criminal,
     /// 撤销立案
     Withdrawn,
     /// 结案
@@ -44,7 +46,7 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage.
-    pub const ALL: [Stage; 16] = [
+    pub const ALL: [Stage; 17] = [
         Stage::Clue,
         Stage::Filed,
         Stage::Investigating,
@@ -59,6 +61,7 @@ impl Stage {
         Stage::AtCourt,
         Stage::NotFiled,
         Stage::Transferred,
+        Stage::Criminal,
         Stage::Withdrawn,
         Stage::Closed,
     ];
@@ -97,6 +100,7 @@ impl Stage {
             Stage::AtCourt => "at_court",
             Stage::NotFiled => "not_filed",
             Stage::Transferred => "transferred",
+            Stage::Criminal => "criminal",
             Stage::Withdrawn => "withdrawn",
             Stage::Closed => "closed",
         }
@@ -126,6 +130,7 @@ impl Stage {
             Stage::AtCourt => lang.pick("法院执行", "At court"),
             Stage::NotFiled => lang.pick("不予立案", "Not filed"),
             Stage::Transferred => lang.pick("移送", "Transferred"),
+            Stage::Criminal => lang.pick("移送公安", "With the police"),
             Stage::Withdrawn => lang.pick("撤销立案", "Withdrawn"),
             Stage::Closed => lang.pick("结案", "Closed"),
         }
@@ -134,6 +139,9 @@ impl Stage {
     /// Whether nothing but closing remains, or nothing at all.
     #[must_use]
     pub fn is_end(self) -> bool {
-        matches!(self, Stage::NotFiled | Stage::Transferred | Stage::Withdrawn | Stage::Closed)
+        matches!(
+            self,
+            Stage::NotFiled | Stage::Transferred | Stage::Criminal | Stage::Withdrawn | Stage::Closed
+        )
     }
 }

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActKind, AtCourt, Concluded, Decided, Defended, Deliberated, Enforcement, Event, Executing, Heard,
-    Hearing, Measure, Name, NonFilingGround, Notified, Officers, OpenTransfer, Party, RecordEntry,
-    RegisterClue, Remedy, Served, Stage, Told, Transferred, WithdrawalGround,
+    ActKind, AtCourt, Concluded, CrimeTransfer, Decided, Defended, Deliberated, Enforcement, Event,
+    Executing, Fallen, Heard, Hearing, Measure, Name, NonFilingGround, Notified, Officers, OpenTransfer,
+    Party, RecordEntry, Recusal, RegisterClue, Remedy, Served, Stage, Told, Transferred, WithdrawalGround,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -24,8 +24,12 @@ pub struct Case {
     /// Sealed, seized and registered things, in the order in which they were taken.
     pub measures: Vec<Measure>,
     pub people: People,
+    /// Requests that somebody stands aside, the latest last.
+    pub recusals: Vec<Recusal>,
     /// Transfers without an answer.
     pub transfers: Vec<OpenTransfer>,
+    /// Suspected crimes, from their report on; the latest last.
+    pub crimes: Vec<CrimeTransfer>,
     /// The events with their corrections applied, corrections included, oldest first.
     pub log: Vec<Event>,
 }
@@ -35,9 +39,22 @@ pub struct Case {
 pub enum Body {
     Clue,
     NotFiled(NotFiled),
-    ClosedUnfiled { was: NotFiled, on: Day },
+    ClosedUnfiled {
+        was: NotFiled,
+        on: Day,
+    },
     Transferred(Transferred),
-    ClosedTransferred { was: Transferred, on: Day },
+    ClosedTransferred {
+        was: Transferred,
+        on: Day,
+    },
+    /// A clue that was reported as a suspected crime.
+    Criminal {
+        on: Day,
+    },
+    ClosedCriminal {
+        on: Day,
+    },
     Filed(Filed),
 }
 
@@ -70,6 +87,10 @@ pub struct Track {
     pub enforcement: Enforcement,
     /// Reconsiderations and suits against the decision, the latest last.
     pub remedies: Vec<Remedy>,
+    /// Decisions that were revised, the latest last.
+    pub fallen: Vec<Fallen>,
+    /// The days on which publications were withdrawn.
+    pub unpublished: Vec<Day>,
 }
 
 impl Track {
@@ -83,6 +104,8 @@ impl Track {
             heard: None,
             enforcement: Enforcement::default(),
             remedies: Vec::new(),
+            fallen: Vec::new(),
+            unpublished: Vec::new(),
         }
     }
 }
@@ -91,8 +114,12 @@ impl Track {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "stage", rename_all = "snake_case")]
 pub enum Progress {
-    Filed { on: Day },
-    Investigating { on: Day },
+    Filed {
+        on: Day,
+    },
+    Investigating {
+        on: Day,
+    },
     Concluded(Concluded),
     Notified(Notified),
     Hearing(Hearing),
@@ -102,9 +129,28 @@ pub enum Progress {
     Served(Served),
     Executing(Executing),
     AtCourt(AtCourt),
-    Transferred { on: Day, to: Name },
-    Withdrawn { on: Day, ground: WithdrawalGround },
-    Closed { on: Day, was: Box<Progress> },
+    Transferred {
+        on: Day,
+        to: Name,
+    },
+    /// Reported as a suspected crime before anything was decided; it may come back to where it was.
+    Criminal {
+        on: Day,
+        was: Box<Progress>,
+    },
+    Withdrawn {
+        on: Day,
+        ground: WithdrawalGround,
+    },
+    /// Its decision was revoked; it stands inside `Closed`.
+    Revoked {
+        on: Day,
+        was: Box<Progress>,
+    },
+    Closed {
+        on: Day,
+        was: Box<Progress>,
+    },
 }
 
 /// Everybody who had a part in the case; the parts exclude each other (四眼).
@@ -160,7 +206,9 @@ impl Progress {
             Progress::Executing(_) => Stage::Executing,
             Progress::AtCourt(_) => Stage::AtCourt,
             Progress::Transferred { .. } => Stage::Transferred,
+            Progress::Criminal { .. } => Stage::Criminal,
             Progress::Withdrawn { .. } => Stage::Withdrawn,
+            Progress::Revoked { was, .. } => was.stage(),
             Progress::Closed { .. } => Stage::Closed,
         }
     }
@@ -172,7 +220,9 @@ impl Progress {
             Progress::Filed { on }
             | Progress::Investigating { on }
             | Progress::Transferred { on, .. }
+            | Progress::Criminal { on, .. }
             | Progress::Withdrawn { on, .. }
+            | Progress::Revoked { on, .. }
             | Progress::Closed { on, .. } => *on,
             Progress::Concluded(concluded) => concluded
                 .reviews
@@ -293,7 +343,10 @@ impl Case {
             Body::Clue => Stage::Clue,
             Body::NotFiled(_) => Stage::NotFiled,
             Body::Transferred(_) => Stage::Transferred,
-            Body::ClosedUnfiled { .. } | Body::ClosedTransferred { .. } => Stage::Closed,
+            Body::Criminal { .. } => Stage::Criminal,
+            Body::ClosedUnfiled { .. } | Body::ClosedTransferred { .. } | Body::ClosedCriminal { .. } => {
+                Stage::Closed
+            }
             Body::Filed(filed) => {
                 filed.tracks.iter().map(|track| track.progress.stage()).min().unwrap_or(Stage::Filed)
             }
@@ -304,7 +357,9 @@ impl Case {
     #[must_use]
     pub fn closed_on(&self) -> Option<Day> {
         match &self.body {
-            Body::ClosedUnfiled { on, .. } | Body::ClosedTransferred { on, .. } => Some(*on),
+            Body::ClosedUnfiled { on, .. }
+            | Body::ClosedTransferred { on, .. }
+            | Body::ClosedCriminal { on } => Some(*on),
             Body::Filed(filed) if self.stage() == Stage::Closed => {
                 filed.tracks.iter().map(|track| track.progress.since()).max()
             }

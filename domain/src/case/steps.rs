@@ -29,9 +29,10 @@ pub fn steps(case: &Case, party: Option<PartyId>) -> Vec<Step> {
     let track = party.and_then(|party| case.track(party));
     let stage = track.map_or_else(|| case.stage(), |track| track.progress.stage());
     let reached = match track.map(|track| &track.progress) {
-        Some(Progress::Closed { was, .. }) => was.stage(),
+        Some(Progress::Criminal { was, .. }) => was.stage(),
+        Some(Progress::Closed { was, .. }) => was.before_the_police().unwrap_or(was).stage(),
         Some(Progress::Transferred { .. } | Progress::Withdrawn { .. }) => Stage::Filed,
-        None if matches!(stage, Stage::NotFiled | Stage::Transferred | Stage::Closed) => Stage::Clue,
+        None if stage.is_end() => Stage::Clue,
         _ => stage,
     };
     let reached =

@@ -19,6 +19,17 @@ impl Act {
             Act::AddParty(facts) => facts.party.name.to_string(),
             Act::AddUnlawfulAct(facts) => facts.act.place.to_string(),
             Act::ChangeOfficers(facts) => facts.reason.to_string(),
+            Act::AskRecusal(facts) => {
+                join(lang, [facts.name.as_str(), facts.source.name(lang), facts.reason.as_str()])
+            }
+            Act::DecideRecusal(facts) => {
+                let word = if facts.granted {
+                    lang.pick("决定回避", "granted")
+                } else {
+                    lang.pick("驳回回避申请", "refused")
+                };
+                join(lang, [word, facts.reason.as_str()])
+            }
             Act::Record(facts) => {
                 let refused = match &facts.signature {
                     Signature::Signed => String::new(),
@@ -94,6 +105,22 @@ impl Act {
             }
             Act::AnswerRemedy(facts) => join(lang, [number(&facts.number), facts.paper.as_str()]),
             Act::EndRemedy(facts) => join(lang, [facts.outcome.name(lang), facts.paper.as_str()]),
+            Act::OrderAnew(facts) => {
+                let words = [facts.reviser.name(lang), facts.ground.name(lang), facts.paper.as_str()];
+                join(lang, words.into_iter().chain(facts.refund.as_ref().map(|one| one.as_str())))
+            }
+            Act::ChangeDecision(facts) => {
+                let (penalties, service) = (facts.penalties.words(lang), facts.service.words(lang));
+                let words =
+                    [number(&facts.number), facts.reviser.name(lang), &penalties, facts.paper.as_str()];
+                let refund = facts.refund.as_ref().map(|one| one.as_str());
+                join(lang, words.into_iter().chain(refund).chain([service.as_str()]))
+            }
+            Act::RevokeDecision(facts) => {
+                let words = [facts.reviser.name(lang), facts.ground.name(lang), facts.paper.as_str()];
+                join(lang, words.into_iter().chain(facts.refund.as_ref().map(|one| one.as_str())))
+            }
+            Act::Unpublish(facts) => facts.course.to_string(),
             Act::ReportOnTheSpot(facts) => facts.received_by.to_string(),
             Act::Withdraw(facts) => join(lang, [facts.ground.name(lang), facts.reason.as_str()]),
             Act::ProposeTransfer(facts) => {
@@ -103,6 +130,23 @@ impl Act {
             Act::TransferOut(facts) => facts.receipt.to_string(),
             Act::TransferAccepted(facts) => join(lang, [facts.answered_by.as_str(), facts.number.as_str()]),
             Act::TransferReturned(facts) => join(lang, [facts.answered_by.as_str(), facts.reason.as_str()]),
+            Act::ReportCrime(facts) => join(lang, [facts.crime.as_str(), facts.report.as_str()]),
+            Act::DecideCrime(facts) => {
+                let word = if facts.approved {
+                    lang.pick("批准移送", "approved")
+                } else {
+                    lang.pick("不批准移送", "refused")
+                };
+                join(lang, [word, facts.reason.as_str()])
+            }
+            Act::HandToPolice(facts) => {
+                let time = facts.time.format("%H:%M").to_string();
+                join(lang, [facts.organ.as_str(), &time, facts.letter.as_str(), facts.list.as_str()])
+            }
+            Act::RecordPoliceReply(facts) => join(lang, [facts.reply.name(lang), facts.paper.as_str()]),
+            Act::ContestRefusal(facts) => join(lang, [facts.before.name(lang), facts.paper.as_str()]),
+            Act::HandGoods(facts) => facts.list.to_string(),
+            Act::ResumeCase(facts) => facts.reason.to_string(),
             Act::Close(facts) => facts.summary.to_string(),
             Act::TakeBack(facts) => facts.act.name(lang).to_owned(),
             Act::Correct(facts) => {

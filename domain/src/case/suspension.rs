@@ -19,7 +19,6 @@ pub enum SuspensionGround {
     CitizenDead,
     OrganisationEnded,
     ObjectPerished,
-    DecisionRevoked,
     ThreeYearsStill,
 }
 
@@ -32,12 +31,11 @@ impl SuspensionGround {
         SuspensionGround::OtherStill,
     ];
 
-    /// The grounds of ending (art. 39(2), 40), in the order of the form.
-    pub const END: [SuspensionGround; 5] = [
+    /// The grounds of ending (art. 39(2), 40), in the order of the form; a decision that fell is revised instead.
+    pub const END: [SuspensionGround; 4] = [
         SuspensionGround::CitizenDead,
         SuspensionGround::OrganisationEnded,
         SuspensionGround::ObjectPerished,
-        SuspensionGround::DecisionRevoked,
         SuspensionGround::ThreeYearsStill,
     ];
 
@@ -52,7 +50,6 @@ impl SuspensionGround {
             SuspensionGround::CitizenDead => "citizen_dead",
             SuspensionGround::OrganisationEnded => "organisation_ended",
             SuspensionGround::ObjectPerished => "object_perished",
-            SuspensionGround::DecisionRevoked => "decision_revoked",
             SuspensionGround::ThreeYearsStill => "three_years_still",
         }
     }
@@ -80,9 +77,6 @@ impl SuspensionGround {
             SuspensionGround::OrganisationEnded => lang
                 .pick("单位终止，无财产可供执行，又无义务承受人", "the organisation ended, nothing is left"),
             SuspensionGround::ObjectPerished => lang.pick("执行标的灭失", "the object perished"),
-            SuspensionGround::DecisionRevoked => {
-                lang.pick("据以执行的行政决定被撤销", "the decision was revoked")
-            }
             SuspensionGround::ThreeYearsStill => lang.pick(
                 "中止满三年未恢复，没有明显社会危害，当事人确无能力履行",
                 "three years still, no clear harm, unable to perform",
@@ -137,6 +131,9 @@ impl Judge<'_> {
     }
 
     pub(super) fn still_owed(&self, track: &Track) -> Result<(), RefusalCode> {
+        if track.fell().is_some() {
+            return Err(RefusalCode::DecisionFell);
+        }
         let nothing =
             track.progress.rest() == crate::value::Money::ZERO && track.progress.unperformed().is_empty();
         if nothing || track.enforcement.ended.is_some() { Err(RefusalCode::NothingOwed) } else { Ok(()) }

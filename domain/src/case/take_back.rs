@@ -65,7 +65,14 @@ impl Case {
             | ActKind::WithdrawTransfer
             | ActKind::TransferOut
             | ActKind::TransferAccepted
-            | ActKind::TransferReturned => {
+            | ActKind::TransferReturned
+            | ActKind::OrderAnew
+            | ActKind::ChangeDecision
+            | ActKind::RevokeDecision
+            | ActKind::HandToPolice
+            | ActKind::RecordPoliceReply
+            | ActKind::ContestRefusal
+            | ActKind::HandGoods => {
                 return refuse(RefusalCode::LeftTheHouse { act });
             }
             _ => {}

@@ -69,6 +69,8 @@ impl ActKind {
             || matches!(
                 self,
                 ActKind::ChangeOfficers
+                    | ActKind::AskRecusal
+                    | ActKind::DecideRecusal
                     | ActKind::WithdrawTransfer
                     | ActKind::TransferOut
                     | ActKind::TransferAccepted

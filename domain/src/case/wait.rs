@@ -24,6 +24,8 @@ pub enum Wait {
     PublicNotice { party: PartyId, until: Day },
     /// Another bureau is to answer a transfer; after `until` the city sees it.
     Transfer { until: Day },
+    /// The police are to answer.
+    Police { until: Day },
 }
 
 impl Wait {
@@ -37,11 +39,12 @@ impl Wait {
             | Wait::Payment { until, .. }
             | Wait::Demand { until, .. }
             | Wait::PublicNotice { until, .. }
-            | Wait::Transfer { until } => until,
+            | Wait::Transfer { until }
+            | Wait::Police { until } => until,
         }
     }
 
-    /// The party for whom the case waits; none when it waits for another bureau.
+    /// The party for whom the case waits; none when it waits for another authority.
     #[must_use]
     pub fn party(self) -> Option<PartyId> {
         match self {
@@ -51,7 +54,7 @@ impl Wait {
             | Wait::Payment { party, .. }
             | Wait::Demand { party, .. }
             | Wait::PublicNotice { party, .. } => Some(party),
-            Wait::Transfer { .. } => None,
+            Wait::Transfer { .. } | Wait::Police { .. } => None,
         }
     }
 
@@ -67,6 +70,7 @@ impl Wait {
             Wait::Payment { .. } => lang.pick("等当事人缴款", "waiting for payment"),
             Wait::Demand { .. } => lang.pick("等催告、起诉期满", "waiting for demand and remedy to end"),
             Wait::PublicNotice { .. } => lang.pick("等公告期满", "waiting for the public notice"),
+            Wait::Police { .. } => lang.pick("等公安机关答复", "waiting for the police"),
             Wait::Transfer { .. } => lang.pick("等接收单位答复移送", "waiting for the receiver's answer"),
         }
     }
@@ -102,6 +106,10 @@ impl Wait {
             Wait::PublicNotice { until, .. } => lang.pick(
                 format!("现在等公告期满，{}视为送达。", day(until)),
                 format!("Waiting for the public notice; it counts as served on {}.", day(until)),
+            ),
+            Wait::Police { until } => lang.pick(
+                format!("现在等公安机关答复，期限至{}。", day(until)),
+                format!("Waiting for the reply of the police; their term ends on {}.", day(until)),
             ),
             Wait::Transfer { until } => lang.pick(
                 format!("现在等接收单位答复移送，{}之后仍未答复的，市局可以看到。", day(until)),

@@ -262,14 +262,34 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         ),
         RefusalCode::RemedyOpen => pair("a remedy is under way", "The officers record how it ended first"),
         RefusalCode::DecisionFell => pair(
-            "the decision was revoked, or found unlawful or void",
-            "The head ends the enforcement, then the case is closed",
+            "the decision was revoked or changed by a ruling",
+            "The head records the revocation, the change or that it is decided anew",
         ),
         RefusalCode::NothingOwed => pair("nothing is owed", "Nothing needs to be done"),
         RefusalCode::MeasureOpen { .. }
         | RefusalCode::GoodsUndecided { .. }
         | RefusalCode::MeasureLapsed { .. }
         | RefusalCode::NoPowerToSeize => super::measure::reason(code, Lang::En),
+        RefusalCode::CriminalFined => pair(
+            "a court has fined the party for this act (Administrative Penalty Act art. 35)",
+            "No fine any more; other kinds stay possible",
+        ),
+        RefusalCode::SameAgain { number } => (
+            format!(
+                "same facts, grounds and result as the decision that fell{} (Reconsideration Act art. 64, \
+                 Litigation Act art. 71)",
+                number.as_deref().map(|number| format!(", {number}")).unwrap_or_default()
+            ),
+            "Change the result, or say which main fact or ground has changed".to_owned(),
+        ),
+        RefusalCode::Recused { name } => (
+            format!("{name} stands aside (Administrative Penalty Act art. 43)"),
+            "The head changes the officers, or names another reviewer or host".to_owned(),
+        ),
+        RefusalCode::GoodsNotWithPolice => pair(
+            "the goods are not with the police yet (Provisions on the transfer of suspected crimes, art. 12)",
+            "The officers hand them over and record it, or record that there are none",
+        ),
         RefusalCode::TransferPending { to, until: Some(until) } => (
             format!("the case was sent to {to}, which has not answered"),
             format!("{to} answers by {}, or the head withdraws the transfer", day(until)),
@@ -301,6 +321,7 @@ fn fault_en(fault: &OfficerFault) -> String {
         OfficerFault::SamePerson => "both are the same person".to_owned(),
         OfficerFault::NotAMember => "one is no member of the bureau".to_owned(),
         OfficerFault::NotAnOfficer { name } => format!("{name} is no officer"),
+        OfficerFault::Recused { name } => format!("{name} stands aside (art. 43)"),
         OfficerFault::HasAnotherPart { name, role: had } => {
             format!("{name} acted as {} in this case", role(*had, Lang::En))
         }

@@ -213,14 +213,33 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             "由承办人记录复议或诉讼结果后再判断",
         ),
         RefusalCode::RemedyOpen => pair("已有一件复议或诉讼未结", "由承办人先记录其结果"),
-        RefusalCode::DecisionFell => {
-            pair("决定已被撤销、确认违法或者无效，不再执行", "由负责人终结执行后结案")
-        }
+        RefusalCode::DecisionFell => pair(
+            "决定已被复议机关或者法院撤销、变更，不再照原决定办理",
+            "由负责人记录撤销、变更或者重新作出后",
+        ),
         RefusalCode::NothingOwed => pair("没有待缴款项", "无须办理"),
         RefusalCode::MeasureOpen { .. }
         | RefusalCode::GoodsUndecided { .. }
         | RefusalCode::MeasureLapsed { .. }
         | RefusalCode::NoPowerToSeize => super::measure::reason(code, Lang::Zh),
+        RefusalCode::CriminalFined => pair(
+            "人民法院已就同一违法行为判处罚金（行政处罚法第三十五条）",
+            "不再罚款；仍可给予罚款以外的处罚",
+        ),
+        RefusalCode::SameAgain { number } => (
+            format!(
+                "与已失效的决定{}事实、理由、结果相同（行政复议法第六十四条、行政诉讼法第七十一条）",
+                in_brackets(number.as_deref())
+            ),
+            "改变结果；主要事实或者主要理由已有改变的，由承办人写明".to_owned(),
+        ),
+        RefusalCode::Recused { name } => (
+            format!("{name}已经决定回避（行政处罚法第四十三条）"),
+            "由负责人变更承办人、另行指定审核人员或者听证主持人".to_owned(),
+        ),
+        RefusalCode::GoodsNotWithPolice => {
+            pair("涉案物品还没有移交公安机关（移送规定第十二条）", "由承办人移交并记录，没有物品的记明没有")
+        }
         RefusalCode::TransferPending { to, until: Some(until) } => (
             format!("案件已移送{to}，对方尚未答复"),
             format!("由{to}最迟于{}答复，或由负责人撤回移送", day(until)),
@@ -249,6 +268,7 @@ fn fault_zh(fault: &OfficerFault) -> String {
         OfficerFault::SamePerson => "两人不能是同一人".to_owned(),
         OfficerFault::NotAMember => "其中一人不是本局人员".to_owned(),
         OfficerFault::NotAnOfficer { name } => format!("{name}不是执法人员"),
+        OfficerFault::Recused { name } => format!("{name}已经决定回避（第四十三条）"),
         OfficerFault::HasAnotherPart { name, role: had } => {
             format!("{name}已在本案担任{}，不能再承办", role(*had, Lang::Zh))
         }

@@ -274,7 +274,7 @@ impl Story {
     pub fn decide(&self, put_right: Day) -> Result<Act, ValueError> {
         let reasons = Note::parse("事实清楚，证据确凿，适用法律正确，程序合法，裁量适当。")?;
         let penalties = self.penalties(put_right);
-        Ok(Act::Decide(Decide { party: self.party.id, penalties, reasons, number: None }))
+        Ok(Act::Decide(Decide { party: self.party.id, penalties, reasons, changed: None, number: None }))
     }
 
     pub fn decide_no_penalty(&self) -> Result<Act, ValueError> {
@@ -283,6 +283,7 @@ impl Story {
             ground: NoPenaltyGround::SlightMendedNoHarm,
             reasons: Note::parse("违法行为轻微并及时改正，没有造成危害后果。")?,
             earlier_searched: true,
+            changed: None,
             order_by: None,
             number: None,
         }))

@@ -5,8 +5,11 @@ use super::establishments::Registered;
 use super::people;
 use super::plan::{HEARING_AFTER, Plan, Step, plans_of};
 use super::spot;
+use chrono::Datelike;
 use domain::calendar::{Term, Unit};
-use domain::case::{Act, Body, Entry, Name, NoPenaltyGround, Note, Officers, Outcome, RecordKind};
+use domain::case::{
+    Act, Body, Entry, Name, NoPenaltyGround, Note, Officers, Outcome, PoliceReply, RecordKind,
+};
 use domain::catalogue::{PenaltyKind, PowerGrant, Standing, ViolationRow, standing};
 use domain::id::{CaseId, PersonId};
 use domain::value::{Money, ValueError};
@@ -237,6 +240,7 @@ impl Desk<'_> {
             .map_err(Error::down)?;
         let act = match (act, step) {
             (Some(act), _) => act,
+            (None, Step::Challenged) => self.challenges(&case.story).await?,
             (None, Step::Send(to)) => self.sends(&case.story, to, nth).await?,
             (None, _) => return Ok(()),
         };
@@ -248,6 +252,12 @@ impl Desk<'_> {
             Step::SendBackFiling => self.propose(lead, &open, act, Head::SendsBack).await,
             _ => self.propose(lead, &open, act, Head::Approves).await,
         }
+    }
+
+    async fn challenges(&self, story: &Story) -> Result<Act, Error> {
+        let workspace = self.store.operate_as(&self.bureau.slug, Some(story.officers.lead)).await?;
+        let desk = workspace.case_desk(Rulebook::in_use()).await?;
+        story.challenge(&desk.context().name(story.officers.second)).map_err(Error::down)
     }
 
     async fn sends(&self, story: &Story, to: &str, nth: usize) -> Result<Act, Error> {
@@ -291,7 +301,7 @@ impl Desk<'_> {
 
     /// The officer's act; what needs the head becomes a proposal, which the head answers.
     async fn propose(&self, by: PersonId, open: &OpenCase, act: Act, head: Head) -> Result<(), Error> {
-        let decides = matches!(act, Act::Decide(_) | Act::DecideNoPenalty(_));
+        let decides = matches!(act, Act::Decide(_) | Act::DecideNoPenalty(_) | Act::DecideCrime(_));
         let Some(Done::Proposal { id, .. }) = self.act(by, open, act).await? else { return Ok(()) };
         if head == Head::HasNotAnswered {
             return Ok(());
@@ -316,7 +326,7 @@ impl Desk<'_> {
     }
 }
 
-/// The act of a step; none of one that another bureau has a part in.
+/// The act of a step; none of one that needs more than the case: another bureau, the name of a person.
 fn act_of(
     story: &Story,
     open: &OpenCase,
@@ -337,8 +347,21 @@ fn act_of(
     let paid =
         |event: &domain::case::Event| if let Act::Pay(pay) = &event.act { pay.amount.fen() } else { 0 };
     let rest = Money(total.fen() - open.events.iter().map(paid).sum::<i64>());
+    let letter = format!("移〔{}〕{}号", today.year(), nth + 1);
     Ok(Some(match step {
-        Step::Send(_) => return Ok(None),
+        Step::Send(_) | Step::Challenged => return Ok(None),
+        Step::Recused => return story.recused(&open.case),
+        Step::CrimeReported => story.report_crime()?,
+        Step::CrimeDecided => return story.decide_crime(&open.case),
+        Step::HandedToPolice => return story.hand_to_police(&open.case, &letter),
+        Step::PoliceFiled => return story.police_says(&open.case, PoliceReply::Filed),
+        Step::PoliceHandedBack => {
+            return story.police_says(&open.case, PoliceReply::HandedBack { fined: false });
+        }
+        Step::WithGoods => return story.hand_goods(&open.case),
+        Step::Revoked => story.revoked()?,
+        Step::OrderAnew => story.order_anew()?,
+        Step::Unpublished => story.unpublish()?,
         Step::Register => story.register(nth)?,
         Step::ProposeFiling | Step::SendBackFiling | Step::File => story.file(),
         Step::RefuseFiling => story.refuse_filing()?,

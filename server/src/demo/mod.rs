@@ -15,6 +15,7 @@ mod people;
 mod places;
 mod plan;
 mod plans;
+mod police;
 mod powers;
 mod rolls;
 mod spot;

@@ -1,6 +1,7 @@
 //! Which cases the demo has: each stage, waiting, running and overdue, told in working days.
 
 use super::plans::{PAST, PLANS};
+use super::police::POLICE;
 use super::spot::{SPOT, is_on_the_spot};
 use Step::{DecideNoPenalty, PayAll, RequestHearing, Serve};
 
@@ -40,6 +41,21 @@ pub enum Step {
     ApplyToCourt,
     /// A reconsideration whose copy came this day.
     RegisterRemedy,
+    /// The reconsideration ends: the decision is revoked.
+    Revoked,
+    OrderAnew,
+    Unpublished,
+    /// The second officer is challenged and stands aside.
+    Challenged,
+    Recused,
+    CrimeReported,
+    /// Proposed by the lead officer and approved by the chief.
+    CrimeDecided,
+    HandedToPolice,
+    PoliceFiled,
+    PoliceHandedBack,
+    /// The goods go to the police.
+    WithGoods,
     PayPart,
     PayAll,
     /// 当场处罚, of the case that Register began or of none.
@@ -132,5 +148,5 @@ pub fn plans_of(bureau: usize) -> Vec<Plan> {
     let under_way = UNDER_WAY[bureau.saturating_sub(1) % UNDER_WAY.len()];
     // Each with another share of the stages.
     let chosen = PLANS.iter().enumerate().filter(|(nth, _)| (nth * 7 + bureau * 5) % PLANS.len() < under_way);
-    past.chain(chosen.map(|(_, plan)| *plan)).chain(SPOT).collect()
+    past.chain(chosen.map(|(_, plan)| *plan)).chain(SPOT).chain(POLICE).collect()
 }

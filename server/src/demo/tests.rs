@@ -57,6 +57,7 @@ async fn a_bureau_of_the_demo_has_cases_and_classes_in_every_stage() {
         Stage::Served,
         Stage::Executing,
         Stage::AtCourt,
+        Stage::Criminal,
         Stage::Closed,
     ] {
         assert!(stages.contains_key(stage.word()), "{stage:?} is missing: {stages:?}");

@@ -63,8 +63,8 @@ fn case_row(desk: &CaseDesk<'_>, id: CaseId, case: &Case, now: Instant, waiting:
         id: Set(id.0),
         seq: Set(seq_of(case.seq).unwrap_or(i32::MAX)),
         state: Set(case.stage().word().to_owned()),
-        // A closed case whose decision is contested stands in the work list.
-        ended: Set(case.stage() == Stage::Closed && !case.has_open_remedy()),
+        // A closed case whose decision is contested, fell or is a matter of the police stands in the work list.
+        ended: Set(case.stage() == Stage::Closed && next.is_none()),
         outcome: Set(outcome(case).map(str::to_owned)),
         procedure: Set(case.procedure().word().to_owned()),
         industry: Set(found.map(|(industry, _)| industry.id.word().to_owned()).unwrap_or_default()),
@@ -95,6 +95,7 @@ fn whose(next: &Todo, waiting: bool) -> &'static str {
         _ if waiting => "approver",
         Todo { wait: Some(_), .. } => "party",
         Todo { act: ActKind::Review, .. } => "reviewer",
+        Todo { act: ActKind::DecideCrime, .. } => "approver",
         _ => "officer",
     }
 }
@@ -116,6 +117,7 @@ fn outcome(case: &Case) -> Option<&'static str> {
     match &case.body {
         Body::NotFiled(_) | Body::ClosedUnfiled { .. } => Some("not_filed"),
         Body::Transferred(_) | Body::ClosedTransferred { .. } => Some("transferred"),
+        Body::Criminal { .. } | Body::ClosedCriminal { .. } => Some("criminal"),
         Body::Filed(filed) => filed.tracks.first().and_then(track_outcome),
         Body::Clue => None,
     }
@@ -128,7 +130,9 @@ fn track_outcome(track: &Track) -> Option<&'static str> {
     };
     match progress {
         Progress::Transferred { .. } => Some("transferred"),
+        Progress::Criminal { .. } => Some("criminal"),
         Progress::Withdrawn { .. } => Some("withdrawn"),
+        Progress::Revoked { .. } => Some("revoked"),
         progress => progress.decided().map(|decided| match decided.decision {
             domain::case::Decision::Penalty(_) => "penalty",
             domain::case::Decision::NoPenalty { .. } => "no_penalty",

@@ -241,7 +241,8 @@ pub(super) fn next_act(seats: &Seats, open: &OpenCase, dice: &mut Dice) -> (Pers
         }
         (Stage::Notified, _) => {
             let reasons = note("事实清楚，裁量适当");
-            let decide = Decide { party: id, penalties: penalties(&party), reasons, number: None };
+            let decide =
+                Decide { party: id, penalties: penalties(&party), reasons, changed: None, number: None };
             (seats.chief, Act::Decide(decide))
         }
         (Stage::Decided, _) => (seats.officer, Act::Serve(Serve { party: id, service })),

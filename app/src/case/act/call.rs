@@ -187,6 +187,7 @@ pub(super) fn reading<'a>(caller: &Caller, scene: Scene<'_>, typed: &'a Typed, k
         registered: known.registered,
         warning: known.about.and_then(|about| about.warning.clone()),
         receivers: known.receivers,
+        members: scene.context.members.iter().map(|member| (member.person, member.name.clone())).collect(),
         problems: Vec::new(),
     }
 }

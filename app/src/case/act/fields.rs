@@ -31,6 +31,8 @@ pub struct Asked {
     asks_late_reason: bool,
     has_case: bool,
     is_on_the_spot: bool,
+    /// A decision of this party fell and is made anew.
+    anew: bool,
     today: Day,
     people: Choices,
     violations: Choices,
@@ -38,6 +40,8 @@ pub struct Asked {
     days: Choices,
     /// Who may host a hearing: members without a part in the case.
     pub(super) hosts: Choices,
+    /// Who may be asked to stand aside.
+    pub(super) named: Choices,
     /// Other parties that stand where the one of the form does.
     pub(super) companions: Choices,
     pub(super) penalties: Vec<PenaltyAsked>,
@@ -74,12 +78,17 @@ impl Asked {
             asks_late_reason: case.is_some_and(overdue),
             has_case: case.is_some(),
             is_on_the_spot: case.is_some_and(|case| case.procedure().is_simplified()),
+            anew: case
+                .zip(party)
+                .and_then(|(case, party)| case.track(party))
+                .is_some_and(|track| track.decided_anew().is_some()),
             today: scene.context.today,
             people: scene.people(),
             violations: if files { scene.violations() } else { Choices::new() },
             records: waiting.map(|one| (one.seq.to_string(), one.facts.course.to_string())).collect(),
             days: scene.days(),
             hosts: if kind == ActKind::AppointHearing { scene.hosts(case) } else { Choices::new() },
+            named: if kind == ActKind::AskRecusal { scene.challengeable(case) } else { Choices::new() },
             companions: case.zip(party).map(|(case, party)| companions(case, party)).unwrap_or_default(),
             penalties: case.zip(party).map(|(case, party)| scene.penalties(case, party)).unwrap_or_default(),
             transfer: Vec::new(),
@@ -88,11 +97,13 @@ impl Asked {
         }
     }
 
-    /// The same, with what a transfer asks for; `receivers`: the other bureaus, by id and name.
+    /// The same, with what a transfer, to the police too, and a recusal ask for; `receivers`: the other bureaus, by id and name.
     #[must_use]
     pub fn with_transfer(mut self, receivers: &Choices, case: Option<&Case>) -> Self {
         self.transfer = match self.kind {
             ActKind::ProposeTransfer => self.transfer(receivers, case),
+            ActKind::AskRecusal | ActKind::DecideRecusal => self.recusal(self.kind, case).unwrap_or_default(),
+            kind if kind.is_of_a_crime() => self.criminal(kind, case).unwrap_or_default(),
             kind => self.open_transfers(kind, case).into_iter().collect(),
         };
         self
@@ -158,7 +169,8 @@ impl Asked {
     fn of_kind(&self) -> Vec<Field> {
         let elsewhere = super::hearing_fields::of_kind(self, self.kind)
             .or_else(|| super::enforcement_fields::of_kind(self, self.kind))
-            .or_else(|| super::measure_fields::of_kind(self, self.kind));
+            .or_else(|| super::measure_fields::of_kind(self, self.kind))
+            .or_else(|| super::revision::of_kind(self, self.kind));
         if let Some(list) = elsewhere {
             return list;
         }
@@ -193,13 +205,19 @@ impl Asked {
             ActKind::ReceiveDefence => vec![self.area("arguments", words::arguments, true)],
             ActKind::WaiveDefence => vec![self.area("waiver_paper", words::waiver_paper, true)],
             ActKind::AnswerDefence => vec![self.check("accepted", words::accepted), reasons()],
-            ActKind::Decide => [self.penalties(), self.putting_right(), vec![reasons()]].concat(),
-            ActKind::DecideNoPenalty => vec![
-                ground(choices(&NoPenaltyGround::ALL, NoPenaltyGround::word, |one| one.name(lang))),
-                self.check("searched", words::searched),
-                self.line("order_by", words::order_by, false),
-                reasons(),
-            ],
+            ActKind::Decide => {
+                [self.penalties(), self.putting_right(), vec![reasons()], self.changed_since()].concat()
+            }
+            ActKind::DecideNoPenalty => [
+                vec![
+                    ground(choices(&NoPenaltyGround::ALL, NoPenaltyGround::word, |one| one.name(lang))),
+                    self.check("searched", words::searched),
+                    self.line("order_by", words::order_by, false),
+                    reasons(),
+                ],
+                self.changed_since(),
+            ]
+            .concat(),
             ActKind::Pay => self.payment(),
             ActKind::ReportOnTheSpot => vec![self.line("received_by", words::received_by, true)],
             ActKind::Withdraw => {
@@ -209,6 +227,8 @@ impl Asked {
                 ]
             }
             ActKind::ProposeTransfer => self.transfer.clone(),
+            ActKind::AskRecusal | ActKind::DecideRecusal => self.transfer.clone(),
+            kind if kind.is_of_a_crime() => self.transfer.clone(),
             ActKind::WithdrawTransfer => [self.transfer.clone(), vec![reasons()]].concat(),
             ActKind::TransferOut => {
                 [self.transfer.clone(), vec![self.area("receipt", words::out_receipt, true)]].concat()
@@ -225,6 +245,13 @@ impl Asked {
             // No more than the day, or a button beside the entry.
             _ => Vec::new(),
         }
+    }
+
+    /// Asked where a decision is made anew: what has changed since the one that fell.
+    fn changed_since(&self) -> Vec<Field> {
+        let hint = words::changed_since_hint(self.lang).to_owned();
+        let field = Field { hint, ..self.area("changed", words::changed_since, false) };
+        if self.anew { vec![field] } else { Vec::new() }
     }
 
     fn kinds_of_party(&self) -> Choices {

@@ -2,6 +2,8 @@
 
 pub mod call;
 mod carry;
+#[cfg(feature = "ssr")]
+pub(super) mod criminal;
 mod edit;
 #[cfg(feature = "ssr")]
 mod enforcement_fields;
@@ -31,7 +33,11 @@ mod read_penalty;
 #[cfg(feature = "ssr")]
 mod read_spot;
 #[cfg(feature = "ssr")]
+mod recusal;
+#[cfg(feature = "ssr")]
 mod registered;
+#[cfg(feature = "ssr")]
+mod revision;
 #[cfg(feature = "ssr")]
 mod spot_fields;
 #[cfg(feature = "ssr")]

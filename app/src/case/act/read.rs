@@ -28,6 +28,8 @@ pub struct Form<'a> {
     pub warning: Option<EarlierWarning>,
     /// The other bureaus, by id and full name.
     pub receivers: Choices,
+    /// The members of the bureau, by name.
+    pub members: Vec<(PersonId, Name)>,
     pub problems: Vec<Problem>,
 }
 
@@ -180,6 +182,8 @@ impl Form<'_> {
             }
             ActKind::ProposeTransfer => self.propose_transfer(case?),
             ActKind::WithdrawTransfer | ActKind::TransferOut => self.end_transfer(kind, case?),
+            ActKind::AskRecusal | ActKind::DecideRecusal => self.recusal_act(kind, case?),
+            kind if kind.is_of_a_crime() => self.criminal_act(kind, case?),
             ActKind::Correct => self.correction(case?),
             ActKind::Close => {
                 let summary = self.note("summary")?;
@@ -215,19 +219,26 @@ impl Form<'_> {
             }
             ActKind::Decide => {
                 let (penalties, reasons) = (read_penalty::penalties(self, case, party), self.note("reasons"));
-                Act::Decide(Decide { party, penalties: penalties?, reasons: reasons?, number: None })
+                let changed = self.may("changed", Note::parse);
+                let (penalties, reasons) = (penalties?, reasons?);
+                Act::Decide(Decide { party, penalties, reasons, changed, number: None })
             }
             ActKind::DecideNoPenalty => {
                 let ground = self.choice("ground", &NoPenaltyGround::ALL, NoPenaltyGround::word);
                 let (reasons, order_by) = (self.note("reasons"), self.may("order_by", parse_day));
+                let changed = self.may("changed", Note::parse);
                 Act::DecideNoPenalty(DecideNoPenalty {
                     party,
                     ground: ground?,
                     reasons: reasons?,
                     earlier_searched: self.is("searched"),
+                    changed,
                     order_by,
                     number: None,
                 })
+            }
+            ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision | ActKind::Unpublish => {
+                self.revision_act(kind, party, case)?
             }
             ActKind::Serve => Act::Serve(Serve { party, service: self.service()? }),
             ActKind::Pay => self.payment(party)?,

@@ -29,8 +29,12 @@ impl Scene<'_> {
         });
         let list = steps(case, party);
         let counted: Vec<_> = list.iter().filter(|step| step.state != StepState::NotApplicable).collect();
-        let at = counted.iter().position(|step| step.state == StepState::Now).unwrap_or(0);
-        let now = counted.get(at).map_or("", |step| step.stage.name(self.lang));
+        let here = counted.iter().position(|step| step.state == StepState::Now);
+        // Elsewhere than on the bar: how far it came, and where it is.
+        let came = || counted.iter().rposition(|step| step.state == StepState::Done);
+        let at = here.or_else(came).unwrap_or(0);
+        let on_the_bar = here.and_then(|at| counted.get(at)).map(|step| step.stage);
+        let now = on_the_bar.unwrap_or(case.stage()).name(self.lang);
         let (nth, of) = (at + 1, counted.len());
         let short =
             self.lang.pick(format!("第 {nth} 步，共 {of} 步：{now}"), format!("Step {nth} of {of}: {now}"));

@@ -18,7 +18,7 @@ impl Scene<'_> {
         let lang = self.lang;
         let mut lines = Vec::new();
         let rest = track.progress.rest();
-        if rest > Money::ZERO && track.enforcement.ended.is_none() {
+        if rest > Money::ZERO && track.enforcement.ended.is_none() && track.fell().is_none() {
             lines.push(self.owed(track, rest));
             lines.extend(self.window(track));
         }

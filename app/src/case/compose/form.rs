@@ -1,6 +1,7 @@
 //! The form of an act.
 
 use super::Scene;
+use crate::case::act::criminal::may_be_reported;
 use crate::case::act::fields::PenaltyAsked;
 use crate::case::act::known_penalty::outcome_typed;
 use crate::case::act::read::kind_word;
@@ -9,7 +10,8 @@ use crate::case::page::FormView;
 use crate::form::{FormState, Typed};
 use domain::calendar::day_short;
 use domain::case::{
-    ActKind, Case, ClueSource, EarlierWarning, Outcome, Party, Progress, hearing_by_law, seizable,
+    ActKind, Case, ClueSource, Decision, EarlierWarning, Outcome, Party, Progress, RemedyKind, Reviser,
+    hearing_by_law, seizable,
 };
 use domain::catalogue::{PenaltyKind, Standing, standing};
 use domain::id::{PartyId, PersonId};
@@ -47,6 +49,18 @@ impl Scene<'_> {
         };
         let members = self.context.members.iter().filter(|member| !has_part(&member.person));
         members.map(|member| (member.person.to_string(), member.name.to_string())).collect()
+    }
+
+    /// Members that may be asked to stand aside: officers, reviewers and the hosts of this case's hearings.
+    pub fn challengeable(&self, case: Option<&Case>) -> Vec<(String, String)> {
+        let works = |role: &Role| matches!(role, Role::Officer | Role::Reviewer);
+        let hosts = case.map(|case| case.people.hosts.as_slice()).unwrap_or_default();
+        let named = self
+            .context
+            .members
+            .iter()
+            .filter(|member| member.roles.iter().any(works) || hosts.contains(&member.person));
+        named.map(|member| (member.person.to_string(), member.name.to_string())).collect()
     }
 
     /// Violations that the bureau may decide today, by industry, as far as acts under them can still be punished;
@@ -157,12 +171,22 @@ impl Scene<'_> {
                 put(&box_of(party), "yes".to_owned());
             }
         }
+        if kind == ActKind::ReportCrime {
+            for (party, _) in may_be_reported(case) {
+                put(&box_of(party), "yes".to_owned());
+            }
+        }
         if let Some((case, track)) = party.and_then(|party| Some((case, case.track(party)?))) {
             if kind == ActKind::ApproveNotice {
                 let right =
                     if hearing_by_law(case, track.party.id, &self.context) { "by_law" } else { "none" };
                 put("hearing", right.to_owned());
             }
+            let ruled = track.fell().map(|(remedy, _)| match remedy {
+                RemedyKind::Reconsideration => Reviser::Government,
+                RemedyKind::Lawsuit => Reviser::Court,
+            });
+            put("reviser", ruled.unwrap_or(Reviser::Bureau).word().to_owned());
             typed.extend(known_outcome(&track.progress).as_ref().map(outcome_typed).unwrap_or_default());
         }
         typed
@@ -198,6 +222,24 @@ impl Scene<'_> {
                 "A bureau that works here sees the whole file at once; until it answers, the case can only be called back, and its terms go on.",
             );
             return words.to_owned();
+        }
+        let ends = match kind {
+            ActKind::ReportCrime => lang.pick(
+                "报告后，尚未作出决定的当事人转入移送公安程序，其他步骤停办；主要负责人应当在三日内审批。已经作出的决定继续有效。",
+                "Whoever has no decision yet stands with the police from now on; the chief decides within three days. \
+                 Decisions that were made stay in force.",
+            ),
+            ActKind::OrderAnew => lang.pick(
+                "原决定失效，案件回到调查阶段，作出决定的期限重新计算。",
+                "The decision falls, the party stands at the investigation, and the time to decide runs anew.",
+            ),
+            ActKind::RevokeDecision => {
+                lang.pick("原决定失效，对该当事人结案。", "The decision falls and the party is closed.")
+            }
+            _ => "",
+        };
+        if !ends.is_empty() {
+            return ends.to_owned();
         }
         match (proposes, numbered) {
             (false, true) => lang.pick("将占用一个新的文号。", "It takes a new number.").to_owned(),
@@ -235,6 +277,10 @@ fn known_outcome(progress: &Progress) -> Option<Outcome> {
     match progress {
         Progress::Concluded(concluded) => Some(concluded.proposal.outcome.clone()),
         Progress::Deliberated(deliberated) => Some(deliberated.outcome.clone()),
+        other if other.decided().is_some() => match &other.decided()?.decision {
+            Decision::Penalty(penalties) => Some(Outcome::Penalise(penalties.clone())),
+            Decision::NoPenalty { .. } => None,
+        },
         other => other.notified().map(|notified| Outcome::Penalise(notified.told.clone())),
     }
 }

@@ -13,7 +13,7 @@ use domain::value::{Money, parse_day};
 impl Scene<'_> {
     /// Whether an act of this kind by the person who asks waits for somebody's approval.
     pub fn proposes(&self, kind: ActKind) -> bool {
-        !self.context.may(kind.power()) && kind.power() == Power::ApproveCases
+        !self.context.may(kind.power()) && matches!(kind.power(), Power::ApproveCases | Power::LeadCases)
     }
 
     /// The legal day that was typed; today where none can be read.

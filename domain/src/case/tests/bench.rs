@@ -20,6 +20,7 @@ pub const TANG_READER: PersonId = PersonId(Uuid::from_u128(5));
 pub const HE_EXPIRED: PersonId = PersonId(Uuid::from_u128(6));
 pub const JIANG_ALL: PersonId = PersonId(Uuid::from_u128(7));
 pub const OU_UNQUALIFIED: PersonId = PersonId(Uuid::from_u128(8));
+pub const YI_CHIEF: PersonId = PersonId(Uuid::from_u128(9));
 
 pub const SHOP: PartyId = PartyId(Uuid::from_u128(100));
 pub const BOSS: PartyId = PartyId(Uuid::from_u128(101));
@@ -172,6 +173,7 @@ impl Bench {
                 member(TANG_READER, "唐××", &[Role::Reader], "2024-01-02"),
                 member(HE_EXPIRED, "何××", &[Role::Officer], "2026-03-31"),
                 member(JIANG_ALL, "蒋××", &[Role::Officer, Role::Reviewer, Role::Head], "2028-12-31"),
+                member(YI_CHIEF, "义××", &[Role::Chief], "2024-01-02"),
                 member(OU_UNQUALIFIED, "欧××", &[Role::Reviewer], "2024-01-02"),
             ],
             settings: Settings::default(),
@@ -349,7 +351,7 @@ pub fn waive() -> Act {
 }
 
 pub fn decide(penalties: Penalties) -> Act {
-    Act::Decide(Decide { party: SHOP, penalties, reasons: note("事实清楚"), number: None })
+    Act::Decide(Decide { party: SHOP, penalties, reasons: note("事实清楚"), changed: None, number: None })
 }
 
 pub fn no_penalty(ground: NoPenaltyGround) -> Act {
@@ -358,6 +360,7 @@ pub fn no_penalty(ground: NoPenaltyGround) -> Act {
         ground,
         reasons: note("已改正"),
         earlier_searched: false,
+        changed: None,
         order_by: None,
         number: None,
     })
@@ -430,6 +433,103 @@ pub fn accepted(proposal: u32) -> Act {
 pub fn returned(proposal: u32) -> Act {
     let (answered_by, reason) = (name("蒋××"), note("违法行为发生地不在本县"));
     Act::TransferReturned(TransferReturned { proposal, parties: vec![SHOP], answered_by, reason })
+}
+
+pub fn report_crime() -> Act {
+    report_crime_of(vec![SHOP])
+}
+
+pub fn report_crime_of(parties: Vec<PartyId>) -> Act {
+    let (crime, report) = (name("非法经营罪"), note("销售金额二十万元，有账册和银行流水"));
+    Act::ReportCrime(ReportCrime { parties, officers: officers(), crime, report })
+}
+
+pub fn decide_crime(transfer: u32, approved: bool) -> Act {
+    let reason = note("达到追诉标准");
+    Act::DecideCrime(DecideCrime { transfer, parties: vec![SHOP], approved, reason })
+}
+
+pub fn hand_to_police(transfer: u32) -> Act {
+    Act::HandToPolice(HandToPolice {
+        transfer,
+        parties: vec![SHOP],
+        organ: name("道县公安局"),
+        time: chrono::NaiveTime::from_hms_opt(15, 0, 0).unwrap(),
+        letter: name("道商移〔2026〕1号"),
+        list: note("移送书、调查报告、账册三本"),
+        goods: false,
+        party_told: true,
+    })
+}
+
+pub fn police_reply(transfer: u32, reply: PoliceReply) -> Act {
+    Act::RecordPoliceReply(RecordPoliceReply {
+        transfer,
+        parties: vec![SHOP],
+        reply,
+        paper: note("道公经通字〔2026〕8号"),
+    })
+}
+
+pub fn contest(transfer: u32, before: ContestBefore) -> Act {
+    let paper = note("认为达到追诉标准");
+    Act::ContestRefusal(ContestRefusal { transfer, parties: vec![SHOP], before, paper })
+}
+
+pub fn hand_goods(transfer: u32) -> Act {
+    Act::HandGoods(HandGoods { transfer, parties: vec![SHOP], list: note("柴油两桶，清单一份") })
+}
+
+pub fn resume_case(transfer: u32) -> Act {
+    Act::ResumeCase(ResumeCase { transfer, parties: vec![SHOP], reason: note("公安机关不予立案") })
+}
+
+/// The copy of a remedy came, and later its ruling.
+pub fn ruled(bench: &mut Bench, remedy: RemedyKind, on: &str, ruled_on: &str, outcome: RemedyOutcome) {
+    let register = match register_remedy(bench) {
+        Act::RegisterRemedy(facts) => {
+            Act::RegisterRemedy(RegisterRemedy { remedy, applied_on: day(on), ..facts })
+        }
+        other => other,
+    };
+    let (paper, performance_until) = (note("道政复决字〔2026〕3号"), None);
+    let end = Act::EndRemedy(EndRemedy { party: SHOP, outcome, paper, performance_until });
+    bench.does(CHEN, on, register).does(CHEN, ruled_on, end);
+}
+
+pub fn order_anew(reviser: Reviser, ground: FallGround, within_days: Option<u16>) -> Act {
+    let (paper, refund) = (note("撤销并责令重新作出"), Some(note("已退还")));
+    Act::OrderAnew(OrderAnew { party: SHOP, reviser, ground, within_days, paper, refund })
+}
+
+pub fn change_decision(reviser: Reviser, fine: Option<i64>, refund: Option<Note>) -> Act {
+    Act::ChangeDecision(Box::new(ChangeDecision {
+        party: SHOP,
+        reviser,
+        penalties: penalties(fine),
+        service: direct(),
+        paper: note("变更原决定的罚款数额"),
+        refund,
+        number: None,
+    }))
+}
+
+pub fn revoke_decision(reviser: Reviser, refund: Option<Note>) -> Act {
+    let (ground, paper) = (FallGround::Facts, note("撤销原决定"));
+    Act::RevokeDecision(RevokeDecision { party: SHOP, reviser, ground, paper, refund })
+}
+
+pub fn unpublish() -> Act {
+    Act::Unpublish(Unpublish { party: SHOP, course: note("已从公示栏目撤回并说明理由") })
+}
+
+pub fn ask_recusal(person: PersonId) -> Act {
+    let (source, reason) = (RecusalSource::Party, note("与当事人有亲属关系"));
+    Act::AskRecusal(AskRecusal { person, name: name("盘××"), source, reason })
+}
+
+pub fn decide_recusal(request: u32, granted: bool) -> Act {
+    Act::DecideRecusal(DecideRecusal { request, granted, reason: note("情况属实") })
 }
 
 pub fn review(opinion: Opinion) -> Act {

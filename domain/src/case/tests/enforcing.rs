@@ -243,9 +243,12 @@ fn a_revoked_decision_is_enforced_no_more_and_the_case_closes() {
     assert_eq!(bench.refused(CHEN, "2026-04-13", &demand()), "decision_fell");
     assert_eq!(bench.refused(ZHOU_HEAD, "2026-04-13", &plan()), "decision_fell");
     assert!(bench.case().track(SHOP).unwrap().surcharge(bench.today, &bench.context(CHEN)).is_none());
-    let ground = SuspensionGround::DecisionRevoked;
+    let ground = SuspensionGround::OrganisationEnded;
     let end = EndEnforcement { party: SHOP, ground, reason: note("决定被撤销"), number: None };
-    bench.does(ZHOU_HEAD, "2026-04-14", Act::EndEnforcement(end)).does(ZHOU_HEAD, "2026-04-14", close());
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-04-13", &Act::EndEnforcement(end)), "decision_fell");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-04-13", &close()), "decision_fell");
+    bench.does(ZHOU_HEAD, "2026-04-14", revoke_decision(Reviser::Government, None));
+    assert_eq!(bench.case().stage(), Stage::Closed);
 }
 
 #[test]
@@ -254,6 +257,7 @@ fn what_the_government_enforces_closes_here() {
     bench
         .does(CHEN, "2026-03-17", remedy(RemedyKind::Reconsideration, "2026-03-16", false))
         .does(CHEN, "2026-04-13", end_remedy(RemedyOutcome::Changed))
+        .does(ZHOU_HEAD, "2026-04-14", change_decision(Reviser::Government, Some(1000), None))
         .does(ZHOU_HEAD, "2026-04-14", close());
     assert_eq!(bench.case().stage(), Stage::Closed);
 }

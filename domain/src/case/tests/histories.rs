@@ -7,7 +7,7 @@ use super::held::*;
 use super::spot::*;
 use crate::case::*;
 
-const ACTORS: [crate::id::PersonId; 4] = [CHEN, ZHOU_HEAD, LI_REVIEWER, JIANG_ALL];
+const ACTORS: [crate::id::PersonId; 5] = [CHEN, ZHOU_HEAD, LI_REVIEWER, JIANG_ALL, YI_CHIEF];
 
 fn any_act() -> impl Strategy<Value = Act> {
     let fine = prop_oneof![Just(None), (400i64..3500).prop_map(Some), (19_000i64..31_000).prop_map(Some)];
@@ -78,7 +78,75 @@ fn any_measure() -> impl Strategy<Value = Act> {
         number.clone().prop_map(test_result),
         (number.clone(), ground).prop_map(|(number, ground)| lift(number, ground)),
         (number, 0usize..3, end).prop_map(|(number, line, end)| dispose(number, &[line], end)),
+        any_revision(),
+        prop_oneof![Just(CHEN), Just(PAN), Just(LI_REVIEWER)].prop_map(ask_recusal),
+        (2u32..14, any::<bool>()).prop_map(|(request, granted)| decide_recusal(request, granted)),
+        any_crime(),
     ]
+}
+
+/// Acts about a suspected crime.
+fn any_crime() -> impl Strategy<Value = Act> {
+    let transfer = 2u32..14;
+    let reply = (0..PoliceReply::ALL.len()).prop_map(|at| PoliceReply::ALL[at]);
+    let before = (0..ContestBefore::ALL.len()).prop_map(|at| ContestBefore::ALL[at]);
+    prop_oneof![
+        Just(report_crime()),
+        (transfer.clone(), any::<bool>()).prop_map(|(transfer, approved)| decide_crime(transfer, approved)),
+        transfer.clone().prop_map(hand_to_police),
+        (transfer.clone(), reply).prop_map(|(transfer, reply)| police_reply(transfer, reply)),
+        (transfer.clone(), before).prop_map(|(transfer, before)| contest(transfer, before)),
+        transfer.clone().prop_map(hand_goods),
+        transfer.prop_map(resume_case),
+    ]
+}
+
+/// What follows when a decision falls.
+fn any_revision() -> impl Strategy<Value = Act> {
+    let reviser = (0..Reviser::ALL.len()).prop_map(|at| Reviser::ALL[at]);
+    let ground = (0..FallGround::ALL.len()).prop_map(|at| FallGround::ALL[at]);
+    let fine = prop_oneof![Just(None), (500i64..1500).prop_map(Some)];
+    prop_oneof![
+        (reviser.clone(), ground).prop_map(|(reviser, ground)| order_anew(reviser, ground, None)),
+        (reviser.clone(), fine, any::<bool>()).prop_map(|(reviser, fine, back)| change_decision(
+            reviser,
+            fine,
+            back.then(|| note("已退还"))
+        )),
+        (reviser, any::<bool>())
+            .prop_map(|(reviser, back)| revoke_decision(reviser, back.then(|| note("已退还")))),
+        Just(unpublish()),
+    ]
+}
+
+/// Decided and served, revoked in reconsideration, decided anew in a lawful procedure, and paid.
+fn leading_through_revision(at: usize) -> Act {
+    match at {
+        0..8 => leading_straight(at),
+        8 => remedy("2026-03-20", false),
+        9 => Act::EndRemedy(EndRemedy {
+            party: SHOP,
+            outcome: RemedyOutcome::Revoked,
+            paper: note("撤销"),
+            performance_until: None,
+        }),
+        10 => order_anew(Reviser::Government, FallGround::Procedure, None),
+        _ => leading_straight(at - 9),
+    }
+}
+
+/// To the police as event 4 and back, then the penalty.
+fn leading_through_the_police(at: usize) -> Act {
+    match at {
+        0 | 1 => leading_straight(at),
+        2 => report_crime(),
+        3 => decide_crime(4, true),
+        4 => hand_to_police(4),
+        5 => police_reply(4, PoliceReply::NotFiled),
+        6 => contest(4, ContestBefore::Police),
+        7 => police_reply(4, PoliceReply::HandedBack { fined: false }),
+        _ => leading_straight(at - 6),
+    }
 }
 
 /// Acts after the service: plan, demand, court, suspension and remedies.
@@ -139,11 +207,14 @@ fn appointed_in(days: u64) -> Act {
     appoint_hearing(TANG_READER, &hearing_day.to_string())
 }
 
-/// Steps that lead far more often than chance would: to a small fine, through hearing and discussion, or to court.
+/// Steps that lead far more often than chance would: to a small fine, through hearing and discussion, to court, to the police and
+/// back, or through a revision.
 fn leading(at: usize, way: usize) -> Act {
     match (way, at) {
         (0, _) => leading_straight(at),
         (1, _) => leading_through_hearing(at),
+        (3, _) => leading_through_the_police(at),
+        (4, _) => leading_through_revision(at),
         (_, 0..8) => leading_straight(at),
         (_, 8) => demand(),
         (_, 9) => apply_to_court(),
@@ -221,7 +292,6 @@ fn holds(events: &[Event]) {
         let (reviewed, discussed) = (after(ActKind::Review), after(ActKind::Deliberate));
         assert!(reviewed.is_some() && reviewed < discussed, "hearing, review, discussion, decision");
     }
-    let decided = decided.or(last(events, ActKind::DecideNoPenalty));
     let on_the_spot = first(events, ActKind::PenaliseOnTheSpot);
     if let Some(spot) = on_the_spot {
         let ordinary = [ActKind::File, ActKind::Decide, ActKind::DecideNoPenalty, ActKind::Serve];
@@ -232,8 +302,9 @@ fn holds(events: &[Event]) {
     if let Some(reported) = first(events, ActKind::ReportOnTheSpot) {
         assert!(on_the_spot.is_some_and(|spot| spot < reported), "a report of nothing");
     }
+    let first_decided = first(events, ActKind::Decide).or(first(events, ActKind::DecideNoPenalty));
     if let Some(served) = first(events, ActKind::Serve) {
-        assert!(decided.is_some_and(|decided| decided < served), "service before the decision");
+        assert!(first_decided.is_some_and(|decided| decided < served), "service before the decision");
     }
     if let Some(paid) = first(events, ActKind::Pay) {
         assert!(
@@ -254,7 +325,9 @@ fn holds(events: &[Event]) {
             )
         })
         .count();
-    assert!(decisions <= 1, "two decisions for one act of one party");
+    let anew = events.iter().filter(|event| event.act.kind() == ActKind::OrderAnew).count();
+    assert!(decisions <= 1 + anew, "two decisions for one act of one party");
+    step_by_step(events);
     for (at, event) in events.iter().enumerate() {
         let Act::ProposeTransfer(_) = &event.act else { continue };
         let ends = |later: &Event| match &later.act {
@@ -262,8 +335,9 @@ fn holds(events: &[Event]) {
             Act::TransferOut(facts) => facts.proposal == event.seq,
             _ => false,
         };
-        let beside = |later: &&Event| later.act.kind().manages_a_measure();
-        let next = events[at + 1..].iter().find(|later| !beside(later));
+        let stays = [ActKind::AskRecusal, ActKind::DecideRecusal];
+        let beside = |kind: ActKind| kind.manages_a_measure() || stays.contains(&kind);
+        let next = events[at + 1..].iter().find(|later| !beside(later.act.kind()));
         assert!(next.is_none_or(ends), "something moved what was on its way");
     }
     let case = Case::of(events).unwrap();
@@ -284,11 +358,76 @@ fn holds(events: &[Event]) {
             Progress::Closed { was, .. } => was.rest(),
             other => other.rest(),
         });
-        let ended = case.track(SHOP).is_some_and(|track| track.enforcement.ended.is_some());
+        let ended = case
+            .track(SHOP)
+            .is_some_and(|track| track.enforcement.ended.is_some() || track.is_with_the_government());
         assert!(
             ended || rest.is_none_or(|rest| rest == crate::value::Money::ZERO),
             "closed while money is owed"
         );
+    }
+}
+
+/// Every event against the case before it.
+fn step_by_step(events: &[Event]) {
+    let mut before: Option<Case> = None;
+    for (at, event) in events.iter().enumerate() {
+        before = match before {
+            None => Case::of(&events[..=at]),
+            Some(case) => {
+                assert!(!case.is_recused(event.by, event.on), "{:?} by somebody recused", event.act.kind());
+                revised(&case, event);
+                with_the_police(&case, &events[..at], event);
+                Some(case.after(event).unwrap())
+            }
+        };
+    }
+}
+
+/// A court revises only after its ruling, and what a ruling took down is neither served, enforced nor closed.
+fn revised(before: &Case, event: &Event) {
+    let Some(track) = before.track(SHOP) else { return };
+    let reviser = match &event.act {
+        Act::OrderAnew(facts) => Some(facts.reviser),
+        Act::ChangeDecision(facts) => Some(facts.reviser),
+        Act::RevokeDecision(facts) => Some(facts.reviser),
+        _ => None,
+    };
+    if reviser == Some(Reviser::Court) {
+        assert!(matches!(track.fell(), Some((RemedyKind::Lawsuit, _))), "a court without a ruling");
+    }
+    let goes_on = [ActKind::Serve, ActKind::Demand, ActKind::ApplyToCourt, ActKind::Close];
+    if goes_on.contains(&event.act.kind()) {
+        assert!(track.fell().is_none(), "{:?} of a decision that fell", event.act.kind());
+    }
+    if let Act::Decide(facts) = &event.act
+        && let Some((fallen, ground)) = track.decided_anew()
+        && let Decision::Penalty(was) = &fallen.decided.decision
+    {
+        let same = !facts.penalties.heavier_than(was) && !was.heavier_than(&facts.penalties);
+        assert!(!same || ground == FallGround::Procedure || facts.changed.is_some(), "the same again");
+    }
+}
+
+/// Nothing reaches the police without the chief, nothing is decided on a party while they have it.
+fn with_the_police(before: &Case, earlier: &[Event], event: &Event) {
+    match &event.act {
+        Act::HandToPolice(facts) => {
+            let approves = |one: &&Event| matches!(&one.act, Act::DecideCrime(of) if of.transfer == facts.transfer && of.approved);
+            let approved = earlier.iter().find(approves);
+            assert!(approved.is_some_and(|approved| approved.by == YI_CHIEF), "without the chief");
+        }
+        Act::Decide(_) | Act::DecideNoPenalty(_) => {
+            assert!(before.crimes.iter().all(|crime| crime.over.is_some()), "decided while reported");
+        }
+        Act::Close(_) if before.stage() == Stage::Criminal => {
+            let crime = before.crimes.last().unwrap();
+            assert!(
+                crime.step() == CrimeStep::Filed && crime.goods_on.is_some(),
+                "closed without the police"
+            );
+        }
+        _ => {}
     }
 }
 
@@ -302,8 +441,8 @@ proptest! {
 
     #[test]
     fn whatever_is_tried_keeps_the_procedure(
-        tries in proptest::collection::vec((any_act(), 0usize..4, any::<bool>(), days_between()), 1..60),
-        way in 0usize..3,
+        tries in proptest::collection::vec((any_act(), 0usize..5, any::<bool>(), days_between()), 1..60),
+        way in 0usize..5,
         by_clue in any::<bool>(),
     ) {
         let mut bench = Bench::new("2026-03-02");
@@ -317,6 +456,7 @@ proptest! {
             let actor = match act.kind().power() {
                 _ if !leads => ACTORS[actor],
                 crate::role::Power::ApproveCases => ZHOU_HEAD,
+                crate::role::Power::LeadCases => YI_CHIEF,
                 crate::role::Power::ReviewCases => LI_REVIEWER,
                 _ => CHEN,
             };

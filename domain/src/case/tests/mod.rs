@@ -2,6 +2,7 @@
 
 mod bench;
 mod corrections;
+mod criminal;
 mod easy;
 mod enforcing;
 mod foresight;
@@ -15,6 +16,8 @@ mod measures;
 mod on_the_spot;
 mod path;
 mod paying;
+mod recusals;
+mod revisions;
 mod spot;
 mod taking_back;
 mod transfers;

@@ -53,6 +53,11 @@ fn at(stage: Stage) -> Bench {
             bench.does(ZHOU_HEAD, "2026-03-06", send(outside())).does(CHEN, "2026-03-09", receipt(4));
             bench
         }
+        Stage::Criminal => {
+            let mut bench = investigated("oil-v01@2021");
+            bench.does(CHEN, "2026-03-06", report_crime());
+            bench
+        }
         Stage::Withdrawn => {
             let mut bench = investigated("oil-v01@2021");
             bench.does(ZHOU_HEAD, "2026-03-06", withdraw());
@@ -95,6 +100,8 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
         ActKind::ChangeOfficers => {
             Act::ChangeOfficers(ChangeOfficers { officers: officers(), reason: note("分工调整") })
         }
+        ActKind::AskRecusal => ask_recusal(PAN),
+        ActKind::DecideRecusal => decide_recusal(2, true),
         ActKind::Record => record_of(RecordKind::Interview),
         ActKind::AdoptRecords => Act::AdoptRecords(AdoptRecords { records: vec![2] }),
         ActKind::RegisterEvidence => register_evidence(),
@@ -199,6 +206,27 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
         ActKind::TransferOut => receipt(3),
         ActKind::TransferAccepted => accepted(3),
         ActKind::TransferReturned => returned(3),
+        ActKind::OrderAnew => order_anew(Reviser::Bureau, FallGround::Procedure, None),
+        ActKind::ChangeDecision => match change_decision(Reviser::Bureau, None, Some(note("已退还"))) {
+            // Also a bare warning changes: it asks for nothing any more.
+            Act::ChangeDecision(mut facts) => {
+                facts.penalties.putting_right = PuttingRight::Done { on: day("2026-03-09") };
+                Act::ChangeDecision(facts)
+            }
+            other => other,
+        },
+        ActKind::RevokeDecision => revoke_decision(Reviser::Bureau, Some(note("已退还"))),
+        ActKind::Unpublish => unpublish(),
+        ActKind::ReportCrime => {
+            let filed = bench.events.iter().any(|event| event.act.kind() == ActKind::File);
+            report_crime_of(if filed { vec![SHOP] } else { Vec::new() })
+        }
+        ActKind::DecideCrime => decide_crime(4, true),
+        ActKind::HandToPolice => hand_to_police(4),
+        ActKind::RecordPoliceReply => police_reply(4, PoliceReply::Filed),
+        ActKind::ContestRefusal => contest(4, ContestBefore::Police),
+        ActKind::HandGoods => hand_goods(4),
+        ActKind::ResumeCase => resume_case(4),
         ActKind::Close => {
             let party = bench.case().filing().map(|_| SHOP);
             Act::Close(Close { party, summary: note("结案") })
@@ -258,6 +286,22 @@ fn gated(kind: ActKind, stage: Stage) -> Option<&'static str> {
         (ActKind::Perform, _) => Some("nothing_to_perform"),
         (ActKind::Close, Stage::Served) => Some("unpaid"),
         (ActKind::Pay, Stage::Executing) => Some("nothing_owed"),
+        // Nobody was challenged.
+        (ActKind::DecideRecusal, _) => Some("missing_fact"),
+        // Nothing fell.
+        (ActKind::Unpublish, _) => Some("missing_fact"),
+        (ActKind::Close, Stage::Criminal) => Some("missing_fact"),
+        // Reported, and nothing more.
+        (ActKind::DecideCrime, Stage::Criminal) => None,
+        (
+            ActKind::DecideCrime
+            | ActKind::HandToPolice
+            | ActKind::RecordPoliceReply
+            | ActKind::ContestRefusal
+            | ActKind::HandGoods
+            | ActKind::ResumeCase,
+            _,
+        ) => Some("missing_fact"),
         // Nothing was sent.
         (
             ActKind::WithdrawTransfer
@@ -288,6 +332,7 @@ fn expected(kind: ActKind, stage: Stage) -> Option<&'static str> {
 fn author(kind: ActKind) -> crate::id::PersonId {
     match kind.power() {
         crate::role::Power::ApproveCases => ZHOU_HEAD,
+        crate::role::Power::LeadCases => YI_CHIEF,
         crate::role::Power::ReviewCases => LI_REVIEWER,
         _ => CHEN,
     }
@@ -310,6 +355,7 @@ fn each_act_from_each_stage_is_allowed_or_refused_by_its_own_code(
         Stage::AtCourt,
         Stage::NotFiled,
         Stage::Transferred,
+        Stage::Criminal,
         Stage::Withdrawn,
         Stage::Closed
     )]
@@ -341,6 +387,7 @@ fn the_list_of_next_acts_and_the_guard_agree(
         Stage::AtCourt,
         Stage::NotFiled,
         Stage::Transferred,
+        Stage::Criminal,
         Stage::Withdrawn,
         Stage::Closed
     )]
