@@ -187,11 +187,16 @@ impl Case {
             Act::HandGoods(_) => crime.goods_on = Some(on),
             _ => {}
         }
+        let (parties, goods_go) = (crime.parties.clone(), crime.goods_on == Some(on));
+        if ends {
+            crime.over = Some(on);
+        }
+        if goods_go {
+            self.goods_go_along(&parties, on);
+        }
         if !ends {
             return Ok(self);
         }
-        crime.over = Some(on);
-        let parties = crime.parties.clone();
         Ok(self.back_where_they_were(&parties))
     }
 

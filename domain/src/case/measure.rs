@@ -26,6 +26,7 @@ pub(super) const MANAGED_IN: &[Stage] = &[
     Stage::NotFiled,
     Stage::Transferred,
     Stage::Withdrawn,
+    Stage::Criminal,
 ];
 
 /// As what things are held.

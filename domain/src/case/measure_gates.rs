@@ -102,10 +102,17 @@ impl Case {
 
     /// What the receiver took over ends here.
     pub(super) fn handed_over(&mut self, open: &OpenTransfer, on: Day) {
-        let gone: Vec<u32> = self.sent_along(&open.parties).map(|measure| measure.number).collect();
+        if open.takes_over {
+            self.goods_go_along(&open.parties, on);
+        }
+    }
+
+    /// What is held goes with the case, to another authority or to the police, and ends here (行政强制法 art. 21).
+    pub(super) fn goods_go_along(&mut self, parties: &[PartyId], on: Day) {
+        let gone: Vec<u32> = self.sent_along(parties).map(|measure| measure.number).collect();
         let unsettled =
             self.measures.iter_mut().filter(|one| gone.contains(&one.number) && one.is_unsettled());
-        for measure in unsettled.filter(|_| open.takes_over) {
+        for measure in unsettled {
             match measure.is_open() {
                 true => measure.end(on, MeasureEnd::HandedOver, Some(GoodsEnd::HandedOver)),
                 false => measure.goods_end(on, GoodsEnd::HandedOver),

@@ -3,6 +3,7 @@
 use rstest::rstest;
 
 use super::bench::*;
+use super::held::*;
 use super::spot::*;
 use crate::Lang;
 use crate::calendar::Clock;
@@ -322,4 +323,24 @@ fn what_went_to_the_police_is_not_taken_back_and_is_not_transferred_elsewhere() 
     let refusal = bench.case().take_back(CHEN, crate::Instant(0)).unwrap_err();
     assert_eq!(refusal.code.word(), "left_the_house");
     assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-07", &send(outside())), "not_in_this_state");
+}
+
+#[test]
+fn what_is_seized_goes_to_the_police_with_the_case_and_its_measure_ends() {
+    let mut bench = seized();
+    let on = "2026-03-10";
+    let transfer = bench.case().seq + 1;
+    let in_force = |bench: &Bench| bench.case().measures.iter().any(Measure::is_open);
+    bench.does(CHEN, on, report_crime()).does(YI_CHIEF, on, decide_crime(transfer, true)).does(
+        CHEN,
+        on,
+        hand_to_police(transfer),
+    );
+    bench.does(CHEN, "2026-03-12", police_reply(transfer, PoliceReply::Filed));
+    assert!(in_force(&bench), "it runs on until the police take the things");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-12", &close()), "goods_not_with_police");
+    bench.does(CHEN, "2026-03-13", hand_goods(transfer));
+    assert!(!in_force(&bench));
+    bench.does(ZHOU_HEAD, "2026-03-13", close());
+    assert_eq!(stage(&bench), Stage::Closed);
 }
