@@ -34,9 +34,11 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "the form of a conclusion": (page) => actOf(page, /以后|调查终结/, /\/do\/conclude/),
     "the form of a service": (page) => actOf(page, /送达决定书/, /\/do\/serve/),
     "the form of a transfer": (page) => actOf(page, /立案 记录调查取证/, /\/do\/propose_transfer/),
-    "a case with registered evidence": (page) => linkIn(page, "/daoxian/cases", /处理登记保存的证据/),
-    "the form of a seizure": (page) => actOf(page, /线索 立案/, /\/do\/take_urgent_measure/),
     "not there": `/daoxian/cases/${NOBODY}`,
+  },
+  "dx-officer2": {
+    "a case with registered evidence": (page) => linkIn(page, "/daoxian/cases", /处理登记保存的证据/),
+    "the form of a seizure": async (page) => `${await linkIn(page, "/daoxian/cases", /处理登记保存的证据/)}/do/take_urgent_measure`,
   },
   "dx-registrar": {
     "establishments/new": "/daoxian/establishments/new",
