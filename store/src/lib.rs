@@ -46,6 +46,7 @@ mod migration;
 mod number;
 pub mod pinyin;
 mod powers;
+mod reminders;
 pub mod rules;
 mod scope;
 mod seal;
@@ -91,6 +92,7 @@ pub use establishments::{
 pub use imports::{ImportCounts, StagedImport, Undone};
 pub use members::{Certificate, Membership, NewMembership};
 pub use powers::PowerRow;
+pub use reminders::{Reminder, Week, WeekTerm};
 pub use scope::{Actor, BureauStore};
 pub use seal::{Keys, Place};
 pub use start::NumberLine;

@@ -6,6 +6,7 @@ mod audit_seal;
 mod city;
 mod first_light;
 mod jurisdiction;
+mod reminder;
 mod training;
 mod transfer;
 mod visit;
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(audit_seal::AuditSeal),
             Box::new(transfer::Transfer),
             Box::new(jurisdiction::Jurisdiction),
+            Box::new(reminder::Reminder),
         ]
     }
 }

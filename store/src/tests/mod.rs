@@ -15,6 +15,7 @@ mod plans;
 mod powers;
 mod record;
 mod register;
+mod reminders;
 mod roll;
 mod rows;
 mod start;
