@@ -34,6 +34,7 @@ pub mod catalogue;
 mod city;
 pub mod clock;
 mod database;
+mod delegations;
 pub mod demo;
 mod draft;
 mod entity;
@@ -76,8 +77,9 @@ pub use audit::{Broken, ChainReport};
 pub use bureaus::{Bureau, BureauKind, NewBureau};
 pub use calendar::{LoadedYear, MovedPage, MovedTerm, Recounted};
 pub use cases::{
-    CaseDesk, CaseFilter, CaseRow, ClockCheck, ClockDifference, Contact, Cursor, Done, Moved, OpenCase,
-    OpenedContact, Page, Part, ProposalRow, Rulebook, Verdict, WorkCounts,
+    Around, CaseDesk, CaseFilter, CaseRow, ClockCheck, ClockDifference, Contact, Cursor, Done, Handing,
+    Hindrance, Moved, OpenCase, OpenedContact, PROPOSAL, Page, Part, ProposalRow, QueueLine, Rulebook,
+    Verdict, WorkCounts,
 };
 pub use city::{
     BureauFigures, CityStore, Difference, Figures, MadeUpPerson, Narrowed, Overview, PartSums, Recount,

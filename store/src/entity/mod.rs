@@ -26,6 +26,7 @@ macro_rules! tenanted {
     };
 }
 
+mod approvals;
 mod cases;
 mod city;
 mod record;
@@ -36,6 +37,7 @@ mod training;
 mod transfers;
 mod visits;
 
+pub use approvals::*;
 pub use cases::*;
 pub use city::*;
 pub use record::*;

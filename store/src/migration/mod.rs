@@ -2,6 +2,7 @@
 //! list of tables, so that a new table without its wall cannot exist.
 
 mod administration;
+mod approval;
 mod audit_seal;
 mod city;
 mod first_light;
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(transfer::Transfer),
             Box::new(jurisdiction::Jurisdiction),
             Box::new(reminder::Reminder),
+            Box::new(approval::Approval),
         ]
     }
 }
