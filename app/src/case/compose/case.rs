@@ -121,12 +121,24 @@ impl Scene<'_> {
             if corrected(event.seq) {
                 marks.push(lang.pick("已更正", "corrected").to_owned());
             }
-            let who = match event.entry.proposed_by {
-                Some(by) => lang.pick(
-                    format!("{}（{}提请）", self.name(event.by), self.name(by)),
-                    format!("{} (proposed by {})", self.name(event.by), self.name(by)),
+            let agreed: Vec<String> = event.entry.agreed_by.iter().map(|one| self.name(*one)).collect();
+            if !agreed.is_empty() {
+                let agreed = agreed.join(lang.pick("、", ", "));
+                marks.push(lang.pick(format!("会签：{agreed}"), format!("agreed: {agreed}")));
+            }
+            let by = match event.entry.in_place_of {
+                Some(head) => lang.pick(
+                    format!("{}代{}", self.name(event.by), self.name(head)),
+                    format!("{} for {}", self.name(event.by), self.name(head)),
                 ),
                 None => self.name(event.by),
+            };
+            let who = match event.entry.proposed_by {
+                Some(proposer) => lang.pick(
+                    format!("{by}（{}提请）", self.name(proposer)),
+                    format!("{by} (proposed by {})", self.name(proposer)),
+                ),
+                None => by,
             };
             let mended = case.log.iter().find(|one| one.seq == event.seq).unwrap_or(event);
             let summary = match &event.act {
