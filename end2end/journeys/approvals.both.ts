@@ -20,7 +20,7 @@ async function proposed(officer: Page, words: string) {
   })).split("?")[0].split("/");
   await post({
     bureau, case: id, act: "refuse_filing", party: "",
-    "form[ground]": "no_unlawful_act", "form[reason]": `${words}，经核实没有违法事实。`, "form[seq]": "1", "form[token]": randomUUID(),
+    "form[ground]": "no_unlawful_act", "form[reasons]": `${words}，经核实没有违法事实。`, "form[seq]": "1", "form[token]": randomUUID(),
   });
   return `/${bureau}/cases/${id}`;
 }

@@ -17,7 +17,7 @@ pub async fn sheet(caller: &Caller, store: &BureauStore) -> Result<Worded, AppEr
     let redact = |error| caller.redact(error);
     let monday = today - Days::new(today.weekday().num_days_from_monday().into());
     let sunday = monday + Days::new(6);
-    let week = store.week(sunday).await.map_err(redact)?;
+    let week = store.week(monday, sunday).await.map_err(redact)?;
     let members = store.members_ever().await.map_err(redact)?;
     let mut sheets: Vec<(String, Block)> = Vec::new();
     for term in &week.terms {

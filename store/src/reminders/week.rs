@@ -5,10 +5,11 @@ use crate::entity::{case, case_party};
 use crate::error::Error;
 use crate::scope::BureauStore;
 use domain::Day;
+use domain::calendar::Binds;
 use domain::case::ClockState;
 use domain::id::{CaseId, PersonId};
 use domain::role::Power;
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
@@ -39,13 +40,16 @@ pub struct Week {
 }
 
 impl BureauStore {
-    /// Every running term of the bureau's cases that should be acted on, or ends, by `until`; at most 300.
+    /// Every running term of the bureau's cases that should be acted on, or ends, by `until`: the bureau's own also when
+    /// overdue, another's only from `from` on; at most 300.
     ///
     /// # Errors
     /// [`Error::Forbidden`] without the power to read records.
-    pub async fn week(&self, until: Day) -> Result<Week, Error> {
+    pub async fn week(&self, from: Day, until: Day) -> Result<Week, Error> {
         self.require(Power::ReadRecords)?;
         let clocks = self.find::<Entity>().filter(Column::State.eq(ClockState::Running.word()));
+        let own = Column::Whose.eq(Binds::Bureau.word());
+        let clocks = clocks.filter(Condition::any().add(own).add(Column::ActingOn.gte(from)));
         let clocks = clocks.filter(Column::ActingOn.lte(until)).order_by_asc(Column::ActingOn);
         let clocks = clocks.order_by_asc(Column::CaseId).limit(TERMS_MAX as u64 + 1);
         let mut clocks = clocks.all(self.tx()).await?;

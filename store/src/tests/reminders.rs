@@ -13,6 +13,10 @@ use uuid::Uuid;
 
 const SHOP: PartyId = PartyId(Uuid::from_u128(100));
 
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
 impl Bench {
     async fn reminders(&self, person: PersonId) -> Vec<Reminder> {
         self.bureau(person).await.reminders().await.unwrap()
@@ -31,7 +35,6 @@ impl Bench {
 
 /// A term of a party that began on 2 November and ends on the 9th, a Monday.
 async fn defence(bench: &Bench, case: CaseId) {
-    let day = |text: &str| text.parse::<Day>().unwrap();
     let row = case_clock::Model {
         bureau_id: 2,
         case_id: case.0,
@@ -137,7 +140,7 @@ async fn nobody_is_told_of_a_case_that_he_may_not_see(
     let other = bench.database.store.operate_as("jianghua", Some(stranger)).await.unwrap();
     assert_eq!(other.reminders().await.unwrap(), []);
     assert_eq!(other.unread_reminders().await.unwrap(), 0);
-    assert_eq!(other.week("2026-12-31".parse().unwrap()).await.unwrap().terms, []);
+    assert_eq!(other.week(day("2026-11-01"), day("2026-12-31")).await.unwrap().terms, []);
     drop(other);
     let bureau = bench.bureau(bench.chen).await;
     assert!(matches!(bureau.reminders().await, Err(Error::Forbidden(_))));
@@ -152,12 +155,15 @@ async fn the_sheet_of_a_week_has_every_running_term_of_it(
     let case = bench.registered().await;
     defence(&bench, case).await;
     let bureau = bench.bureau(bench.zhou).await;
-    let week = bureau.week("2026-11-09".parse().unwrap()).await.unwrap();
+    let week = bureau.week(day("2026-11-09"), day("2026-11-15")).await.unwrap();
     assert_eq!(week.terms.iter().map(|term| term.clock.as_str()).collect::<Vec<_>>(), ["defence"]);
-    let week = bureau.week("2026-11-27".parse().unwrap()).await.unwrap();
+    let week = bureau.week(day("2026-11-09"), day("2026-11-27")).await.unwrap();
     assert_eq!(week.terms.len(), 2);
     assert_eq!(week.terms[1].lead_officer, Some(bench.chen));
     assert!(!week.has_more);
+    let later = bureau.week(day("2026-12-07"), day("2026-12-13")).await.unwrap();
+    let clocks: Vec<_> = later.terms.iter().map(|term| term.clock.as_str()).collect();
+    assert_eq!(clocks, ["verify"], "the bureau's own stays until it is done, the party's is over");
 }
 
 #[rstest]
@@ -175,7 +181,7 @@ async fn reminders_and_the_sheet_reach_an_index(#[values(Engine::Sqlite, Engine:
     bureau.unread_reminders().await.unwrap();
     bureau.read_reminder(told[0].id).await.unwrap();
     bureau.read_all_reminders().await.unwrap();
-    bureau.week("2026-11-27".parse().unwrap()).await.unwrap();
+    bureau.week(day("2026-11-23"), day("2026-11-27")).await.unwrap();
     bureau.commit().await.unwrap();
     let (asked, wrong) = bad_plans(&bench.database, engine).await;
     assert!(asked > 10, "{asked}");

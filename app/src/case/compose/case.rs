@@ -12,6 +12,9 @@ use domain::case::{
 use domain::role::Power;
 use store::ProposalRow;
 
+/// A case without a party is called by the beginning of what is suspected, as in lists.
+const NAMED_CHARS: usize = 120;
+
 impl Scene<'_> {
     pub fn officers(&self, case: &Case) -> String {
         let lang = self.lang;
@@ -230,7 +233,8 @@ impl Scene<'_> {
             let named = row.act.party();
             let parties = case.parties();
             let found = parties.iter().find(|party| Some(party.id) == named).or(parties.first());
-            found.map(|party| party.name.to_string())
+            let suspected = || case.clue.suspicion.to_string().chars().take(NAMED_CHARS).collect();
+            Some(found.map_or_else(suspected, |party| party.name.to_string()))
         });
         ProposalLine {
             id: row.id.to_string(),
