@@ -6,9 +6,7 @@ use super::project;
 use crate::entity::proposal;
 use crate::error::Error;
 use domain::Instant;
-use domain::case::{
-    Act, Circulation, CirculationFault, Entry, Facts, FactsVersion, Note, Permit, Turn,
-};
+use domain::case::{Act, Circulation, CirculationFault, Entry, Facts, FactsVersion, Note, Permit, Turn};
 use domain::id::{CaseId, PersonId, ProposalId};
 use domain::refusal::Refusal;
 use domain::role::{Power, Role};

@@ -6,7 +6,7 @@ pub(crate) struct Approval;
 
 impl MigrationName for Approval {
     fn name(&self) -> &'static str {
-        "m0009_approval"
+        "m0010_approval"
     }
 }
 

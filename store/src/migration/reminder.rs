@@ -6,7 +6,7 @@ pub(crate) struct Reminder;
 
 impl MigrationName for Reminder {
     fn name(&self) -> &'static str {
-        "m0008_reminder"
+        "m0009_reminder"
     }
 }
 

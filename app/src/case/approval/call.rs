@@ -6,7 +6,7 @@ use crate::form::Typed;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use super::{compose::fields_of, page::Shown, words};
+use super::{compose::fields_of, page::Shown, told};
 #[cfg(feature = "ssr")]
 use crate::caller::{Caller, caller};
 #[cfg(feature = "ssr")]
@@ -15,7 +15,7 @@ use crate::case::{call::desk, compose::Scene};
 use crate::form::{back_with_draft, typed, typed_before};
 #[cfg(feature = "ssr")]
 use domain::{
-    case::{CirculationFault, Context, Judge, Note},
+    case::{CirculationFault, Note},
     id::{PersonId, ProposalId},
     role::Power,
 };
@@ -52,10 +52,10 @@ pub async fn proposals(
     let reason = before.map(|before| typed(&before, "reason"));
     let fault: Option<CirculationFault> = serde_json::from_value(serde_json::Value::String(way)).ok();
     let done = match done.as_str() {
-        "approved" => words::approved_done(lang),
-        "returned" => words::returned_done(lang),
-        "moved" => words::moved_done(lang),
-        "gone" => words::gone_done(lang),
+        "approved" => told::approved_done(lang),
+        "returned" => told::returned_done(lang),
+        "moved" => told::moved_done(lang),
+        "gone" => told::gone_done(lang),
         _ => "",
     };
     Ok(Queue {
@@ -95,10 +95,9 @@ async fn shown_of(
     let forms = desk.forms(row).await.map_err(redact)?;
     let mut shown = scene.shown(row, &open, &who, &fields_of(scene, row, &open.case), forms);
     if shown.decides {
-        let members = desk.standing_in(!shown.in_place_of.is_empty());
-        let context = Context { members: &members, ..scene.context };
-        let judge = Judge { case: Some(&open.case), on: context.today, context };
-        let refused = judge.judge(&row.act, &row.entry).err();
+        let stands_in = !shown.in_place_of.is_empty();
+        let judged = desk.judged_now(&open, &row.act, &row.entry, stands_in).await.map_err(redact)?;
+        let refused = judged.err();
         shown.line.refusal = refused.map(|refusal| refusal.sentence(scene.lang).to_string());
     }
     Ok(shown)

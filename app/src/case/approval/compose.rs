@@ -1,7 +1,7 @@
 //! One proposal put into words for whoever decides it.
 
 use super::page::{Entered, QueueItem, Shown};
-use super::words;
+use super::{told, words};
 use crate::case::act::fields::Asked;
 use crate::case::compose::Scene;
 use crate::form::Typed;
@@ -61,14 +61,14 @@ impl Scene<'_> {
                 SignerKind::Countersigner => words::countersign(lang),
                 SignerKind::Added => words::add_signer(lang),
             };
-            let state = if signer.agreed_at.is_some() { words::agreed(lang) } else { words::asked(lang) };
+            let state = if signer.agreed_at.is_some() { told::agreed(lang) } else { told::asked(lang) };
             format!("{kind} · {} · {state}", self.name(signer.person))
         });
         let mut lines: Vec<String> = signers.collect();
         if let Turn::Decide(Some(person)) = row.way.turn(who)
             && row.way.signers.is_empty()
         {
-            lines.push(format!("{} {}", words::handed_to(lang), self.name(person)));
+            lines.push(format!("{} {}", told::handed_to(lang), self.name(person)));
         }
         lines
     }
@@ -86,15 +86,15 @@ impl Scene<'_> {
             }
         };
         if let Some(party) = coming.or(known) {
-            put(words::party(lang), format!("{}（{}）", party.name, party.kind.name(lang)));
+            put(told::party(lang), format!("{}（{}）", party.name, party.kind.name(lang)));
             for act in &party.acts {
-                put(words::violation(lang), self.violation(&act.violation));
-                put(words::range(lang), self.penalty_asked(act).map(|one| one.range).unwrap_or_default());
+                put(told::violation(lang), self.violation(&act.violation));
+                put(told::range(lang), self.penalty_asked(act).map(|one| one.range).unwrap_or_default());
             }
         }
-        put(words::content(lang), row.act.summary(lang));
-        put(words::penalty(lang), case.penalty_words(lang).unwrap_or_default());
-        put(words::officers(lang), self.officers(case));
+        put(told::content(lang), row.act.summary(lang));
+        put(told::penalty(lang), case.penalty_words(lang).unwrap_or_default());
+        put(told::officers(lang), self.officers(case));
         facts
     }
 }

@@ -5,6 +5,8 @@ pub mod call;
 mod compose;
 pub mod page;
 mod show;
+#[cfg(feature = "ssr")]
+mod told;
 mod words;
 
 pub use show::ProposalsPage;
