@@ -173,6 +173,24 @@ pub fn designations(bureau: &str) -> String {
     format!("/{bureau}/transfers/designations")
 }
 
+/// What the person is reminded of.
+#[must_use]
+pub fn reminders(bureau: &str) -> String {
+    format!("/{bureau}/reminders")
+}
+
+/// The terms of this week, to be printed.
+#[must_use]
+pub fn week(bureau: &str) -> String {
+    format!("/{bureau}/reminders/week")
+}
+
+/// Whose power to approve is lent to whom.
+#[must_use]
+pub fn delegations(bureau: &str) -> String {
+    format!("/{bureau}/delegations")
+}
+
 /// The queue of proposals.
 #[must_use]
 pub fn proposals(bureau: &str) -> String {

@@ -5,10 +5,12 @@ use crate::administration::AdministrationPage;
 use crate::calculator::CalculatorPage;
 use crate::case::{ActPage, CaseListPage, CasePage, ContactPage, NewCluePage, ProposalsPage};
 use crate::city::FiguresPage;
+use crate::delegation::DelegationsPage;
 use crate::desk::{Desk, Frame};
 use crate::establishment::{EditPage, ImportPage, ImportShowPage, ListPage, NewPage, ShowPage};
 use crate::find::FindPage;
 use crate::industry::{IndustriesPage, IndustryPage};
+use crate::reminder::RemindersPage;
 use crate::training::{RollCallPage, RollFoundPage, RollPage, TrainingPage};
 use crate::transfer::TransfersPage;
 use crate::ui::NotFoundPage;
@@ -89,6 +91,9 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("visits/:visit/classes/:id/attendance") view=TrainingPage ssr=Async />
                     </ParentRoute>
                     <ParentRoute path=path!("") view=Outlet ssr=Async>
+                        <Route path=path!("reminders") view=RemindersPage ssr=Async />
+                        <Route path=path!("reminders/week") view=RemindersPage ssr=Async />
+                        <Route path=path!("delegations") view=DelegationsPage ssr=Async />
                         <Route path=path!("transfers") view=TransfersPage ssr=Async />
                         <Route path=path!("transfers/unanswered") view=TransfersPage ssr=Async />
                         <Route path=path!("transfers/designations") view=TransfersPage ssr=Async />

@@ -47,6 +47,12 @@ ids! {
     UnlawfulActId,
     /// An act that waits for somebody with the power to approve it.
     ProposalId,
+    /// A head's power lent for a time (AB 岗).
+    DelegationId,
+    /// What somebody is told of a case (提醒).
+    ReminderId,
+    /// A colleague's word on a case, outside the file (不入卷).
+    CommentId,
     /// A case on its way from one bureau to another (移送); the same on both sides.
     TransferId,
     /// Saved input of a form.

@@ -19,6 +19,8 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "cases/:case/do/:act": async (page) => `${await linkIn(page, "/daoxian/cases", /立案 记录调查取证/)}/do/record`,
     "cases/:case/contact/:party": async (page) => linkOn(page, await linkIn(page, "/daoxian/cases", /终结 批准事先告知/), "证件号码和电话"),
     "proposals": "/daoxian/proposals",
+    "reminders": "/daoxian/reminders",
+    "reminders/week": "/daoxian/reminders/week",
     "establishments": "/daoxian/establishments",
     "establishments/:id": (page) => linkIn(page, "/daoxian/establishments", /有效/),
     "search": "/daoxian/search?q=%E5%8A%A0%E6%B2%B9%E7%AB%99",
@@ -74,6 +76,7 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
   },
   "dx-head": {
     "an approval": "/daoxian/proposals",
+    "delegations": "/daoxian/delegations",
     "transfers": "/daoxian/transfers",
     "transfers/:transfer": (page) => linkIn(page, "/daoxian/transfers", /已接收/),
     "a transfer to be answered": (page) => linkIn(page, "/daoxian/transfers", /待答复/),

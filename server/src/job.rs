@@ -6,8 +6,8 @@ use store::Store;
 
 const HOUR: Duration = Duration::from_secs(3_600);
 
-/// Once an hour, what has had its time goes (drafts, tokens, ended sessions, uploaded workbooks), and terms that a new
-/// year of the calendar left uncounted are counted.
+/// Once an hour, what has had its time goes (drafts, tokens, ended sessions, uploaded workbooks), terms that a new year
+/// of the calendar left uncounted are counted, and who must act is reminded.
 pub async fn sweep_hourly(store: Store) {
     loop {
         if let Err(error) = store.sweep().await {
@@ -16,6 +16,12 @@ pub async fn sweep_hourly(store: Store) {
         // Where loading a year into the calendar broke off, it is gone on with.
         if let Err(error) = store.recount_terms(HOUR).await {
             tracing::error!(%error, "counting the terms again failed; tried again in an hour");
+        }
+        // After what counts the terms, which may have moved.
+        match store.remind().await {
+            Ok(0) => {}
+            Ok(reminders) => tracing::info!(reminders, "reminded"),
+            Err(error) => tracing::error!(%error, "reminding failed; tried again in an hour"),
         }
         tokio::time::sleep(HOUR).await;
     }

@@ -34,6 +34,7 @@ pub mod catalogue;
 mod city;
 pub mod clock;
 mod database;
+mod delegations;
 pub mod demo;
 mod draft;
 mod entity;
@@ -46,6 +47,7 @@ mod migration;
 mod number;
 pub mod pinyin;
 mod powers;
+mod reminders;
 pub mod rules;
 mod scope;
 mod seal;
@@ -75,8 +77,9 @@ pub use audit::{Broken, ChainReport};
 pub use bureaus::{Bureau, BureauKind, NewBureau};
 pub use calendar::{LoadedYear, MovedPage, MovedTerm, Recounted};
 pub use cases::{
-    CaseDesk, CaseFilter, CaseRow, ClockCheck, ClockDifference, Contact, Cursor, Done, Moved, OpenCase,
-    OpenedContact, Page, Part, ProposalRow, Rulebook, Verdict, WorkCounts,
+    Around, CaseDesk, CaseFilter, CaseRow, ClockCheck, ClockDifference, Contact, Cursor, Done, Handing,
+    Hindrance, Moved, OpenCase, OpenedContact, PROPOSAL, Page, Part, ProposalRow, QueueLine, Rulebook,
+    Verdict, WorkCounts,
 };
 pub use city::{
     BureauFigures, CityStore, Difference, Figures, MadeUpPerson, Narrowed, Overview, PartSums, Recount,
@@ -91,6 +94,7 @@ pub use establishments::{
 pub use imports::{ImportCounts, StagedImport, Undone};
 pub use members::{Certificate, Membership, NewMembership};
 pub use powers::PowerRow;
+pub use reminders::{Reminder, Week, WeekTerm};
 pub use scope::{Actor, BureauStore};
 pub use seal::{Keys, Place};
 pub use start::NumberLine;

@@ -355,6 +355,19 @@ impl BureauStore {
         self.insert_or::<E>(rows, Some(instead)).await
     }
 
+    /// Inserts those of many rows whose `key` is not there yet, in few statements; every row sets the same columns.
+    pub(crate) async fn insert_new<E: Tenanted>(
+        &self,
+        rows: Vec<E::ActiveModel>,
+        key: &[E::Column],
+    ) -> Result<(), Error>
+    where
+        E::ActiveModel: ActiveModelTrait<Entity = E> + Send,
+    {
+        let once = OnConflict::columns(key.iter().copied()).do_nothing().to_owned();
+        self.insert_or::<E>(rows, Some(once)).await
+    }
+
     async fn insert_or<E: Tenanted>(
         &self,
         mut rows: Vec<E::ActiveModel>,

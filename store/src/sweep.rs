@@ -1,7 +1,7 @@
 //! What has had its time goes: ended sessions, counted failures, drafts, tokens, uploaded workbooks.
 
 use crate::database::Access;
-use crate::entity::{draft, import, import_file, import_row, send_token, session, sign_in_attempt};
+use crate::entity::{draft, import, import_file, import_row, reminder, send_token, session, sign_in_attempt};
 use crate::error::Error;
 use crate::scope::{BureauStore, SharedStore};
 use crate::store::Store;
@@ -15,6 +15,8 @@ const SESSION_KEPT_MILLIS: i64 = 30 * DAY_MILLIS;
 const ATTEMPT_KEPT_MILLIS: i64 = 7 * DAY_MILLIS;
 /// A form sent again after so long is a new form.
 const TOKEN_KEPT_MILLIS: i64 = 90 * DAY_MILLIS;
+/// What is settled cannot be told again once so much time has passed.
+const REMINDER_KEPT_MILLIS: i64 = 90 * DAY_MILLIS;
 /// Imports dropped in one go.
 const IMPORTS_MAX: u64 = 200;
 
@@ -47,6 +49,8 @@ impl BureauStore {
         drafts.exec(self.tx()).await?;
         let tokens = self.remove::<send_token::Entity>();
         tokens.filter(send_token::Column::At.lt(now - TOKEN_KEPT_MILLIS)).exec(self.tx()).await?;
+        let told = self.remove::<reminder::Entity>().filter(reminder::Column::Settled.eq(true));
+        told.filter(reminder::Column::At.lt(now - REMINDER_KEPT_MILLIS)).exec(self.tx()).await?;
         let files = self.remove::<import_file::Entity>().filter(import_file::Column::ExpiresAt.lt(now));
         files.exec(self.tx()).await?;
         self.drop_stale_imports(now).await

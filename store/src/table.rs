@@ -89,6 +89,8 @@ pub(crate) fn tables() -> Vec<Table> {
         tenanted::<entity::case_party::Entity>(Rows::Remove),
         tenanted::<entity::case_clock::Entity>(Rows::Remove),
         tenanted::<entity::proposal::Entity>(Rows::Change),
+        tenanted::<entity::delegation::Entity>(Rows::Change),
+        tenanted::<entity::reminder::Entity>(Rows::Remove),
         tenanted::<entity::transfer::Entity>(Rows::Change),
         tenanted::<entity::case_bundle::Entity>(Rows::Append),
         tenanted::<entity::designation::Entity>(Rows::Append),

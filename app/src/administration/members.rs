@@ -58,7 +58,7 @@ fn row(slug: &str, member: &Membership, today: Day, lang: Lang) -> Vec<Cell> {
             words: member.name.clone(),
             to: path::member(slug, &member.id.to_string()),
             small: member.work_number.clone(),
-            tag: None,
+            ..Cell::default()
         },
         plain(roles(&member.roles, lang)),
         plain(member.position.clone()),

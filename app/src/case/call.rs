@@ -2,7 +2,7 @@
 
 #[cfg(feature = "ssr")]
 use super::page::CaseLine;
-use super::page::{CaseView, ListView, Queue};
+use super::page::{CaseView, ListView};
 use crate::error::AppError;
 use crate::form::Typed;
 use leptos::prelude::*;
@@ -12,18 +12,18 @@ use super::compose::Scene;
 #[cfg(feature = "ssr")]
 use crate::caller::{Caller, caller};
 #[cfg(feature = "ssr")]
-use crate::form::{back_with_draft, typed, typed_before};
+use crate::form::typed;
 #[cfg(feature = "ssr")]
 use domain::{
-    case::{Judge, Note, Stage},
-    id::{CaseId, EstablishmentId, ProposalId},
+    case::Stage,
+    id::{CaseId, EstablishmentId},
     role::Power,
 };
 #[cfg(feature = "ssr")]
-use store::{BureauStore, CaseDesk, CaseFilter, Cursor, OpenCase, Part, Rulebook, Verdict};
+use store::{BureauStore, CaseDesk, CaseFilter, Cursor, OpenCase, Part, Rulebook};
 
 #[cfg(feature = "ssr")]
-pub(super) async fn desk<'a>(caller: &Caller, bureau: &'a BureauStore) -> Result<CaseDesk<'a>, AppError> {
+pub(crate) async fn desk<'a>(caller: &Caller, bureau: &'a BureauStore) -> Result<CaseDesk<'a>, AppError> {
     bureau.case_desk(Rulebook::in_use()).await.map_err(|error| caller.redact(error))
 }
 
@@ -206,92 +206,4 @@ pub async fn case_page(bureau: String, case: String, done: String) -> Result<Cas
         done: Some(done).filter(|done| !done.is_empty()),
     };
     Ok(if store.visit().is_some() { view.only_to_look() } else { view })
-}
-
-/// The word under which drafts of a reason to send back are kept.
-#[cfg(feature = "ssr")]
-const VERDICT: &str = "proposal_verdict";
-
-/// The queue of those who approve, and the proposal shown.
-#[server(prefix = "/_/api", endpoint = "proposals")]
-pub async fn proposals(bureau: String, shown: String, draft: String) -> Result<Queue, AppError> {
-    let caller = caller()?;
-    let store = caller.bureau_for(&bureau, Power::ReadRecords).await?;
-    let desk = desk(&caller, &store).await?;
-    let scene = Scene { context: desk.context(), lang: caller.lang };
-    let redact = |error| caller.redact(error);
-    let mut rows = desk.queue(Power::ApproveCases).await.map_err(redact)?;
-    if scene.context.may(Power::LeadCases) {
-        rows.extend(desk.queue(Power::LeadCases).await.map_err(redact)?);
-    }
-    let (mut lines, mut chosen) = (Vec::new(), None);
-    for row in &rows {
-        let open = desk.case(row.case).await.map_err(redact)?;
-        let mut line = scene.proposal(row, Some((&open.case, &open.events)));
-        let context = scene.context;
-        let judged = Judge { case: Some(&open.case), on: context.today, context }.judge(&row.act, &row.entry);
-        line.refusal = judged.err().map(|refusal| refusal.sentence(caller.lang).to_string());
-        if chosen.is_none() && (shown.is_empty() || shown == line.id) {
-            chosen = Some(line.clone());
-        }
-        lines.push(line);
-    }
-    let before = typed_before(&caller, &store, VERDICT, &shown, &draft).await?;
-    let reason = before.map(|before| typed(&before, "reason"));
-    Ok(Queue {
-        bureau: store.bureau().short_name.clone(),
-        lines,
-        shown: chosen,
-        token: crate::form::fresh_token(),
-        problem: reason.as_deref().and_then(|reason| match reason.trim() {
-            "" => Some(caller.lang.pick("请写明退回原因。", "Write why it is sent back.").to_owned()),
-            reason => Note::parse(reason).err().map(|error| error.message(caller.lang)),
-        }),
-        reason: reason.unwrap_or_default(),
-    })
-}
-
-/// Approves a proposal, sends it back with a reason, or takes it back.
-#[server(prefix = "/_/api", endpoint = "proposal-verdict")]
-pub async fn proposal_verdict(
-    bureau: String,
-    proposal: String,
-    verdict: String,
-    #[server(default)] reason: String,
-) -> Result<(), AppError> {
-    let caller = caller()?;
-    let id: ProposalId = proposal.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
-    let store = caller.bureau_to_write(&bureau, Power::ReadRecords).await?;
-    let queue = crate::path::proposals(&bureau);
-    let said = match verdict.as_str() {
-        "approve" => Verdict::Approve,
-        "take_back" => Verdict::Withdraw,
-        _ => match Note::parse(&reason) {
-            Ok(reason) => Verdict::SendBack { reason },
-            Err(_) => {
-                let page = format!("{queue}?shown={proposal}");
-                let typed = Typed::from([("reason".to_owned(), reason)]);
-                return back_with_draft(&caller, store, VERDICT, &proposal, typed, &page).await;
-            }
-        },
-    };
-    let desk = desk(&caller, &store).await?;
-    match desk.decide_proposal(id, said).await {
-        Ok(Ok(done)) => {
-            let to = match verdict.as_str() {
-                "take_back" => crate::path::case(&bureau, &done.case().to_string()),
-                _ => queue,
-            };
-            drop(desk);
-            store.commit().await.map_err(|error| caller.redact(error))?;
-            crate::caller::go(&to);
-            Ok(())
-        }
-        // The queue shows the reason beside the proposal.
-        Ok(Err(_)) => {
-            crate::caller::go(&format!("{queue}?shown={proposal}"));
-            Ok(())
-        }
-        Err(error) => Err(caller.redact(error)),
-    }
 }

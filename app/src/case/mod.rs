@@ -1,21 +1,21 @@
 //! Cases: the work list, the case page, a form for each act, and the queue of proposals.
 
 mod act;
+mod approval;
 pub mod call;
 #[cfg(feature = "ssr")]
 mod compose;
 mod contact;
 mod list;
 pub mod page;
-mod queue;
 mod show;
 mod text;
 
 #[cfg(feature = "ssr")]
 pub use act::FORM as CASE_FORM;
 pub use act::{ActPage, NewCluePage};
+pub use approval::ProposalsPage;
 pub use contact::ContactPage;
 pub use list::{CaseListPage, WorkListPage, case_table};
-pub use queue::ProposalsPage;
 pub use show::CasePage;
 pub use text::{on_the_spot as on_the_spot_word, proposals as proposals_word, register as register_word};

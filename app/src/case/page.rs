@@ -227,18 +227,6 @@ impl CaseView {
     }
 }
 
-/// The queue of proposals and the one shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Queue {
-    pub bureau: String,
-    pub lines: Vec<ProposalLine>,
-    pub shown: Option<ProposalLine>,
-    pub token: String,
-    /// The reason to send back as it was typed, and why it could not be taken.
-    pub reason: String,
-    pub problem: Option<String>,
-}
-
 /// The form of one act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FormView {

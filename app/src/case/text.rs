@@ -68,7 +68,6 @@ crate::phrases! {
     since_then: "提请之后的进展", "What came since";
     came_from: "由其他单位移送", "Taken over from";
     your_proposals: "审批情况", "Proposals";
-    own_proposal: "这是您提请的，须由他人审批。", "You proposed it; somebody else decides.";
     done: "已记录。", "Recorded.";
     proposed: "已提交审批。", "Sent for approval.";
 }

@@ -23,6 +23,8 @@ pub struct FrameData {
     pub roles: String,
     /// Whether each part of the menu is for this person.
     pub reads_records: bool,
+    /// Reminders that were not read; at most a hundred.
+    pub unread: u64,
     /// Whether what is missing at the bureau's start is this person's matter.
     pub sets_up: bool,
     /// The pages of oversight that are for this person: address and words.
@@ -48,6 +50,14 @@ pub async fn frame(bureau: String) -> Result<FrameData, AppError> {
     let (here, roles) = here.ok_or_else(|| caller.refuse(AppError::NotFound))?;
     let visit = crate::visit::bar_of(&caller, &bureau).await?;
     let is_away = visit.as_ref().is_some_and(VisitData::is_open);
+    let reads_records = !is_away && domain::role::may(roles, domain::role::Power::ReadRecords);
+    let unread = match reads_records {
+        true => {
+            let store = caller.bureau(&here.slug).await?;
+            store.unread_reminders().await.map_err(|error| caller.redact(error))?
+        }
+        false => 0,
+    };
     Ok(FrameData {
         bureau: named(here),
         others: workspaces
@@ -57,7 +67,8 @@ pub async fn frame(bureau: String) -> Result<FrameData, AppError> {
             .collect(),
         person,
         roles: roles.iter().map(|role| role.title(lang)).collect::<Vec<_>>().join(lang.pick("、", ", ")),
-        reads_records: !is_away && domain::role::may(roles, domain::role::Power::ReadRecords),
+        reads_records,
+        unread,
         sets_up: !is_away && domain::role::may(roles, domain::role::Power::AdministerBureau),
         oversight: oversight(here, roles, lang),
         administration: if is_away { Vec::new() } else { administration(&here.slug, roles, lang) },
@@ -107,6 +118,9 @@ fn administration(slug: &str, roles: &[domain::role::Role], lang: domain::Lang) 
         menu.push((path::members(slug), words::members(lang)));
         menu.push((path::settings(slug), words::settings(lang)));
         menu.push((path::powers(slug), words_of_city::powers(lang)));
+    }
+    if may(roles, Power::ApproveCases) {
+        menu.push((path::delegations(slug), crate::delegation::words::delegations(lang)));
     }
     if may(roles, Power::AdministerBureau) || may(roles, Power::ApproveCases) {
         menu.push((path::start(slug), words_of_start::start(lang)));

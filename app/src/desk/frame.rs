@@ -8,6 +8,7 @@ use crate::wire::{Reply, reads};
 use crate::{path, text};
 use domain::Lang;
 use leptos::prelude::*;
+use leptos_meta::Title;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::{use_location, use_params_map};
 use std::sync::Arc;
@@ -65,6 +66,7 @@ pub fn Frame() -> impl IntoView {
                     {with_frame(|data| view! { <Me data /> }.into_any())}
                 </header>
                 {with_frame(|data| data.visit.map(|data| view! { <VisitBar data /> }).into_any())}
+                {with_frame(|data| unread_in_title(data.unread).into_any())}
                 <main id="main" tabindex="-1"><Outlet /></main>
             </div>
         </div>
@@ -90,6 +92,7 @@ fn Menu(data: FrameData) -> impl IntoView {
     let records = data.reads_records.then(|| {
         view! {
             <MenuLink to=path::desk(&slug) words=words::work_list(lang) />
+            <MenuLink to=path::reminders(&slug) words=crate::reminder::words::reminders(lang) unread=data.unread />
             <MenuLink to=path::cases(&slug) words=words::cases(lang) />
             <MenuLink to=path::proposals(&slug) words=crate::case::proposals_word(lang) />
             <MenuLink to=path::transfers(&slug) words=crate::transfer::words::transfers(lang) />
@@ -126,13 +129,21 @@ fn Menu(data: FrameData) -> impl IntoView {
     }
 }
 
+/// How many reminders were not read, before the title of whatever page is shown.
+fn unread_in_title(unread: u64) -> Option<impl IntoView> {
+    (unread > 0).then(|| view! { <Title formatter=move |title: String| format!("({unread}) {title}") /> })
+}
+
 /// One line of the menu, marked when it is the page shown.
 #[component]
-fn MenuLink(to: String, #[prop(into)] words: String) -> impl IntoView {
+fn MenuLink(to: String, #[prop(into)] words: String, #[prop(optional)] unread: u64) -> impl IntoView {
     let location = use_location();
     let own = to.clone();
     let current = move || (location.pathname.get() == own).then_some("page");
-    view! { <a href=to aria-current=current>{words}</a> }
+    let count = (unread > 0).then(|| {
+        view! { " " <b>{unread}<span class="vh">" " {crate::reminder::words::unread(lang())}</span></b> }
+    });
+    view! { <a href=to aria-current=current>{words}{count}</a> }
 }
 
 #[component]

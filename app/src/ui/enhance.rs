@@ -7,9 +7,11 @@
 //! - `data-keep` inside a form: its content is sent to this address while it is filled in, and the answer shown there;
 //! - `data-left` with milliseconds: its text becomes `data-words` with the minutes that are left in place of `{}`, and at
 //!   the end `data-over`;
+//! - `data-stay` on a form: it is sent without leaving the page, which then follows where the answer leads;
 //! - `data-upload` on a form with a file: sends it with its progress told in the element with `data-progress`.
 
 use leptos::prelude::{document, set_interval, set_timeout, window};
+use leptos::server_fn::redirect::call_redirect_hook;
 use std::cell::RefCell;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -39,6 +41,7 @@ pub fn listen() {
     on(&document(), "click", fill);
     on(&document(), "input", typed);
     on(&document(), "submit", upload);
+    on(&document(), "submit", stay);
     set_interval(tell_left, TICK);
 }
 
@@ -204,5 +207,35 @@ fn upload(event: Event) {
     {
         event.prevent_default();
         let _ = told.set_attribute("aria-busy", "true");
+    }
+}
+
+/// Sends a form and follows where its answer leads, by the router of the page.
+fn stay(event: Event) {
+    let Some(form) = near(&event, "form[data-stay]") else { return };
+    let Ok(form) = form.dyn_into::<HtmlFormElement>() else { return };
+    let (Some(body), Ok(sending)) = (content(&form), XmlHttpRequest::new()) else { return };
+    event.prevent_default();
+    // Sent once: until it is answered a second press does nothing.
+    if form.has_attribute("aria-busy") {
+        return;
+    }
+    let _ = form.set_attribute("aria-busy", "true");
+    let (answer, plain) = (sending.clone(), form.clone());
+    on(&sending, "load", move |_| {
+        let to = answer.get_response_header("Location").ok().flatten();
+        match to.filter(|_| answer.status() == Ok(200)) {
+            Some(to) => call_redirect_hook(&to),
+            // The page of the answer says what is wrong.
+            None => drop(plain.submit()),
+        }
+        let _ = plain.remove_attribute("aria-busy");
+    });
+    let plain = form.clone();
+    on(&sending, "error", move |_| drop(plain.submit()));
+    if sending.open("POST", &form.action()).is_ok() {
+        let _ = sending.set_request_header("Accept", "application/json");
+        let _ = sending.set_request_header("Content-Type", "application/x-www-form-urlencoded");
+        let _ = sending.send_with_opt_str(Some(&String::from(body.to_string())));
     }
 }

@@ -7,6 +7,8 @@ mod enhance;
 mod failure;
 mod field;
 mod icon;
+#[cfg(feature = "hydrate")]
+mod keys;
 mod load;
 mod page;
 mod paging;
@@ -32,6 +34,7 @@ pub use taps::begin_taps;
 #[cfg(feature = "hydrate")]
 pub fn mark_hydrated() {
     enhance::listen();
+    keys::listen_to_keys();
     if let Some(root) = leptos::prelude::document().document_element() {
         let _ = root.set_attribute("data-hydrated", "");
     }

@@ -1,6 +1,6 @@
 //! Draws any page that the server has put into words, with the same few lines.
 
-use super::page::{Block, Button, Cell, Entry, Sheet, Worded};
+use super::page::{Block, Button, Cell, Entry, Post, Sheet, Worded};
 use crate::ui::{Card, Crumb, Empty, FieldKind, FormFields, Notice, PageHead, Paging, draw, lang};
 use leptos::prelude::*;
 
@@ -71,7 +71,17 @@ fn cell(data: Cell) -> AnyView {
     };
     let tag = data.tag.map(|(words, tone)| view! { " " <span class=format!("tag {tone}")>{words}</span> });
     let small = (!data.small.is_empty()).then(|| view! { <div class="sub">{data.small}</div> });
-    view! { {words}{tag}{small} }.into_any()
+    let post = data.post.map(post);
+    view! { {words}{tag}{small}{post} }.into_any()
+}
+
+fn post(data: Post) -> AnyView {
+    let hidden = data.hidden.into_iter().map(|(name, value)| {
+        view! { <input type="hidden" name=name value=value /> }
+    });
+    let hidden = hidden.collect_view();
+    view! { " " <form method="post" action=data.action class="at-row">{hidden}<button class="btn">{data.words}</button></form> }
+        .into_any()
 }
 
 fn sheet(data: Sheet) -> AnyView {

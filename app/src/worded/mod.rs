@@ -9,4 +9,4 @@ mod page;
 pub use draw::{draw_block, draw_blocks, draw_buttons, draw_page};
 #[cfg(feature = "ssr")]
 pub use kept::{CONFLICT, Kept, Reading, VERSION, line, state};
-pub use page::{Block, Button, Cell, Entry, Link, Sheet, Worded};
+pub use page::{Block, Button, Cell, Entry, Link, Post, Sheet, Worded};

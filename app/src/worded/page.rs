@@ -52,6 +52,16 @@ pub struct Cell {
     pub small: String,
     /// Words of a tag and its tone: `ok`, `warn`, `danger`, `neutral`.
     pub tag: Option<(String, String)>,
+    /// What can be done with the row at once.
+    pub post: Option<Post>,
+}
+
+/// A button that sends values which nobody types.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Post {
+    pub action: String,
+    pub hidden: Vec<(String, String)>,
+    pub words: String,
 }
 
 impl Cell {

@@ -32,6 +32,7 @@ pub use fault::{CalendarFault, CalendarFaultReason, TermError};
 pub use hours::HourDeadline;
 pub use left::DaysLeft;
 pub use notice::{NoticeFault, NoticeFaultReason, YearNotice};
+pub use remind::{ReminderStep, RunningTerm};
 pub use rule::{Binds, ClockRule, ClockRuleFault, ClockRuleReason, ClockRules};
 pub use term::{Deadline, Term, Unit};
 pub use trace::{RestReason, Step, Trace};

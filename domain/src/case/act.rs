@@ -283,6 +283,12 @@ pub struct Entry {
     /// Who proposed what somebody with the power approved.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proposed_by: Option<PersonId>,
+    /// Who agreed before it was approved (会签), in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agreed_by: Vec<PersonId>,
+    /// The head in whose place somebody else approved it (代).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_place_of: Option<PersonId>,
 }
 
 /// One event of a case: an act that was done.

@@ -18,6 +18,21 @@ impl TestSite {
         // Classes of their own: two bureaus with the same would meet when one is copied over the other.
         self.import_twice(slug, "trainees", &roll(slug, 30, false), &trainer).await;
         self.visited(slug).await;
+        self.at_the_desk(prefix, slug).await;
+    }
+
+    /// Reminders of running terms, and a head's power lent for a time.
+    async fn at_the_desk(&self, prefix: &str, slug: &str) {
+        self.database.store.remind().await.expect("reminded");
+        let head = self.sign_in(&format!("{prefix}-head")).await;
+        let officer = self.database.store.person(&format!("{prefix}-officer2")).await.expect("an officer");
+        let lent = format!(
+            "bureau={slug}&form%5Bto%5D={officer}&form%5Bfirst%5D=2027-01-04&form%5Blast%5D=2027-01-08&\
+             form%5Btoken%5D={}",
+            store::token::fresh()
+        );
+        let given = self.post("/_/api/delegate", FORM, lent.into_bytes(), &head).await;
+        assert!(given.location.ends_with("done=given"), "{given:?}");
     }
 
     /// A visit of the city that has ended, with a look at all cases.

@@ -60,3 +60,9 @@ pub const GOOD_VISIT: &str = "bureau={bureau}&form%5Bcounty%5D=daoxian&form%5Bre
 /// The name of a member.
 pub const GOOD_NAME: &str = "bureau={bureau}&page=members%2F{member}&form%5Bname%5D=%E5%94%90%E6%96%87&form%5Bversion%5D=1&\
     form%5Btoken%5D=01900000-0000-7000-8000-000000000023";
+/// A head's power lent for a week.
+pub const GOOD_DELEGATION: &str = "bureau={bureau}&form%5Bto%5D={person}&form%5Bfirst%5D=2026-12-01&\
+    form%5Blast%5D=2026-12-07&form%5Btoken%5D=01900000-0000-7000-8000-000000000030";
+/// A proposal that a colleague is asked to agree to first.
+pub const GOOD_HANDING: &str =
+    "bureau={bureau}&proposal={proposal}&how=add_signer&form%5Bfirst%5D={person}&next=";

@@ -39,6 +39,8 @@ const ROWS: &[(&str, &str)] = &[
     ("certificate", "certificate"),
     ("visit", "visit"),
     ("transfer", "transfer"),
+    ("reminder", "reminder"),
+    ("delegation", "delegation"),
 ];
 
 /// What 道县's people may ask with, and what they may not.

@@ -225,9 +225,21 @@ impl CaseDesk<'_> {
         act: &Act,
         entry: &Entry,
     ) -> Result<Result<Permit, Refusal>, Error> {
+        self.judged_among(&self.members, open, on, act, entry).await
+    }
+
+    /// As [`CaseDesk::judged`], with the roles that `members` have.
+    pub(super) async fn judged_among(
+        &self,
+        members: &[Member],
+        open: Option<&OpenCase>,
+        on: Day,
+        act: &Act,
+        entry: &Entry,
+    ) -> Result<Result<Permit, Refusal>, Error> {
         let fined = self.fined(open, act).await?;
         let first_step_void = self.first_step_void(open, act).await?;
-        let context = Context { fined: &fined, first_step_void, ..self.context() };
+        let context = Context { members, fined: &fined, first_step_void, ..self.context() };
         Ok(Judge { case: open.map(|open| &open.case), on, context }.judge(act, entry))
     }
 

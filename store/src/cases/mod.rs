@@ -1,6 +1,7 @@
 //! Cases: events appended under an optimistic version, and what is projected from them, each act in one
 //! transaction with its number, its audit row and its figures.
 
+mod circulation;
 mod city_filing;
 mod contact;
 mod desk;
@@ -15,9 +16,10 @@ mod take_back;
 mod transferred;
 mod verify;
 
+pub use circulation::{Around, Handing, PROPOSAL, QueueLine};
 pub use contact::{Contact, OpenedContact};
 pub use desk::{CaseDesk, Done, OpenCase, Rulebook};
 pub use list::{CaseFilter, CaseRow, Cursor, Page, Part, WorkCounts};
-pub use proposals::{ProposalRow, Verdict};
+pub use proposals::{Hindrance, ProposalRow, Verdict};
 pub use reproject::Moved;
 pub use verify::{ClockCheck, ClockDifference};

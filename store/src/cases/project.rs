@@ -192,7 +192,9 @@ pub(super) async fn parties(desk: &CaseDesk<'_>, id: CaseId, case: &Case) -> Res
 pub(super) async fn clocks(desk: &CaseDesk<'_>, id: CaseId, case: &Case) -> Result<(), Error> {
     let old = desk.store.remove::<case_clock::Entity>().filter(case_clock::Column::CaseId.eq(id.0));
     old.exec(desk.store.tx()).await?;
-    for row in clock_rows(desk, id, case) {
+    let rows = clock_rows(desk, id, case);
+    crate::reminders::settle(desk.store, id, &rows).await?;
+    for row in rows {
         desk.store.insert::<case_clock::Entity>(row.into()).await?;
     }
     Ok(())

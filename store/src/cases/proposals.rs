@@ -1,14 +1,15 @@
 //! Proposals: acts that wait for somebody with the power, judged again when they are approved.
+//! Their way through the house stands in `circulation.rs`.
 
 use super::desk::{CaseDesk, Done, OpenCase, seq_of};
 use super::project;
 use crate::entity::proposal;
 use crate::error::Error;
 use domain::Instant;
-use domain::case::{Act, Entry, Facts, FactsVersion, Note, Permit};
+use domain::case::{Act, Circulation, CirculationFault, Entry, Facts, FactsVersion, Note, Permit, Turn};
 use domain::id::{CaseId, PersonId, ProposalId};
 use domain::refusal::Refusal;
-use domain::role::Power;
+use domain::role::{Power, Role};
 use sea_orm::{ActiveValue::Set, ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -31,6 +32,29 @@ pub struct ProposalRow {
     /// Why it was sent back.
     pub reason: Option<String>,
     pub decided_by: Option<PersonId>,
+    /// Who must agree before it is decided, and by whom.
+    pub way: Circulation,
+    pub(super) form_sealed: Option<Vec<u8>>,
+    pub(super) version: i32,
+}
+
+/// What stands in the way of a verdict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hindrance {
+    /// A rule of the procedure, as the case is now.
+    Rule(Box<Refusal>),
+    /// Somebody else's turn, or a case of one's own.
+    Way(CirculationFault),
+}
+
+/// Who lacks the power is told so, whoever has it why not now.
+fn hindered<T>(fault: CirculationFault, row: &ProposalRow) -> Result<Result<T, Hindrance>, Error> {
+    match fault {
+        CirculationFault::OwnProposal | CirculationFault::NoPower => {
+            Err(Error::Forbidden(row.act.kind().power()))
+        }
+        fault => Ok(Err(Hindrance::Way(fault))),
+    }
 }
 
 /// What the approver says.
@@ -65,7 +89,7 @@ impl CaseDesk<'_> {
             power: Set(power_word(power).to_owned()),
             state: Set("open".to_owned()),
             note: Set(String::new()),
-            approvals: Set("[]".to_owned()),
+            approvals: Set("{}".to_owned()),
             by: Set(self.store.person()?.0),
             at: Set(self.store.now().0),
             version: Set(1),
@@ -78,57 +102,100 @@ impl CaseDesk<'_> {
         Ok(Done::Proposal { case: open.id, id })
     }
 
-    /// Approves a proposal, sends it back, or takes it back. Approving judges the act again on the case
+    /// Approves a proposal or agrees to it, sends it back, or takes it back. Approving judges the act again on the case
     /// as it is now; its legal day is today.
     ///
     /// # Errors
-    /// The rule that says no; [`Error::Conflict`] when it is no longer open, [`Error::Forbidden`] without
-    /// the power.
+    /// What stands in the way; [`Error::Conflict`] when it is no longer open, [`Error::Forbidden`] without the power.
     pub async fn decide_proposal(
         &self,
         id: ProposalId,
         verdict: Verdict,
-    ) -> Result<Result<Done, Refusal>, Error> {
+    ) -> Result<Result<Done, Hindrance>, Error> {
         self.store.must_write()?;
-        let row = self.proposal_row(id).await?;
+        let row = self.proposal(id).await?;
         if row.state != "open" {
             return Err(Error::Conflict);
         }
-        let me = self.store.person()?;
-        let mine = row.by == me.0;
-        let facts: Facts = serde_json::from_str(&row.facts).map_err(Error::down)?;
-        let power = facts.act.kind().power();
-        let open = self.case(CaseId(row.case_id)).await?;
-        let (state, reason, done) = match verdict {
-            Verdict::Withdraw if !mine => return Err(Error::NotFound),
-            Verdict::Withdraw => ("withdrawn", None, Done::Proposal { case: open.id, id }),
-            Verdict::Approve | Verdict::SendBack { .. } if mine => return Err(Error::Forbidden(power)),
+        let open = self.case(row.case).await?;
+        let (state, reason) = match verdict {
+            Verdict::Approve => return self.approve(&row, &open).await,
+            Verdict::Withdraw if row.by != self.store.person()? => return Err(Error::NotFound),
+            Verdict::Withdraw => ("withdrawn", None),
             Verdict::SendBack { reason } => {
-                self.store.require(power)?;
-                ("returned", Some(reason.to_string()), Done::Proposal { case: open.id, id })
-            }
-            Verdict::Approve => {
-                self.store.require(power)?;
-                let entry = Entry { proposed_by: Some(PersonId(row.by)), ..facts.entry };
-                let on = self.store.today();
-                match self.judged(Some(&open), on, &facts.act, &entry).await? {
-                    Err(refusal) => return Ok(Err(refusal)),
-                    Ok(Permit::Proposal { power }) => return Err(Error::Forbidden(power)),
-                    Ok(Permit::Event) => {}
+                let around = self.around(&row).await?;
+                if let Err(fault) = row.way.is_up(self.store.person()?, &around.approvers(self)) {
+                    return hindered(fault, &row);
                 }
-                self.close_proposal(&row, "approved", None).await?;
-                return Ok(Ok(self.append(&open, on, facts.act, entry).await?));
+                ("returned", Some(reason.to_string()))
             }
         };
+        let is_returned = reason.is_some();
         self.close_proposal(&row, state, reason).await?;
+        if is_returned {
+            self.tell_of(&row, row.by, "returned").await?;
+        }
         let waiting = self.has_open_proposal(open.id).await?;
         self.case_waits(&open, waiting).await?;
-        Ok(Ok(done))
+        Ok(Ok(Done::Proposal { case: open.id, id }))
+    }
+
+    /// Whoever's turn it is agrees; the one who decides makes it an event, in a head's place where he stands in.
+    async fn approve(&self, row: &ProposalRow, open: &OpenCase) -> Result<Result<Done, Hindrance>, Error> {
+        let (me, around) = (self.store.person()?, self.around(row).await?);
+        let who = around.approvers(self);
+        if row.way.turn(&who) == Turn::Sign(me) {
+            let Ok(way) = row.way.clone().agreed(me, self.store.now(), &who) else {
+                return Err(Error::Conflict);
+            };
+            let payload = serde_json::json!({ "case": row.case, "act": row.act.kind().word() });
+            self.store.audit("proposal_agreed", &row.id.to_string(), &payload).await?;
+            self.goes_on(row, &way, &who).await?;
+            return Ok(Ok(Done::Proposal { case: open.id, id: row.id }));
+        }
+        let in_place_of = match row.way.decides(me, &who) {
+            Ok(in_place_of) => in_place_of,
+            Err(fault) => return hindered(fault, row),
+        };
+        let agreed = row.way.signers.iter().filter(|signer| signer.agreed_at.is_some());
+        let entry = Entry {
+            proposed_by: Some(row.by),
+            agreed_by: agreed.map(|signer| signer.person).collect(),
+            in_place_of,
+            ..row.entry.clone()
+        };
+        let on = self.store.today();
+        match self.judged_now(open, &row.act, &entry, in_place_of.is_some()).await? {
+            Err(refusal) => return Ok(Err(Hindrance::Rule(Box::new(refusal)))),
+            Ok(Permit::Proposal { power }) => return Err(Error::Forbidden(power)),
+            Ok(Permit::Event) => {}
+        }
+        self.close_proposal(row, "approved", None).await?;
+        Ok(Ok(self.append(open, on, row.act.clone(), entry).await?))
+    }
+
+    /// Whether an act may be approved today; `stands_in`: in a head's place, with the head's role.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database fails.
+    pub async fn judged_now(
+        &self,
+        open: &OpenCase,
+        act: &Act,
+        entry: &Entry,
+        stands_in: bool,
+    ) -> Result<Result<Permit, Refusal>, Error> {
+        let me = self.context().actor;
+        let mut members = self.members().to_vec();
+        if let Some(own) = members.iter_mut().find(|one| stands_in && one.person == me) {
+            own.roles.push(Role::Head);
+        }
+        self.judged_among(&members, Some(open), self.store.today(), act, entry).await
     }
 
     async fn close_proposal(
         &self,
-        row: &proposal::Model,
+        row: &ProposalRow,
         state: &str,
         reason: Option<String>,
     ) -> Result<(), Error> {
@@ -143,31 +210,16 @@ impl CaseDesk<'_> {
                 version: Set(row.version + 1),
                 ..Default::default()
             })
-            .filter(proposal::Column::Id.eq(row.id))
+            .filter(proposal::Column::Id.eq(row.id.0))
             .filter(proposal::Column::Version.eq(row.version))
             .exec(self.store.tx())
             .await?;
         if done.rows_affected == 0 {
             return Err(Error::Conflict);
         }
-        let payload = serde_json::json!({ "case": row.case_id, "act": row.act, "state": state });
+        self.settle_turn(row.case, row.id).await?;
+        let payload = serde_json::json!({ "case": row.case, "act": row.act.kind().word(), "state": state });
         self.store.audit("proposal_decided", &row.id.to_string(), &payload).await.map(drop)
-    }
-
-    /// The queue of those who hold a power, oldest first: what others proposed and waits.
-    ///
-    /// # Errors
-    /// [`Error::Down`] when the database fails.
-    pub async fn queue(&self, power: Power) -> Result<Vec<ProposalRow>, Error> {
-        let rows = self
-            .store
-            .find::<proposal::Entity>()
-            .filter(proposal::Column::State.eq("open"))
-            .filter(proposal::Column::Power.eq(power_word(power)))
-            .order_by_asc(proposal::Column::At)
-            .order_by_asc(proposal::Column::Id)
-            .limit(PROPOSALS_MAX);
-        rows.all(self.store.tx()).await?.into_iter().map(row_of).collect()
     }
 
     /// The proposals of a case, newest first.
@@ -213,7 +265,7 @@ impl CaseDesk<'_> {
     }
 }
 
-fn power_word(power: Power) -> &'static str {
+pub(super) fn power_word(power: Power) -> &'static str {
     match power {
         Power::ReviewCases => "review_cases",
         Power::LeadCases => "lead_cases",
@@ -221,7 +273,7 @@ fn power_word(power: Power) -> &'static str {
     }
 }
 
-fn row_of(row: proposal::Model) -> Result<ProposalRow, Error> {
+pub(super) fn row_of(row: proposal::Model) -> Result<ProposalRow, Error> {
     let facts: Facts = serde_json::from_str(&row.facts).map_err(Error::down)?;
     Ok(ProposalRow {
         id: ProposalId(row.id),
@@ -234,5 +286,8 @@ fn row_of(row: proposal::Model) -> Result<ProposalRow, Error> {
         state: row.state,
         reason: row.reason,
         decided_by: row.decided_by.map(PersonId),
+        way: serde_json::from_str(&row.approvals).unwrap_or_default(),
+        form_sealed: row.form_sealed,
+        version: row.version,
     })
 }

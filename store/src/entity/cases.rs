@@ -151,6 +151,8 @@ pub mod proposal {
         pub decided_at: Option<i64>,
         pub reason: Option<String>,
         pub version: i32,
+        pub form_sealed: Option<Vec<u8>>,
+        pub turn: Option<Uuid>,
     }
 
     tenanted!();

@@ -26,19 +26,23 @@ macro_rules! tenanted {
     };
 }
 
+mod approvals;
 mod cases;
 mod city;
 mod record;
 mod register;
+mod reminders;
 mod shared;
 mod training;
 mod transfers;
 mod visits;
 
+pub use approvals::*;
 pub use cases::*;
 pub use city::*;
 pub use record::*;
 pub use register::*;
+pub use reminders::*;
 pub use shared::*;
 pub use training::*;
 pub use transfers::*;

@@ -2,10 +2,12 @@
 //! list of tables, so that a new table without its wall cannot exist.
 
 mod administration;
+mod approval;
 mod audit_seal;
 mod city;
 mod first_light;
 mod jurisdiction;
+mod reminder;
 mod training;
 mod transfer;
 mod visit;
@@ -32,6 +34,8 @@ impl MigratorTrait for Migrator {
             Box::new(audit_seal::AuditSeal),
             Box::new(transfer::Transfer),
             Box::new(jurisdiction::Jurisdiction),
+            Box::new(reminder::Reminder),
+            Box::new(approval::Approval),
         ]
     }
 }

@@ -286,7 +286,7 @@ async fn the_work_list_has_what_is_mine_and_what_waits(
     assert_eq!(part(&desk, Part::Mine).await, [id]);
     let sent_back = desk.proposals_of(id).await.unwrap().remove(0);
     assert_eq!((sent_back.state.as_str(), sent_back.reason.as_deref()), ("returned", Some("补充地点")));
-    assert!(desk.queue(Power::ApproveCases).await.unwrap().is_empty());
+    assert!(desk.queue().await.unwrap().is_empty());
     let found = CaseFilter { text: Some("〔2026〕1号".to_owned()), ..CaseFilter::default() };
     assert_eq!(desk.cases(Part::All, &found, None).await.unwrap().total, 1);
     let ended = CaseFilter { stage: Some(Stage::Closed), ..CaseFilter::default() };

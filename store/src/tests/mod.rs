@@ -2,6 +2,7 @@
 
 mod accounts;
 mod administration;
+mod approvals;
 mod calendar;
 mod cases;
 
@@ -15,6 +16,7 @@ mod plans;
 mod powers;
 mod record;
 mod register;
+mod reminders;
 mod roll;
 mod rows;
 mod start;

@@ -215,9 +215,7 @@ async fn ask_cases(database: &TestDatabase, officer: PersonId) {
     let id: CaseId = desk.register(bureau.today(), clue, Entry::default()).await.unwrap().unwrap().case();
     desk.case(id).await.unwrap();
     desk.proposals_of(id).await.unwrap();
-    for power in [Power::ReviewCases, Power::ApproveCases] {
-        desk.queue(power).await.unwrap();
-    }
+    desk.queue().await.unwrap();
     let first = bureau.establishments(&EstablishmentFilter::default()).await.unwrap().rows.remove(0).id;
     desk.cases_of_establishment(first).await.unwrap();
     drop(desk);

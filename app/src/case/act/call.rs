@@ -301,6 +301,12 @@ async fn try_act(
         Err(error) => return Err(redact(error)),
     };
     let word = if matches!(done, Done::Proposal { .. }) { "proposed" } else { "done" };
+    if let Done::Proposal { id, .. } = done {
+        // Whoever decides reads it as it was typed.
+        let mut typed = form.clone();
+        typed.remove("token");
+        desk.keep_form(id, &typed).await.map_err(redact)?;
+    }
     if word == "proposed" {
         // Sent back, the form opens as it was.
         let values = form.iter().map(|(name, value)| (name.clone(), vec![value.clone()])).collect();

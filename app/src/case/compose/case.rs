@@ -12,6 +12,9 @@ use domain::case::{
 use domain::role::Power;
 use store::ProposalRow;
 
+/// A case without a party is called by the beginning of what is suspected, as in lists.
+const NAMED_CHARS: usize = 120;
+
 impl Scene<'_> {
     pub fn officers(&self, case: &Case) -> String {
         let lang = self.lang;
@@ -133,12 +136,24 @@ impl Scene<'_> {
             if corrected(event.seq) {
                 marks.push(lang.pick("已更正", "corrected").to_owned());
             }
-            let who = match event.entry.proposed_by {
-                Some(by) => lang.pick(
-                    format!("{}（{}提请）", self.name(event.by), self.name(by)),
-                    format!("{} (proposed by {})", self.name(event.by), self.name(by)),
+            let agreed: Vec<String> = event.entry.agreed_by.iter().map(|one| self.name(*one)).collect();
+            if !agreed.is_empty() {
+                let agreed = agreed.join(lang.pick("、", ", "));
+                marks.push(lang.pick(format!("会签：{agreed}"), format!("agreed: {agreed}")));
+            }
+            let by = match event.entry.in_place_of {
+                Some(head) => lang.pick(
+                    format!("{}代{}", self.name(event.by), self.name(head)),
+                    format!("{} for {}", self.name(event.by), self.name(head)),
                 ),
                 None => self.name(event.by),
+            };
+            let who = match event.entry.proposed_by {
+                Some(proposer) => lang.pick(
+                    format!("{by}（{}提请）", self.name(proposer)),
+                    format!("{by} (proposed by {})", self.name(proposer)),
+                ),
+                None => by,
             };
             let mended = case.log.iter().find(|one| one.seq == event.seq).unwrap_or(event);
             let summary = match &event.act {
@@ -230,7 +245,8 @@ impl Scene<'_> {
             let named = row.act.party();
             let parties = case.parties();
             let found = parties.iter().find(|party| Some(party.id) == named).or(parties.first());
-            found.map(|party| party.name.to_string())
+            let suspected = || case.clue.suspicion.to_string().chars().take(NAMED_CHARS).collect();
+            Some(found.map_or_else(suspected, |party| party.name.to_string()))
         });
         ProposalLine {
             id: row.id.to_string(),

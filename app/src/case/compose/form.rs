@@ -90,23 +90,24 @@ impl Scene<'_> {
 
     /// What is asked for each unlawful act of a party: its row, article and range.
     pub fn penalties(&self, case: &Case, party: PartyId) -> Vec<PenaltyAsked> {
-        let (context, lang) = (&self.context, self.lang);
         let Some(track) = case.track(party) else { return Vec::new() };
-        let asked = |act: &domain::case::UnlawfulAct| {
-            let (_, row) = context.catalogue.violation(&act.violation)?;
-            let rule = row.role(act.role)?;
-            let fine = rule.penalties.iter().find_map(|penalty| penalty.fine.as_ref());
-            let article =
-                row.penalty.as_ref().map(|one| context.catalogue.cite(one, lang)).unwrap_or_default();
-            let sentences: Vec<String> = rule.penalties.iter().map(|one| one.sentence(lang)).collect();
-            Some(PenaltyAsked {
-                title: row.title.pick(lang).to_owned(),
-                range: format!("{article}：{}", sentences.join(lang.pick("；", "; "))),
-                base: fine.and_then(|fine| fine.base()).map(|base| base.name(lang).to_owned()),
-                kinds: besides_money(rule.penalties.iter().map(|one| one.kind)),
-            })
-        };
-        track.party.acts.iter().filter_map(asked).collect()
+        track.party.acts.iter().filter_map(|act| self.penalty_asked(act)).collect()
+    }
+
+    /// What is asked for one unlawful act.
+    pub fn penalty_asked(&self, act: &domain::case::UnlawfulAct) -> Option<PenaltyAsked> {
+        let (context, lang) = (&self.context, self.lang);
+        let (_, row) = context.catalogue.violation(&act.violation)?;
+        let rule = row.role(act.role)?;
+        let fine = rule.penalties.iter().find_map(|penalty| penalty.fine.as_ref());
+        let article = row.penalty.as_ref().map(|one| context.catalogue.cite(one, lang)).unwrap_or_default();
+        let sentences: Vec<String> = rule.penalties.iter().map(|one| one.sentence(lang)).collect();
+        Some(PenaltyAsked {
+            title: row.title.pick(lang).to_owned(),
+            range: format!("{article}：{}", sentences.join(lang.pick("；", "; "))),
+            base: fine.and_then(|fine| fine.base()).map(|base| base.name(lang).to_owned()),
+            kinds: besides_money(rule.penalties.iter().map(|one| one.kind)),
+        })
     }
 
     /// Today and yesterday for the day's field.

@@ -138,6 +138,56 @@ fn the_bureau_is_reminded_before_the_acting_day(
     assert_eq!(counted.reminders().iter().map(Day::to_string).collect::<Vec<_>>(), days);
 }
 
+/// The day from `from` on that each step is told first, day by day.
+fn told_days(term: &RunningTerm, from: &str, until: &str) -> Vec<String> {
+    let (mut today, calendar) = (day(from), calendar());
+    let mut told: Vec<(ReminderStep, String)> = Vec::new();
+    while today <= day(until) {
+        if let Some(step) = term.reached(today, &calendar)
+            && told.last().is_none_or(|(last, _)| *last != step)
+        {
+            told.push((step, today.to_string()));
+        }
+        today = today.succ_opt().unwrap();
+    }
+    told.into_iter().map(|(step, on)| format!("{} {on}", step.word())).collect()
+}
+
+fn running(binds: Binds, from: &str, term: Term) -> RunningTerm {
+    let counted = calendar().deadline(day(from), None, term).unwrap();
+    let Deadline { last_day, acting_day, .. } = counted;
+    RunningTerm { binds, term, start: day(from), last_day, acting_day }
+}
+
+#[rstest]
+// The third day before lies in the Mid-Autumn holiday: told on the Thursday before it.
+#[case("2026-07-06", Term::fixed(90, Unit::Calendar), &["before_7 2026-09-23", "before_3 2026-09-24", "before_1 2026-09-29", "due 2026-09-30", "overdue 2026-10-08"])]
+// Seven days are not shorter than seven; over on a Friday, told on the Monday.
+#[case("2026-03-18", Term::fixed(7, Unit::Working), &["before_3 2026-03-24", "before_1 2026-03-26", "due 2026-03-27", "overdue 2026-03-30"])]
+// Three days before is the Sunday after the start: no working day lies between.
+#[case("2026-11-20", Term::fixed(5, Unit::Calendar), &["before_3 2026-11-22", "before_1 2026-11-24", "due 2026-11-25", "overdue 2026-11-26"])]
+fn a_running_term_is_told_step_by_step_on_working_days(
+    #[case] from: &str,
+    #[case] term: Term,
+    #[case] days: &[&str],
+) {
+    assert_eq!(told_days(&running(Binds::Bureau, from, term), from, "2026-12-31"), days);
+}
+
+#[test]
+fn the_end_of_a_partys_term_is_told_on_the_working_day_after_it() {
+    let term = running(Binds::Party, "2026-09-16", Term::rolling(14, Unit::Calendar));
+    assert_eq!(told_days(&term, "2026-09-16", "2026-12-31"), ["ended 2026-10-08"]);
+}
+
+#[test]
+fn a_step_reads_back_from_its_word() {
+    for step in ReminderStep::ALL {
+        assert_eq!(ReminderStep::from_word(step.word()), Some(step));
+    }
+    assert_eq!(ReminderStep::from_word("7"), None);
+}
+
 #[test]
 fn a_term_of_the_party_is_remembered_on_the_working_day_after_it() {
     let counted = calendar().deadline(day("2026-09-16"), None, Term::rolling(14, Unit::Calendar)).unwrap();

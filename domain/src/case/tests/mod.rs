@@ -1,5 +1,6 @@
 //! The procedure, tested as the law words it.
 
+mod approving;
 mod bench;
 mod corrections;
 mod criminal;

@@ -1,0 +1,71 @@
+//! What the person was told: what is overdue first.
+
+use super::words;
+use crate::caller::Caller;
+use crate::error::AppError;
+use crate::path;
+use crate::worded::{Block, Cell, Post, Sheet, Worded};
+use domain::Lang;
+use domain::calendar::day_short;
+use store::{BureauStore, PROPOSAL, Reminder};
+
+/// The list.
+pub async fn list(caller: &Caller, store: &BureauStore) -> Result<Worded, AppError> {
+    let (lang, bureau) = (caller.lang, store.bureau());
+    let slug = bureau.slug.as_str();
+    let mut told = store.reminders().await.map_err(|error| caller.redact(error))?;
+    told.sort_by_key(|one| (one.is_read, one.due_on));
+    let has_unread = told.iter().any(|one| !one.is_read);
+    let today = store.today();
+    let all = Sheet {
+        action: "/_/api/read-reminder".to_owned(),
+        hidden: vec![("bureau".to_owned(), slug.to_owned())],
+        button: words::all_read(lang).to_owned(),
+        ..Sheet::default()
+    };
+    let block = Block {
+        head: [words::case, words::matter, words::last_day, words::state]
+            .map(|name| name(lang).to_owned())
+            .into(),
+        rows: told.iter().map(|one| line(slug, one, today, lang)).collect(),
+        empty: words::none(lang).to_owned(),
+        form: has_unread.then_some(all),
+        ..Block::default()
+    };
+    let title = words::reminders(lang).to_owned();
+    Ok(Worded {
+        small: told.len().to_string(),
+        title: title.clone(),
+        crumbs: vec![(bureau.short_name.clone(), path::desk(slug)), (title, String::new())],
+        acts: vec![(words::print_week(lang).to_owned(), path::week(slug))],
+        blocks: vec![block],
+        ..Worded::default()
+    })
+}
+
+fn line(slug: &str, one: &Reminder, today: domain::Day, lang: Lang) -> Vec<Cell> {
+    let days_left = one.due_on.signed_duration_since(today).num_days();
+    let (said, tone) = words::said(&one.word, &one.step, days_left, lang);
+    let is_turn = one.word == PROPOSAL && one.step == "turn";
+    let to = if is_turn { path::proposals(slug) } else { path::case(slug, &one.case.to_string()) };
+    let due = if one.word == PROPOSAL { String::new() } else { day_short(one.due_on, lang) };
+    let read = Post {
+        action: "/_/api/read-reminder".to_owned(),
+        hidden: [("bureau", slug.to_owned()), ("reminder", one.id.to_string())]
+            .map(|(name, value)| (name.to_owned(), value))
+            .into(),
+        words: words::mark_read(lang).to_owned(),
+    };
+    let state = if one.is_read {
+        Cell::default()
+    } else {
+        let tag = (words::unread(lang).to_owned(), "warn".to_owned());
+        Cell { tag: Some(tag), post: Some(read), ..Cell::default() }
+    };
+    vec![
+        Cell { small: one.number.clone().unwrap_or_default(), ..Cell::link(one.party_name.clone(), to) },
+        Cell::of(words::matter_of(&one.word, lang)),
+        Cell { tag: Some((said, tone.to_owned())), ..Cell::of(due) },
+        state,
+    ]
+}

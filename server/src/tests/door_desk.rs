@@ -1,0 +1,27 @@
+//! The doors of the desk: what a person is reminded of, the way of proposals through the house, and lent powers.
+
+use super::door::{Door, For, act, call, page};
+use super::good::{GOOD_DELEGATION, GOOD_HANDING};
+use domain::role::Power;
+
+const READ: For = For::Holders(Power::ReadRecords);
+const APPROVE: For = For::Holders(Power::ApproveCases);
+
+/// All doors of the desk.
+pub const DESK: &[Door] = &[
+    page("/{bureau}/reminders", "/{bureau}/reminders?done=read", READ),
+    page("/{bureau}/reminders/week", "/{bureau}/reminders/week", READ),
+    call("/_/api/reminders", "bureau={bureau}&page=reminders", READ),
+    call("/_/api/reminders", "bureau={bureau}&page=reminders%2Fweek", READ),
+    act("/_/api/read-reminder", "/_/api/read-reminder", "bureau={bureau}&reminder={reminder}", READ),
+    page("/{bureau}/delegations", "/{bureau}/delegations?draft={draft}", APPROVE),
+    call("/_/api/delegations", "bureau={bureau}&draft={draft}", APPROVE),
+    act("/_/api/delegate", "/_/api/delegate", GOOD_DELEGATION, APPROVE),
+    act(
+        "/_/api/revoke-delegation",
+        "/_/api/revoke-delegation",
+        "bureau={bureau}&delegation={delegation}",
+        APPROVE,
+    ),
+    act("/_/api/proposal-way", "/_/api/proposal-way", GOOD_HANDING, READ),
+];

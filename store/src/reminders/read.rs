@@ -1,0 +1,113 @@
+//! What a person was told and has still to see to.
+
+use crate::entity::case;
+use crate::entity::reminder::{self, ActiveModel, Column, Entity};
+use crate::error::Error;
+use crate::scope::BureauStore;
+use domain::Day;
+use domain::Instant;
+use domain::id::{CaseId, ReminderId};
+use domain::role::Power;
+use sea_orm::{ActiveValue::Set, ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// Reminders of one person that are read at most.
+const REMINDERS_MAX: u64 = 200;
+/// Above it the count says no more than that.
+const COUNT_MAX: u64 = 100;
+
+/// One matter that a person was told of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reminder {
+    pub id: ReminderId,
+    pub case: CaseId,
+    /// The case's number and first party, as its row has them.
+    pub number: Option<String>,
+    pub party_name: String,
+    /// The clock's word, or what else it is about.
+    pub word: String,
+    /// The word of the step.
+    pub step: String,
+    /// The last day of the term.
+    pub due_on: Day,
+    pub at: Instant,
+    pub is_read: bool,
+}
+
+impl BureauStore {
+    /// What the person was told and is not settled, unread before read, at most 200.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] without the power to read records.
+    pub async fn reminders(&self) -> Result<Vec<Reminder>, Error> {
+        self.require(Power::ReadRecords)?;
+        let own = self.find::<Entity>().filter(Column::PersonId.eq(self.person()?.0));
+        let own = own.filter(Column::Settled.eq(false)).order_by_asc(Column::IsRead);
+        let rows = own.order_by_asc(Column::At).limit(REMINDERS_MAX).all(self.tx()).await?;
+        let named = self.named(rows.iter().map(|row| row.case_id)).await?;
+        let reminder = |row: reminder::Model| {
+            let (number, party_name) = named.get(&row.case_id).cloned().unwrap_or_default();
+            Reminder {
+                id: ReminderId(row.id),
+                case: CaseId(row.case_id),
+                number,
+                party_name,
+                word: row.word,
+                step: row.step,
+                due_on: row.due_on,
+                at: Instant(row.at),
+                is_read: row.is_read,
+            }
+        };
+        Ok(rows.into_iter().map(reminder).collect())
+    }
+
+    /// Numbers and first parties of cases.
+    pub(crate) async fn named(
+        &self,
+        cases: impl Iterator<Item = Uuid>,
+    ) -> Result<HashMap<Uuid, (Option<String>, String)>, Error> {
+        use case::Column as C;
+        let rows = self.find::<case::Entity>().filter(C::Id.is_in(cases)).select_only();
+        let rows = rows.columns([C::Id, C::Number, C::PartyName]);
+        let rows = rows.into_tuple::<(Uuid, Option<String>, String)>().all(self.tx()).await?;
+        Ok(rows.into_iter().map(|(id, number, name)| (id, (number, name))).collect())
+    }
+
+    /// How many of them are unread, exact below 100.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database fails.
+    pub async fn unread_reminders(&self) -> Result<u64, Error> {
+        let own = self.find::<Entity>().filter(Column::PersonId.eq(self.person()?.0));
+        let own = own.filter(Column::Settled.eq(false)).filter(Column::IsRead.eq(false));
+        Ok(own.limit(COUNT_MAX).count(self.tx()).await?)
+    }
+
+    /// Marks one of the person's reminders as read.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for an unknown one and for somebody else's.
+    pub async fn read_reminder(&self, id: ReminderId) -> Result<(), Error> {
+        self.must_write()?;
+        let own = self.change::<Entity>().set(ActiveModel { is_read: Set(true), ..Default::default() });
+        let own = own.filter(Column::Id.eq(id.0)).filter(Column::PersonId.eq(self.person()?.0));
+        match own.exec(self.tx()).await?.rows_affected {
+            0 => Err(Error::NotFound),
+            _ => Ok(()),
+        }
+    }
+
+    /// Marks all of the person's reminders as read.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database fails.
+    pub async fn read_all_reminders(&self) -> Result<(), Error> {
+        self.must_write()?;
+        let own = self.change::<Entity>().set(ActiveModel { is_read: Set(true), ..Default::default() });
+        let own = own.filter(Column::PersonId.eq(self.person()?.0)).filter(Column::Settled.eq(false));
+        own.filter(Column::IsRead.eq(false)).exec(self.tx()).await?;
+        Ok(())
+    }
+}
