@@ -8,7 +8,7 @@ use super::{
     Close, CommissionTest, Conclude, ConfirmMeasure, ContestRefusal, Correct, Decide, DecideCrime,
     DecideNoPenalty, DecideRecusal, Deliberate, Demand, DisposeGoods, EndEnforcement, EndRemedy,
     ExtendMeasure, File, GrantHearing, HandGoods, HandToPolice, HandleEvidence, HoldHearing, LiftMeasure,
-    Note, OrderAnew, Pay, PenaliseOnTheSpot, Perform, ProposeTransfer, ReceiveDefence, Record,
+    Note, OnPaper, OrderAnew, Pay, PenaliseOnTheSpot, Perform, ProposeTransfer, ReceiveDefence, Record,
     RecordCourtAnswer, RecordPoliceReply, RecordTestResult, RefuseFiling, RegisterClue, RegisterEvidence,
     RegisterRemedy, ReportCrime, ReportMeasure, ReportOnTheSpot, RequestHearing, ResumeCase,
     ResumeEnforcement, Review, RevokeDecision, Serve, ServeHearingNotice, ServeNotice, Supplement,
@@ -283,6 +283,9 @@ pub struct Entry {
     /// Who proposed what somebody with the power approved.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proposed_by: Option<PersonId>,
+    /// It was done on paper before the bureau worked with the product (补录).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_paper: Option<OnPaper>,
 }
 
 /// One event of a case: an act that was done.

@@ -1,6 +1,6 @@
 //! The procedure, tested as the law words it.
 
-mod bench;
+pub(crate) mod bench;
 mod corrections;
 mod criminal;
 mod easy;
