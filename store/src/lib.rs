@@ -76,7 +76,7 @@ pub use bureaus::{Bureau, BureauKind, NewBureau};
 pub use calendar::{LoadedYear, MovedPage, MovedTerm, Recounted};
 pub use cases::{
     CaseDesk, CaseFilter, CaseRow, ClockCheck, ClockDifference, Contact, Cursor, Done, Moved, OpenCase,
-    OpenedContact, Page, Part, ProposalRow, Rulebook, Verdict, WorkCounts,
+    OpenedContact, Page, PaperOutcome, Part, ProposalRow, Rulebook, Verdict, WorkCounts,
 };
 pub use city::{
     BureauFigures, CityStore, Difference, Figures, MadeUpPerson, Narrowed, Overview, PartSums, Recount,

@@ -1,6 +1,7 @@
 //! Cases: events appended under an optimistic version, and what is projected from them, each act in one
 //! transaction with its number, its audit row and its figures.
 
+mod back_entry;
 mod city_filing;
 mod contact;
 mod desk;
@@ -15,6 +16,7 @@ mod take_back;
 mod transferred;
 mod verify;
 
+pub use back_entry::PaperOutcome;
 pub use contact::{Contact, OpenedContact};
 pub use desk::{CaseDesk, Done, OpenCase, Rulebook};
 pub use list::{CaseFilter, CaseRow, Cursor, Page, Part, WorkCounts};

@@ -3,6 +3,7 @@
 
 mod administration;
 mod audit_seal;
+mod back_entry;
 mod city;
 mod first_light;
 mod jurisdiction;
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(audit_seal::AuditSeal),
             Box::new(transfer::Transfer),
             Box::new(jurisdiction::Jurisdiction),
+            Box::new(back_entry::BackEntry),
         ]
     }
 }
