@@ -41,11 +41,7 @@ pub async fn show(caller: &Caller, store: &BureauStore, draft: &str) -> Result<W
     let sheet = Sheet {
         action: path::case_from_paper_sent(slug),
         state: state(values, problems, |_, _| String::new()),
-        fields: Column::ALL
-            .into_iter()
-            .filter(|column| *column != Column::Serial)
-            .map(|column| field(column, lang))
-            .collect(),
+        fields: Column::ALL.into_iter().flat_map(|column| fields(column, lang)).collect(),
         button: words::button(lang).to_owned(),
         back: path::cases(slug),
         ..Sheet::default()
@@ -64,6 +60,22 @@ pub async fn show(caller: &Caller, store: &BureauStore, draft: &str) -> Result<W
         blocks: vec![block],
         ..Worded::default()
     })
+}
+
+/// The field of a column, under a heading where a step of the procedure begins.
+fn fields(column: Column, lang: Lang) -> Vec<Field> {
+    let heading = match column {
+        Column::Serial => return Vec::new(),
+        Column::Party => Some(words::clue(lang)),
+        Column::FiledOn => Some(words::filing(lang)),
+        Column::RecordOn => Some(words::investigation(lang)),
+        Column::ReviewedOn => Some(words::notice(lang)),
+        Column::DiscussedOn => Some(words::decision(lang)),
+        _ => None,
+    };
+    let note =
+        |words| Field { kind: FieldKind::Note, ..line(&format!("part_{}", column.word()), words, "", false) };
+    heading.map(note).into_iter().chain([field(column, lang)]).collect()
 }
 
 fn field(column: Column, lang: Lang) -> Field {
