@@ -5,6 +5,7 @@
 //! same rules judge in the server, in the browser, in an import and on the command line.
 
 pub mod administration;
+pub mod back_entry;
 pub mod calendar;
 pub mod case;
 pub mod catalogue;

@@ -57,6 +57,8 @@ pub enum Power {
     ArchiveCases,
     /// Programmes, classes, sign-in, exams, certificates.
     RunTraining,
+    /// Prepare the entry of cases that are open on paper (补录); whoever approves cases confirms it.
+    PrepareEntries,
     /// Approve, return and amend training programmes, revoke certificates: the head's part in training (计划审批).
     ApprovePlans,
     /// Fill and submit returns.
@@ -150,10 +152,17 @@ impl Role {
             Role::Trainer => &[P::ReadRecords, P::RunTraining],
             Role::Statistician => &[P::ReadRecords, P::FillReturns],
             Role::Registrar => &[P::ReadRecords, P::EditEstablishments],
-            Role::Officer => &[P::ReadRecords, P::WorkCases, P::Unseal],
+            Role::Officer => &[P::ReadRecords, P::WorkCases, P::PrepareEntries, P::Unseal],
             Role::Reviewer => &[P::ReadRecords, P::ReviewCases],
-            Role::Head => &[P::ReadRecords, P::ApproveCases, P::ApprovePlans, P::Unseal],
-            Role::Chief => &[P::ReadRecords, P::ApproveCases, P::LeadCases, P::ApprovePlans, P::Unseal],
+            Role::Head => &[P::ReadRecords, P::ApproveCases, P::PrepareEntries, P::ApprovePlans, P::Unseal],
+            Role::Chief => &[
+                P::ReadRecords,
+                P::ApproveCases,
+                P::PrepareEntries,
+                P::LeadCases,
+                P::ApprovePlans,
+                P::Unseal,
+            ],
             Role::Archivist => &[P::ReadRecords, P::ArchiveCases],
             Role::BureauAdmin => &[P::AdministerBureau],
             Role::CityAnalyst => &[P::ReadCityFigures],

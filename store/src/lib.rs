@@ -78,8 +78,8 @@ pub use bureaus::{Bureau, BureauKind, NewBureau};
 pub use calendar::{LoadedYear, MovedPage, MovedTerm, Recounted};
 pub use cases::{
     Around, CaseDesk, CaseFilter, CaseRow, ClockCheck, ClockDifference, Contact, Cursor, Done, Handing,
-    Hindrance, Moved, OpenCase, OpenedContact, PROPOSAL, Page, Part, ProposalRow, QueueLine, Rulebook,
-    Verdict, WorkCounts,
+    Hindrance, InHand, Moved, OpenCase, OpenedContact, PROPOSAL, Page, PaperOutcome, Part, ProposalRow,
+    QueueLine, Rulebook, Stays, Verdict, WorkCounts,
 };
 pub use city::{
     BureauFigures, CityStore, Difference, Figures, MadeUpPerson, Narrowed, Overview, PartSums, Recount,

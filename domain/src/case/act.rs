@@ -8,7 +8,7 @@ use super::{
     Close, CommissionTest, Conclude, ConfirmMeasure, ContestRefusal, Correct, Decide, DecideCrime,
     DecideNoPenalty, DecideRecusal, Deliberate, Demand, DisposeGoods, EndEnforcement, EndRemedy,
     ExtendMeasure, File, GrantHearing, HandGoods, HandToPolice, HandleEvidence, HoldHearing, LiftMeasure,
-    Note, OrderAnew, Pay, PenaliseOnTheSpot, Perform, ProposeTransfer, ReceiveDefence, Record,
+    Note, OnPaper, OrderAnew, Pay, PenaliseOnTheSpot, Perform, ProposeTransfer, ReceiveDefence, Record,
     RecordCourtAnswer, RecordPoliceReply, RecordTestResult, RefuseFiling, RegisterClue, RegisterEvidence,
     RegisterRemedy, ReportCrime, ReportMeasure, ReportOnTheSpot, RequestHearing, ResumeCase,
     ResumeEnforcement, Review, RevokeDecision, Serve, ServeHearingNotice, ServeNotice, Supplement,
@@ -289,6 +289,9 @@ pub struct Entry {
     /// The head in whose place somebody else approved it (代).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_place_of: Option<PersonId>,
+    /// It was done on paper before the bureau worked with the product (补录).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_paper: Option<OnPaper>,
 }
 
 /// One event of a case: an act that was done.

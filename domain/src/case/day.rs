@@ -55,7 +55,7 @@ impl Judge<'_> {
             Body::Clue => case.back_from_police(None).map_or(case.received, |back| back.max(case.received)),
             Body::NotFiled(not_filed) => not_filed.on,
             Body::Transferred(was) => was.on,
-            Body::Criminal { on } | Body::ClosedCriminal { on } => *on,
+            Body::Criminal { on } | Body::ClosedCriminal { on } | Body::TakenBack { on } => *on,
             Body::ClosedUnfiled { on, .. } | Body::ClosedTransferred { on, .. } => *on,
             Body::Filed(filed) => filed.on,
         };

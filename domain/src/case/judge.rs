@@ -152,7 +152,7 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn stage(&self, kind: ActKind, parties: &[PartyId]) -> Result<(), RefusalCode> {
+    pub(super) fn stage(&self, kind: ActKind, parties: &[PartyId]) -> Result<(), RefusalCode> {
         let Some(case) = self.case else {
             return if kind.begins_a_case() { Ok(()) } else { Err(RefusalCode::NoCase) };
         };
@@ -160,6 +160,9 @@ impl<'a> Judge<'a> {
             (ActKind::Decide, Stage::Concluded) => RefusalCode::NoNotice,
             _ => RefusalCode::NotInThisState { stage },
         };
+        if case.is_taken_back() {
+            return Err(refused(case.stage()));
+        }
         if parties.is_empty() {
             let stages = self.stages();
             let fits = stages.iter().any(|stage| kind.from().contains(stage));
@@ -190,7 +193,7 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn facts(&self, act: &Act) -> Result<(), RefusalCode> {
+    pub(super) fn facts(&self, act: &Act) -> Result<(), RefusalCode> {
         match act {
             Act::File(facts) => self.file(facts),
             Act::PenaliseOnTheSpot(facts) => self.penalise_on_the_spot(facts),
@@ -270,7 +273,7 @@ impl<'a> Judge<'a> {
     }
 
     /// Officers, reviewer and decider of one case are pairwise different people (art. 58, 64 and practice).
-    fn four_eyes(&self, kind: ActKind) -> Result<(), RefusalCode> {
+    pub(super) fn four_eyes(&self, kind: ActKind) -> Result<(), RefusalCode> {
         let Some(case) = self.case else { return Ok(()) };
         let actor = self.context.actor;
         let people = &case.people;

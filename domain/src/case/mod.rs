@@ -47,6 +47,7 @@ mod measure_words;
 mod next;
 mod notice;
 mod number;
+mod on_paper;
 mod on_the_spot;
 mod party;
 mod payment_plan;
@@ -125,6 +126,7 @@ pub use measure_taking::{
 pub use next::{NextAct, Todo, next, todo, waits};
 pub use notice::{ApproveNotice, ApprovedNotice, Notified, ServeNotice};
 pub use number::{NumberWord, number};
+pub use on_paper::OnPaper;
 pub use on_the_spot::{HandedOver, PenaliseOnTheSpot, Procedure, ReportOnTheSpot, SpotDefence};
 pub use party::{Officers, Party, UnlawfulAct};
 pub use payment_plan::{ApprovePlan, Instalment, PaymentPlan};
@@ -162,4 +164,4 @@ pub type Note = crate::value::FreeText<4000>;
 pub type Name = crate::value::Line<120>;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -18,8 +18,12 @@ impl Case {
         let mut case: Option<Case> = None;
         for event in corrected(events) {
             case = Some(match case {
+                None if gone.contains(&event.seq) => {
+                    let on = events.last().map_or(event.on, |last| last.on);
+                    Case { body: Body::TakenBack { on }, ..Case::begin(&event)? }
+                }
                 None => Case::begin(&event)?,
-                Some(case) if gone.contains(&event.seq) => case.pass_over(&event)?,
+                Some(case) if gone.contains(&event.seq) || case.is_taken_back() => case.pass_over(&event)?,
                 Some(case) => case.follow(&event)?,
             });
         }
@@ -228,12 +232,12 @@ impl Case {
     /// Acts that move one party or several.
     fn moved(mut self, event: &Event) -> Result<Case, Refusal> {
         match &event.act {
-            Act::Review(_) => self.people.reviewers.push(event.by),
+            Act::Review(_) => self.people.reviewers.extend(event.doer()),
             Act::AppointHearing(facts) => self.people.host_is(facts.host, &self.body),
             Act::ServeNotice(facts) => self.people.officers_are(facts.service.officers),
             Act::ServeHearingNotice(facts) => self.people.officers_are(facts.service.officers),
             Act::Serve(facts) => self.people.officers_are(facts.service.officers),
-            Act::Decide(_) | Act::DecideNoPenalty(_) => self.people.deciders.push(event.by),
+            Act::Decide(_) | Act::DecideNoPenalty(_) => self.people.deciders.extend(event.doer()),
             _ => {}
         }
         for party in event.act.parties() {

@@ -55,6 +55,10 @@ pub enum Body {
     ClosedCriminal {
         on: Day,
     },
+    /// Its first entry was taken back, and with it all that rested on it.
+    TakenBack {
+        on: Day,
+    },
     Filed(Filed),
 }
 
@@ -344,9 +348,10 @@ impl Case {
             Body::NotFiled(_) => Stage::NotFiled,
             Body::Transferred(_) => Stage::Transferred,
             Body::Criminal { .. } => Stage::Criminal,
-            Body::ClosedUnfiled { .. } | Body::ClosedTransferred { .. } | Body::ClosedCriminal { .. } => {
-                Stage::Closed
-            }
+            Body::ClosedUnfiled { .. }
+            | Body::ClosedTransferred { .. }
+            | Body::ClosedCriminal { .. }
+            | Body::TakenBack { .. } => Stage::Closed,
             Body::Filed(filed) => {
                 filed.tracks.iter().map(|track| track.progress.stage()).min().unwrap_or(Stage::Filed)
             }
@@ -359,7 +364,8 @@ impl Case {
         match &self.body {
             Body::ClosedUnfiled { on, .. }
             | Body::ClosedTransferred { on, .. }
-            | Body::ClosedCriminal { on } => Some(*on),
+            | Body::ClosedCriminal { on }
+            | Body::TakenBack { on } => Some(*on),
             Body::Filed(filed) if self.stage() == Stage::Closed => {
                 filed.tracks.iter().map(|track| track.progress.since()).max()
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Act, ActKind, Case, Event};
+use super::{Act, ActKind, Body, Case, Event};
 use crate::Instant;
 use crate::id::PersonId;
 use crate::refusal::{Refusal, RefusalCode};
@@ -31,6 +31,12 @@ pub fn taken_back(events: &[Event]) -> BTreeSet<u32> {
 }
 
 impl Case {
+    /// Whether the case as a whole was taken back, as an import that was undone leaves it.
+    #[must_use]
+    pub fn is_taken_back(&self) -> bool {
+        matches!(self.body, Body::TakenBack { .. })
+    }
+
     /// Whether a person may take the newest entry back at an instant, and as what act.
     ///
     /// # Errors

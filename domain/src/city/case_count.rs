@@ -24,6 +24,9 @@ pub struct CaseCount {
     /// Fines in 分, by the month of the decision.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub fines: BTreeMap<Month, i64>,
+    /// It was taken back as a whole and counts for nothing.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub taken_back: bool,
 }
 
 impl CaseCount {
@@ -48,12 +51,16 @@ impl CaseCount {
             closed: case.closed_on().map(Month::of),
             due: due.map(|clock| clock.deadline.last_day).min(),
             fines,
+            taken_back: case.is_taken_back(),
         }
     }
 
     /// The cells that it adds to, with what it adds.
     #[must_use]
     pub fn cells(&self) -> Vec<(Cell, i64)> {
+        if self.taken_back {
+            return Vec::new();
+        }
         let cell = |counter, period: String| Cell { counter, period, part: self.industry.clone() };
         let mut cells = vec![(cell(Counter::CaseOpened, self.opened.to_string()), 1)];
         if let Some(closed) = self.closed {

@@ -1,7 +1,8 @@
 //! What every ledger shares, whatever noun its rows speak of: cells as the workbook had them, the header found by
 //! the noun's own words, rows told from notes and totals, and the faults of a row.
 //!
-//! A noun brings a [`Column`] and a [`Judge`]; two do: the register of establishments and the roll of trainees.
+//! A noun brings a [`Column`] and a [`Judge`]; three do: the register of establishments, the roll of trainees and the
+//! cases that are open on paper.
 
 mod cell;
 mod change;

@@ -12,11 +12,13 @@ pub enum LedgerNoun {
     Establishments,
     /// 培训学员花名册
     Trainees,
+    /// 在办案件补录表
+    Cases,
 }
 
 impl LedgerNoun {
     /// Every one.
-    pub const ALL: [LedgerNoun; 2] = [LedgerNoun::Establishments, LedgerNoun::Trainees];
+    pub const ALL: [LedgerNoun; 3] = [LedgerNoun::Establishments, LedgerNoun::Trainees, LedgerNoun::Cases];
 
     /// The word in addresses.
     #[must_use]
@@ -24,6 +26,7 @@ impl LedgerNoun {
         match self {
             LedgerNoun::Establishments => "establishments",
             LedgerNoun::Trainees => "trainees",
+            LedgerNoun::Cases => "cases",
         }
     }
 
@@ -33,12 +36,22 @@ impl LedgerNoun {
         LedgerNoun::ALL.into_iter().find(|noun| noun.word() == word)
     }
 
-    /// What it takes to import one, and to read what was found in it.
+    /// What it takes to upload one, and to read what was found in it.
     #[must_use]
     pub fn power(self) -> Power {
         match self {
             LedgerNoun::Establishments => Power::EditEstablishments,
             LedgerNoun::Trainees => Power::RunTraining,
+            LedgerNoun::Cases => Power::PrepareEntries,
+        }
+    }
+
+    /// What it takes to put it in and to undo it: cases come in without their approvals, so whoever approves confirms.
+    #[must_use]
+    pub fn power_to_apply(self) -> Power {
+        match self {
+            LedgerNoun::Cases => Power::ApproveCases,
+            other => other.power(),
         }
     }
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Noun;
 use crate::Lang;
+use crate::refusal::Refusal;
 
 /// Why a value is not taken. `code()` is stable and goes into URLs and JSON; `message` says what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,6 +69,18 @@ pub enum ValueError {
     NumberCellPrecision,
     /// The cell holds a formula that failed, such as `#REF!`.
     FormulaError,
+    /// Not a span of time.
+    BadTimes { written: String },
+    /// Not a number of a paper.
+    BadPaperNumber { written: String },
+    /// The number of the paper stands in another case, or in another row.
+    PaperNumberTaken,
+    /// A field that another one asks for, by the titles of that one.
+    NeededBy { zh: String, en: String },
+    /// Nobody, or more than one, of this name works in the bureau.
+    NotAMember { name: String },
+    /// The rules of the procedure say no.
+    Refused { refusal: Box<Refusal> },
     /// None of the choices offered.
     UnknownChoice { noun: Noun },
 }
@@ -104,6 +117,12 @@ impl ValueError {
             ValueError::RecordedOtherwise { .. } => "recorded_otherwise",
             ValueError::NumberCellPrecision => "number_cell_precision",
             ValueError::FormulaError => "formula_error",
+            ValueError::BadTimes { .. } => "bad_times",
+            ValueError::BadPaperNumber { .. } => "bad_paper_number",
+            ValueError::PaperNumberTaken => "paper_number_taken",
+            ValueError::NeededBy { .. } => "needed_by",
+            ValueError::NotAMember { .. } => "not_a_member",
+            ValueError::Refused { refusal } => refusal.code.word(),
             ValueError::UnknownChoice { .. } => "unknown_choice",
         }
     }
@@ -182,6 +201,18 @@ impl ValueError {
                 "此号码以数值存放，后几位已丢失；请把单元格设为文本后重新录入".into()
             }
             ValueError::FormulaError => "单元格中的公式没有结果，请改为填写数值或文字".into(),
+            ValueError::BadTimes { written } => {
+                format!("“{written}”不是起止时间，请写成 9:30-10:20")
+            }
+            ValueError::BadPaperNumber { written } => {
+                format!("“{written}”不是文号，请写全称，如 道商罚决〔2026〕18号，或只写序号 18")
+            }
+            ValueError::PaperNumberTaken => "此文号已用于另一案件或另一行，请核对".into(),
+            ValueError::NeededBy { zh, .. } => format!("填写了“{zh}”，此项也必须填写"),
+            ValueError::NotAMember { name } => {
+                format!("本单位没有唯一一名叫“{name}”的人员，请核对姓名，或先在“人员”中登记")
+            }
+            ValueError::Refused { refusal } => refusal.sentence(Lang::Zh).to_string(),
             ValueError::UnknownChoice { noun } => format!("请从列表中选择{}", word(noun)),
         }
     }
@@ -282,6 +313,20 @@ impl ValueError {
             ValueError::FormulaError => {
                 "The formula in this cell has no result; please enter the value itself".into()
             }
+            ValueError::BadTimes { written } => {
+                format!("“{written}” is no span of time; please write it as 9:30-10:20")
+            }
+            ValueError::BadPaperNumber { written } => format!(
+                "“{written}” is no number of a paper; please write it in full, such as 道商罚决〔2026〕18号, or 18 alone"
+            ),
+            ValueError::PaperNumberTaken => {
+                "Please check the number: it stands in another case or another row".into()
+            }
+            ValueError::NeededBy { en, .. } => format!("“{en}” is filled in, so please fill this in as well"),
+            ValueError::NotAMember { name } => format!(
+                "Please check the name: not exactly one person called “{name}” works here; register the person under Members first"
+            ),
+            ValueError::Refused { refusal } => refusal.sentence(Lang::En).to_string(),
             ValueError::UnknownChoice { noun } => format!("Please choose {} from the list", word(noun)),
         }
     }

@@ -36,6 +36,14 @@ pub enum Noun {
     NumberWord,
     VisitPurpose,
     Quantity,
+    PartyKind,
+    Violation,
+    ClueSource,
+    RecordKind,
+    ServiceMethod,
+    YesOrNo,
+    PenaltyKind,
+    Case,
 }
 
 impl Noun {
@@ -76,6 +84,14 @@ impl Noun {
             Noun::NumberWord => lang.pick("文号字", "the word of the number"),
             Noun::Quantity => lang.pick("数量", "the quantity"),
             Noun::VisitPurpose => lang.pick("调阅说明", "the purpose of the visit"),
+            Noun::PartyKind => lang.pick("当事人类型", "the kind of the party"),
+            Noun::Violation => lang.pick("违法行为（案由）", "the violation"),
+            Noun::ClueSource => lang.pick("案件来源", "the source of the clue"),
+            Noun::RecordKind => lang.pick("笔录种类", "the kind of record"),
+            Noun::ServiceMethod => lang.pick("送达方式", "the method of service"),
+            Noun::YesOrNo => lang.pick("“是”或“否”", "是 or 否"),
+            Noun::PenaltyKind => lang.pick("处罚种类", "the kind of penalty"),
+            Noun::Case => lang.pick("案件", "the case"),
         }
     }
 }

@@ -5,6 +5,7 @@ mod administration;
 mod city;
 mod door;
 mod door_desk;
+mod door_paper;
 mod door_transfer;
 mod door_visit;
 mod fill;

@@ -31,6 +31,16 @@ impl CaseDesk<'_> {
     pub async fn seal_contact(&self, case: CaseId, party: PartyId, contact: &Contact) -> Result<(), Error> {
         self.store.require(Power::WorkCases)?;
         self.party(case, party).await?;
+        let row = self.seal(case, party, contact).await?;
+        self.known_in_city(&self.case(case).await?, party, contact).await?;
+        let payload = serde_json::json!({
+            "party": party, "id_number": row.id_number_masked, "phone": row.phone_masked,
+        });
+        self.store.audit("contact_sealed", &case.to_string(), &payload).await.map(drop)
+    }
+
+    /// Seals the numbers of a party that is there.
+    pub(super) async fn seal(&self, case: CaseId, party: PartyId, contact: &Contact) -> Result<Model, Error> {
         let mut row = ActiveModel { case_id: Set(case.0), id: Set(party.0), ..Default::default() };
         let keys = self.store.keys();
         let bureau = self.store.bureau().id;
@@ -47,12 +57,7 @@ impl CaseDesk<'_> {
             row.phone_blind = Set(Some(keys.blind_in_bureau(bureau, value.as_str())));
             row.phone_masked = Set(Some(value.masked()));
         }
-        let row = self.store.update::<Entity>(row).await?;
-        self.known_in_city(&self.case(case).await?, party, contact).await?;
-        let payload = serde_json::json!({
-            "party": party, "id_number": row.id_number_masked, "phone": row.phone_masked,
-        });
-        self.store.audit("contact_sealed", &case.to_string(), &payload).await.map(drop)
+        self.store.update::<Entity>(row).await
     }
 
     /// The masked numbers of a party, for the screen.

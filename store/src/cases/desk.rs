@@ -279,20 +279,8 @@ impl CaseDesk<'_> {
 
     /// The event's row, the parties and clocks, the audit row and the figure.
     async fn write(&self, id: CaseId, was: Option<&Case>, case: &Case, event: &Event) -> Result<(), Error> {
-        let facts = Facts { version: FactsVersion::One, act: event.act.clone(), entry: event.entry.clone() };
-        let facts = serde_json::to_string(&facts).map_err(Error::down)?;
-        let row = case_event::ActiveModel {
-            case_id: Set(id.0),
-            seq: Set(seq_of(event.seq)?),
-            act: Set(event.act.kind().word().to_owned()),
-            party: Set(event.party().map(|party| party.0)),
-            on: Set(event.on),
-            at: Set(event.at.0),
-            by: Set(event.by.0),
-            facts: Set(facts.clone()),
-            ..Default::default()
-        };
-        self.store.insert::<case_event::Entity>(row).await?;
+        let facts = facts_of(event)?;
+        self.store.insert::<case_event::Entity>(event_row(id, event, &facts)?).await?;
         project::parties(self, id, case).await?;
         project::clocks(self, id, case).await?;
         figures::acted(self, was, case).await?;
@@ -303,6 +291,27 @@ impl CaseDesk<'_> {
 
 pub(super) fn seq_of(seq: u32) -> Result<i32, Error> {
     i32::try_from(seq).map_err(Error::down)
+}
+
+/// What is stored of an event as JSON.
+pub(super) fn facts_of(event: &Event) -> Result<String, Error> {
+    let facts = Facts { version: FactsVersion::One, act: event.act.clone(), entry: event.entry.clone() };
+    serde_json::to_string(&facts).map_err(Error::down)
+}
+
+/// The row of an event with its facts.
+pub(super) fn event_row(id: CaseId, event: &Event, facts: &str) -> Result<case_event::ActiveModel, Error> {
+    Ok(case_event::ActiveModel {
+        case_id: Set(id.0),
+        seq: Set(seq_of(event.seq)?),
+        act: Set(event.act.kind().word().to_owned()),
+        party: Set(event.party().map(|party| party.0)),
+        on: Set(event.on),
+        at: Set(event.at.0),
+        by: Set(event.by.0),
+        facts: Set(facts.to_owned()),
+        ..Default::default()
+    })
 }
 
 pub(super) fn event_of(row: case_event::Model) -> Result<Event, Error> {

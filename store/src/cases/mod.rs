@@ -1,11 +1,13 @@
 //! Cases: events appended under an optimistic version, and what is projected from them, each act in one
 //! transaction with its number, its audit row and its figures.
 
+mod back_entry;
 mod circulation;
 mod city_filing;
 mod contact;
 mod desk;
 mod figures;
+mod handover;
 mod history;
 mod list;
 mod project;
@@ -16,9 +18,11 @@ mod take_back;
 mod transferred;
 mod verify;
 
+pub use back_entry::PaperOutcome;
 pub use circulation::{Around, Handing, PROPOSAL, QueueLine};
 pub use contact::{Contact, OpenedContact};
 pub use desk::{CaseDesk, Done, OpenCase, Rulebook};
+pub use handover::{InHand, Stays};
 pub use list::{CaseFilter, CaseRow, Cursor, Page, Part, WorkCounts};
 pub use proposals::{Hindrance, ProposalRow, Verdict};
 pub use reproject::Moved;

@@ -74,7 +74,8 @@ fn case_row(desk: &CaseDesk<'_>, id: CaseId, case: &Case, now: Instant, waiting:
         party_kind: Set(first.map(|party| kind(party.kind).to_owned()).unwrap_or_default()),
         party_count: Set(i32::try_from(parties.len()).unwrap_or(i32::MAX)),
         place: Set(case.clue.place.to_string()),
-        number: Set(case.clue.number.clone()),
+        // One that was taken back leaves its number to the entry that takes its place.
+        number: Set(case.clue.number.clone().filter(|_| !case.is_taken_back())),
         lead_officer: Set(filing.map(|filed| filed.officers.lead.0).or(author)),
         second_officer: Set(filing.map(|filed| filed.officers.second.0)),
         registered_on: Set(case.received),
@@ -118,6 +119,7 @@ fn outcome(case: &Case) -> Option<&'static str> {
         Body::NotFiled(_) | Body::ClosedUnfiled { .. } => Some("not_filed"),
         Body::Transferred(_) | Body::ClosedTransferred { .. } => Some("transferred"),
         Body::Criminal { .. } | Body::ClosedCriminal { .. } => Some("criminal"),
+        Body::TakenBack { .. } => Some("taken_back"),
         Body::Filed(filed) => filed.tracks.first().and_then(track_outcome),
         Body::Clue => None,
     }

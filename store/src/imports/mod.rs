@@ -1,5 +1,5 @@
 //! Imports of any noun: the uploaded workbook while it waits, its act in the audit, and undoing it as a whole. What
-//! its rows become is the noun's own: `establishments`, `training::roll`.
+//! its rows become is the noun's own: `establishments`, `training::roll`, `cases`.
 
 mod staged;
 mod undo;
@@ -14,5 +14,6 @@ fn noun_word(noun: LedgerNoun) -> &'static str {
     match noun {
         LedgerNoun::Establishments => "establishment",
         LedgerNoun::Trainees => "trainee",
+        LedgerNoun::Cases => "case",
     }
 }

@@ -4,6 +4,7 @@
 mod administration;
 mod approval;
 mod audit_seal;
+mod back_entry;
 mod city;
 mod first_light;
 mod jurisdiction;
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(jurisdiction::Jurisdiction),
             Box::new(reminder::Reminder),
             Box::new(approval::Approval),
+            Box::new(back_entry::BackEntry),
         ]
     }
 }

@@ -114,6 +114,29 @@ impl Scene<'_> {
         waits(case, &self.context).into_iter().map(|wait| wait.sentence(self.lang)).collect()
     }
 
+    /// Who did it: in whose place, at whose proposal, or on paper and entered by whom.
+    fn who(&self, event: &Event) -> String {
+        let lang = self.lang;
+        let by = match event.entry.in_place_of {
+            Some(head) => lang.pick(
+                format!("{}代{}", self.name(event.by), self.name(head)),
+                format!("{} for {}", self.name(event.by), self.name(head)),
+            ),
+            None => self.name(event.by),
+        };
+        if let Some(named) = event.entry.on_paper.as_ref().and_then(|paper| paper.by.as_ref()) {
+            return lang
+                .pick(format!("{named}（纸质；{by}补录）"), format!("{named} (on paper; entered by {by})"));
+        }
+        match event.entry.proposed_by {
+            Some(proposer) => lang.pick(
+                format!("{by}（{}提请）", self.name(proposer)),
+                format!("{by} (proposed by {})", self.name(proposer)),
+            ),
+            None => by,
+        }
+    }
+
     /// `now`: the newest entry can be taken back for some minutes, unless somebody's proposal rests on it.
     pub fn timeline(&self, case: &Case, events: &[Event], now: Instant, proposed: bool) -> Vec<TimeLine> {
         let lang = self.lang;
@@ -126,7 +149,12 @@ impl Scene<'_> {
         let line = |event: &Event| {
             let calendar = self.context.calendar;
             let mut marks = Vec::new();
-            if calendar.working_days_between(event.on, event.at.day()) > 2 {
+            if event.entry.on_paper.is_some() {
+                let day = day_short(event.at.day(), lang);
+                marks.push(
+                    lang.pick(format!("补录（纸质办理）{day}"), format!("done on paper, entered {day}")),
+                );
+            } else if calendar.working_days_between(event.on, event.at.day()) > 2 {
                 let day = day_short(event.at.day(), lang);
                 marks.push(lang.pick(format!("补录于 {day}"), format!("recorded {day}")));
             }
@@ -141,20 +169,7 @@ impl Scene<'_> {
                 let agreed = agreed.join(lang.pick("、", ", "));
                 marks.push(lang.pick(format!("会签：{agreed}"), format!("agreed: {agreed}")));
             }
-            let by = match event.entry.in_place_of {
-                Some(head) => lang.pick(
-                    format!("{}代{}", self.name(event.by), self.name(head)),
-                    format!("{} for {}", self.name(event.by), self.name(head)),
-                ),
-                None => self.name(event.by),
-            };
-            let who = match event.entry.proposed_by {
-                Some(proposer) => lang.pick(
-                    format!("{by}（{}提请）", self.name(proposer)),
-                    format!("{by} (proposed by {})", self.name(proposer)),
-                ),
-                None => by,
-            };
+            let who = self.who(event);
             let mended = case.log.iter().find(|one| one.seq == event.seq).unwrap_or(event);
             let summary = match &event.act {
                 Act::Correct(facts) => format!(

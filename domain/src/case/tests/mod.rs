@@ -1,7 +1,7 @@
 //! The procedure, tested as the law words it.
 
 mod approving;
-mod bench;
+pub(crate) mod bench;
 mod corrections;
 mod criminal;
 mod easy;

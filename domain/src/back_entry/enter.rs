@@ -1,0 +1,330 @@
+//! A row becomes a case: ordinary acts on their real days, each marked as done on paper with what it lacked.
+
+use uuid::Uuid;
+
+use super::column::Column as C;
+use super::{Concluded, Decided, Handed, Notified, PaperCase, PaperNumber, taken_from_counter};
+use crate::case::{
+    Act, ActPenalty, AdoptRecords, Case, Conclude, Context, Entry, Event, File, Fine, Judge, Method, Name,
+    Note, NumberWord, Officers, OnPaper, Outcome, Paid, Party, PartyProposal, Pay, Penalties, PuttingRight,
+    Record, RegisterClue, Review, Serve, Service, Signature, UnlawfulAct,
+};
+use crate::catalogue::{BaseAmount, PartyRole};
+use crate::id::{PartyId, PersonId, UnlawfulActId};
+use crate::ledger::Fault;
+use crate::refusal::{Fact, Refusal, RefusalCode};
+use crate::value::{Money, ValueError};
+use crate::{Day, Instant};
+
+/// What stands where the dossier says more than the row.
+const IN_THE_DOSSIER: &str = "纸质办理，详见案卷";
+
+/// By what a row is judged, and who enters it when.
+#[derive(Clone, Copy, Debug)]
+pub struct Desk<'a> {
+    pub context: Context<'a>,
+    /// The word before the numbers of the bureau's papers.
+    pub prefix: &'a str,
+    pub at: Instant,
+}
+
+/// The ids of what comes into being.
+#[derive(Clone, Copy, Debug)]
+pub struct Ids {
+    pub party: PartyId,
+    pub act: UnlawfulActId,
+}
+
+/// A case with the events that make it.
+#[derive(Clone, Debug)]
+pub struct Entered {
+    pub case: Case,
+    pub events: Vec<Event>,
+    /// Word, year and serial of the numbers that were given by hand: the counters are at least there.
+    pub numbers: Vec<(NumberWord, i32, u32)>,
+}
+
+impl Entered {
+    /// What the acts lacked, in their order.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Refusal> {
+        findings(&self.events)
+    }
+}
+
+/// What the acts done on paper lacked, in their order.
+#[must_use]
+pub fn findings(events: &[Event]) -> Vec<Refusal> {
+    let of = |event: &Event| {
+        let kind = event.act.kind();
+        let codes = event.entry.on_paper.iter().flat_map(|paper| paper.findings.clone());
+        codes.map(move |code| Refusal::new(kind, code)).collect::<Vec<_>>()
+    };
+    events.iter().flat_map(of).collect()
+}
+
+/// The case of a row.
+///
+/// # Errors
+/// The first step that makes no sense, at its column.
+pub fn enter(paper: &PaperCase, desk: &Desk<'_>, ids: Ids) -> Result<Entered, Fault<C>> {
+    let mut writing = Writing {
+        paper,
+        desk,
+        ids,
+        officers: Officers { lead: PersonId(Uuid::nil()), second: PersonId(Uuid::nil()) },
+        case: None,
+        events: Vec::new(),
+        numbers: Vec::new(),
+    };
+    writing.clue()?;
+    writing.investigation()?;
+    if let Some(concluded) = &paper.concluded {
+        writing.conclusion(concluded)?;
+    }
+    if let Some(notified) = &paper.notified {
+        writing.notice(notified)?;
+    } else {
+        writing.review(None)?;
+    }
+    if let Some(decided) = &paper.decided {
+        writing.decision(decided)?;
+    }
+    let lost = Fault { column: C::Party, error: ValueError::MissingName { noun: crate::value::Noun::Text } };
+    let case = writing.case.ok_or(lost)?;
+    Ok(Entered { case, events: writing.events, numbers: writing.numbers })
+}
+
+/// A case on its way from the row into events.
+pub(super) struct Writing<'a> {
+    pub(super) paper: &'a PaperCase,
+    pub(super) desk: &'a Desk<'a>,
+    pub(super) ids: Ids,
+    pub(super) officers: Officers,
+    pub(super) case: Option<Case>,
+    events: Vec<Event>,
+    numbers: Vec<(NumberWord, i32, u32)>,
+}
+
+impl Writing<'_> {
+    /// Does an act; `by` is whom the dossier names for it, `lacks` what the row itself leaves open.
+    pub(super) fn does(
+        &mut self,
+        column: C,
+        on: Day,
+        act: Act,
+        by: Option<&Name>,
+        lacks: Option<RefusalCode>,
+    ) -> Result<u32, Fault<C>> {
+        let kind = act.kind();
+        let refuse = |code| {
+            let refusal = Box::new(Refusal::new(kind, code));
+            Fault { column, error: ValueError::Refused { refusal } }
+        };
+        let person = by.and_then(|name| self.member(name));
+        let context = Context { actor: person.unwrap_or(PersonId(Uuid::nil())), ..self.desk.context };
+        let judge = Judge { case: self.case.as_ref(), on, context };
+        let mut findings = judge.on_paper(&act).map_err(refuse)?;
+        findings.extend(lacks);
+        let on_paper = Some(OnPaper { by: by.cloned(), person, findings });
+        let seq = u32::try_from(self.events.len()).unwrap_or(u32::MAX).saturating_add(1);
+        let entry = Entry { on_paper, ..Entry::default() };
+        let event = Event { seq, act, on, at: self.desk.at, by: self.desk.context.actor, entry };
+        let after = match &self.case {
+            Some(case) => case.after(&event).map(Some),
+            None => Case::replay(std::slice::from_ref(&event)),
+        };
+        self.case = after.map_err(|refusal| refuse(refusal.code))?;
+        self.events.push(event);
+        Ok(seq)
+    }
+
+    /// The one member of a name; people who left keep theirs.
+    pub(super) fn member(&self, name: &Name) -> Option<PersonId> {
+        let mut found = self.desk.context.members.iter().filter(|member| member.name == *name);
+        found.next().filter(|_| found.next().is_none()).map(|member| member.person)
+    }
+
+    pub(super) fn known(&self, column: C, name: &Name) -> Result<PersonId, Fault<C>> {
+        let error = || ValueError::NotAMember { name: name.to_string() };
+        self.member(name).ok_or_else(|| Fault { column, error: error() })
+    }
+
+    /// A number in full; the counter of its word is told of it.
+    pub(super) fn number(
+        &mut self,
+        given: Option<&PaperNumber>,
+        word: NumberWord,
+        on: Day,
+    ) -> Option<String> {
+        let full = given?.full(self.desk.prefix, word, on);
+        let taken = taken_from_counter(&full, self.desk.prefix, word);
+        self.numbers.extend(taken.map(|(year, serial)| (word, year, serial)));
+        Some(full)
+    }
+
+    pub(super) fn approver(&self) -> Option<&Name> {
+        self.paper.filed.as_ref().map(|filed| &filed.approver)
+    }
+
+    fn party(&self) -> Party {
+        let paper = self.paper;
+        let act = UnlawfulAct {
+            id: self.ids.act,
+            violation: paper.violation.clone(),
+            on: paper.act_on,
+            place: paper.place.clone(),
+            area: self.desk.context.area,
+            role: PartyRole::Offender,
+            designated_by: None,
+            harm_done: false,
+        };
+        Party {
+            id: self.ids.party,
+            kind: paper.kind,
+            name: paper.party.clone(),
+            establishment: None,
+            credit_code: paper.credit_code.clone(),
+            representative: None,
+            address: None,
+            acts: vec![act],
+        }
+    }
+
+    fn clue(&mut self) -> Result<(), Fault<C>> {
+        let paper = self.paper;
+        let number = self.number(paper.number.as_ref(), NumberWord::Case, paper.received_on);
+        let act = Act::RegisterClue(RegisterClue {
+            source: paper.source,
+            suspicion: paper.suspicion.clone(),
+            place: paper.place.clone(),
+            number,
+            parties: vec![self.party()],
+            earlier_warning: None,
+            transferred: None,
+        });
+        self.does(C::ReceivedOn, paper.received_on, act, None, None).map(drop)
+    }
+
+    /// Filing and the first record, which may lie before it and is adopted then.
+    fn investigation(&mut self) -> Result<(), Fault<C>> {
+        let Some(filed) = &self.paper.filed else { return Ok(()) };
+        let (lead, second) = (self.known(C::Lead, &filed.lead)?, self.known(C::Second, &filed.second)?);
+        self.officers = Officers { lead, second };
+        let earlier = self.paper.record.as_ref().filter(|record| record.on < filed.on);
+        let adopted = earlier.map(|_| self.record()).transpose()?.flatten();
+        let file = Act::File(File { parties: vec![self.party()], officers: self.officers });
+        self.does(C::FiledOn, filed.on, file, Some(&filed.approver), None)?;
+        match adopted {
+            Some(seq) => {
+                let adopt = Act::AdoptRecords(AdoptRecords { records: vec![seq] });
+                self.does(C::RecordOn, filed.on, adopt, None, None).map(drop)
+            }
+            None => self.record().map(drop),
+        }
+    }
+
+    fn record(&mut self) -> Result<Option<u32>, Fault<C>> {
+        let Some(record) = &self.paper.record else { return Ok(None) };
+        let (from, to) = record.times.unwrap_or_default();
+        let act = Act::Record(Record {
+            kind: record.kind.clone(),
+            officers: self.officers,
+            place: self.paper.place.clone(),
+            from,
+            to,
+            certificates_shown: record.shown,
+            rights_told: record.shown,
+            signature: Signature::Signed,
+            course: note(C::RecordOn)?,
+        });
+        let untimed = RefusalCode::MissingFact { fact: Fact::RecordTimes };
+        let lacks = record.times.is_none().then_some(untimed);
+        self.does(C::RecordOn, record.on, act, None, lacks).map(Some)
+    }
+
+    fn conclusion(&mut self, concluded: &Concluded) -> Result<(), Fault<C>> {
+        let records = self.case.iter().flat_map(|case| &case.records).map(|record| record.seq).collect();
+        let put_right = match concluded.put_right {
+            day if day <= concluded.on => PuttingRight::Done { on: day },
+            day => PuttingRight::Order { by: day },
+        };
+        let penalties = self.penalties(concluded, concluded.fine, put_right);
+        let proposal = PartyProposal {
+            party: self.ids.party,
+            outcome: Outcome::Penalise(penalties),
+            discretion: note(C::ConcludedOn)?,
+        };
+        let facts = concluded.facts.clone();
+        let act = Act::Conclude(Conclude { facts, evidence: records, proposals: vec![proposal] });
+        self.does(C::ConcludedOn, concluded.on, act, None, None).map(drop)
+    }
+
+    pub(super) fn penalties(&self, of: &Concluded, fine: Money, putting_right: PuttingRight) -> Penalties {
+        let base = of.base.map(|amount| match amount {
+            Money::ZERO => BaseAmount::Nothing,
+            amount => BaseAmount::Known(amount),
+        });
+        let act = ActPenalty {
+            act: self.ids.act,
+            kinds: of.kinds.clone(),
+            fine: (fine > Money::ZERO).then_some(Fine { amount: fine, base }),
+            gains: of.gains.clone(),
+            goods: None,
+            mitigation: None,
+        };
+        Penalties { acts: vec![act], putting_right }
+    }
+
+    /// The review, where it lies not after the notice.
+    pub(super) fn review(&mut self, notice: Option<&Notified>) -> Result<(), Fault<C>> {
+        let Some((on, reviewer)) = &self.paper.reviewed else { return Ok(()) };
+        if notice.is_some_and(|notice| *on > notice.on) { Ok(()) } else { self.reviewed(*on, reviewer) }
+    }
+
+    pub(super) fn reviewed(&mut self, on: Day, reviewer: &Name) -> Result<(), Fault<C>> {
+        let (parties, opinion) = (vec![self.ids.party], crate::case::Opinion::Agree);
+        let act = Act::Review(Review { parties, opinion, reasons: note(C::ReviewedOn)? });
+        self.does(C::ReviewedOn, on, act, Some(reviewer), None).map(drop)
+    }
+
+    /// How a paper reached the party.
+    pub(super) fn service(&self, handed: Handed, on: Day, column: C) -> Result<Service, Fault<C>> {
+        let name = || Name::parse(IN_THE_DOSSIER).map_err(|error| Fault { column, error });
+        let method = match handed {
+            Handed::Direct(receiver) => Method::Direct { receiver, signed_by: name()? },
+            Handed::Left => Method::Left { witness: note(column)? },
+            Handed::Post => Method::Post { posted_on: on, receipt: name()? },
+            Handed::PublicNotice => Method::PublicNotice { tries: note(column)? },
+        };
+        Ok(Service { officers: self.officers, method })
+    }
+
+    fn decision(&mut self, decided: &Decided) -> Result<(), Fault<C>> {
+        let Some(concluded) = &self.paper.concluded else { return Ok(()) };
+        let party = self.ids.party;
+        let number = self.number(decided.number.as_ref(), NumberWord::Decision, decided.on);
+        let told = self.case.as_ref().and_then(|case| case.track(party)?.progress.notified().cloned());
+        let putting_right =
+            told.map_or(PuttingRight::Done { on: concluded.on }, |one| one.told.putting_right);
+        let penalties = self.penalties(concluded, decided.fine, putting_right);
+        let reasons = note(C::DecidedOn)?;
+        let act = Act::Decide(crate::case::Decide { party, penalties, reasons, changed: None, number });
+        let approver = self.approver().cloned();
+        self.does(C::DecidedOn, decided.on, act, approver.as_ref(), None)?;
+        if let Some((on, handed)) = decided.served {
+            let service = self.service(handed, on, C::ServedOn)?;
+            self.does(C::ServedOn, on, Act::Serve(Serve { party, service }), None, None)?;
+        }
+        if let Some((on, amount)) = decided.paid {
+            let voucher = Name::parse(IN_THE_DOSSIER).map_err(|error| Fault { column: C::Paid, error })?;
+            let act = Act::Pay(Pay { party, amount, paid: Paid::AtBank { voucher } });
+            self.does(C::PaidOn, on, act, None, None)?;
+        }
+        Ok(())
+    }
+}
+
+pub(super) fn note(column: C) -> Result<Note, Fault<C>> {
+    Note::parse(IN_THE_DOSSIER).map_err(|error| Fault { column, error })
+}

@@ -1,0 +1,133 @@
+//! 补录: cases that were open on paper when the bureau began with the product. One row, of a workbook or a form, tells a
+//! case from its clue to where it stands; it becomes ordinary acts on their real days, and what the law asked and the
+//! paper does not show is listed, not refused.
+
+mod column;
+mod decided;
+mod enter;
+mod guide;
+mod hear;
+mod judge;
+mod needs;
+mod notified;
+mod paper_number;
+mod row;
+mod synonyms;
+#[cfg(test)]
+mod tests;
+
+use crate::Day;
+use crate::case::{ClueSource, Gains, Name, Note, RecordKind};
+use crate::catalogue::{PartyKind, PenaltyKind};
+use crate::value::{CreditCode, IdNumber, Money};
+use chrono::NaiveTime;
+
+pub use column::Column;
+pub use enter::{Desk, Entered, Ids, enter, findings};
+pub use guide::choices;
+pub use judge::PaperJudge;
+pub use paper_number::{PaperNumber, taken_from_counter};
+pub use row::{Handed, judge, typed};
+
+/// A case as its dossier tells it, as far as it has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperCase {
+    pub party: Name,
+    pub kind: PartyKind,
+    pub credit_code: Option<CreditCode>,
+    pub id_number: Option<IdNumber>,
+    /// The catalogue row's id.
+    pub violation: String,
+    /// The day of the unlawful act.
+    pub act_on: Day,
+    pub place: Note,
+    pub source: ClueSource,
+    pub received_on: Day,
+    pub suspicion: Note,
+    /// The number of the case.
+    pub number: Option<PaperNumber>,
+    pub filed: Option<Filed>,
+    pub record: Option<Recorded>,
+    pub concluded: Option<Concluded>,
+    /// 法制审核: its day and the reviewer.
+    pub reviewed: Option<(Day, Name)>,
+    pub notified: Option<Notified>,
+    pub decided: Option<Decided>,
+}
+
+/// 立案
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filed {
+    pub on: Day,
+    pub lead: Name,
+    pub second: Name,
+    /// Who approved on paper, here and at the later steps.
+    pub approver: Name,
+}
+
+/// The first record of the investigation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    pub on: Day,
+    pub kind: RecordKind,
+    pub times: Option<(NaiveTime, NaiveTime)>,
+    /// The record says that certificates were shown and rights told.
+    pub shown: bool,
+}
+
+/// 调查终结, with what was intended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Concluded {
+    pub on: Day,
+    pub facts: Note,
+    pub fine: Money,
+    pub base: Option<Money>,
+    pub gains: Gains,
+    /// Kinds besides money.
+    pub kinds: Vec<PenaltyKind>,
+    /// By when, or since when, it is put right.
+    pub put_right: Day,
+}
+
+/// 事先告知, and how the party was heard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notified {
+    pub number: Option<PaperNumber>,
+    pub on: Day,
+    pub method: Handed,
+    /// The notice told of a hearing.
+    pub hearing_told: bool,
+    pub defence: Option<Day>,
+    pub defence_waived: Option<Day>,
+    pub defence_answered: Option<Day>,
+    pub hearing: Option<PaperHearing>,
+    /// 集体讨论: its day and who took part.
+    pub deliberated: Option<(Day, Vec<Name>)>,
+}
+
+/// 听证, as far as it has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperHearing {
+    pub asked: Day,
+    pub appointed: Option<Appointed>,
+}
+
+/// The day of the hearing, and how the party was told of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Appointed {
+    pub notice_served: Day,
+    /// Held, when the day is over.
+    pub day: Day,
+    pub host: Name,
+}
+
+/// 处罚决定, its service and what was paid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decided {
+    pub on: Day,
+    pub number: Option<PaperNumber>,
+    pub fine: Money,
+    pub served: Option<(Day, Handed)>,
+    /// The day of the last payment, and what was paid until then.
+    pub paid: Option<(Day, Money)>,
+}
