@@ -318,7 +318,7 @@ impl RefusalCode {
             RefusalCode::NoPowerToSeize => "no_power_to_seize",
             RefusalCode::CriminalFined => "criminal_fined",
             RefusalCode::SameAgain { .. } => "same_again",
-            RefusalCode::GoodsNotWithPolice => "goods_not_with_police",
+            RefusalCode::GoodsNotWithPolice => "goods_undecided",
             RefusalCode::TransferPending { .. } => "transfer_pending",
             RefusalCode::LeftTheHouse { .. } => "left_the_house",
             RefusalCode::NotOwnEntry { .. } => "not_own_entry",

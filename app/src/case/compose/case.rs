@@ -4,7 +4,7 @@ use super::Scene;
 use crate::case::page::{Badge, ClockLine, NextLine, PartyLine, ProposalLine, StepLine, TimeLine};
 use crate::case::text as words;
 use domain::Instant;
-use domain::calendar::{day_long, day_short};
+use domain::calendar::{Binds, day_long, day_short};
 use domain::case::{
     Act, ActKind, Case, CaseClock, ClockState, Event, NextAct, Party, StepState, clocks, next, steps,
     taken_back, todo, waits,
@@ -68,6 +68,10 @@ impl Scene<'_> {
         let party = clock.party.filter(|_| many).and_then(|party| case.track(party));
         let whose = clock.rule.binds.text(lang).to_owned();
         let badge = match clock.state {
+            // A way that is open to the bureau, and that it need not take, is never overdue.
+            ClockState::Running if clock.rule.binds == Binds::Nobody && clock.is_overdue(self.context.today) => {
+                Badge { tone: "ok".to_owned(), words: lang.pick("期限已过", "over").to_owned(), whose }
+            }
             ClockState::Running => self.badge(clock.deadline.acting_day, whose),
             ClockState::Met { on } => Badge {
                 tone: "ok".to_owned(),
@@ -256,12 +260,12 @@ impl Scene<'_> {
             Act::AddParty(facts) => Some(&facts.party),
             _ => None,
         };
-        let about = case.and_then(|(case, _)| {
+        let about = case.map(|(case, _)| {
             let named = row.act.party();
             let parties = case.parties();
             let found = parties.iter().find(|party| Some(party.id) == named).or(parties.first());
             let suspected = || case.clue.suspicion.to_string().chars().take(NAMED_CHARS).collect();
-            Some(found.map_or_else(suspected, |party| party.name.to_string()))
+            found.map_or_else(suspected, |party| party.name.to_string())
         });
         ProposalLine {
             id: row.id.to_string(),

@@ -188,7 +188,7 @@ fn the_police_file_take_the_goods_and_the_case_closes() {
     let mut bench = handed();
     assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-07", &close()), "missing_fact");
     bench.does(CHEN, "2026-03-10", police_reply(4, PoliceReply::Filed));
-    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-10", &close()), "goods_not_with_police");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-10", &close()), "goods_undecided");
     let again = police_reply(4, PoliceReply::NotFiled);
     assert_eq!(bench.refused(CHEN, "2026-03-10", &again), "done_already");
     assert_eq!(found(&bench, Clock::GoodsToPolice).unwrap().deadline.last_day, day("2026-03-13"));
@@ -338,7 +338,7 @@ fn what_is_seized_goes_to_the_police_with_the_case_and_its_measure_ends() {
     );
     bench.does(CHEN, "2026-03-12", police_reply(transfer, PoliceReply::Filed));
     assert!(in_force(&bench), "it runs on until the police take the things");
-    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-12", &close()), "goods_not_with_police");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-12", &close()), "goods_undecided");
     bench.does(CHEN, "2026-03-13", hand_goods(transfer));
     assert!(!in_force(&bench));
     bench.does(ZHOU_HEAD, "2026-03-13", close());
