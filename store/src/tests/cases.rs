@@ -11,7 +11,7 @@ use domain::case::{
 };
 use domain::catalogue::{Catalogue, PartyKind, PartyRole};
 use domain::id::{CaseId, PartyId, PersonId, ProposalId, UnlawfulActId};
-use domain::role::{Power, Role};
+use domain::role::Role;
 use domain::value::IdNumber;
 use domain::{Day, Instant};
 use rstest::rstest;

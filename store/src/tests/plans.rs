@@ -14,7 +14,7 @@ use domain::catalogue::IndustryId;
 use domain::establishment::{Establishment, Expiry, Licence, LicenceState};
 use domain::id::{CaseId, PersonId};
 use domain::ledger::LedgerNoun;
-use domain::role::{Power, Role};
+use domain::role::Role;
 use domain::value::{EstablishmentName, Line, PersonName, parse_phones};
 use rstest::rstest;
 use sea_orm::{
