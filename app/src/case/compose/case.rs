@@ -256,12 +256,12 @@ impl Scene<'_> {
             Act::AddParty(facts) => Some(&facts.party),
             _ => None,
         };
-        let about = case.and_then(|(case, _)| {
+        let about = case.map(|(case, _)| {
             let named = row.act.party();
             let parties = case.parties();
             let found = parties.iter().find(|party| Some(party.id) == named).or(parties.first());
             let suspected = || case.clue.suspicion.to_string().chars().take(NAMED_CHARS).collect();
-            Some(found.map_or_else(suspected, |party| party.name.to_string()))
+            found.map_or_else(suspected, |party| party.name.to_string())
         });
         ProposalLine {
             id: row.id.to_string(),
