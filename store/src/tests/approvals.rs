@@ -126,6 +126,8 @@ async fn those_asked_agree_in_order_before_it_is_decided(
     let cases = bureau.case_desk(desk.bench.books.open()).await.unwrap();
     let entry = cases.case(desk.case).await.unwrap().events[1].entry.clone();
     assert_eq!((entry.agreed_by, entry.in_place_of), (vec![desk.li, desk.he], None));
+    drop(cases);
+    drop(bureau);
     assert!(matches!(desk.hands(zhou, Handing::HandOn(desk.jiang)).await, Err(Error::Conflict)));
 }
 
