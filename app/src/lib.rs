@@ -9,6 +9,8 @@ compile_error!("`ssr` and `hydrate` are two halves: build one of them");
 
 pub mod account;
 pub mod administration;
+#[cfg(feature = "ssr")]
+pub mod back_entry;
 pub mod calculator;
 #[cfg(feature = "ssr")]
 pub mod caller;
@@ -19,6 +21,7 @@ pub mod error;
 pub mod establishment;
 pub mod find;
 pub mod form;
+pub mod handover;
 pub mod import;
 pub mod industry;
 pub mod keep;

@@ -179,6 +179,30 @@ pub fn proposals(bureau: &str) -> String {
     format!("/{bureau}/proposals")
 }
 
+/// The form of a case that is open on paper.
+#[must_use]
+pub fn case_from_paper(bureau: &str) -> String {
+    format!("/{bureau}/cases/enter")
+}
+
+/// Where that form is sent to.
+#[must_use]
+pub fn case_from_paper_sent(bureau: &str) -> String {
+    format!("/_/administration/{bureau}/paper-case")
+}
+
+/// Who has open cases in hand.
+#[must_use]
+pub fn handover(bureau: &str) -> String {
+    format!("/{bureau}/handover")
+}
+
+/// What one person has in hand.
+#[must_use]
+pub fn handover_of(bureau: &str, person: &str) -> String {
+    format!("/{bureau}/handover/{person}")
+}
+
 /// The catalogue's industries as they concern a bureau.
 #[must_use]
 pub fn industries(bureau: &str) -> String {

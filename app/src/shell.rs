@@ -3,7 +3,10 @@
 use crate::account::{Home, PasswordPage, SessionsPage, SignInPage};
 use crate::administration::AdministrationPage;
 use crate::calculator::CalculatorPage;
-use crate::case::{ActPage, CaseListPage, CasePage, ContactPage, NewCluePage, ProposalsPage};
+use crate::case::{
+    ActPage, CaseListPage, CasePage, ContactPage, NewCluePage, PaperCasesFoundPage, PaperCasesPage,
+    ProposalsPage,
+};
 use crate::city::FiguresPage;
 use crate::desk::{Desk, Frame};
 use crate::establishment::{EditPage, ImportPage, ImportShowPage, ListPage, NewPage, ShowPage};
@@ -33,9 +36,17 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/_/account/sessions") view=SessionsPage ssr=Async />
                 <Route path=path!("/_/account/password") view=PasswordPage ssr=Async />
                 <ParentRoute path=path!("/:bureau") view=Frame ssr=Async>
+                    // First: `cases/:case` would take these for a case.
+                    <ParentRoute path=path!("") view=Outlet ssr=Async>
+                        <Route path=path!("cases/new") view=NewCluePage ssr=Async />
+                        <Route path=path!("cases/enter") view=AdministrationPage ssr=Async />
+                        <Route path=path!("cases/import") view=PaperCasesPage ssr=Async />
+                        <Route path=path!("cases/import/:id") view=PaperCasesFoundPage ssr=Async />
+                        <Route path=path!("handover") view=AdministrationPage ssr=Async />
+                        <Route path=path!("handover/:person") view=AdministrationPage ssr=Async />
+                    </ParentRoute>
                     <Route path=path!("") view=Desk ssr=Async />
                     <Route path=path!("cases") view=CaseListPage ssr=Async />
-                    <Route path=path!("cases/new") view=NewCluePage ssr=Async />
                     <Route path=path!("cases/:case") view=CasePage ssr=Async />
                     <Route path=path!("cases/:case/do/:act") view=ActPage ssr=Async />
                     <Route path=path!("cases/:case/contact/:party") view=ContactPage ssr=Async />

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { accessible, expect, picture, ready, signIn, test, visit } from "./page";
+import { openCases } from "./open-cases";
 import { beginVisit } from "./visiting";
 
 const NOBODY = "0190f0e0-0000-7000-8000-000000000000";
@@ -71,6 +72,11 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "trainees/import/:id": (page) => uploaded(page, "trainees", "trainees-jianghua.xlsx"),
   },
   "dx-head": {
+    "cases/enter": "/daoxian/cases/enter",
+    "cases/import": "/daoxian/cases/import?problem=csv",
+    "cases/import/:id": (page) => enteredFromPaper(page),
+    "handover": "/daoxian/handover",
+    "handover/:person": (page) => linkTo(page, "/daoxian/handover", /\/handover\/[0-9a-f-]{36}$/),
     "an approval": "/daoxian/proposals",
     "transfers": "/daoxian/transfers",
     "transfers/:transfer": (page) => linkIn(page, "/daoxian/transfers", /已接收/),
@@ -174,6 +180,16 @@ async function actOf(page: Page, row: RegExp, act: RegExp) {
 async function uploaded(page: Page, noun: string, file: string) {
   await visit(page, `/daoxian/${noun}/import`, true);
   await page.getByLabel("工作簿").setInputFiles(`samples/${file}`);
+  await page.getByRole("button", { name: "上传并核对" }).click();
+  await page.waitForURL(/import\/[0-9a-f-]{36}$/);
+  await ready(page, true);
+  return new URL(page.url()).pathname;
+}
+
+/** A case from paper, compared: with what it lacks. */
+async function enteredFromPaper(page: Page) {
+  await visit(page, "/daoxian/cases/import", true);
+  await page.getByLabel("工作簿").setInputFiles({ name: "在办案件.xlsx", mimeType: "application/octet-stream", buffer: openCases(2) });
   await page.getByRole("button", { name: "上传并核对" }).click();
   await page.waitForURL(/import\/[0-9a-f-]{36}$/);
   await ready(page, true);

@@ -75,8 +75,8 @@ pub use audit::{Broken, ChainReport};
 pub use bureaus::{Bureau, BureauKind, NewBureau};
 pub use calendar::{LoadedYear, MovedPage, MovedTerm, Recounted};
 pub use cases::{
-    CaseDesk, CaseFilter, CaseRow, ClockCheck, ClockDifference, Contact, Cursor, Done, Moved, OpenCase,
-    OpenedContact, Page, PaperOutcome, Part, ProposalRow, Rulebook, Verdict, WorkCounts,
+    CaseDesk, CaseFilter, CaseRow, ClockCheck, ClockDifference, Contact, Cursor, Done, InHand, Moved,
+    OpenCase, OpenedContact, Page, PaperOutcome, Part, ProposalRow, Rulebook, Stays, Verdict, WorkCounts,
 };
 pub use city::{
     BureauFigures, CityStore, Difference, Figures, MadeUpPerson, Narrowed, Overview, PartSums, Recount,

@@ -43,6 +43,9 @@ pub async fn administration(
         ["calendar", year, "load"] => calendar_load::form(&caller, &store, year, &draft).await?,
         ["accounts"] => account_find::form(&caller, &store, &draft).await?,
         ["accounts", person] => account::page(&caller, &store, person, &draft).await?,
+        ["handover"] => crate::handover::person::people(&caller, &store).await?,
+        ["handover", person] => crate::handover::person::person(&caller, &store, person, &draft).await?,
+        ["cases", "enter"] => crate::back_entry::show(&caller, &store, &draft).await?,
         ["bureaus"] => bureaus::list(&caller, &store).await?,
         ["bureaus", "new"] => bureaus::form(&caller, &store, &draft).await?,
         ["bureaus", slug] => powers::of_bureau(&caller, &store, slug, &draft).await?,
@@ -57,6 +60,8 @@ pub async fn administration(
 async fn opened(caller: &Caller, bureau: &str, page: &[&str]) -> Result<BureauStore, AppError> {
     match page {
         ["calendar"] | ["calendar", _] | ["start", ..] => caller.bureau(bureau).await,
+        ["handover", ..] => caller.bureau_for(bureau, Power::ApproveCases).await,
+        ["cases", ..] => caller.bureau_for(bureau, Power::PrepareEntries).await,
         ["calendar" | "bureaus" | "accounts", ..] => caller.bureau_for(bureau, Power::AdministerCity).await,
         _ => caller.bureau_for(bureau, Power::AdministerBureau).await,
     }

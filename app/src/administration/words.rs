@@ -99,6 +99,7 @@ pub fn done(word: &str, lang: Lang) -> &'static str {
         "enabled" => lang.pick("账号已启用。", "The account is enabled."),
         "loaded" => lang.pick("已载入，各单位的期限已重算。", "It is loaded, and the terms are counted again."),
         "recounted" => lang.pick("已继续重算。", "The terms are counted on."),
+        "handed" => lang.pick("已交接，各案件的经过中各有一条变更承办人。", "Handed over; each case tells it in its timeline."),
         "number_set" => lang.pick("已设定，系统从下一个号接着编。", "It is set; the product goes on with the next number."),
         "sent" => lang.pick(
             "这份表单已经提交过；一次性密码只显示一次，如已遗失请重新生成。",

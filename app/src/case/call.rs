@@ -123,6 +123,7 @@ pub async fn case_list(
         industries: industries.map(|one| (one.id.to_string(), one.name.pick(lang).to_owned())).collect(),
         may_register: scene.context.may(Power::WorkCases),
         may_approve: scene.context.may(Power::ApproveCases),
+        may_enter: scene.context.may(Power::PrepareEntries),
     })
 }
 
@@ -201,6 +202,10 @@ pub async fn case_page(bureau: String, case: String, done: String) -> Result<Cas
         is_done: domain::case::todo(&open.case, &scene.context).is_none(),
         parties,
         proposals: proposals.iter().map(|row| scene.proposal(row, shown)).collect(),
+        findings: CaseDesk::paper_findings(&open.case)
+            .iter()
+            .map(|finding| crate::import::found::lacks(finding, lang))
+            .collect(),
         came_from: scene.came_from(&open.case),
         transfer: open.case.clue.transferred.as_ref().map(|one| one.transfer.to_string()).unwrap_or_default(),
         done: Some(done).filter(|done| !done.is_empty()),

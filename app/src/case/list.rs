@@ -8,6 +8,7 @@ use crate::form::Typed;
 use crate::path;
 use crate::ui::{Card, Crumb, Empty, Icon, PageHead, Paging, Shape, lang, load};
 use crate::wire::Reads;
+use domain::ledger::LedgerNoun;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -71,6 +72,8 @@ fn List(data: ListView, slug: String, here: String, work: bool) -> impl IntoView
     view! {
         <PageHead title=title small=small crumbs=crumbs>
             {data.may_approve.then(|| view! { <a class="btn" href=path::proposals(&slug)>{words::proposals(lang)}</a> })}
+            {(data.may_approve && !work).then(|| view! { <a class="btn" href=path::handover(&slug)>{words::handover(lang)}</a> })}
+            {(data.may_enter && !work).then(|| view! { <a class="btn" href=path::import(&slug, LedgerNoun::Cases)>{words::enter(lang)}</a> })}
             {data.may_register.then(|| view! { <a class="btn" href=path::new_on_the_spot(&slug, "")>{words::on_the_spot(lang)}</a> })}
             {data.may_register.then(|| view! { <a class="btn go" href=path::new_case(&slug)>{words::register(lang)}</a> })}
         </PageHead>

@@ -5,6 +5,7 @@ pub mod call;
 #[cfg(feature = "ssr")]
 mod compose;
 mod contact;
+mod import;
 mod list;
 pub mod page;
 mod queue;
@@ -15,7 +16,11 @@ mod text;
 pub use act::FORM as CASE_FORM;
 pub use act::{ActPage, NewCluePage};
 pub use contact::ContactPage;
+pub use import::{PaperCasesFoundPage, PaperCasesPage};
 pub use list::{CaseListPage, WorkListPage, case_table};
 pub use queue::ProposalsPage;
 pub use show::CasePage;
-pub use text::{on_the_spot as on_the_spot_word, proposals as proposals_word, register as register_word};
+pub use text::{
+    cases as cases_word, on_the_spot as on_the_spot_word, proposals as proposals_word,
+    register as register_word,
+};

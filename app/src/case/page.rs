@@ -57,6 +57,7 @@ pub struct ListView {
     pub industries: Vec<(String, String)>,
     pub may_register: bool,
     pub may_approve: bool,
+    pub may_enter: bool,
 }
 
 /// One step of the bar.
@@ -198,6 +199,8 @@ pub struct CaseView {
     pub is_done: bool,
     pub parties: Vec<PartyLine>,
     pub proposals: Vec<ProposalLine>,
+    /// What the steps that were done on paper lacked.
+    pub findings: Vec<String>,
     /// From whom it was taken over, and under which transfer; empty: it was not.
     pub came_from: String,
     pub transfer: String,

@@ -67,6 +67,10 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
     let turns = (!turns.is_empty()).then(|| view! { <Card title=words::turns(lang)>{turns}</Card> });
     let remedy = (!data.remedy.is_empty())
         .then(|| view! { <Card title=words::remedy(lang)><p class="sub">{data.remedy}</p></Card> });
+    let lines = data.findings.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+    let findings = (!lines.is_empty()).then(|| {
+        view! { <Card title=words::findings(lang)><p class="note">{words::findings_hint(lang)}</p><ul>{lines}</ul></Card> }
+    });
     let came = came(&slug, data.came_from, &data.transfer);
     let clocks = data.clocks.into_iter().map(clock).collect_view();
     let measures = data.measures.into_iter().map(measure).collect_view();
@@ -85,7 +89,7 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
                 <Card title=words::timeline(lang)>{timeline}</Card>
                 <Card title=words::clocks(lang)>{clocks}</Card>
             </div>
-            <div>{next}{came}{turns}{enforcement}{proposals}{parties}{remedy}</div>
+            <div>{next}{findings}{came}{turns}{enforcement}{proposals}{parties}{remedy}</div>
         </div>
     }
 }

@@ -14,6 +14,10 @@ crate::phrases! {
     to_ordinary: "改按普通程序办理", "Use the ordinary procedure";
     to_ordinary_hint: "已填写的内容全部带到登记线索、立案、调查和终结的表里，不必重填。",
         "Everything entered goes along into the forms of the clue, the filing, the record and the conclusion.";
+    handover: "工作交接", "Hand over";
+    enter: "补录在办案件", "Enter open cases";
+    findings: "补录时发现的问题", "What the paper lacks";
+    findings_hint: "纸质办理时不符合规定之处，请在案卷中说明或补救。", "What the law asked and the paper steps lacked; explain or mend it in the dossier.";
     remedy: "救济途径", "Remedies";
     enforcement: "执行", "Enforcement";
     turns: "移送公安与决定纠正", "Police and revision";

@@ -29,6 +29,12 @@ pub struct ImportData {
     pub differences: Vec<[String; 4]>,
     /// Sheet and row, reasons.
     pub wrong_rows: Vec<(String, String)>,
+    /// Whose, what it lacks.
+    pub findings: Vec<(String, String)>,
+    /// Why the reader cannot put it in; empty: may.
+    pub not_yours: String,
+    /// Uploads of the last day that nobody has put in yet: name and id.
+    pub waiting: Vec<(String, String)>,
 }
 
 /// An uploaded workbook and what was found in it; `id` empty: the page on which one is uploaded, with the code of

@@ -7,9 +7,11 @@ use crate::caller::Caller;
 use crate::error::AppError;
 use domain::Lang;
 use domain::ledger::{Column, LedgerNoun, Unreadable};
+use domain::refusal::Refusal;
+use domain::role::{holders, may};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use store::{BureauStore, Undone};
+use store::{BureauStore, StagedImport, Undone};
 
 pub async fn import(
     caller: &Caller,
@@ -25,6 +27,7 @@ pub async fn import(
         LedgerNoun::Trainees => {
             found::<domain::training::roll::Column>(caller, bureau, noun, id, problem).await
         }
+        LedgerNoun::Cases => found::<domain::back_entry::Column>(caller, bureau, noun, id, problem).await,
     }
 }
 
@@ -37,7 +40,8 @@ async fn found<C: Column + Serialize + DeserializeOwned>(
 ) -> Result<ImportData, AppError> {
     let lang = caller.lang;
     if id.is_empty() {
-        return Ok(ImportData { problem: problem_of::<C>(problem, lang), ..ImportData::default() });
+        let waiting = waiting(caller, bureau, noun).await?;
+        return Ok(ImportData { problem: problem_of::<C>(problem, lang), waiting, ..ImportData::default() });
     }
     let parsed = id.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
     let staged = bureau.staged_import(noun, parsed).await.map_err(|error| caller.redact(error))?;
@@ -59,7 +63,41 @@ async fn found<C: Column + Serialize + DeserializeOwned>(
         notices: report.notices.iter().map(|notice| notice.sentence(lang)).collect(),
         differences: differences.collect(),
         wrong_rows: report.wrong_rows.iter().map(|line| wrong_line(line, lang)).collect(),
+        findings: report
+            .findings
+            .iter()
+            .map(|(whose, finding)| (whose.clone(), lacks(finding, lang)))
+            .collect(),
+        not_yours: not_yours(bureau, noun, lang),
+        waiting: Vec::new(),
     })
+}
+
+/// Uploads that wait for somebody else to put them in; none where whoever uploads does it.
+async fn waiting(
+    caller: &Caller,
+    bureau: &BureauStore,
+    noun: LedgerNoun,
+) -> Result<Vec<(String, String)>, AppError> {
+    if noun.power() == noun.power_to_apply() {
+        return Ok(Vec::new());
+    }
+    let waiting = bureau.imports_waiting(noun).await.map_err(|error| caller.redact(error))?;
+    let line = |one: StagedImport| {
+        let at = one.created_at.in_shanghai().format("%Y-%m-%d %H:%M");
+        (format!("{} · {at}", one.file_name), one.id.to_string())
+    };
+    Ok(waiting.into_iter().map(line).collect())
+}
+
+/// Who puts it in, for somebody who only prepares.
+fn not_yours(bureau: &BureauStore, noun: LedgerNoun, lang: Lang) -> String {
+    if may(&bureau.actor().roles, noun.power_to_apply()) {
+        return String::new();
+    }
+    let who: Vec<&str> = holders(noun.power_to_apply()).map(|role| role.title(lang)).collect();
+    let who = who.join(lang.pick("或", " or "));
+    lang.pick(format!("由{who}核对后导入。"), format!("To be put in by the {who}."))
 }
 
 /// Where a wrong row stands, and what is wrong with it.
@@ -110,4 +148,10 @@ fn counts<C>(report: &ImportReport<C>, noun: LedgerNoun, lang: Lang) -> Vec<(Str
     let skipped = format!("{skipped}{}", lang.pick(format!("（{parts}）"), format!(" ({parts})")));
     counts.push((words::skipped(lang).to_owned(), skipped));
     counts
+}
+
+/// What an act of a case lacked: 立案：….
+pub fn lacks(finding: &Refusal, lang: Lang) -> String {
+    let colon = lang.pick("：", ": ");
+    format!("{}{colon}{}", finding.act.name(lang), finding.sentence(lang).why)
 }

@@ -2,7 +2,7 @@
 
 pub mod call;
 #[cfg(feature = "ssr")]
-mod found;
+pub mod found;
 pub(crate) mod page;
 #[cfg(feature = "ssr")]
 pub mod report;

@@ -24,7 +24,7 @@ pub(crate) fn upload_page(noun: LedgerNoun) -> AnyView {
         ]
     };
     load(reads!(call::Import { bureau, noun, id, problem }), key, move |data| {
-        upload(&bureau.get_untracked(), noun, data.problem)
+        upload(&bureau.get_untracked(), noun, data)
     })
 }
 
@@ -45,6 +45,7 @@ fn list_of(bureau: &str, noun: LedgerNoun, lang: Lang) -> (&'static str, String)
     match noun {
         LedgerNoun::Establishments => (crate::establishment::text::title(lang), path::establishments(bureau)),
         LedgerNoun::Trainees => (crate::desk::text::trainees(lang), path::training(bureau, "trainees")),
+        LedgerNoun::Cases => (crate::case::cases_word(lang), path::cases(bureau)),
     }
 }
 
@@ -55,12 +56,17 @@ fn crumbs(bureau: &str, noun: LedgerNoun) -> Vec<Crumb> {
     vec![home, Crumb::link(title, to), Crumb::here(words::import(lang, noun))]
 }
 
-fn upload(bureau: &str, noun: LedgerNoun, problem: Option<String>) -> impl IntoView + use<> {
+fn upload(bureau: &str, noun: LedgerNoun, data: ImportData) -> impl IntoView + use<> {
     let lang = lang();
     let (template, action) = (path::import_template(bureau, noun), path::import_upload(bureau, noun));
-    let problem = problem.map(|message| view! { <Notice kind="danger">{message}</Notice> });
+    let problem = data.problem.map(|message| view! { <Notice kind="danger">{message}</Notice> });
+    let waiting = waiting(bureau, noun, data.waiting);
+    let by_hand = (noun == LedgerNoun::Cases).then(|| {
+        view! { <a class="btn" href=path::case_from_paper(bureau)>{words::one_by_one(lang)}</a> }
+    });
     view! {
         <PageHead title=words::import(lang, noun) crumbs=crumbs(bureau, noun)>
+            {by_hand}
             <a class="btn" rel="external" href=template>{words::template(lang)}</a>
         </PageHead>
         {problem}
@@ -77,7 +83,20 @@ fn upload(bureau: &str, noun: LedgerNoun, problem: Option<String>) -> impl IntoV
                 </div>
             </form>
         </Card>
+        {waiting}
     }
+}
+
+/// What others have uploaded and somebody with the power puts in.
+fn waiting(bureau: &str, noun: LedgerNoun, lines: Vec<(String, String)>) -> Option<impl IntoView + use<>> {
+    let lang = lang();
+    (!lines.is_empty()).then(|| {
+        let line = |(name, id): (String, String)| {
+            view! { <li><a href=path::import_found(bureau, noun, &id)>{name}</a></li> }
+        };
+        let lines = lines.into_iter().map(line).collect_view();
+        view! { <Card title=words::waiting(lang)><ul>{lines}</ul></Card> }
+    })
 }
 
 fn found(bureau: &str, noun: LedgerNoun, data: ImportData) -> impl IntoView + use<> {
@@ -93,10 +112,11 @@ fn found(bureau: &str, noun: LedgerNoun, data: ImportData) -> impl IntoView + us
         .then(|| view! { <p class="note">{words::marked_old(lang)}</p> });
     let action = path::import_apply(bureau, noun, &data.id);
     let is_undone = !data.undone.is_empty();
-    let choice = (!data.is_applied && !is_undone).then(|| choose(action, noun, data.has_wrong));
+    let choice = (!data.is_applied && !is_undone)
+        .then(|| choose(action, noun, data.has_wrong, data.not_yours.clone()));
     let undone = is_undone.then(|| view! { <Notice kind="ok">{data.undone}</Notice> });
     let undo = path::import_undo(bureau, noun, &data.id);
-    let undo = data.may_undo.then(|| {
+    let undo = (data.may_undo && data.not_yours.is_empty()).then(|| {
         view! {
             <Card>
                 <p>{words::undo_hint(lang, noun)}</p>
@@ -119,12 +139,16 @@ fn found(bureau: &str, noun: LedgerNoun, data: ImportData) -> impl IntoView + us
         {choice}{undo}
         {differences(data.differences)}
         {wrong(data.wrong_rows)}
+        {findings(data.findings)}
     }
 }
 
 /// All or the right rows only; importing all is refused with its reason while a row is wrong.
-fn choose(action: String, noun: LedgerNoun, has_wrong: bool) -> impl IntoView + use<> {
+fn choose(action: String, noun: LedgerNoun, has_wrong: bool, not_yours: String) -> AnyView {
     let lang = lang();
+    if !not_yours.is_empty() {
+        return view! { <Notice kind="ok">{not_yours}</Notice> }.into_any();
+    }
     let refused =
         has_wrong.then(|| view! { <p class="note" id="all-refused">{words::all_refused(lang)}</p> });
     let all = view! {
@@ -148,6 +172,23 @@ fn choose(action: String, noun: LedgerNoun, has_wrong: bool) -> impl IntoView + 
             <div class="form-acts">{all}{valid}</div>
         </Card>
     }
+    .into_any()
+}
+
+fn findings(lines: Vec<(String, String)>) -> Option<impl IntoView + use<>> {
+    let lang = lang();
+    (!lines.is_empty()).then(|| {
+        let rows = lines.into_iter().map(|(whose, lacks)| {
+            view! { <tr><th scope="row">{whose}</th><td>{lacks}</td></tr> }
+        });
+        let rows = rows.collect_view();
+        view! {
+            <Card title=words::findings(lang)>
+                <p class="note">{words::findings_hint(lang)}</p>
+                <Table caption=words::findings(lang) head=vec![words::whose(lang), words::lacks(lang)]>{rows}</Table>
+            </Card>
+        }
+    })
 }
 
 fn notices(lines: Vec<String>) -> Option<impl IntoView + use<>> {

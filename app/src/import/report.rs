@@ -1,6 +1,7 @@
 //! What a workbook's reading found: kept with the upload, drawn in the reader's language.
 
 use domain::ledger::Change;
+use domain::refusal::Refusal;
 use domain::value::ValueError;
 use domain::{Day, Lang};
 use serde::de::DeserializeOwned;
@@ -30,6 +31,8 @@ pub struct ImportReport<C> {
     pub differences: Vec<(String, Change<C>)>,
     /// The first hundred: sheet, row, reasons.
     pub wrong_rows: Vec<WrongLine<C>>,
+    /// What right rows lack without being wrong, each with whose it is.
+    pub findings: Vec<(String, Refusal)>,
     /// An old .xls: the marked workbook is a new .xlsx with its values.
     pub is_old_format: bool,
     /// What undoing it did.
@@ -52,6 +55,7 @@ impl<C> Default for ImportReport<C> {
             notices: Vec::new(),
             differences: Vec::new(),
             wrong_rows: Vec::new(),
+            findings: Vec::new(),
             is_old_format: false,
             undone: None,
         }

@@ -41,6 +41,18 @@ crate::phrases! {
     undo_hint_establishments: "七天之内可以整体撤销：新增的主体删除，改过的恢复原样；此后又被修改或已有案件的主体保留不动，并列出名称。", "Within seven days it can be undone as a whole: what it added goes, what it changed becomes what it was; what was changed since or has a case stays and is named.";
     undone_of_establishments: "此次导入已撤销：删除 {} 户，恢复 {} 户，保留 {} 户。", "This import is undone: {} removed, {} restored, {} kept.";
     applied_establishments: "已导入登记册", "Imported into the register";
+    import_cases: "补录在办案件", "Enter open cases";
+    upload_hint_cases: "一行一个案件，办到哪一步填到哪一步，没办的留空。先核对，不会改动数据：缺项和不合情理的行不能导入，当时不符合规定的逐项列出、照样导入。由负责人核对后导入；文件 24 小时后删除。", "One row a case, filled in as far as it has come. Compared first, nothing is changed: rows that make no sense are refused, what the law asked and the paper lacks is listed and comes in. Whoever approves cases puts it in; the file is deleted after 24 hours.";
+    new_cases: "新补录案件", "New cases";
+    apply_hint_cases: "导入将按实际日期逐步记入案件，每一步注明补录，并记入审计；期限自实际日期起算。手写文号按纸质办理计入，系统今后的文号接着编。同一文件重复导入不会产生变化。", "Importing writes each step on its real day, marked as done on paper, and the audit; terms run from the real days. Numbers given by hand count as used. Importing the same file again changes nothing.";
+    undo_hint_cases: "七天之内可以整体撤销：此后没有人办理过的案件整案撤回；已经接着办的保留不动，并列出名称。占用的文号不退回。", "Within seven days it can be undone as a whole: cases on which nobody has acted since are taken back; the others stay and are named. Numbers stay used.";
+    undone_of_cases: "此次导入已撤销：撤回 {} 件，恢复 {} 件，保留 {} 件。", "This import is undone: {} cases taken back, {} restored, {} kept.";
+    applied_cases: "已补录", "Entered";
+    one_by_one: "逐件填写", "Fill in one case";
+    waiting: "待负责人导入的", "Waiting to be put in";
+    findings: "当时不符合规定之处", "What the paper lacks";
+    findings_hint: "这些不妨碍导入，会留在案件页上，请在案卷中说明或补救。", "These do not stand in the way; they stay on the page of the case.";
+    lacks: "步骤与问题", "Step and problem";
     import_trainees: "导入花名册", "Import a roll";
     upload_hint_trainees: "先核对，不会改动数据；核对后再选择导入全部或只导入正确的行。列名按名称识别，顺序不限；没有的培训班和培训项目会自动建立；文件 24 小时后删除。", "Compared first, nothing is changed; then you choose. Columns are found by their names in any order; classes and programmes that are not there are made; the file is deleted after 24 hours.";
     new_trainees: "新增人次", "New in a class";
@@ -52,21 +64,22 @@ crate::phrases! {
 
 /// Words that differ by noun.
 macro_rules! by_noun {
-    ($name:ident, $establishments:ident, $trainees:ident) => {
+    ($name:ident, $establishments:ident, $trainees:ident, $cases:ident) => {
         #[must_use]
         pub fn $name(lang: Lang, noun: LedgerNoun) -> &'static str {
             match noun {
                 LedgerNoun::Establishments => $establishments(lang),
                 LedgerNoun::Trainees => $trainees(lang),
+                LedgerNoun::Cases => $cases(lang),
             }
         }
     };
 }
 
-by_noun!(import, import_establishments, import_trainees);
-by_noun!(upload_hint, upload_hint_establishments, upload_hint_trainees);
-by_noun!(new, new_establishments, new_trainees);
-by_noun!(apply_hint, apply_hint_establishments, apply_hint_trainees);
-by_noun!(undo_hint, undo_hint_establishments, undo_hint_trainees);
-by_noun!(undone_of, undone_of_establishments, undone_of_trainees);
-by_noun!(applied, applied_establishments, applied_trainees);
+by_noun!(import, import_establishments, import_trainees, import_cases);
+by_noun!(upload_hint, upload_hint_establishments, upload_hint_trainees, upload_hint_cases);
+by_noun!(new, new_establishments, new_trainees, new_cases);
+by_noun!(apply_hint, apply_hint_establishments, apply_hint_trainees, apply_hint_cases);
+by_noun!(undo_hint, undo_hint_establishments, undo_hint_trainees, undo_hint_cases);
+by_noun!(undone_of, undone_of_establishments, undone_of_trainees, undone_of_cases);
+by_noun!(applied, applied_establishments, applied_trainees, applied_cases);

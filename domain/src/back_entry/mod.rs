@@ -5,6 +5,7 @@
 mod column;
 mod decided;
 mod enter;
+mod guide;
 mod hear;
 mod judge;
 mod needs;
@@ -23,6 +24,7 @@ use chrono::NaiveTime;
 
 pub use column::Column;
 pub use enter::{Desk, Entered, Ids, enter, findings};
+pub use guide::choices;
 pub use judge::PaperJudge;
 pub use paper_number::{PaperNumber, taken_from_counter};
 pub use row::{Handed, judge, typed};

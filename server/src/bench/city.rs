@@ -90,6 +90,7 @@ fn case(bureaus: &[BureauId], nth: usize, today: Day) -> (BureauId, CaseCount) {
         closed: (!is_open).then_some(closed),
         due: if is_open { begin.checked_add_days(days) } else { None },
         fines: BTreeMap::from_iter(fine),
+        taken_back: false,
     };
     (bureau, count)
 }

@@ -2,6 +2,7 @@
 
 use domain::id::ImportId;
 use domain::ledger::{Change, Column, Judge, LedgerNoun};
+use domain::refusal::Refusal;
 use domain::{Day, Lang};
 use rust_xlsxwriter::XlsxError;
 use serde::Serialize;
@@ -12,6 +13,9 @@ use super::ledger::{Ledger, LedgerOf};
 
 /// Differences that a dry run shows.
 pub const DIFFERENCES_MAX: usize = 20;
+
+/// Findings that a dry run shows.
+pub const FINDINGS_MAX: usize = 200;
 
 /// One value that an import changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,12 +31,14 @@ pub struct Comparison<C> {
     pub counts: ImportCounts,
     /// The first twenty.
     pub differences: Vec<Difference<C>>,
+    /// What right rows lack without being wrong, each with whose it is; the first two hundred.
+    pub findings: Vec<(String, Refusal)>,
 }
 
 impl<C: Clone> Comparison<C> {
     /// Nothing compared yet.
     pub fn new() -> Self {
-        Comparison { counts: ImportCounts::default(), differences: Vec::new() }
+        Comparison { counts: ImportCounts::default(), differences: Vec::new(), findings: Vec::new() }
     }
 
     /// Notes what changes for one.
@@ -41,6 +47,12 @@ impl<C: Clone> Comparison<C> {
         let room = DIFFERENCES_MAX.saturating_sub(self.differences.len());
         let of = |change: &Change<C>| Difference { name: name.to_owned(), change: change.clone() };
         self.differences.extend(changes.iter().take(room).map(of));
+    }
+
+    /// Notes what a new one lacks.
+    pub fn lacks(&mut self, name: &str, findings: Vec<Refusal>) {
+        let room = FINDINGS_MAX.saturating_sub(self.findings.len());
+        self.findings.extend(findings.into_iter().take(room).map(|finding| (name.to_owned(), finding)));
     }
 
     /// Counts the rows, once each is known to be right or wrong.

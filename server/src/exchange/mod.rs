@@ -4,6 +4,10 @@
 //! Reading serves every noun that brings a `domain::ledger::Judge`; it answers with a [`Ledger`]: every row judged by
 //! `domain`, in the order of the file.
 
+mod cases;
+mod cases_template;
+#[cfg(test)]
+mod cases_tests;
 mod export;
 mod import;
 mod ledger;
@@ -28,6 +32,8 @@ mod workbook;
 #[cfg(test)]
 mod tests;
 
+pub use cases::PaperCases;
+pub use cases_template::one_row;
 pub use export::{ExportRow, export};
 pub use import::{Comparison, Imported, LedgerOfNoun, read_noun};
 pub use ledger::{Ledger, read_ledger};

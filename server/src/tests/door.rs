@@ -2,6 +2,7 @@
 //!
 //! A new page, server function or plain route without an entry here fails the test beside it.
 
+use super::door_paper::PAPER;
 use super::door_transfer::TRANSFERS;
 use super::door_visit::VISITS;
 use super::good::{
@@ -76,10 +77,10 @@ const ADMINISTER_CITY: For = City(Power::AdministerCity);
 
 /// All doors; the last of them ends the session.
 pub fn doors() -> impl Iterator<Item = &'static Door> {
-    VISITS.iter().chain(TRANSFERS).chain(DOORS)
+    VISITS.iter().chain(TRANSFERS).chain(PAPER).chain(DOORS)
 }
 
-/// Those of visits and of transfers stand in files of their own.
+/// Those of visits, of transfers and of what comes from paper stand in files of their own.
 const DOORS: &[Door] = &[
     page("/healthz", "/healthz", Everybody),
     page("/readyz", "/readyz", Everybody),

@@ -2,12 +2,15 @@
 
 use super::roll::roll;
 use super::site::{Answer, FORM, TestSite, UPLOAD, upload};
+use crate::exchange::one_row;
+use domain::Lang;
+use domain::back_entry::Column;
 use http::{Request, header};
 
 const LEDGER: &[u8] = include_bytes!("../../../end2end/samples/establishments-daoxian.xlsx");
 
 impl TestSite {
-    /// A register and a roll, each with an applied and a staged import, and a draft.
+    /// A register, a roll and a case from paper, each with an applied and a staged import, and a draft.
     pub async fn fill(&self, prefix: &str, slug: &str) {
         let registrar = self.sign_in(&format!("{prefix}-registrar")).await;
         self.import_twice(slug, "establishments", LEDGER, &registrar).await;
@@ -17,6 +20,8 @@ impl TestSite {
         let trainer = self.sign_in(&format!("{prefix}-trainer")).await;
         // Classes of their own: two bureaus with the same would meet when one is copied over the other.
         self.import_twice(slug, "trainees", &roll(slug, 30, false), &trainer).await;
+        let head = self.sign_in(&format!("{prefix}-head")).await;
+        self.import_twice(slug, "cases", &paper(slug), &head).await;
         self.visited(slug).await;
     }
 
@@ -52,6 +57,21 @@ impl TestSite {
     pub async fn post(&self, to: &str, content: &'static str, body: Vec<u8>, cookie: &str) -> Answer {
         self.send(Request::post(to).header(header::CONTENT_TYPE, content), body, Some(cookie)).await
     }
+}
+
+/// A workbook of one case that is open on paper.
+fn paper(slug: &str) -> Vec<u8> {
+    let typed = |column| match column {
+        Column::Party => format!("{slug}纸质案"),
+        Column::Kind => "公民".to_owned(),
+        Column::Violation => "slaughter-v04@2021".to_owned(),
+        Column::ActOn => "2026-10-20".to_owned(),
+        Column::Place | Column::Suspicion => "私宰".to_owned(),
+        Column::Source => "举报投诉".to_owned(),
+        Column::ReceivedOn => "2026-11-02".to_owned(),
+        _ => String::new(),
+    };
+    one_row(typed, Lang::Zh).expect("a workbook")
 }
 
 /// The id at the end of the address to which an answer leads.

@@ -4,6 +4,7 @@ mod access;
 mod administration;
 mod city;
 mod door;
+mod door_paper;
 mod door_transfer;
 mod door_visit;
 mod fill;

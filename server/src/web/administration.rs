@@ -19,7 +19,7 @@ use secrecy::ExposeSecret;
 const FIELDS_MAX: usize = 100;
 
 /// What was typed: `form[name]=value`.
-fn typed(form: &RawForm) -> Typed {
+pub(super) fn typed(form: &RawForm) -> Typed {
     let pairs = form_urlencoded::parse(&form.0).take(FIELDS_MAX);
     let named = pairs.filter_map(|(name, value)| {
         let name = name.strip_prefix("form[")?.strip_suffix(']')?.to_owned();

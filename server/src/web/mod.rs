@@ -13,6 +13,7 @@ mod health;
 mod kept_form;
 mod layer;
 mod ledger;
+mod paper_case;
 mod plain;
 pub mod serve;
 mod session;

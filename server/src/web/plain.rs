@@ -1,7 +1,9 @@
 //! The one table of routes that are neither page nor server function. A test walks it and demands an
 //! access case for each.
 
-use super::{Site, account, administration, asset, calendar, figures, find, health, ledger, training};
+use super::{
+    Site, account, administration, asset, calendar, figures, find, health, ledger, paper_case, training,
+};
 use axum::routing::{MethodRouter, get, post};
 
 /// A plain route.
@@ -47,6 +49,7 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
         path: "/_/administration/{bureau}/calendar/{year}",
         handler: calendar::year_route,
     },
+    PlainRoute { method: "POST", path: "/_/administration/{bureau}/paper-case", handler: paper_case::route },
     PlainRoute { method: "POST", path: "/_/files/{bureau}/{noun}/import", handler: ledger::upload_route },
     PlainRoute {
         method: "POST",

@@ -3,7 +3,7 @@
 use domain::Instant;
 use domain::id::ImportId;
 use domain::ledger::LedgerNoun;
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QuerySelect, QueryTrait};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -15,6 +15,9 @@ use crate::scope::BureauStore;
 
 /// How long an uploaded workbook is kept, in milliseconds.
 const KEPT_MILLIS: i64 = 24 * 3_600_000;
+
+/// Waiting workbooks that are listed.
+const WAITING_MAX: u64 = 20;
 
 /// What an import counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,9 +108,12 @@ impl BureauStore {
     /// # Errors
     /// [`Error::NotFound`].
     pub async fn staged_import(&self, noun: LedgerNoun, id: ImportId) -> Result<StagedImport, Error> {
-        let row = self.import_row(noun, id).await?;
-        Ok(StagedImport {
-            id,
+        Ok(self.staged(self.import_row(noun, id).await?))
+    }
+
+    fn staged(&self, row: import::Model) -> StagedImport {
+        StagedImport {
+            id: ImportId(row.id),
             file_name: row.file_name,
             file_hash: row.file_hash,
             applied: row.state == "applied",
@@ -117,7 +123,19 @@ impl BureauStore {
                 .is_some_and(|at| row.state == "applied" && self.now().0 - at <= UNDO_MILLIS),
             report: row.report,
             created_at: Instant(row.created_at),
-        })
+        }
+    }
+
+    /// The workbooks of the last day that nobody has put in, the newest first.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database fails.
+    pub async fn imports_waiting(&self, noun: LedgerNoun) -> Result<Vec<StagedImport>, Error> {
+        let rows = self.find::<import::Entity>().filter(import::Column::Noun.eq(noun_word(noun)));
+        let rows = rows.filter(import::Column::State.eq("staged"));
+        let rows = rows.filter(import::Column::CreatedAt.gt(self.now().0 - KEPT_MILLIS));
+        let rows = rows.order_by_desc(import::Column::CreatedAt).limit(WAITING_MAX).all(self.tx()).await?;
+        Ok(rows.into_iter().map(|row| self.staged(row)).collect())
     }
 
     /// The bytes of an uploaded workbook, while it is kept.

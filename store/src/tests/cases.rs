@@ -42,7 +42,7 @@ pub(super) struct Bench {
     pub(super) database: TestDatabase,
     pub(super) books: Books,
     pub(super) chen: PersonId,
-    pan: PersonId,
+    pub(super) pan: PersonId,
     pub(super) zhou: PersonId,
 }
 

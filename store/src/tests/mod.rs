@@ -2,12 +2,14 @@
 
 mod accounts;
 mod administration;
+mod back_entry;
 mod calendar;
 mod cases;
 
 mod figures;
 mod figures_bench;
 mod figures_plans;
+mod handover;
 mod jurisdiction;
 mod on_the_spot;
 mod own_accounts;

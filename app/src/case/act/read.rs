@@ -266,7 +266,7 @@ impl Form<'_> {
         let late_reason = self.may("late_reason", Note::parse);
         match (on, act) {
             (Some(on), Some(act)) if self.problems.is_empty() => {
-                Ok(Read { on, act, entry: Entry { late_reason, proposed_by: None } })
+                Ok(Read { on, act, entry: Entry { late_reason, ..Entry::default() } })
             }
             _ => {
                 if self.problems.is_empty() {

@@ -123,7 +123,12 @@ impl Scene<'_> {
         let line = |event: &Event| {
             let calendar = self.context.calendar;
             let mut marks = Vec::new();
-            if calendar.working_days_between(event.on, event.at.day()) > 2 {
+            if event.entry.on_paper.is_some() {
+                let day = day_short(event.at.day(), lang);
+                marks.push(
+                    lang.pick(format!("补录（纸质办理）{day}"), format!("done on paper, entered {day}")),
+                );
+            } else if calendar.working_days_between(event.on, event.at.day()) > 2 {
                 let day = day_short(event.at.day(), lang);
                 marks.push(lang.pick(format!("补录于 {day}"), format!("recorded {day}")));
             }
@@ -133,7 +138,16 @@ impl Scene<'_> {
             if corrected(event.seq) {
                 marks.push(lang.pick("已更正", "corrected").to_owned());
             }
+            let on_paper = event.entry.on_paper.as_ref().and_then(|paper| paper.by.as_ref());
             let who = match event.entry.proposed_by {
+                None if on_paper.is_some() => {
+                    let (by, named) =
+                        (self.name(event.by), on_paper.map(ToString::to_string).unwrap_or_default());
+                    lang.pick(
+                        format!("{named}（纸质；{by}补录）"),
+                        format!("{named} (on paper; entered by {by})"),
+                    )
+                }
                 Some(by) => lang.pick(
                     format!("{}（{}提请）", self.name(event.by), self.name(by)),
                     format!("{} (proposed by {})", self.name(event.by), self.name(by)),

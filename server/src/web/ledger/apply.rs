@@ -2,7 +2,7 @@
 
 use super::upload::report_text;
 use super::{noun_of, parsed, read, refused, staged};
-use crate::exchange::{Imported, Register, Roll};
+use crate::exchange::{Imported, PaperCases, Register, Roll};
 use crate::web::Site;
 use crate::web::answer::see_other;
 use app::caller::Caller;
@@ -34,6 +34,7 @@ async fn apply(
     let applied = match noun {
         LedgerNoun::Establishments => apply_staged::<Register>(&caller, &slug, &id, all).await,
         LedgerNoun::Trainees => apply_staged::<Roll>(&caller, &slug, &id, all).await,
+        LedgerNoun::Cases => apply_staged::<PaperCases>(&caller, &slug, &id, all).await,
     };
     match applied {
         Ok(()) => see_other(&own),
@@ -44,11 +45,13 @@ async fn apply(
 async fn apply_staged<N: Imported>(caller: &Caller, slug: &str, id: &str, all: bool) -> Result<(), AppError> {
     let redact = |error| caller.redact(error);
     let id = parsed(caller, id)?;
+    // Who only prepares is told so before anything is read.
+    drop(caller.bureau_for(slug, N::NOUN.power_to_apply()).await?);
     let (name, bytes) = staged(caller, slug, N::NOUN, id).await?;
     let (_, ledger) = read::<N>(bytes, name, caller.today()).await;
     let Ok(mut ledger) = ledger else { return Err(AppError::Conflict) };
     let notices = N::notices(&ledger);
-    let bureau = caller.bureau_to_write(slug, N::NOUN.power()).await?;
+    let bureau = caller.bureau_to_write(slug, N::NOUN.power_to_apply()).await?;
     let before = bureau.staged_import(N::NOUN, id).await.map_err(redact)?;
     if before.applied || before.undone {
         return Ok(());
@@ -79,7 +82,7 @@ async fn undo(
     let own = path::import_found(&slug, noun, &id);
     let work = async {
         let id = parsed(&caller, &id)?;
-        let bureau = caller.bureau_to_write(&slug, noun.power()).await?;
+        let bureau = caller.bureau_to_write(&slug, noun.power_to_apply()).await?;
         let redact = |error| caller.redact(error);
         bureau.undo_import(noun, id, with_undone).await.map_err(redact)?;
         bureau.commit().await.map_err(redact)

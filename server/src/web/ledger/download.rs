@@ -1,7 +1,7 @@
 //! Workbooks that go out: the marked ledger, the export, the template.
 
 use super::{down, noun_of, parsed, read, refused, staged};
-use crate::exchange::{self, ExportRow, Imported, Register, Roll, mark};
+use crate::exchange::{self, ExportRow, Imported, PaperCases, Register, Roll, mark};
 use crate::web::Site;
 use app::caller::Caller;
 use app::error::AppError;
@@ -34,6 +34,7 @@ async fn marked(
         match noun_of(&caller, &noun)? {
             LedgerNoun::Establishments => marked_book::<Register>(&caller, &slug, &id).await,
             LedgerNoun::Trainees => marked_book::<Roll>(&caller, &slug, &id).await,
+            LedgerNoun::Cases => marked_book::<PaperCases>(&caller, &slug, &id).await,
         }
     };
     file(&caller, answer.await, &format!("/{slug}/{noun}/import/{id}"))
@@ -110,6 +111,7 @@ async fn template(
         let book = match noun {
             LedgerNoun::Establishments => Register::template(caller.lang),
             LedgerNoun::Trainees => Roll::template(caller.lang),
+            LedgerNoun::Cases => PaperCases::template(caller.lang),
         };
         let (name, book) = book.map_err(|error| down(&error, &caller))?;
         Ok((format!("{name}.xlsx"), book))

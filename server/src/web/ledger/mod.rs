@@ -7,6 +7,7 @@ mod upload;
 
 pub use apply::{apply_route, undo_route};
 pub use download::{export_route, marked_route, template_route};
+pub(super) use upload::take;
 pub use upload::{too_large, upload_route};
 
 use super::answer::{page, see_other};
@@ -28,7 +29,7 @@ fn refused(lang: Lang, error: &AppError, back: &str) -> Response {
     }
 }
 
-fn down(error: &impl std::fmt::Display, caller: &Caller) -> AppError {
+pub(super) fn down(error: &impl std::fmt::Display, caller: &Caller) -> AppError {
     tracing::error!(%error, trace = caller.asker.trace, "a workbook could not be written");
     AppError::Down { trace: caller.asker.trace.clone() }
 }

@@ -1,7 +1,7 @@
 //! A ledger comes in: read, compared, staged with the report of what was found.
 
 use super::{noun_of, read, refused};
-use crate::exchange::{Comparison, Imported, LedgerOfNoun, Register, Roll};
+use crate::exchange::{Comparison, Imported, LedgerOfNoun, PaperCases, Register, Roll};
 use crate::web::Site;
 use crate::web::answer::see_other;
 use crate::web::layer::BODY_BYTES_MAX;
@@ -48,6 +48,7 @@ async fn upload(
     let staged = match noun {
         LedgerNoun::Establishments => take::<Register>(&caller, &slug, file).await,
         LedgerNoun::Trainees => take::<Roll>(&caller, &slug, file).await,
+        LedgerNoun::Cases => take::<PaperCases>(&caller, &slug, file).await,
     };
     match staged {
         Ok(Ok(id)) => see_other(&path::import_found(&slug, noun, &id.to_string())),
@@ -79,7 +80,7 @@ async fn received(
 }
 
 /// Reads and stages a file, or says why it cannot be read.
-async fn take<N: Imported>(
+pub(in crate::web) async fn take<N: Imported>(
     caller: &Caller,
     slug: &str,
     (name, bytes): (String, Vec<u8>),
@@ -167,6 +168,7 @@ pub(super) fn report_text<N: Imported>(
         sheets_left: left.map(|sheet| sheet.name.clone()).collect(),
         differences: found.differences.iter().map(|one| (one.name.clone(), one.change.clone())).collect(),
         wrong_rows: wrong.collect(),
+        findings: found.findings.clone(),
         notices,
         is_old_format: ledger.is_old_format(),
         undone: None,

@@ -1,0 +1,127 @@
+// A bureau begins in the middle of a year with thirty open cases on paper: it is at work the same day, every term right.
+import { accessible, expect, picture, ready, signIn, test, visit } from "./page";
+import { field, fillIn, daysAgo, nameOf } from "./case";
+import { FILED, openCases, type People } from "./open-cases";
+import { workbookText } from "./workbook";
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+
+const FILE = { name: "在办案件.xlsx", mimeType: "application/octet-stream" };
+
+async function upload(page: Page, buffer: Buffer, hasScript: boolean) {
+  await visit(page, "/ningyuan/cases/import", hasScript);
+  await page.getByLabel("工作簿").setInputFiles({ ...FILE, buffer });
+  await page.getByRole("button", { name: "上传并核对" }).click();
+  await page.waitForURL(/import\/[0-9a-f-]{36}$/);
+  await ready(page, hasScript);
+}
+
+async function count(page: Page, words: string) {
+  return page.getByRole("term").filter({ hasText: words }).locator("xpath=following-sibling::dd[1]").innerText();
+}
+
+test("thirty open cases come in by workbook and are at work the same day", async ({ page, seat, hasScript }) => {
+  test.setTimeout(120_000);
+  const people: People = {
+    lead: await nameOf(await seat("ny-officer1")),
+    second: await nameOf(await seat("ny-officer2")),
+    head: await nameOf(await seat("ny-head")),
+  };
+  const book = openCases(30, people);
+
+  await test.step("an officer prepares, and the head puts in", async () => {
+    await signIn(page, "ny-officer1", hasScript);
+    await upload(page, book, hasScript);
+    expect(await count(page, "新补录案件")).toBe("30");
+    expect(await count(page, "有误的行")).toBe("0");
+    await expect(page.getByText("由分管负责人或主要负责人核对后导入")).toBeVisible();
+    await expect(page.getByRole("button", { name: "导入全部" })).toHaveCount(0);
+    await expect(page.getByRole("table", { name: "当时不符合规定之处" })).toContainText("纸质11号屠宰场");
+    if (hasScript) await accessible(page);
+    await picture(page, `paper-found${hasScript ? "" : "-nojs"}`);
+  });
+
+  const head = await seat("ny-head");
+  await test.step("the head finds what waits, and imports all", async () => {
+    await visit(head, "/ningyuan/cases/import", hasScript);
+    await head.getByRole("link", { name: /在办案件\.xlsx/ }).first().click();
+    await ready(head, hasScript);
+    await head.getByRole("button", { name: "导入全部" }).click();
+    await expect(head.getByRole("status").filter({ hasText: "已补录" })).toBeVisible();
+  });
+
+  await test.step("the same workbook again changes nothing", async () => {
+    await upload(head, book, hasScript);
+    expect(await count(head, "新补录案件")).toBe("0");
+    expect(await count(head, "无变化")).toBe("30");
+  });
+
+  await test.step("the work list shows them, and a term runs from its real day", async () => {
+    await visit(page, "/ningyuan?part=handled", hasScript);
+    await expect(page.getByRole("link", { name: /纸质\d+号屠宰场/ }).first()).toBeVisible();
+    await visit(page, "/ningyuan/cases?q=%E7%BA%B8%E8%B4%A82%E5%8F%B7", hasScript);
+    await page.getByRole("link", { name: /纸质2号屠宰场/ }).click();
+    await ready(page, hasScript);
+    const [year, month, day] = FILED().split("-").map(Number);
+    await expect(page.getByText(`${year}年${month}月${day}日`).first()).toBeVisible();
+    const due = new Date(`${FILED()}T00:00:00+08:00`).getTime() + 90 * 86_400_000;
+    const end = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(due).split("-").map(Number);
+    await page.getByText("如何计算").last().click();
+    await expect(page.locator(".term-line").filter({ hasText: `${end[1]}月${end[2]}日` }).first()).toBeVisible();
+    await expect(page.getByText("补录（纸质办理）").first()).toBeVisible();
+    await expect(page.getByText(`${people.head}（纸质；`).first()).toBeVisible();
+    if (hasScript) await accessible(page);
+    await picture(page, `paper-case${hasScript ? "" : "-nojs"}`);
+  });
+});
+
+test("a row that makes no sense is refused in the marked workbook, the right ones go in and out again", async ({ page, hasScript }) => {
+  await signIn(page, "jy-head", hasScript);
+  await visit(page, "/jiangyong/cases/import", hasScript);
+  const people = { lead: "查无此人", second: "查无此人", head: "查无此人" };
+  await page.getByLabel("工作簿").setInputFiles({ ...FILE, buffer: openCases(3, people) });
+  await page.getByRole("button", { name: "上传并核对" }).click();
+  await page.waitForURL(/import\/[0-9a-f-]{36}$/);
+  await ready(page, hasScript);
+  await expect(page.getByRole("table", { name: /有误的行/ })).toContainText("本单位没有唯一一名叫“查无此人”的人员");
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "下载标红的工作簿" }).click();
+  const marked = workbookText(readFileSync(await (await download).path()));
+  expect(marked).toContain("查无此人”的人员，请核对姓名");
+  await page.getByRole("button", { name: "只导入正确的行" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "已补录" })).toBeVisible();
+  await page.getByRole("button", { name: "撤销此次导入" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "此次导入已撤销：撤回 1 件" })).toBeVisible();
+});
+
+test("one case is filled in on a page: what is wrong stays with what to do", async ({ page, hasScript }) => {
+  await signIn(page, "dx-head", hasScript);
+  await visit(page, "/daoxian/cases/enter", hasScript);
+  await picture(page, `paper-form${hasScript ? "" : "-nojs"}`);
+  const party = `道县手工补录店${hasScript ? "" : "二"}`;
+  await fillIn(page, {
+    当事人名称: party,
+    当事人类型: "个体工商户",
+    "违法行为（案由）": "slaughter-v04@2021",
+    违法行为发生日: daysAgo(40),
+    违法行为地点: "道县梅花镇",
+    案件来源: "举报投诉",
+    线索收到日: daysAgo(30),
+    涉嫌违法事实: "未登记进厂生猪",
+    立案日: daysAgo(20),
+  });
+  await page.getByRole("button", { name: "核对", exact: true }).click();
+  await page.waitForURL(/draft=/);
+  await ready(page, hasScript);
+  await expect(page.getByRole("alert")).toContainText("填写了“立案日”，此项也必须填写");
+  await expect(field(page, "当事人名称")).toHaveValue(party);
+  if (hasScript) await accessible(page);
+  await fillIn(page, { 立案日: "" });
+  await page.getByRole("button", { name: "核对", exact: true }).click();
+  await page.waitForURL(/import\/[0-9a-f-]{36}$/);
+  await ready(page, hasScript);
+  await page.getByRole("button", { name: "导入全部" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "已补录" })).toBeVisible();
+  await visit(page, `/daoxian/cases?q=${encodeURIComponent(party)}`, hasScript);
+  await expect(page.getByRole("link", { name: party })).toBeVisible();
+});
