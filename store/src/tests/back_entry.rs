@@ -224,6 +224,6 @@ async fn an_identity_number_is_sealed_and_findings_stay_with_the_case(
         officers: Officers { lead: bench.pan, second: bench.chen },
         reason: Note::parse("人员调整").unwrap(),
     });
-    let judged = desk.judged(Some(&open.case), bureau.today(), &act, &Entry::default()).await.unwrap();
+    let judged = desk.judged(Some(&open), bureau.today(), &act, &Entry::default()).await.unwrap();
     assert!(judged.is_ok());
 }
