@@ -177,6 +177,7 @@ impl Writing<'_> {
             area: self.desk.context.area,
             role: PartyRole::Offender,
             harm_done: false,
+            designated_by: None,
         };
         Party {
             id: self.ids.party,
@@ -308,7 +309,7 @@ impl Writing<'_> {
             told.map_or(PuttingRight::Done { on: concluded.on }, |one| one.told.putting_right);
         let penalties = self.penalties(concluded, decided.fine, putting_right);
         let reasons = note(C::DecidedOn)?;
-        let act = Act::Decide(crate::case::Decide { party, penalties, reasons, number });
+        let act = Act::Decide(crate::case::Decide { party, penalties, reasons, number, changed: None });
         let approver = self.approver().cloned();
         self.does(C::DecidedOn, decided.on, act, approver.as_ref(), None)?;
         if let Some((on, handed)) = decided.served {

@@ -67,7 +67,9 @@ pub fn clocks(case: &Case, context: &Context<'_>) -> Vec<CaseClock> {
         Body::Clue => ClockState::Running,
         Body::NotFiled(was) | Body::ClosedUnfiled { was, .. } => ClockState::Met { on: was.on },
         Body::Transferred(was) | Body::ClosedTransferred { was, .. } => ClockState::Ended { on: was.on },
-        Body::Criminal { on } | Body::ClosedCriminal { on } | Body::TakenBack { on } => ClockState::Ended { on: *on },
+        Body::Criminal { on } | Body::ClosedCriminal { on } | Body::TakenBack { on } => {
+            ClockState::Ended { on: *on }
+        }
         Body::Filed(filed) => ClockState::Met { on: filed.on },
     };
     let mut list = Vec::new();

@@ -142,7 +142,10 @@ fn own_todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
         Body::Clue => of_case(ActKind::File),
         Body::NotFiled(_) | Body::Transferred(_) => of_case(ActKind::Close),
         Body::Criminal { .. } => case.crime(None).and_then(|crime| crime.todo(context)),
-        Body::ClosedUnfiled { .. } | Body::ClosedTransferred { .. } | Body::ClosedCriminal { .. } | Body::TakenBack { .. } => None,
+        Body::ClosedUnfiled { .. }
+        | Body::ClosedTransferred { .. }
+        | Body::ClosedCriminal { .. }
+        | Body::TakenBack { .. } => None,
         Body::Filed(filed) => {
             let mut tracks: Vec<&Track> =
                 filed.tracks.iter().filter(|track| case.in_transit(Some(track.party.id)).is_none()).collect();

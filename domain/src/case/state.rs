@@ -348,9 +348,10 @@ impl Case {
             Body::NotFiled(_) => Stage::NotFiled,
             Body::Transferred(_) => Stage::Transferred,
             Body::Criminal { .. } => Stage::Criminal,
-            Body::ClosedUnfiled { .. } | Body::ClosedTransferred { .. } | Body::ClosedCriminal { .. } | Body::TakenBack { .. } => {
-                Stage::Closed
-            }
+            Body::ClosedUnfiled { .. }
+            | Body::ClosedTransferred { .. }
+            | Body::ClosedCriminal { .. }
+            | Body::TakenBack { .. } => Stage::Closed,
             Body::Filed(filed) => {
                 filed.tracks.iter().map(|track| track.progress.stage()).min().unwrap_or(Stage::Filed)
             }
