@@ -69,7 +69,9 @@ impl Scene<'_> {
         let whose = clock.rule.binds.text(lang).to_owned();
         let badge = match clock.state {
             // A way that is open to the bureau, and that it need not take, is never overdue.
-            ClockState::Running if clock.rule.binds == Binds::Nobody && clock.is_overdue(self.context.today) => {
+            ClockState::Running
+                if clock.rule.binds == Binds::Nobody && clock.is_overdue(self.context.today) =>
+            {
                 Badge { tone: "ok".to_owned(), words: lang.pick("期限已过", "over").to_owned(), whose }
             }
             ClockState::Running => self.badge(clock.deadline.acting_day, whose),
