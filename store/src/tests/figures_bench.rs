@@ -356,7 +356,7 @@ pub(super) async fn case_act(bureau: &BureauStore, seats: &Seats, dice: &mut Dic
 fn longer(rules: &ClockRules, dice: &mut Dice) -> ClockRules {
     let mut rules = rules.clone();
     // One throw for all of them: a new row of the rules leaves what the dice say afterwards as it was.
-    let more = usize::try_from(dice.of(9)).unwrap();
+    let more = dice.of(9);
     for (nth, rule) in rules.rules.iter_mut().enumerate() {
         rule.length += u16::try_from((more + nth) % 9).unwrap();
     }
