@@ -13,7 +13,7 @@ const GOOD_PAPER: &str = "form%5Bparty%5D=%E7%94%B2%E5%BA%97&form%5Bkind%5D=%E5%
     form%5Bsource%5D=%E4%B8%BE%E6%8A%A5%E6%8A%95%E8%AF%89&form%5Breceived_on%5D=2026-11-02&\
     form%5Bsuspicion%5D=%E7%A7%81%E5%AE%B0";
 /// Everything that a person has in hand, to somebody.
-const GOOD_HANDOVER: &str = "bureau={bureau}&person={person}&form%5Ball%5D={person}&form%5Breason%5D=%E8%B0%83%E7%A6%BB&\
+const GOOD_HANDOVER: &str = "bureau={bureau}&person={colleague}&form%5Ball%5D={colleague}&form%5Breason%5D=%E8%B0%83%E7%A6%BB&\
     form%5Bto_{case}%5D=&form%5Btoken%5D=01900000-0000-7000-8000-000000000031";
 
 /// All of them.
@@ -50,8 +50,8 @@ pub const PAPER: &[Door] = &[
     ),
     page("/_/files/{bureau}/{noun}/template.xlsx", "/_/files/{bureau}/cases/template.xlsx", PREPARE),
     page("/{bureau}/handover", "/{bureau}/handover", APPROVE),
-    page("/{bureau}/handover/{person}", "/{bureau}/handover/{person}", APPROVE),
+    page("/{bureau}/handover/{person}", "/{bureau}/handover/{colleague}", APPROVE),
     call("/_/api/administration", "bureau={bureau}&page=handover", APPROVE),
-    call("/_/api/administration", "bureau={bureau}&page=handover%2F{person}", APPROVE),
+    call("/_/api/administration", "bureau={bureau}&page=handover%2F{colleague}", APPROVE),
     act("/_/api/hand-over", "/_/api/hand-over", GOOD_HANDOVER, APPROVE),
 ];

@@ -94,6 +94,10 @@ pub async fn twins(engine: Engine) -> Twins {
     own.insert("person", NO_ID.to_owned());
     let person = site.database.store.person("jh-officer1").await.expect("an officer of 江华");
     foreign.insert("person", vec![person.to_string()]);
+    // Whose work is handed over is a member of one's own bureau.
+    foreign.insert("colleague", vec![person.to_string()]);
+    let colleague = site.database.store.person("dx-officer1").await.expect("an officer of 道县");
+    own.insert("colleague", colleague.to_string());
     foreign.insert("bureau", vec!["jianghua".to_owned()]);
     site.database.twin("daoxian", "jianghua", CANARY).await;
     Twins { site, own, foreign }

@@ -71,7 +71,7 @@ async fn a_roll_is_compared_imported_and_undone(#[values(Engine::Sqlite, Engine:
     for (to, cookie) in [
         (format!("/jianghua/establishments/import/{id}"), &registrar),
         (format!("/_/files/jianghua/establishments/import/{id}/marked.xlsx"), &registrar),
-        ("/_/files/jianghua/cases/template.xlsx".to_owned(), &trainer),
+        ("/_/files/jianghua/licences/template.xlsx".to_owned(), &trainer),
     ] {
         assert_eq!(get(&site, &to, cookie).await.status, 404, "{to}");
     }

@@ -25,10 +25,10 @@ fn who<'a>(bench: &'a Bench, delegations: &'a [Delegation]) -> Approvers<'a> {
 
 #[rstest]
 #[case(Binds::Bureau, ReminderStep::DaysBefore(7), NextHand::Officer, &[CHEN])]
-#[case(Binds::Bureau, ReminderStep::DaysBefore(1), NextHand::Officer, &[CHEN, ZHOU_HEAD, JIANG_ALL])]
-#[case(Binds::Bureau, ReminderStep::Overdue, NextHand::Party, &[CHEN, ZHOU_HEAD, JIANG_ALL])]
+#[case(Binds::Bureau, ReminderStep::DaysBefore(1), NextHand::Officer, &[CHEN, ZHOU_HEAD, JIANG_ALL, YI_CHIEF])]
+#[case(Binds::Bureau, ReminderStep::Overdue, NextHand::Party, &[CHEN, ZHOU_HEAD, JIANG_ALL, YI_CHIEF])]
 #[case(Binds::Bureau, ReminderStep::DaysBefore(3), NextHand::Reviewer, &[LI_REVIEWER, JIANG_ALL, OU_UNQUALIFIED])]
-#[case(Binds::Bureau, ReminderStep::DaysBefore(3), NextHand::Approver, &[ZHOU_HEAD, JIANG_ALL])]
+#[case(Binds::Bureau, ReminderStep::DaysBefore(3), NextHand::Approver, &[ZHOU_HEAD, JIANG_ALL, YI_CHIEF])]
 #[case(Binds::Party, ReminderStep::Ended, NextHand::Party, &[CHEN])]
 fn whoever_must_act_is_told_and_near_the_end_the_head(
     #[case] binds: Binds,
@@ -47,7 +47,7 @@ fn the_head_is_told_in_place_of_an_officer_who_has_left() {
     bench.members[0].roles.clear();
     let hands = Hands { lead: Some(CHEN), next: NextHand::Officer };
     let told = reminded(Binds::Party, ReminderStep::Ended, hands, &bench.members);
-    assert_eq!(told, [ZHOU_HEAD, JIANG_ALL]);
+    assert_eq!(told, [ZHOU_HEAD, JIANG_ALL, YI_CHIEF]);
 }
 
 #[test]
@@ -180,7 +180,7 @@ proptest! {
             way = way.agreed(signer, AT, &who).unwrap();
         }
         prop_assert!(way.signers.len() <= SIGNERS_MAX);
-        prop_assert!([ZHOU_HEAD, JIANG_ALL].iter().any(|head| way.decides(*head, &who) == Ok(None)));
+        prop_assert!([ZHOU_HEAD, JIANG_ALL, YI_CHIEF].iter().any(|head| way.decides(*head, &who) == Ok(None)));
         prop_assert_eq!(way.decides(CHEN, &who), Err(CirculationFault::OwnProposal));
     }
 }
