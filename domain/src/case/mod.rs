@@ -37,6 +37,7 @@ mod hearing_gates;
 mod investigation;
 mod judge;
 mod kind;
+mod kind_rules;
 mod measure;
 mod measure_acts;
 mod measure_clocks;
@@ -114,7 +115,8 @@ pub use hearing::{
 pub use hearing_gates::hearing_by_law;
 pub use investigation::{AdoptRecords, Record, RecordEntry, RecordKind, Signature, Supplement};
 pub use judge::{Judge, Permit};
-pub use kind::{ActKind, Scope};
+pub use kind::ActKind;
+pub use kind_rules::Scope;
 pub use measure::{HeldAs, Measure, MeasureEnd, Testing, Urgent};
 pub use measure_acts::{
     CommissionTest, DisposeGoods, EvidenceOutcome, ExtendMeasure, HandleEvidence, LiftGround, LiftMeasure,

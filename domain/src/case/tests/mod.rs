@@ -1,5 +1,6 @@
 //! The procedure, tested as the law words it.
 
+pub(crate) mod acts;
 mod approving;
 pub(crate) mod bench;
 mod corrections;

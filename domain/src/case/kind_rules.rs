@@ -1,0 +1,218 @@
+//! From which stages an act of each kind may be done, the power that it needs, and to what it belongs.
+
+use super::criminal_gates::{REPORTABLE, REPORTED};
+use super::measure::MANAGED_IN;
+use super::transit::TRANSFERABLE;
+use super::{ActKind, Stage};
+use crate::role::Power;
+
+/// Every stage but the last.
+const UNTIL_CLOSED: &[Stage] = match Stage::ALL.split_last() {
+    Some((_, before)) => before,
+    None => &[],
+};
+
+/// To what an act belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// The whole case.
+    Case,
+    /// One party; steps from the conclusion on run for each.
+    Party,
+    /// The parties that the act names; the others stay where they are.
+    NamedParties,
+}
+
+impl ActKind {
+    /// The stages from which the act may be done.
+    #[must_use]
+    pub fn from(self) -> &'static [Stage] {
+        use Stage as S;
+        match self {
+            ActKind::RegisterClue => &[],
+            ActKind::File | ActKind::RefuseFiling | ActKind::PenaliseOnTheSpot => &[S::Clue],
+            ActKind::AddParty | ActKind::AddUnlawfulAct => &[S::Filed, S::Investigating],
+            ActKind::ChangeOfficers => &[
+                S::Filed,
+                S::Investigating,
+                S::Concluded,
+                S::Notified,
+                S::Hearing,
+                S::Heard,
+                S::Deliberated,
+                S::Decided,
+                S::Served,
+                S::Executing,
+                S::AtCourt,
+            ],
+            ActKind::Record
+            | ActKind::RegisterEvidence
+            | ActKind::TakeMeasure
+            | ActKind::TakeUrgentMeasure => &[S::Clue, S::Filed, S::Investigating],
+            ActKind::HandleEvidence
+            | ActKind::ReportMeasure
+            | ActKind::ConfirmMeasure
+            | ActKind::ExtendMeasure
+            | ActKind::CommissionTest
+            | ActKind::RecordTestResult
+            | ActKind::LiftMeasure
+            | ActKind::DisposeGoods => MANAGED_IN,
+            ActKind::AskRecusal | ActKind::DecideRecusal => UNTIL_CLOSED,
+            ActKind::AdoptRecords => &[S::Filed],
+            ActKind::Conclude => &[S::Investigating],
+            ActKind::Review | ActKind::DecideNoPenalty | ActKind::ChangeProposal => {
+                &[S::Concluded, S::Notified, S::Heard, S::Deliberated]
+            }
+            ActKind::Supplement => &[S::Concluded, S::Notified, S::Hearing, S::Heard, S::Deliberated],
+            ActKind::ApproveNotice | ActKind::ServeNotice => &[S::Concluded],
+            ActKind::ReceiveDefence | ActKind::AnswerDefence => &[S::Notified, S::Hearing, S::Heard],
+            ActKind::WaiveDefence | ActKind::WaiveHearing => &[S::Notified],
+            ActKind::TakeBackWaiver => &[S::Notified, S::Hearing, S::Heard, S::Deliberated],
+            // A waiver taken back after the discussion brings the right to ask for a hearing back.
+            ActKind::RequestHearing | ActKind::GrantHearing => &[S::Notified, S::Deliberated],
+            ActKind::AppointHearing | ActKind::ServeHearingNotice | ActKind::HoldHearing => &[S::Hearing],
+            ActKind::Deliberate => &[S::Notified, S::Heard],
+            ActKind::Decide => &[S::Notified, S::Heard, S::Deliberated],
+            ActKind::Serve => &[S::Decided],
+            ActKind::Pay | ActKind::Perform => &[S::Served, S::Executing, S::AtCourt],
+            ActKind::ReportOnTheSpot | ActKind::ApprovePlan | ActKind::Demand | ActKind::ApplyToCourt => {
+                &[S::Served, S::Executing]
+            }
+            ActKind::RecordCourtAnswer => &[S::AtCourt],
+            ActKind::SuspendEnforcement | ActKind::ResumeEnforcement | ActKind::EndEnforcement => {
+                &[S::Served, S::Executing, S::AtCourt]
+            }
+            ActKind::RegisterRemedy | ActKind::AnswerRemedy | ActKind::EndRemedy => {
+                &[S::Decided, S::Served, S::Executing, S::AtCourt, S::Closed]
+            }
+            ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision => {
+                &[S::Decided, S::Served, S::Executing, S::AtCourt, S::Closed]
+            }
+            ActKind::Unpublish => &[
+                S::Investigating,
+                S::Concluded,
+                S::Notified,
+                S::Hearing,
+                S::Heard,
+                S::Deliberated,
+                S::Decided,
+                S::Served,
+                S::Executing,
+                S::AtCourt,
+                S::Closed,
+            ],
+            ActKind::Withdraw => {
+                &[S::Filed, S::Investigating, S::Concluded, S::Notified, S::Hearing, S::Heard, S::Deliberated]
+            }
+            ActKind::ProposeTransfer
+            | ActKind::WithdrawTransfer
+            | ActKind::TransferOut
+            | ActKind::TransferAccepted
+            | ActKind::TransferReturned => TRANSFERABLE,
+            ActKind::ReportCrime => REPORTABLE,
+            ActKind::DecideCrime
+            | ActKind::HandToPolice
+            | ActKind::RecordPoliceReply
+            | ActKind::ContestRefusal
+            | ActKind::HandGoods
+            | ActKind::ResumeCase => REPORTED,
+            ActKind::Close => {
+                &[S::NotFiled, S::Transferred, S::Criminal, S::Withdrawn, S::Served, S::Executing]
+            }
+            ActKind::Correct | ActKind::TakeBack => &Stage::ALL,
+        }
+    }
+
+    /// Whether a case may begin with the act.
+    #[must_use]
+    pub fn begins_a_case(self) -> bool {
+        matches!(self, ActKind::RegisterClue | ActKind::PenaliseOnTheSpot)
+    }
+
+    /// The power that the act needs. Who lacks it proposes.
+    #[must_use]
+    pub fn power(self) -> Power {
+        match self {
+            ActKind::File
+            | ActKind::RefuseFiling
+            | ActKind::AddParty
+            | ActKind::AddUnlawfulAct
+            | ActKind::ChangeOfficers
+            | ActKind::RegisterEvidence
+            | ActKind::TakeMeasure
+            | ActKind::ConfirmMeasure
+            | ActKind::ExtendMeasure
+            | ActKind::DecideRecusal
+            | ActKind::Supplement
+            | ActKind::ApproveNotice
+            | ActKind::ChangeProposal
+            | ActKind::GrantHearing
+            | ActKind::AppointHearing
+            | ActKind::Deliberate
+            | ActKind::ApprovePlan
+            | ActKind::ApplyToCourt
+            | ActKind::SuspendEnforcement
+            | ActKind::ResumeEnforcement
+            | ActKind::EndEnforcement
+            | ActKind::Decide
+            | ActKind::DecideNoPenalty
+            | ActKind::OrderAnew
+            | ActKind::ChangeDecision
+            | ActKind::RevokeDecision
+            | ActKind::Withdraw
+            | ActKind::ProposeTransfer
+            | ActKind::WithdrawTransfer
+            | ActKind::Close => Power::ApproveCases,
+            ActKind::DecideCrime => Power::LeadCases,
+            ActKind::Review => Power::ReviewCases,
+            _ => Power::WorkCases,
+        }
+    }
+
+    /// Whether the act belongs to the case, to one party, or to the parties it names.
+    #[must_use]
+    pub fn scope(self) -> Scope {
+        match self {
+            ActKind::Review
+            | ActKind::Supplement
+            | ActKind::Withdraw
+            | ActKind::Conclude
+            | ActKind::AppointHearing
+            | ActKind::HoldHearing => Scope::NamedParties,
+            ActKind::ApproveNotice
+            | ActKind::ServeNotice
+            | ActKind::ReceiveDefence
+            | ActKind::WaiveDefence
+            | ActKind::TakeBackWaiver
+            | ActKind::AnswerDefence
+            | ActKind::ChangeProposal
+            | ActKind::WaiveHearing
+            | ActKind::RequestHearing
+            | ActKind::GrantHearing
+            | ActKind::ServeHearingNotice
+            | ActKind::Deliberate
+            | ActKind::Decide
+            | ActKind::DecideNoPenalty
+            | ActKind::Serve
+            | ActKind::Pay
+            | ActKind::Perform
+            | ActKind::ApprovePlan
+            | ActKind::Demand
+            | ActKind::ApplyToCourt
+            | ActKind::RecordCourtAnswer
+            | ActKind::SuspendEnforcement
+            | ActKind::ResumeEnforcement
+            | ActKind::EndEnforcement
+            | ActKind::RegisterRemedy
+            | ActKind::AnswerRemedy
+            | ActKind::EndRemedy
+            | ActKind::OrderAnew
+            | ActKind::ChangeDecision
+            | ActKind::RevokeDecision
+            | ActKind::Unpublish
+            | ActKind::ReportOnTheSpot
+            | ActKind::Close => Scope::Party,
+            _ => Scope::Case,
+        }
+    }
+}
