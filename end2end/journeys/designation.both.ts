@@ -5,7 +5,7 @@ import { accessible, expect, picture, ready, test, visit } from "./page";
 
 test("the city designates a county, which files by the order", async ({ seat, hasScript }) => {
   const supervisor = await seat("yz-supervisor");
-  const station = `江华县界牌加油站${hasScript ? "甲" : "乙"}`;
+  const station = `界牌加油站${hasScript ? "甲" : "乙"}`;
   const number = await test.step("the city's order takes a number", async () => {
     await visit(supervisor, "/yongzhou/figures", hasScript);
     await supervisor.getByRole("link", { name: "指定管辖", exact: true }).click();
@@ -29,10 +29,10 @@ test("the city designates a county, which files by the order", async ({ seat, ha
   const officer = await seat("dx-officer1");
   const people = { 主办人: await nameOf(officer), 协办人: await nameOf(await seat("dx-officer2")) };
   await visit(officer, "/daoxian/cases/new", hasScript);
-  await fillIn(officer, { 日期: daysAgo(1), 案源: "市局交办", 涉嫌违法的情况: "加油机未检定。", 地点: "江华县界牌", "涉嫌的单位或个人（如已知）": station, 当事人类型: "法人或者其他组织" });
+  await fillIn(officer, { 日期: daysAgo(1), 案源: "市局交办", 涉嫌违法的情况: "加油机未检定。", 地点: "界牌", "涉嫌的单位或个人（如已知）": station, 当事人类型: "法人或者其他组织" });
   await send(officer, "登记线索", hasScript);
   await openAct(officer, "提请立案");
-  await fillIn(officer, { 案由: "加油站使用未经检定的计量器具", "违法行为日期（持续的填终了之日）": daysAgo(3), 违法行为发生地: "江华县界牌", 发生在本局辖区内: "否", ...people });
+  await fillIn(officer, { 案由: "加油站使用未经检定的计量器具", "违法行为日期（持续的填终了之日）": daysAgo(3), 违法行为发生地: "界牌", 发生在本局辖区内: "否", ...people });
   await send(officer, "提请立案", hasScript);
   await expect(officer.getByRole("alert")).toContainText(/不在本局辖区/);
   await fillIn(officer, { "指定管辖文号（发生地在外县区时）": number });

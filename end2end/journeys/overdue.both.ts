@@ -14,7 +14,7 @@ test("an overdue case is on top, explains its term, and leaves the top when it i
   await expect(timeline(officer).first()).toContainText("补录于");
 
   await test.step("the work list shows it first, in words", async () => {
-    await visit(officer, `/daoxian/cases?part=mine&q=${encodeURIComponent(shop)}`, hasScript);
+    await visit(officer, `/daoxian?part=mine&q=${encodeURIComponent(shop)}`, hasScript);
     const main = officer.getByRole("main");
     await expect(main.getByText("严重超期", { exact: true }).first()).toBeVisible();
     await expect(main.getByRole("row", { name: new RegExp(`${shop}.*超期`) })).toBeVisible();
@@ -45,7 +45,7 @@ test("an overdue case is on top, explains its term, and leaves the top when it i
     await act(officer, "记录调查取证", {
       日期: today(), ...people, 调查措施: "现场检查（勘验）", 开始时间: "9:10", 结束时间: "10:25", 已出示执法证件: true, 已告知权利义务: true, 当事人签名: "已签名", 经过与结果: "没有进货台账。",
     }, hasScript);
-    await visit(officer, `/daoxian/cases?part=mine&q=${encodeURIComponent(shop)}`, hasScript);
+    await visit(officer, `/daoxian?part=mine&q=${encodeURIComponent(shop)}`, hasScript);
     await ready(officer, hasScript);
     await expect(officer.getByRole("main").getByRole("row", { name: new RegExp(shop) })).toBeVisible();
     await expect(officer.getByRole("main").getByText("严重超期", { exact: true })).toHaveCount(0);

@@ -72,6 +72,10 @@ impl<'a> Judge<'a> {
                 ActKind::AdoptRecords if !waiting => {
                     Err(RefusalCode::MissingFact { fact: Fact::EarlierRecord })
                 }
+                // A clue that went to the police has no officers yet.
+                ActKind::ChangeOfficers if case.filing().is_none() => {
+                    Err(RefusalCode::NotInThisState { stage: case.stage() })
+                }
                 ActKind::RefuseFiling => self.without_measure(None),
                 ActKind::PenaliseOnTheSpot => self.goods_decided(None, false),
                 ActKind::Close if matches!(case.body, Body::Criminal { .. }) => {

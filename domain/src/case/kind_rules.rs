@@ -44,6 +44,7 @@ impl ActKind {
                 S::Served,
                 S::Executing,
                 S::AtCourt,
+                S::Criminal,
             ],
             ActKind::Record
             | ActKind::RegisterEvidence

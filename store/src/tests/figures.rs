@@ -12,7 +12,7 @@ use rstest::rstest;
 use sea_orm::ConnectionTrait;
 
 /// Transactions of the random run, each of up to six acts.
-const TRANSACTIONS: usize = 800;
+const TRANSACTIONS: usize = 900;
 const DAOXIAN: BureauId = BureauId(2);
 const JIANGHUA: BureauId = BureauId(3);
 

@@ -323,7 +323,7 @@ pub(super) async fn case_act(bureau: &BureauStore, seats: &Seats, dice: &mut Dic
     }
     let desk = bureau.case_desk(book()).await?;
     let me = bureau.person()?;
-    if dice.of(5) == 0 {
+    if dice.of(4) == 0 {
         return Ok(usize::from(
             desk.register(bureau.today(), begins(seats, me, dice), Entry::default()).await?.is_ok(),
         ));

@@ -344,3 +344,17 @@ fn what_is_seized_goes_to_the_police_with_the_case_and_its_measure_ends() {
     bench.does(ZHOU_HEAD, "2026-03-13", close());
     assert_eq!(stage(&bench), Stage::Closed);
 }
+
+#[test]
+fn who_works_on_a_case_that_is_with_the_police_can_change() {
+    let mut bench = handed();
+    let to = Officers { lead: CHEN, second: JIANG_ALL };
+    let change = Act::ChangeOfficers(ChangeOfficers { officers: to, reason: note("人员调整") });
+    bench.does(ZHOU_HEAD, "2026-03-09", change.clone());
+    assert_eq!(bench.case().filing().unwrap().officers, to);
+    assert_eq!(stage(&bench), Stage::Criminal);
+    let mut unfiled = Bench::new("2026-03-06");
+    unfiled.does(CHEN, "2026-03-05", clue()).does(CHEN, "2026-03-06", report_crime_of(vec![]));
+    assert_eq!(stage(&unfiled), Stage::Criminal);
+    assert_eq!(unfiled.refused(ZHOU_HEAD, "2026-03-06", &change), "not_in_this_state");
+}
