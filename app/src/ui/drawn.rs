@@ -71,7 +71,7 @@ pub fn draw(field: &Field, state: &FormState) -> AnyView {
             let boxes = options.into_iter().map(|(word, words)| {
                 let checked = state.value(&format!("{name}_{word}")) == "yes";
                 view! {
-                    <label><input type="checkbox" name=format!("form[{name}_{word}]") value="yes" checked=checked />{words}</label>
+                    <label><input type="checkbox" name=format!("form[{name}_{word}]") value="yes" checked=checked aria-invalid=invalid />{words}</label>
                 }
             });
             return view! {
