@@ -2,33 +2,10 @@
 // approved in the head's place.
 import { daysAgo, fillIn, nameOf, openAct, openProposal, send, timeline, today } from "./case";
 import { accessible, expect, picture, ready, test, visit } from "./page";
-import { randomUUID } from "node:crypto";
+import { proposed, waiting } from "./proposals";
 import type { Page } from "@playwright/test";
 
-/** Registers a clue and proposes not to file it, as the forms send it; the address of the case. */
-async function proposed(officer: Page, words: string) {
-  const post = async (form: Record<string, string>) => {
-    const answer = await officer.request.post("/_/api/case-act", { form, maxRedirects: 0, headers: { origin: new URL(officer.url()).origin } });
-    expect(answer.status(), words).toBeLessThan(400);
-    const to = answer.headers()["location"];
-    expect(to, words).toContain("done=");
-    return to;
-  };
-  const [, bureau, , id] = (await post({
-    bureau: "daoxian", case: "", act: "register_clue", party: "",
-    "form[on]": today(), "form[source]": "report", "form[suspicion]": words, "form[place]": "道县", "form[token]": randomUUID(),
-  })).split("?")[0].split("/");
-  await post({
-    bureau, case: id, act: "refuse_filing", party: "",
-    "form[ground]": "no_unlawful_act", "form[reasons]": `${words}，经核实没有违法事实。`, "form[seq]": "1", "form[token]": randomUUID(),
-  });
-  return `/${bureau}/cases/${id}`;
-}
-
 const heading = (page: Page) => page.getByRole("main").getByRole("heading", { level: 2 }).first();
-
-/** How many wait for the person, as the page's head says. */
-const waiting = async (page: Page) => Number((await page.getByRole("heading", { level: 1 }).innerText()).match(/\d+/)?.[0] ?? 0);
 
 test("forty proposals are approved with at most three actions each", async ({ seat, hasScript }) => {
   test.setTimeout(240_000);
@@ -67,26 +44,6 @@ test("forty proposals are approved with at most three actions each", async ({ se
   }
   expect(actions / approved, "actions for each").toBeLessThanOrEqual(3);
   if (hasScript) expect(loads, "the page is never loaded anew").toBe(0);
-});
-
-test("keys are silent while a reason is written, and can be switched off", async ({ seat, hasScript }) => {
-  test.skip(!hasScript, "keys need a script");
-  const [officer, head] = [await seat("dx-officer1"), await seat("dx-head")];
-  await visit(officer, "/daoxian", hasScript);
-  await proposed(officer, "快捷键一号");
-  await visit(head, "/daoxian/proposals", hasScript);
-  const before = await waiting(head);
-  await head.keyboard.press("r");
-  await expect(head.getByLabel("退回原因")).toBeFocused();
-  await head.keyboard.type("a an");
-  await expect(head.getByLabel("退回原因")).toHaveValue("a an");
-  expect(await waiting(head)).toBe(before);
-  await head.getByRole("button", { name: "关闭快捷键" }).click();
-  await expect(head.getByRole("button", { name: "启用快捷键" })).toBeVisible();
-  await head.getByRole("heading", { level: 1 }).click();
-  await head.keyboard.press("r");
-  await expect(head.getByLabel("退回原因")).not.toBeFocused();
-  await head.getByRole("button", { name: "启用快捷键" }).click();
 });
 
 test("a colleague agrees first, then the head decides, and the timeline names both", async ({ seat, hasScript }) => {

@@ -2,7 +2,7 @@
 
 use super::desk::CaseDesk;
 use super::proposals::{ProposalRow, power_word, row_of};
-use crate::entity::{case, proposal, reminder};
+use crate::entity::{case, case_party, proposal, reminder};
 use crate::error::Error;
 use crate::reminders::Told;
 use domain::case::{Approvers, Circulation, CirculationFault, Delegation, Turn};
@@ -33,7 +33,7 @@ pub enum Handing {
 pub struct QueueLine {
     pub proposal: ProposalRow,
     pub number: Option<String>,
-    /// The case's first party, as its row has it.
+    /// The party of the act, else the case's first as its row has it.
     pub party_name: String,
     /// It is the turn of whoever asks.
     pub is_up: bool,
@@ -88,8 +88,11 @@ impl CaseDesk<'_> {
         let rows = rows.all(self.store.tx()).await?;
         let rows = rows.into_iter().map(row_of).collect::<Result<Vec<_>, _>>()?;
         let cases = self.queue_cases(rows.iter().map(|row| row.case.0)).await?;
+        let parties = self.queue_parties(&rows).await?;
         let line = |proposal: ProposalRow| {
-            let (number, party_name, officers) = cases.get(&proposal.case.0).cloned().unwrap_or_default();
+            let (number, first, officers) = cases.get(&proposal.case.0).cloned().unwrap_or_default();
+            let own = proposal.act.party().and_then(|party| parties.get(&(proposal.case.0, party.0)));
+            let party_name = own.cloned().unwrap_or(first);
             let (delegations, power) = (delegations.clone(), proposal.act.kind().power());
             let around = Around { delegations, officers, proposer: proposal.by, power };
             let is_up = proposal.way.is_up(me, &around.approvers(self)).is_ok();
@@ -98,6 +101,16 @@ impl CaseDesk<'_> {
         let mut lines: Vec<QueueLine> = rows.into_iter().map(line).collect();
         lines.sort_by_key(|line| !line.is_up);
         Ok(lines)
+    }
+
+    /// The names of the parties of whom the acts are.
+    async fn queue_parties(&self, rows: &[ProposalRow]) -> Result<HashMap<(Uuid, Uuid), String>, Error> {
+        use case_party::Column as C;
+        let of_cases = rows.iter().filter(|row| row.act.party().is_some()).map(|row| row.case.0);
+        let found = self.store.find::<case_party::Entity>().filter(C::CaseId.is_in(of_cases)).select_only();
+        let found = found.columns([C::CaseId, C::Id, C::Name]).into_tuple::<(Uuid, Uuid, String)>();
+        let named = found.all(self.store.tx()).await?;
+        Ok(named.into_iter().map(|(case, party, name)| ((case, party), name)).collect())
     }
 
     async fn queue_cases(&self, ids: impl Iterator<Item = Uuid>) -> Result<HashMap<Uuid, Line>, Error> {
