@@ -138,6 +138,10 @@ pub async fn give(caller: &Caller, slug: &str, form: Typed) -> Result<String, Ap
         None => None,
         Some((to, first, last)) => {
             let desk = desk(caller, &store).await?;
+            // The form offers colleagues only; anybody else is somebody else's.
+            if !desk.members().iter().any(|member| member.person == to) {
+                return Err(caller.refuse(AppError::NotFound));
+            }
             let given = store.delegate(to, first, last, desk.members()).await.map_err(redact)?;
             drop(desk);
             match given {
