@@ -167,6 +167,15 @@ pub async fn hand_over(caller: &Caller, slug: &str, person: &str, form: Typed) -
     let cases = desk.in_hand(from).await.map_err(redact)?.cases;
     let lines: Vec<(CaseId, PersonId)> =
         cases.iter().filter_map(|row| Some((row.id, receiver(&form, row.id)?))).collect();
+    // The form offers colleagues only.
+    let fits = |to: PersonId| to != from && desk.context().member(to).is_some();
+    if !lines.iter().all(|(_, to)| fits(*to)) {
+        return Err(caller.refuse(AppError::NotFound));
+    }
+    if lines.is_empty() {
+        // Nothing of what the form showed is in this person's hand any more: the page shows what is.
+        return Ok(page);
+    }
     let stay = desk.hand_over(from, &lines, &reason).await.map_err(redact)?;
     drop(desk);
     let to = format!("{page}?done=handed");
