@@ -51,7 +51,10 @@ pub async fn act_preview(
         lines.extend(scene.starts(kind, scene.day_of(&typed)));
         return Ok(lines);
     };
-    lines.extend(scene.filed_elsewhere(&filed_elsewhere(&caller, &desk, &act).await?));
+    // Who only reads asks nothing of the city.
+    if scene.context.may(Power::WorkCases) || scene.context.may(Power::ApproveCases) {
+        lines.extend(scene.filed_elsewhere(&filed_elsewhere(&caller, &desk, &act).await?));
+    }
     let judged = desk.judged(open.as_ref(), on, &act, &entry).await.map_err(|error| caller.redact(error))?;
     if let Err(refusal) = judged {
         lines.push(refusal.sentence(caller.lang).to_string());
