@@ -12,7 +12,6 @@ use domain::Lang;
 use domain::calendar::day_long;
 use domain::case::{Name, Note};
 use domain::role::{Power, may};
-use domain::visit::VisitRefusal;
 use store::{Bureau, BureauStore, DesignationRecord, NewDesignation, Sent};
 
 const FORM: &str = "designation";
@@ -25,8 +24,7 @@ fn kept<'a>(slug: &'a str, page: &'a str) -> Kept<'a> {
 fn read(reading: &mut Reading<'_>) -> Option<NewDesignation> {
     let county = reading.value("county");
     if county.is_empty() {
-        let missing = VisitRefusal::CountyMissing.message(reading.lang);
-        reading.problems.push(Problem::of("county", missing));
+        reading.problems.push(Problem::of("county", words::county_missing(reading.lang)));
     }
     let party = said(reading, "party", words::party, Name::parse);
     let matter = said(reading, "matter", words::matter, Note::parse);
@@ -125,8 +123,8 @@ async fn sheet(
         read(&mut reading);
         reading.problems
     });
-    let state = state(before.unwrap_or_default(), problems.unwrap_or_default(), |_, code| {
-        VisitRefusal::from_code(code).unwrap_or(VisitRefusal::CountyMissing).message(lang).to_owned()
+    let state = state(before.unwrap_or_default(), problems.unwrap_or_default(), |_, _| {
+        words::county_missing(lang).to_owned()
     });
     let sheet = Sheet {
         action: "/_/api/designate".to_owned(),

@@ -47,6 +47,7 @@ crate::phrases! {
     designations_none: "还没有指定管辖", "There is no designation yet";
     designate: "指定管辖", "Designate a county";
     designated: "指定由其管辖的县区", "County that handles it";
+    county_missing: "请选择由其管辖的县（市、区）", "Choose the county that handles it";
     designated_by: "指定机关", "Designated by";
     designation_party_hint: "与立案时填写的名称一致", "As the case will name it";
     matter: "涉嫌违法行为及发生地", "What is said to have been done, and where";
