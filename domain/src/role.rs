@@ -143,6 +143,13 @@ impl Role {
         matches!(self, Role::CityAnalyst | Role::CitySupervisor | Role::CityAdmin)
     }
 
+    /// Roles that a practice area (演练) knows: who may do what is administered in the bureau itself, and the city
+    /// counts, supervises and administers nothing that is practised.
+    #[must_use]
+    pub fn practises(self) -> bool {
+        !self.is_city_only() && self != Role::BureauAdmin
+    }
+
     /// The one table: what this role may do.
     #[must_use]
     pub fn powers(self) -> &'static [Power] {
@@ -200,6 +207,16 @@ mod tests {
         assert!(!may(&[Role::BureauAdmin], Power::ReadRecords));
         assert!(!may(&[Role::CityAdmin], Power::ReadRecords));
         assert!(!may(&[Role::CityAnalyst], Power::ReadRecords));
+    }
+
+    #[test]
+    fn nobody_administers_or_looks_across_counties_in_a_practice_area() {
+        let beyond =
+            [Power::AdministerBureau, Power::AdministerCity, Power::Supervise, Power::ReadCityFigures];
+        for role in Role::ALL {
+            let reaches_out = role.powers().iter().any(|power| beyond.contains(power));
+            assert_eq!(role.practises(), !reaches_out, "{role:?}");
+        }
     }
 
     #[test]

@@ -138,7 +138,7 @@ impl Store {
     pub async fn verify_audit(&self, seal: bool) -> Result<Vec<ChainReport>, Error> {
         let access = if seal { Access::Write } else { Access::Read };
         let mut reports = Vec::new();
-        for bureau in self.bureaus().await? {
+        for bureau in self.bureaus_and_practice().await? {
             let slug = bureau.slug.clone();
             let store = self.operate_on(bureau, access).await?;
             let found = store.verify_audit().await?;

@@ -7,14 +7,22 @@ use crate::error::Error;
 use crate::pinyin;
 use crate::scope::{Actor, BureauStore, SharedStore};
 use crate::store::Store;
+use crate::url::Engine;
 use domain::id::BureauId;
 use domain::role::{Power, Role};
 use domain::value::Slug;
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, ExprTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+};
 use serde::{Deserialize, Serialize};
 
 /// The longest list of bureaus that is ever read.
 const BUREAUS_MAX: u64 = 2_000;
+
+/// Bureaus' heads stand under 1, the city's people under 2.
+const IDS_LOCK: &str = "select pg_advisory_xact_lock(3, 0)";
 
 /// A city's bureau or a county's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +32,15 @@ pub enum BureauKind {
     City,
     /// 县（区、市）商务局, or a management zone with an office of its own
     County,
+}
+
+impl BureauKind {
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            BureauKind::City => "city",
+            BureauKind::County => "county",
+        }
+    }
 }
 
 /// A bureau as its papers and pages show it.
@@ -61,6 +78,10 @@ pub struct Bureau {
     pub settings: String,
     /// Grows with each change.
     pub version: i32,
+    /// The bureau whose members and powers hold here: itself, but for a practice area (演练).
+    pub home: BureauId,
+    /// A practice area that was closed; nobody enters it any more.
+    pub is_closed: bool,
 }
 
 /// What a new bureau begins with.
@@ -89,12 +110,20 @@ pub struct NewBureau {
 }
 
 impl Store {
-    /// Every bureau by administrative code, those without a code last.
+    /// Every bureau by administrative code, those without a code last; practice areas are none.
     ///
     /// # Errors
     /// [`Error::Down`] when the database fails.
     pub async fn bureaus(&self) -> Result<Vec<Bureau>, Error> {
-        every(&SharedStore::begin(self, Access::Read).await?).await
+        every(&SharedStore::begin(self, Access::Read).await?, Which::Bureaus).await
+    }
+
+    /// Every bureau and every practice area, the closed ones too: what jobs and checks go through.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database fails.
+    pub(crate) async fn bureaus_and_practice(&self) -> Result<Vec<Bureau>, Error> {
+        every(&SharedStore::begin(self, Access::Read).await?, Which::All).await
     }
 
     /// Lays a bureau from the command line: the first ones, which no administrator can lay yet.
@@ -110,9 +139,11 @@ impl Store {
 }
 
 impl BureauStore {
-    /// As [`Store::bureaus`], inside this transaction.
+    /// As [`Store::bureaus`], inside this transaction. To a practice area there are practice areas only: what is
+    /// practised never reaches a bureau.
     pub(crate) async fn every_bureau(&self) -> Result<Vec<Bureau>, Error> {
-        every(self.shared()).await
+        let which = if self.bureau().is_practice() { Which::Practice } else { Which::Bureaus };
+        every(self.shared(), which).await
     }
 
     /// Lays a further bureau while the product runs: the city's administrator, in the city's workspace.
@@ -155,13 +186,37 @@ impl BureauStore {
         if done.rows_affected == 0 {
             return Err(Error::Conflict);
         }
+        self.rename_practice(changed).await?;
         let change = serde_json::json!({ "before": self.bureau(), "after": changed });
         self.audit("bureau_changed", &self.bureau().slug, &change).await.map(drop)
     }
 }
 
-pub(crate) async fn every(shared: &SharedStore) -> Result<Vec<Bureau>, Error> {
-    let all = shared.find::<bureau::Entity>().order_by_asc(bureau::Column::DisplayOrder);
+/// Which bureaus are meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Which {
+    /// Those that there are outside.
+    Bureaus,
+    /// The practice areas that are open.
+    Practice,
+    /// Both, and closed practice areas.
+    All,
+}
+
+impl Which {
+    fn filter(self) -> Condition {
+        let own = Expr::col(bureau::Column::HomeId).eq(Expr::col(bureau::Column::Id));
+        match self {
+            Which::Bureaus => Condition::all().add(own),
+            Which::Practice => Condition::all().add(own.not()).add(bureau::Column::ClosedAt.is_null()),
+            Which::All => Condition::all(),
+        }
+    }
+}
+
+pub(crate) async fn every(shared: &SharedStore, which: Which) -> Result<Vec<Bureau>, Error> {
+    let all = shared.find::<bureau::Entity>().filter(which.filter());
+    let all = all.order_by_asc(bureau::Column::DisplayOrder);
     let rows = all.order_by_asc(bureau::Column::Id).limit(BUREAUS_MAX).all(shared.tx()).await?;
     Ok(rows.into_iter().map(Bureau::from).collect())
 }
@@ -178,15 +233,14 @@ async fn lay(shared: &SharedStore, new: NewBureau) -> Result<Bureau, Error> {
         }
     }
     let parent = match &new.parent {
-        Some(slug) => Some(by_slug(shared, slug).await?.id.0),
+        Some(slug) => Some(administered(shared, slug).await?.id.0),
         None => None,
     };
-    let newest = shared.find::<bureau::Entity>().order_by_desc(bureau::Column::Id);
-    let id = newest.one(shared.tx()).await?.map_or(1, |row| row.id + 1);
+    let id = next_id(shared).await?;
     let row = bureau::ActiveModel {
         id: Set(id),
         slug: Set(slug.as_str().to_owned()),
-        kind: Set(if new.is_city { "city" } else { "county" }.to_owned()),
+        kind: Set(if new.is_city { BureauKind::City } else { BureauKind::County }.word().to_owned()),
         parent_id: Set(parent),
         display_order: Set(new.code.as_ref().and_then(|code| code.parse().ok()).unwrap_or(i32::MAX)),
         code: Set(new.code),
@@ -201,9 +255,19 @@ async fn lay(shared: &SharedStore, new: NewBureau) -> Result<Bureau, Error> {
         created_at: Set(shared.now.0),
         updated_at: Set(shared.now.0),
         version: Set(1),
+        home_id: Set(id),
         ..Default::default()
     };
     Ok(shared.insert::<bureau::Entity>(row).await?.into())
+}
+
+/// The id of the next bureau, held for whoever asks first until it commits. SQLite has one writer.
+pub(crate) async fn next_id(shared: &SharedStore) -> Result<i32, Error> {
+    if shared.engine == Engine::Postgres {
+        shared.tx().execute_raw(shared.sql(IDS_LOCK, [])).await?;
+    }
+    let newest = shared.find::<bureau::Entity>().order_by_desc(bureau::Column::Id);
+    Ok(newest.one(shared.tx()).await?.map_or(1, |row| row.id + 1))
 }
 
 /// Whether a word of a URL can be a bureau's at all; whatever else stands there never reaches the database.
@@ -217,6 +281,12 @@ pub(crate) async fn by_slug(shared: &SharedStore, slug: &str) -> Result<Bureau, 
     }
     let found = shared.find::<bureau::Entity>().filter(bureau::Column::Slug.eq(slug));
     found.one(shared.tx()).await?.map(Bureau::from).ok_or(Error::NotFound)
+}
+
+/// As [`by_slug`], of what the city administers: no practice area.
+pub(crate) async fn administered(shared: &SharedStore, slug: &str) -> Result<Bureau, Error> {
+    let found = by_slug(shared, slug).await?;
+    if found.is_practice() { Err(Error::NotFound) } else { Ok(found) }
 }
 
 /// The bureau of a slug among a person's workspaces, with who acts there; not found for whoever is no member.
@@ -235,9 +305,9 @@ impl From<bureau::Model> for Bureau {
         Bureau {
             id: BureauId(row.id),
             slug: row.slug,
-            kind: if row.kind == "city" { BureauKind::City } else { BureauKind::County },
+            kind: if row.kind == BureauKind::City.word() { BureauKind::City } else { BureauKind::County },
             parent: row.parent_id.map(BureauId),
-            code: row.code,
+            code: row.code.or(row.home_code),
             full_name: row.full_name,
             short_name: row.short_name,
             number_prefix: row.number_prefix,
@@ -249,6 +319,8 @@ impl From<bureau::Model> for Bureau {
             phone: row.phone,
             settings: row.settings,
             version: row.version,
+            home: BureauId(row.home_id),
+            is_closed: row.closed_at.is_some(),
         }
     }
 }

@@ -47,6 +47,7 @@ mod migration;
 mod number;
 pub mod pinyin;
 mod powers;
+mod practice;
 mod reminders;
 pub mod rules;
 mod scope;

@@ -89,7 +89,7 @@ impl BureauStore {
     /// # Errors
     /// [`Error::Down`] when the database fails.
     pub async fn members(&self, on: Day) -> Result<Vec<Membership>, Error> {
-        let here = Condition::all().add(membership::Column::BureauId.eq(self.bureau().id.0));
+        let here = Condition::all().add(membership::Column::BureauId.eq(self.bureau().home.0));
         read(self.shared(), here.add(on_day(on))).await
     }
 
@@ -98,7 +98,7 @@ impl BureauStore {
     /// # Errors
     /// [`Error::Down`] when the database fails.
     pub async fn members_ever(&self) -> Result<Vec<Membership>, Error> {
-        let here = Condition::all().add(membership::Column::BureauId.eq(self.bureau().id.0));
+        let here = Condition::all().add(membership::Column::BureauId.eq(self.bureau().home.0));
         read(self.shared(), here).await
     }
 
@@ -106,10 +106,13 @@ impl BureauStore {
     ///
     /// # Errors
     /// [`Error::Forbidden`] without the power, [`Error::Invalid`] for a role that only the city has or that
-    /// the giver may not give,
+    /// the giver may not give, or in a practice area, whose members are its bureau's,
     /// [`Error::NotFound`] for an unknown person.
     pub async fn admit(&self, person: PersonId, new: NewMembership) -> Result<MembershipId, Error> {
         self.may_administer(&new.roles)?;
+        if self.bureau().is_practice() {
+            return Err(Error::Invalid { field: "bureau", code: "practice" });
+        }
         let id = Uuid::now_v7();
         let mut row = self.membership_row(&new)?;
         row.id = Set(id);

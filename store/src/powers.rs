@@ -88,7 +88,7 @@ impl BureauStore {
     /// [`Error::Down`] when the database fails.
     pub async fn powers(&self) -> Result<Vec<PowerRow>, Error> {
         let own =
-            self.shared().find::<power::Entity>().filter(power::Column::BureauId.eq(self.bureau().id.0));
+            self.shared().find::<power::Entity>().filter(power::Column::BureauId.eq(self.bureau().home.0));
         let own = own.order_by_asc(power::Column::Industry).order_by_asc(power::Column::FromOn);
         let rows = own.limit(POWERS_MAX).all(self.tx()).await?;
         Ok(rows.into_iter().map(row_of).collect())

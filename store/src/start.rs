@@ -1,6 +1,6 @@
 //! The start of a bureau: the facts of its first-day list, and the numbers that were used on paper.
 
-use crate::bureaus::{Bureau, by_slug};
+use crate::bureaus::{Bureau, administered};
 use crate::entity::membership;
 use crate::entity::{number_counter, number_start};
 use crate::error::Error;
@@ -63,7 +63,7 @@ impl BureauStore {
     /// [`Error::Forbidden`] without the power, [`Error::NotFound`] when there is no such bureau.
     pub async fn start_facts_of(&self, slug: &str) -> Result<StartFacts, Error> {
         self.require(Power::AdministerCity)?;
-        let bureau = by_slug(self.shared(), slug).await?;
+        let bureau = administered(self.shared(), slug).await?;
         self.shared_facts(&bureau).await
     }
 
@@ -77,7 +77,7 @@ impl BureauStore {
     async fn shared_facts(&self, bureau: &Bureau) -> Result<StartFacts, Error> {
         use crate::entity::power;
         let today = self.today();
-        let here = Condition::all().add(membership::Column::BureauId.eq(bureau.id.0)).add(on_day(today));
+        let here = Condition::all().add(membership::Column::BureauId.eq(bureau.home.0)).add(on_day(today));
         let mut people: BTreeMap<_, Vec<Membership>> = BTreeMap::new();
         for member in read(self.shared(), here).await? {
             people.entry(member.person).or_default().push(member);
@@ -88,7 +88,7 @@ impl BureauStore {
         };
         let standing =
             Condition::any().add(power::Column::ToOn.is_null()).add(power::Column::ToOn.gte(today));
-        let powers = self.shared().find::<power::Entity>().filter(power::Column::BureauId.eq(bureau.id.0));
+        let powers = self.shared().find::<power::Entity>().filter(power::Column::BureauId.eq(bureau.home.0));
         let powers =
             powers.filter(power::Column::FromOn.lte(today)).filter(standing).count(self.tx()).await?;
         let calendar = &self.versioned_calendar().await?.calendar;

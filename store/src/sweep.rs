@@ -33,7 +33,7 @@ impl Store {
         let attempts = shared.remove::<sign_in_attempt::Entity>();
         attempts.filter(sign_in_attempt::Column::At.lt(now - ATTEMPT_KEPT_MILLIS)).exec(shared.tx()).await?;
         shared.commit().await?;
-        for bureau in self.bureaus().await? {
+        for bureau in self.bureaus_and_practice().await? {
             let bureau = self.operate(&bureau.slug).await?;
             bureau.sweep().await?;
             bureau.commit().await?;

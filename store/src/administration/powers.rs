@@ -1,7 +1,7 @@
 //! The city's administrator gives a bureau its powers and ends them: in one transaction that stands in the city's chain
 //! and, row by row, in the chain of the bureau that it is about.
 
-use crate::bureaus::{Bureau, BureauKind, by_slug};
+use crate::bureaus::{Bureau, BureauKind, administered};
 use crate::catalogue::in_use;
 use crate::entity::power;
 use crate::error::Error;
@@ -69,7 +69,7 @@ impl BureauStore {
     /// [`Error::Forbidden`] without the power, [`Error::NotFound`] when there is no such bureau.
     pub async fn powers_of(&self, slug: &str) -> Result<(Bureau, Vec<HeldPower>), Error> {
         self.require(Power::AdministerCity)?;
-        let bureau = by_slug(self.shared(), slug).await?;
+        let bureau = administered(self.shared(), slug).await?;
         let held = self.powers_held_by(&bureau).await?;
         Ok((bureau, held))
     }
@@ -97,7 +97,7 @@ impl BureauStore {
     /// [`Error::Invalid`] with the code of a [`PowerRefusal`].
     pub async fn change_powers(self, store: &Store, slug: &str, act: &PowerAct) -> Result<Self, Error> {
         self.require(Power::AdministerCity)?;
-        let bureau = by_slug(self.shared(), slug).await?;
+        let bureau = administered(self.shared(), slug).await?;
         let payload = match act {
             PowerAct::Give(row) => serde_json::json!({ "give": row }),
             PowerAct::End { power, last_day, basis } => {

@@ -50,7 +50,7 @@ impl Store {
     /// [`Error::Down`] when the database fails, or when a case cannot be replayed.
     pub async fn verify_clocks(&self, book: Rulebook<'_>) -> Result<ClockCheck, Error> {
         let mut check = ClockCheck::default();
-        for bureau in self.bureaus().await? {
+        for bureau in self.bureaus_and_practice().await? {
             let store = self.operate_on(bureau, Access::Read).await?;
             store.case_desk(book).await?.check_clocks(&mut check).await?;
             check.bureaus += 1;

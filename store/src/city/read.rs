@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::ask::{Asked, parts, trend};
 use super::sums::{Question, Range, Whose, sums};
 use crate::account::Session;
-use crate::bureaus::{self, Bureau, BureauKind};
+use crate::bureaus::{self, Bureau, BureauKind, Which};
 use crate::database::Access;
 use crate::error::Error;
 use crate::scope::{Actor, BureauStore, SharedStore};
@@ -121,7 +121,7 @@ impl CityStore {
     /// # Errors
     /// [`Error::Down`] when the database fails.
     pub async fn bureaus(&self) -> Result<Vec<Bureau>, Error> {
-        bureaus::every(&self.shared).await
+        bureaus::every(&self.shared, Which::Bureaus).await
     }
 
     /// Every figure of a period beside the same months a year before and the period just before, by bureau and for the

@@ -28,6 +28,9 @@ pub mod bureau {
         pub created_at: i64,
         pub updated_at: i64,
         pub version: i32,
+        pub home_id: i32,
+        pub home_code: Option<String>,
+        pub closed_at: Option<i64>,
     }
 
     shared!();

@@ -8,6 +8,7 @@ mod back_entry;
 mod city;
 mod first_light;
 mod jurisdiction;
+mod practice;
 mod reminder;
 mod training;
 mod transfer;
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(reminder::Reminder),
             Box::new(approval::Approval),
             Box::new(back_entry::BackEntry),
+            Box::new(practice::Practice),
         ]
     }
 }

@@ -27,7 +27,8 @@ impl Store {
     /// [`Error::Down`] when the database fails; what was told in bureaus before stays told.
     pub async fn remind(&self) -> Result<u64, Error> {
         let mut sent = 0;
-        for bureau in self.bureaus().await? {
+        let open = self.bureaus_and_practice().await?.into_iter().filter(|bureau| !bureau.is_closed);
+        for bureau in open {
             let bureau = self.operate(&bureau.slug).await?;
             sent += bureau.remind().await?;
             bureau.commit().await?;

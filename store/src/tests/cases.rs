@@ -181,7 +181,7 @@ pub(super) async fn officer(database: &TestDatabase, work_number: &str) -> Perso
     person
 }
 
-fn clue() -> Act {
+pub(super) fn clue() -> Act {
     Act::RegisterClue(RegisterClue {
         source: ClueSource::Inspection,
         suspicion: note("未按规定登记进厂生猪"),

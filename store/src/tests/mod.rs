@@ -16,6 +16,7 @@ mod on_the_spot;
 mod own_accounts;
 mod plans;
 mod powers;
+mod practice;
 mod record;
 mod register;
 mod reminders;

@@ -92,6 +92,9 @@ impl CaseDesk<'_> {
         let seen = self.seen_by_city(&out, receiver);
         self.store.insert::<transfer::Entity>(out).await?;
         self.store.lay_before::<transfer::Entity>(receiver, laid).await?;
+        if self.store.bureau().is_practice() {
+            return Ok(());
+        }
         self.store.shared().insert::<city_transfer::Entity>(seen).await.map(drop)
     }
 
