@@ -379,6 +379,12 @@ pub fn powers(bureau: &str) -> String {
     format!("/{bureau}/powers")
 }
 
+/// The practice area, for the bureau's administrator.
+#[must_use]
+pub fn practice(bureau: &str) -> String {
+    format!("/{bureau}/practice")
+}
+
 /// The first-day list.
 #[must_use]
 pub fn start(bureau: &str) -> String {

@@ -44,6 +44,7 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("cases/enter") view=AdministrationPage ssr=Async />
                         <Route path=path!("cases/import") view=PaperCasesPage ssr=Async />
                         <Route path=path!("cases/import/:id") view=PaperCasesFoundPage ssr=Async />
+                        <Route path=path!("practice") view=AdministrationPage ssr=Async />
                         <Route path=path!("handover") view=AdministrationPage ssr=Async />
                         <Route path=path!("handover/:person") view=AdministrationPage ssr=Async />
                     </ParentRoute>

@@ -93,6 +93,7 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "members/:member": (page) => linkIn(page, "/daoxian/members", /执法人员/),
     "settings": "/daoxian/settings",
     "powers": "/daoxian/powers",
+    "practice": "/daoxian/practice",
     "start": "/daoxian/start",
   },
   "yz-cityadmin": {

@@ -23,7 +23,7 @@ test("the city designates a county, which files by the order", async ({ seat, ha
     if (hasScript) await accessible(supervisor);
     await picture(supervisor, `designation${hasScript ? "" : "-nojs"}`);
     const row = supervisor.getByRole("row", { name: station });
-    return (await row.innerText()).match(/永商指〔\d{4}〕\d+号/)![0];
+    return (await row.innerText()).match(/永商指管〔\d{4}〕\d+号/)![0];
   });
 
   const officer = await seat("dx-officer1");

@@ -15,9 +15,9 @@ test("a challenged officer goes on until the head has decided", async ({ seat, h
   await openAct(officer, "登记回避申请");
   await fillIn(officer, { 日期: today(), 由谁提出: "当事人申请", 利害关系或者可能影响公正的其他关系: "与当事人是同学。" });
   await send(officer, "登记回避申请", hasScript);
-  await expect(officer.getByRole("alert")).toContainText("请选择申请回避的人");
+  await expect(officer.getByRole("alert")).toContainText("请选择被申请回避的人员");
   await expect(field(officer, "利害关系或者可能影响公正的其他关系")).toHaveValue("与当事人是同学。");
-  await fillIn(officer, { 申请回避的人: name });
+  await fillIn(officer, { 被申请回避的人员: name });
   await send(officer, "登记回避申请", hasScript);
   await expect(timeline(officer).first()).toContainText(`${name}，当事人申请，与当事人是同学。`);
   await act(officer, "提请决定是否回避", { 决定: "驳回申请", 理由: "不影响公正。" }, hasScript);

@@ -55,14 +55,19 @@ pub struct EntryData {
 #[server(prefix = "/_/api", endpoint = "entry")]
 pub async fn entry() -> Result<EntryData, AppError> {
     let caller = crate::caller::caller()?;
-    let workspaces = caller.workspaces()?;
-    if let [(only, _)] = workspaces {
+    // Nobody comes to practise unasked: the way into a practice area is the switch of the bureau.
+    let bureaus: Vec<&store::Bureau> = caller
+        .workspaces()?
+        .iter()
+        .map(|(bureau, _)| bureau)
+        .filter(|bureau| !bureau.is_practice())
+        .collect();
+    if let [only] = bureaus.as_slice() {
         crate::caller::go(&crate::path::desk(&only.slug));
     }
-    let bureaus = workspaces
-        .iter()
-        .map(|(bureau, _)| BureauName { slug: bureau.slug.clone(), name: bureau.short_name.clone() });
-    Ok(EntryData { bureaus: bureaus.collect() })
+    let named =
+        |bureau: &store::Bureau| BureauName { slug: bureau.slug.clone(), name: bureau.short_name.clone() };
+    Ok(EntryData { bureaus: bureaus.into_iter().map(named).collect() })
 }
 
 /// One of a person's sessions.

@@ -8,7 +8,8 @@ use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
 use super::{
-    account, account_find, bureaus, calendar, calendar_load, member, members, powers, settings, start,
+    account, account_find, bureaus, calendar, calendar_load, member, members, powers, practice, settings,
+    start,
 };
 #[cfg(feature = "ssr")]
 use crate::caller::{Caller, caller};
@@ -36,6 +37,7 @@ pub async fn administration(
         ["members", id] => member::form(&caller, &store, id, &draft).await?,
         ["settings"] => settings::form(&caller, &store, &draft).await?,
         ["powers"] => powers::own(&caller, &store).await?,
+        ["practice"] => practice::show(&caller, &store).await?,
         ["start"] => start::show(&caller, &store, &draft).await?,
         ["start", "card"] => start::card(&caller, &store).await?,
         ["calendar"] => calendar::list(&caller, &store).await?,
@@ -165,6 +167,16 @@ pub async fn set_number(bureau: String, #[server(default)] form: Typed) -> Resul
     let caller = caller()?;
     let store = caller.bureau_to_write(&bureau, Power::AdministerBureau).await?;
     let to = start::set(&caller, store, form).await?;
+    crate::caller::go(&to);
+    Ok(())
+}
+
+/// Opens the practice area (`open`), empty, or closes it (`close`).
+#[server(prefix = "/_/api", endpoint = "practice")]
+pub async fn practise(bureau: String, act: String, #[server(default)] form: Typed) -> Result<(), AppError> {
+    let caller = caller()?;
+    let store = caller.bureau_to_write(&bureau, Power::AdministerBureau).await?;
+    let to = practice::change(&caller, store, &act, &form).await?;
     crate::caller::go(&to);
     Ok(())
 }

@@ -27,6 +27,8 @@ mod powers;
 #[cfg(feature = "ssr")]
 mod powers_form;
 #[cfg(feature = "ssr")]
+mod practice;
+#[cfg(feature = "ssr")]
 mod refused;
 #[cfg(feature = "ssr")]
 mod settings;
@@ -39,6 +41,8 @@ pub mod words;
 pub mod words_of_account;
 #[cfg(feature = "ssr")]
 pub mod words_of_city;
+#[cfg(feature = "ssr")]
+pub mod words_of_practice;
 #[cfg(feature = "ssr")]
 pub mod words_of_start;
 

@@ -101,6 +101,8 @@ pub fn done(word: &str, lang: Lang) -> &'static str {
         "recounted" => lang.pick("已继续重算。", "The terms are counted on."),
         "handed" => lang.pick("已交接，各案件的经过中各有一条变更承办人。", "Handed over; each case tells it in its timeline."),
         "number_set" => lang.pick("已设定，系统从下一个号接着编。", "It is set; the product goes on with the next number."),
+        "practice_opened" => lang.pick("演练区已开设。", "The practice area is open."),
+        "practice_closed" => lang.pick("演练区已关闭。", "The practice area is closed."),
         "sent" => lang.pick(
             "这份表单已经提交过；一次性密码只显示一次，如已遗失请重新生成。",
             "This form was sent before; a one-time password is shown only once: make a new one if it was lost.",

@@ -171,9 +171,10 @@ pub async fn case_page(bureau: String, case: String, done: String) -> Result<Cas
     }
     let proposals = desk.proposals_of(open.id).await.map_err(redact)?;
     let shown = Some((&open.case, open.events.as_slice()));
-    let elsewhere = match open.case.parties().first() {
-        Some(party) if store.visit().is_none() => desk.filed_elsewhere(party).await.map_err(redact)?,
-        _ => Vec::new(),
+    let asks = [Power::WorkCases, Power::ApproveCases].into_iter().any(|power| scene.context.may(power));
+    let elsewhere = match asks && store.visit().is_none() {
+        true => desk.filed_elsewhere(Some(open.id), &open.case.parties()).await.map_err(redact)?,
+        false => Vec::new(),
     };
     let (steps, step_short) = scene.steps(&open.case);
     let view = CaseView {

@@ -6,11 +6,11 @@ crate::phrases! {
     to: "受托人", "To whom";
     first: "起始日", "First day";
     last: "截止日", "Last day";
-    to_hint: "本单位的负责人或执法人员；不能代批自己承办的案件", "A head or an officer; never for a case of one's own";
+    to_hint: "本单位的另一位负责人；不能代批自己承办的案件", "Another head, or the chief; never for a case of one's own";
     last_hint: "含当日，一次最长 92 天", "Included; 92 days at most";
     choose: "请选择", "Choose";
     give: "委托", "Delegate";
-    consequence: "期间内由受托人代您审批，案件经过里记明“代”和双方姓名；可以随时收回。",
+    consequence: "期间内转交您审批的事项由受托人代为审批，案件经过里记明“代”和双方姓名；可以随时收回。",
         "On these days that person approves in your place; the timeline names both. You can take it back at any time.";
     standing: "现有委托", "Delegations now";
     from: "委托人", "From";

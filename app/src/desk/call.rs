@@ -33,6 +33,8 @@ pub struct FrameData {
     pub administration: Vec<(String, String)>,
     /// The visit in which the page stands, open or ended.
     pub visit: Option<VisitData>,
+    /// What every page of a practice area says, and the way back to the bureau: address and words.
+    pub practice: Option<(String, (String, String))>,
 }
 
 /// The frame for the person who asks, in one bureau.
@@ -73,7 +75,21 @@ pub async fn frame(bureau: String) -> Result<FrameData, AppError> {
         oversight: oversight(here, roles, lang),
         administration: if is_away { Vec::new() } else { administration(&here.slug, roles, lang) },
         visit,
+        practice: practice(here, workspaces, lang),
     })
+}
+
+/// The strip of a practice area; nothing in a bureau.
+#[cfg(feature = "ssr")]
+fn practice(
+    here: &store::Bureau,
+    workspaces: &[(store::Bureau, Vec<domain::role::Role>)],
+    lang: domain::Lang,
+) -> Option<(String, (String, String))> {
+    use crate::administration::words_of_practice as words;
+    let (home, _) = workspaces.iter().find(|(home, _)| here.is_practice() && home.id == here.home)?;
+    let back = words::back(lang).replace("{}", &home.short_name);
+    Some((words::strip(lang).to_owned(), (crate::path::desk(&home.slug), back)))
 }
 
 /// The menu of oversight: the figures, the transfers without an answer and the visits that the person may see.
@@ -110,7 +126,7 @@ fn oversight(
 /// The menu of administration.
 #[cfg(feature = "ssr")]
 fn administration(slug: &str, roles: &[domain::role::Role], lang: domain::Lang) -> Vec<(String, String)> {
-    use crate::administration::{words, words_of_account, words_of_city, words_of_start};
+    use crate::administration::{words, words_of_account, words_of_city, words_of_practice, words_of_start};
     use crate::path;
     use domain::role::{Power, may};
     let mut menu = Vec::new();
@@ -118,6 +134,7 @@ fn administration(slug: &str, roles: &[domain::role::Role], lang: domain::Lang) 
         menu.push((path::members(slug), words::members(lang)));
         menu.push((path::settings(slug), words::settings(lang)));
         menu.push((path::powers(slug), words_of_city::powers(lang)));
+        menu.push((path::practice(slug), words_of_practice::practice(lang)));
     }
     if may(roles, Power::ApproveCases) {
         menu.push((path::delegations(slug), crate::delegation::words::delegations(lang)));

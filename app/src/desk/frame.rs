@@ -66,6 +66,7 @@ pub fn Frame() -> impl IntoView {
                     {with_frame(|data| view! { <Me data /> }.into_any())}
                 </header>
                 {with_frame(|data| data.visit.map(|data| view! { <VisitBar data /> }).into_any())}
+                {with_frame(|data| data.practice.map(strip).into_any())}
                 {with_frame(|data| unread_in_title(data.unread).into_any())}
                 <main id="main" tabindex="-1"><Outlet /></main>
             </div>
@@ -127,6 +128,12 @@ fn Menu(data: FrameData) -> impl IntoView {
         <MenuLink to=path::calendar(&slug) words=words::calendar(lang) />
         <MenuLink to=path::industries(&slug) words=words::industries(lang) />
     }
+}
+
+/// What every page of a practice area says.
+fn strip((words, (to, back)): (String, (String, String))) -> impl IntoView {
+    let label = words.clone();
+    view! { <div class="practice" role="region" aria-label=label><span>{words}</span><a class="btn" href=to>{back}</a></div> }
 }
 
 /// How many reminders were not read, before the title of whatever page is shown.

@@ -55,7 +55,7 @@ fn line(room: &Room<'_>, row: &CertificateLine) -> Vec<Cell> {
     let certificate = &row.certificate;
     let to = room.to(&format!("certificates/{}", row.id));
     vec![
-        Cell::link(certificate.number.to_string(), to),
+        Cell::link(room.certificate_number(&certificate.number), to),
         Cell { small: row.id_number_masked.clone(), ..Cell::of(row.holder()) },
         Cell::of(certificate.facts.trade.to_string()),
         Cell::of(row.issued_on.to_string()),
@@ -80,7 +80,7 @@ pub async fn show(room: &Room<'_>, id: &str) -> Result<Worded, AppError> {
         timeline: room.timeline(&page.events),
         ..Block::default()
     };
-    let number = page.certificate.certificate.number.to_string();
+    let number = room.certificate_number(&page.certificate.certificate.number);
     let mut blocks = vec![facts(room, &page), todo];
     if !page.others.is_empty() {
         blocks.push(Block {
@@ -153,9 +153,9 @@ fn facts(room: &Room<'_>, page: &CertificatePage) -> Block {
         match other {
             Some(other) => linked.push((
                 name.to_owned(),
-                (number.to_string(), room.to(&format!("certificates/{}", other.id))),
+                (room.certificate_number(number), room.to(&format!("certificates/{}", other.id))),
             )),
-            None => facts.push((name.to_owned(), number.to_string())),
+            None => facts.push((name.to_owned(), room.certificate_number(number))),
         }
     }
     Block {

@@ -79,7 +79,7 @@ pub async fn form(room: &Room<'_>, id: &str, word: &str) -> Result<Worded, AppEr
         },
     };
     let sheet = room.sheet(asked, |reading| drop(read(act, reading))).await?;
-    let number = page.certificate.certificate.number.to_string();
+    let number = room.certificate_number(&page.certificate.certificate.number);
     let heading = FormPage {
         title: act.title(lang).to_owned(),
         small: format!("{} · {number}", page.certificate.holder()),

@@ -99,7 +99,7 @@ pub fn certificates(room: &Room<'_>, records: &[CertificateRecord]) -> Block {
     let row = |record: &CertificateRecord| {
         let to = room.to(&format!("certificates/{}", record.id));
         vec![
-            Cell::link(record.certificate.number.to_string(), to),
+            Cell::link(room.certificate_number(&record.certificate.number), to),
             Cell::of(record.issued_on.to_string()),
             Cell { tag: certificate_tag(record.certificate.state.stage(), lang), ..Cell::default() },
         ]

@@ -170,10 +170,9 @@ fn roster(room: &Room<'_>, page: &ClassPage) -> Block {
 fn person(room: &Room<'_>, row: &RosterRow) -> Vec<Cell> {
     let (lang, trainee) = (room.lang, &row.trainee);
     let attended = if row.tally.held > 0 { format!("{}%", row.tally.percent()) } else { String::new() };
-    let certificate = row
-        .certificate
-        .as_ref()
-        .map(|(id, number)| Cell::link(number.to_string(), room.to(&format!("certificates/{id}"))));
+    let certificate = row.certificate.as_ref().map(|(id, number)| {
+        Cell::link(room.certificate_number(number), room.to(&format!("certificates/{id}")))
+    });
     vec![
         Cell::link(trainee.name.to_string(), room.to(&format!("enrolments/{}", row.enrolment.id))),
         Cell::of(trainee.id_number_masked.clone()),

@@ -11,7 +11,7 @@ use crate::ui::{Choices, Field, FieldKind};
 use crate::worded::{Button, Entry, Kept, Link, Reading, Sheet, VERSION, line, state};
 use domain::calendar::{day_long, day_short};
 use domain::role::Power;
-use domain::training::NextAct;
+use domain::training::{CertificateNumber, NextAct};
 use domain::{Day, Lang};
 use store::training::{EventRecord, TrainingDesk};
 use store::{BureauStore, Total};
@@ -92,6 +92,13 @@ impl<'a> Room<'a> {
     #[must_use]
     pub fn to(&self, page: &str) -> String {
         path::training(self.slug, page)
+    }
+
+    /// The number of a certificate; one that was practised says so.
+    #[must_use]
+    pub fn certificate_number(&self, number: &CertificateNumber) -> String {
+        let is_practice = self.store.bureau().is_practice();
+        if is_practice { format!("{} {number}", words::practised(self.lang)) } else { number.to_string() }
     }
 
     /// The first steps of every way, then these.

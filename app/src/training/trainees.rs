@@ -145,7 +145,7 @@ fn chain(room: &Room<'_>, chain: &EnrolmentChain) -> Block {
     ];
     linked.extend(chain.certificates.iter().map(|one| {
         let stage = one.certificate.state.stage().title(lang);
-        let words = format!("{} · {stage}", one.certificate.number);
+        let words = format!("{} · {stage}", room.certificate_number(&one.certificate.number));
         (words::certificate(lang).to_owned(), (words, room.to(&format!("certificates/{}", one.id))))
     }));
     Block {

@@ -67,6 +67,7 @@ crate::phrases! {
     new_target: "调整后的人数", "New number of persons";
     amended: "人数调整", "Changes of the target";
     signature: "签名", "Signature";
+    practised: "演练", "Practice";
     nobody: "班上还没有学员", "Nobody is in the class yet";
     print_hint: "可直接打印；取消的课次不计学时", "Ready to print; struck sessions count no hours";
     attendance_sheet: "签到表", "Attendance sheet";

@@ -229,6 +229,7 @@ impl Writing<'_> {
         let (from, to) = record.times.unwrap_or_default();
         let act = Act::Record(Record {
             kind: record.kind.clone(),
+            party: None,
             officers: self.officers,
             place: self.paper.place.clone(),
             from,

@@ -8,12 +8,13 @@ use super::{
     Close, CommissionTest, Conclude, ConfirmMeasure, ContestRefusal, Correct, Decide, DecideCrime,
     DecideNoPenalty, DecideRecusal, Deliberate, Demand, DisposeGoods, EndEnforcement, EndRemedy,
     ExtendMeasure, File, GrantHearing, HandGoods, HandToPolice, HandleEvidence, HoldHearing, LiftMeasure,
-    Note, OnPaper, OrderAnew, Pay, PenaliseOnTheSpot, Perform, ProposeTransfer, ReceiveDefence, Record,
-    RecordCourtAnswer, RecordPoliceReply, RecordTestResult, RefuseFiling, RegisterClue, RegisterEvidence,
-    RegisterRemedy, ReportCrime, ReportMeasure, ReportOnTheSpot, RequestHearing, ResumeCase,
-    ResumeEnforcement, Review, RevokeDecision, Serve, ServeHearingNotice, ServeNotice, Supplement,
-    SuspendEnforcement, TakeBack, TakeBackWaiver, TakeMeasure, TakeUrgentMeasure, TransferAccepted,
-    TransferOut, TransferReturned, Unpublish, WaiveDefence, WaiveHearing, Withdraw, WithdrawTransfer,
+    Note, Officers, OnPaper, OrderAnew, Pay, PenaliseOnTheSpot, Perform, ProposeTransfer, ReceiveDefence,
+    Record, RecordCourtAnswer, RecordPoliceReply, RecordTestResult, RefuseFiling, RegisterClue,
+    RegisterEvidence, RegisterRemedy, ReportCrime, ReportMeasure, ReportOnTheSpot, RequestHearing,
+    ResumeCase, ResumeEnforcement, Review, RevokeDecision, Serve, ServeHearingNotice, ServeNotice,
+    Supplement, SuspendEnforcement, TakeBack, TakeBackWaiver, TakeMeasure, TakeUrgentMeasure,
+    TransferAccepted, TransferOut, TransferReturned, Unpublish, WaiveDefence, WaiveHearing, Withdraw,
+    WithdrawTransfer,
 };
 use crate::id::{PartyId, PersonId};
 use crate::{Day, Instant};
@@ -269,6 +270,22 @@ impl Act {
     pub fn party(&self) -> Option<PartyId> {
         match self.parties().as_slice() {
             [one] => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// The two officers whom the act names as those who do, or did, the work.
+    #[must_use]
+    pub fn officers(&self) -> Option<Officers> {
+        match self {
+            Act::File(facts) => Some(facts.officers),
+            Act::ChangeOfficers(facts) => Some(facts.officers),
+            Act::Record(facts) => Some(facts.officers),
+            Act::PenaliseOnTheSpot(facts) => Some(facts.officers),
+            Act::TakeMeasure(facts) => Some(facts.officers),
+            Act::TakeUrgentMeasure(facts) => Some(facts.taken.officers),
+            Act::RegisterEvidence(facts) => Some(facts.officers),
+            Act::ReportCrime(facts) => Some(facts.officers),
             _ => None,
         }
     }

@@ -4,13 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::Member;
 use crate::id::{DelegationId, PersonId};
-use crate::role::{Power, Role, may};
+use crate::role::{Power, may};
 use crate::{Day, Instant, Lang};
 
 /// Days that one delegation lasts at most.
 pub const DELEGATION_DAYS_MAX: i64 = 92;
 
-/// A head's power to approve, lent to another member for a time. What only the chief may do is not lent.
+/// A head's power to approve, lent to another head for a time. What only the chief may do is not lent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Delegation {
     pub id: DelegationId,
@@ -30,7 +30,7 @@ pub enum DelegationFault {
     NoPower,
     /// Nobody stands in for himself.
     Oneself,
-    /// Only a head, a chief or an officer of the same bureau stands in.
+    /// Only another head, or the chief, of the same bureau stands in (行政处罚法 art. 57: 行政机关负责人).
     NotFit,
     /// It ends before it begins.
     Order,
@@ -96,8 +96,8 @@ impl DelegationFault {
                 lang.pick("不能委托给自己，请另选一位。", "You cannot delegate to yourself; choose another.")
             }
             DelegationFault::NotFit => lang.pick(
-                "请选择本单位的负责人或执法人员。",
-                "Choose a head, the chief or an officer of this bureau.",
+                "请选择本单位的另一位负责人。",
+                "Choose another head, or the chief, of this bureau.",
             ),
             DelegationFault::Order => {
                 lang.pick("截止日不能早于起始日。", "The last day cannot be before the first.")
@@ -127,7 +127,7 @@ impl Delegation {
     /// Whether a member may stand in for a head.
     #[must_use]
     pub fn fits(member: &Member) -> bool {
-        member.roles.iter().any(|role| matches!(role, Role::Head | Role::Chief | Role::Officer))
+        may(&member.roles, Power::ApproveCases)
     }
 
     /// Whether it may be given today, beside those that were given before.

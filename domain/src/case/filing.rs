@@ -96,8 +96,9 @@ impl Judge<'_> {
             return Err(RefusalCode::MissingFact { fact: Fact::Party });
         }
         parties_named(&facts.parties)?;
+        let parties: Vec<&Party> = facts.parties.iter().collect();
         for party in &facts.parties {
-            self.party_with_acts(party)?;
+            self.party_with_acts(party, &parties)?;
         }
         self.two_officers(facts.officers)
     }
@@ -106,19 +107,22 @@ impl Judge<'_> {
         if self.case_has_party(facts.party.id) {
             return Err(RefusalCode::MissingFact { fact: Fact::AnotherParty });
         }
-        self.party_with_acts(&facts.party)
+        let known = self.case.map(Case::parties).unwrap_or_default();
+        let parties: Vec<&Party> = known.into_iter().chain([&facts.party]).collect();
+        self.party_with_acts(&facts.party, &parties)
     }
 
     pub(super) fn add_unlawful_act(&self, facts: &AddUnlawfulAct) -> Result<(), RefusalCode> {
         self.track(facts.party)?;
-        self.unlawful_act(&facts.act)
+        self.unlawful_act(&facts.act, &self.case.map(Case::parties).unwrap_or_default())
     }
 
-    pub(super) fn party_with_acts(&self, party: &Party) -> Result<(), RefusalCode> {
+    /// `parties`: all of the case, this one among them.
+    pub(super) fn party_with_acts(&self, party: &Party, parties: &[&Party]) -> Result<(), RefusalCode> {
         if party.acts.is_empty() {
             return Err(RefusalCode::MissingFact { fact: Fact::UnlawfulAct });
         }
-        party.acts.iter().try_for_each(|act| self.unlawful_act(act))
+        party.acts.iter().try_for_each(|act| self.unlawful_act(act, parties))
     }
 }
 

@@ -76,12 +76,17 @@ impl Case {
 impl Judge<'_> {
     /// A served order, its term over, and a failed re-inspection come before money; or a served warning that stands
     /// and was not obeyed.
-    pub(super) fn first_step(&self, penalty: &Penalty, act: &UnlawfulAct) -> Result<(), RefusalCode> {
+    pub(super) fn first_step(
+        &self,
+        penalty: &Penalty,
+        act: &UnlawfulAct,
+        party: PartyId,
+    ) -> Result<(), RefusalCode> {
         let Some(case) = self.case else { return Ok(()) };
         let first = || Err(RefusalCode::CorrectionFirst { step: penalty.first });
         match (penalty.first, &case.clue.earlier_warning) {
             (FirstStep::None, _) => Ok(()),
-            (FirstStep::OrderFirst, _) if order_disobeyed(case) => Ok(()),
+            (FirstStep::OrderFirst, _) if order_disobeyed(case, party) => Ok(()),
             (FirstStep::WarningFirst, Some(warning)) if warning.comes_before(act.on) => {
                 if self.context.first_step_void {
                     return Err(RefusalCode::FirstStepVoid { number: warning.number.clone() });
@@ -93,11 +98,13 @@ impl Judge<'_> {
     }
 }
 
-/// An order whose term was over when two officers found it not obeyed.
-fn order_disobeyed(case: &Case) -> bool {
-    case.records.iter().any(|order| {
+/// An order to the party whose term was over when two officers found it not obeyed. A record that names nobody is
+/// about everybody: the case had one party, or the record is of earlier days.
+fn order_disobeyed(case: &Case, party: PartyId) -> bool {
+    let own = || case.records.iter().filter(|one| one.facts.party.is_none_or(|named| named == party));
+    own().any(|order| {
         let RecordKind::RectificationOrder { by } = order.facts.kind else { return false };
-        case.records.iter().any(|later| {
+        own().any(|later| {
             later.on > by && matches!(later.facts.kind, RecordKind::ReInspection { put_right: false })
         })
     })

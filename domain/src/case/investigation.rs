@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{Filed, Note, Officers, Progress};
+use super::{Case, Filed, Note, Officers, Progress};
 use crate::id::PartyId;
 use crate::refusal::{Fact, RefusalCode};
 use crate::{Day, Lang};
@@ -76,6 +76,9 @@ pub enum Signature {
 pub struct Record {
     #[serde(flatten)]
     pub kind: RecordKind,
+    /// Whom it concerns, where the case has several parties; an order to put right and a re-inspection name it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub party: Option<PartyId>,
     pub officers: Officers,
     pub place: Note,
     pub from: NaiveTime,
@@ -129,6 +132,13 @@ impl Judge<'_> {
             && by <= self.on
         {
             return missing(Fact::RectificationTerm);
+        }
+        let parties = self.case.map(Case::parties).unwrap_or_default();
+        let of_one =
+            matches!(facts.kind, RecordKind::RectificationOrder { .. } | RecordKind::ReInspection { .. });
+        let is_known = |party: PartyId| parties.iter().any(|one| one.id == party);
+        if !facts.party.map_or(!of_one || parties.len() < 2, is_known) {
+            return missing(Fact::Party);
         }
         Ok(())
     }

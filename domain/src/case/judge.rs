@@ -256,7 +256,7 @@ impl<'a> Judge<'a> {
 
     /// Whether the actor may do, or may propose, acts of a kind.
     pub(super) fn who(&self, kind: ActKind) -> Result<Permit, RefusalCode> {
-        self.not_recused(self.context.actor)?;
+        self.actor_not_recused()?;
         let power = kind.power();
         let of_the_case =
             self.case.and_then(Case::filing).is_none_or(|filed| filed.officers.contains(self.context.actor));

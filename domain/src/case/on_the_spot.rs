@@ -179,7 +179,7 @@ impl Judge<'_> {
         // Without a clue the case is what the act itself tells.
         let begun = Case::begun(facts.clue(), self.on);
         let judge = Judge { case: Some(self.case.unwrap_or(&begun)), ..*self };
-        judge.party_with_acts(&facts.party)?;
+        judge.party_with_acts(&facts.party, &[&facts.party])?;
         let track = Track::filed(facts.party.clone(), self.on);
         judge.penalties(&track, &facts.penalties)?;
         judge.power_per_kind(&track, &facts.penalties)?;

@@ -73,7 +73,7 @@ pub struct UnlawfulAct {
     pub area: Option<u32>,
     #[serde(default)]
     pub role: PartyRole,
-    /// The order that designates this bureau for a place elsewhere, 永商指〔2026〕1号 (art. 25).
+    /// The order that designates this bureau for a place elsewhere, 永商指管〔2026〕1号 (art. 25).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub designated_by: Option<Name>,
     /// Harm to life, health or financial safety came of it (art. 36: five years instead of two).

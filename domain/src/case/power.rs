@@ -1,12 +1,13 @@
 //! Power, area, limitation and the rule in force, asked for each unlawful act (rows 2 and 15).
 
 use super::judge::Judge;
-use super::{Case, Penalties, Track, UnlawfulAct};
+use super::{Case, Party, Penalties, Track, UnlawfulAct};
 use crate::catalogue::{KindStanding, Standing, ViolationRow, decides, standing};
 use crate::refusal::{Fact, RefusalCode};
 
 impl<'a> Judge<'a> {
-    pub(super) fn unlawful_act(&self, act: &UnlawfulAct) -> Result<(), RefusalCode> {
+    /// `parties`: all of the case.
+    pub(super) fn unlawful_act(&self, act: &UnlawfulAct, parties: &[&Party]) -> Result<(), RefusalCode> {
         if act.on > self.on {
             return Err(RefusalCode::MissingFact { fact: Fact::DayOfAct });
         }
@@ -15,7 +16,7 @@ impl<'a> Judge<'a> {
             Standing::MayDecide { .. } => {}
             other => return Err(RefusalCode::NoPower { who: other.others() }),
         }
-        if !self.is_ours(act.area) && !self.is_designated(act) {
+        if !self.is_ours(act.area) && !self.is_designated(act, parties) {
             return Err(RefusalCode::NotOurArea);
         }
         self.not_time_barred(act, row)

@@ -111,7 +111,7 @@ pub struct Approvers<'a> {
     pub delegations: &'a [Delegation],
     pub power: Power,
     pub proposer: PersonId,
-    /// The officers of the case.
+    /// The officers of the case, and those whom the act names.
     pub officers: &'a [PersonId],
     pub today: Day,
 }
@@ -119,6 +119,18 @@ pub struct Approvers<'a> {
 impl Approvers<'_> {
     fn holds(&self, person: PersonId, power: Power) -> bool {
         self.members.iter().any(|one| one.person == person && may(&one.roles, power))
+    }
+
+    /// The heads in whose place a person decides today: those who could decide it themselves, and lent it to one who
+    /// still fits.
+    fn stands_in_for(&self, person: PersonId) -> impl Iterator<Item = PersonId> {
+        let fits = self.members.iter().any(|one| one.person == person && Delegation::fits(one));
+        let is_lent = fits && self.power == Power::ApproveCases;
+        let lent = move |one: &&Delegation| is_lent && one.to == person && one.is_in_force(self.today);
+        let could = |head: &PersonId| {
+            *head != self.proposer && !self.officers.contains(head) && self.holds(*head, self.power)
+        };
+        self.delegations.iter().filter(lent).map(|one| one.from).filter(could)
     }
 
     /// Those whom the proposal may be handed on to.
@@ -162,10 +174,7 @@ impl Circulation {
         if named.map_or(holds, |named| named == person) {
             return Ok(None);
         }
-        let from = who.delegations.iter().filter(|one| one.to == person && one.is_in_force(who.today));
-        let mut from = from.map(|one| one.from).filter(|from| who.holds(*from, who.power));
-        let head = from.find(|from| *from != who.proposer && named.is_none_or(|named| named == *from));
-        match head {
+        match who.stands_in_for(person).find(|head| named.is_none_or(|named| named == *head)) {
             Some(_) if who.officers.contains(&person) => Err(CirculationFault::OwnCase),
             Some(head) => Ok(Some(head)),
             None if holds => Err(CirculationFault::NotYourTurn),

@@ -38,7 +38,7 @@ impl Judge<'_> {
         for kind in penalty.kinds.iter().filter(|kind| **kind != PenaltyKind::ConfiscationOfGains) {
             let found = rule.penalties.iter().find(|one| one.kind == *kind && one.grade != Grade::Serious);
             match found {
-                Some(one) => self.first_step(one, act)?,
+                Some(one) => self.first_step(one, act, track.party.id)?,
                 None if rule.penalties.iter().any(|one| one.kind == *kind) => {}
                 None => return Err(RefusalCode::NotInTheRow { kind: Some(*kind) }),
             }
@@ -76,7 +76,7 @@ impl Judge<'_> {
         }
         let steps = row.role(act.role).map(|rule| rule.penalties.as_slice()).unwrap_or_default();
         match steps.iter().find(|one| one.kind == PenaltyKind::Fine) {
-            Some(one) => self.first_step(one, act),
+            Some(one) => self.first_step(one, act, track.party.id),
             None => Ok(()),
         }
     }

@@ -75,7 +75,7 @@ pub struct Recusal {
 }
 
 impl Case {
-    /// Whether a person stands aside on a day: after the day on which it was granted.
+    /// Whether a person can be named for what was done on a day: not after the day on which it was granted.
     #[must_use]
     pub fn is_recused(&self, person: PersonId, on: Day) -> bool {
         let stands_aside = |one: &Recusal| {
@@ -83,6 +83,14 @@ impl Case {
                 && one.decided.is_some_and(|(granted_on, granted)| granted && granted_on < on)
         };
         self.recusals.iter().any(stands_aside)
+    }
+
+    /// Whether a person does nothing in the case any more: from the decision on, whatever day is entered.
+    #[must_use]
+    pub fn stands_aside(&self, person: PersonId) -> bool {
+        self.recusals
+            .iter()
+            .any(|one| one.person == person && one.decided.is_some_and(|(_, granted)| granted))
     }
 
     /// The requests that the head has not decided on.
@@ -156,7 +164,16 @@ impl Judge<'_> {
         }
     }
 
-    /// Whoever stands aside does nothing in the case any more.
+    /// Whoever stands aside enters nothing in the case any more.
+    pub(super) fn actor_not_recused(&self) -> Result<(), RefusalCode> {
+        let actor = self.context.actor;
+        if self.case.is_some_and(|case| case.stands_aside(actor)) {
+            return Err(RefusalCode::Recused { name: self.context.name(actor) });
+        }
+        Ok(())
+    }
+
+    /// Whoever stands aside is not named for later days.
     pub(super) fn not_recused(&self, person: PersonId) -> Result<(), RefusalCode> {
         if self.case.is_some_and(|case| case.is_recused(person, self.on)) {
             return Err(RefusalCode::Recused { name: self.context.name(person) });

@@ -188,14 +188,16 @@ impl Track {
         self.ruling().map(|(_, result)| result.served_on)
     }
 
-    /// The ruling that no revision has followed yet.
+    /// The last ruling that no revision has followed yet; a remedy that came afterwards does not undo it.
     fn ruling(&self) -> Option<(&Remedy, RemedyResult)> {
         self.progress.decided()?;
-        let last = self.remedies.last()?;
-        let result = last.result?;
-        let fell = matches!(result.outcome, RemedyOutcome::Revoked | RemedyOutcome::Changed);
-        let followed = self.fallen.last().is_some_and(|fallen| fallen.seq > result.seq);
-        (fell && !followed).then_some((last, result))
+        let ended = self.remedies.iter().rev().filter_map(|remedy| Some((remedy, remedy.result?)));
+        let fell =
+            |result: &RemedyResult| matches!(result.outcome, RemedyOutcome::Revoked | RemedyOutcome::Changed);
+        let followed =
+            |result: &RemedyResult| self.fallen.last().is_some_and(|fallen| fallen.seq > result.seq);
+        let mut fallen = ended.filter(|(_, result)| fell(result) && !followed(result));
+        fallen.next()
     }
 
     pub(super) fn remedy_registered(mut self, facts: &RegisterRemedy, event: &Event) -> Self {

@@ -1,5 +1,7 @@
 //! The state of a case: what its events made of it. States are enums that carry their facts.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -380,6 +382,27 @@ impl Case {
             Body::Filed(filed) => Some(filed),
             _ => None,
         }
+    }
+
+    /// Everybody who worked on the case as an officer, entry by entry, be it before the filing or once only.
+    #[must_use]
+    pub fn officers_ever(&self) -> BTreeSet<PersonId> {
+        let named = self.log.iter().filter_map(|event| event.act.officers());
+        let named = named.flat_map(|two| [two.lead, two.second]);
+        self.people.officers.iter().copied().chain(named).collect()
+    }
+
+    /// The parties against whom this bureau has filed, each with the days of its acts, as far as the bureau has the case
+    /// still or has decided it (行政处罚法 art. 25).
+    #[must_use]
+    pub fn filings(&self) -> BTreeSet<(PartyId, Day)> {
+        let left = |progress: &Progress| {
+            let last = if let Progress::Closed { was, .. } = progress { was } else { progress };
+            matches!(last, Progress::Transferred { .. } | Progress::Withdrawn { .. })
+        };
+        let tracks = self.filing().map(|filed| filed.tracks.as_slice()).unwrap_or_default();
+        let had = tracks.iter().filter(|track| !left(&track.progress)).map(|track| &track.party);
+        had.flat_map(|party| party.acts.iter().map(|act| (party.id, act.on))).collect()
     }
 
     /// A party's way, if the case has the party.

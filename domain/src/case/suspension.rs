@@ -19,6 +19,8 @@ pub enum SuspensionGround {
     CitizenDead,
     OrganisationEnded,
     ObjectPerished,
+    /// Chosen in cases of earlier days; a decision that fell is revised instead (row 27).
+    DecisionRevoked,
     ThreeYearsStill,
 }
 
@@ -50,6 +52,7 @@ impl SuspensionGround {
             SuspensionGround::CitizenDead => "citizen_dead",
             SuspensionGround::OrganisationEnded => "organisation_ended",
             SuspensionGround::ObjectPerished => "object_perished",
+            SuspensionGround::DecisionRevoked => "decision_revoked",
             SuspensionGround::ThreeYearsStill => "three_years_still",
         }
     }
@@ -77,6 +80,9 @@ impl SuspensionGround {
             SuspensionGround::OrganisationEnded => lang
                 .pick("单位终止，无财产可供执行，又无义务承受人", "the organisation ended, nothing is left"),
             SuspensionGround::ObjectPerished => lang.pick("执行标的灭失", "the object perished"),
+            SuspensionGround::DecisionRevoked => {
+                lang.pick("据以执行的行政决定被撤销", "the decision was revoked")
+            }
             SuspensionGround::ThreeYearsStill => lang.pick(
                 "中止满三年未恢复，没有明显社会危害，当事人确无能力履行",
                 "three years still, no clear harm, unable to perform",

@@ -183,7 +183,7 @@ impl Fact {
             Fact::RulingThatRevokes => ("撤销决定的复议、诉讼结果", "a ruling that revokes the decision"),
             Fact::OpenRecusal => ("尚未决定的回避申请", "a request for recusal that is not decided"),
             Fact::PersonToRecuse => (
-                "可以申请回避的人（承办、审核人员或听证主持人，且未在申请或已回避）",
+                "可以被申请回避的人员（承办、审核人员或听证主持人，且未在申请或已回避）",
                 "an officer, reviewer or host who is not challenged already",
             ),
             Fact::PartyTold => ("告知当事人的记载", "a note that the party was told"),

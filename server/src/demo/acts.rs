@@ -144,6 +144,7 @@ impl Story {
         let time = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
         Ok(Act::Record(Record {
             kind,
+            party: None,
             officers: self.officers,
             place: self.party.address.clone().map_or_else(|| Note::parse("经营场所"), Ok)?,
             from: time(9, 10),

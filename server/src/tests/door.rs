@@ -8,7 +8,7 @@ use super::door_transfer::TRANSFERS;
 use super::door_visit::VISITS;
 use super::good::{
     GOOD_ACT, GOOD_BUREAU, GOOD_CHANGE, GOOD_CLUE, GOOD_CONTACT, GOOD_DEED, GOOD_DETAILS, GOOD_ESTABLISHMENT,
-    GOOD_MEMBER, GOOD_NAME, GOOD_NUMBER, GOOD_POWER, GOOD_SETTINGS,
+    GOOD_MEMBER, GOOD_NAME, GOOD_NUMBER, GOOD_POWER, GOOD_PRACTICE, GOOD_SETTINGS,
 };
 use super::site::FILE;
 use domain::role::Power;
@@ -336,6 +336,8 @@ const DOORS: &[Door] = &[
     page("/{bureau}/members/{member}", "/{bureau}/members/{member}", ADMINISTER),
     page("/{bureau}/settings", "/{bureau}/settings?draft={draft}", ADMINISTER),
     page("/{bureau}/powers", "/{bureau}/powers", ADMINISTER),
+    page("/{bureau}/practice", "/{bureau}/practice?done=practice_opened", ADMINISTER),
+    act("/_/api/practice", "/_/api/practice", GOOD_PRACTICE, ADMINISTER),
     page("/{bureau}/start", "/{bureau}/start?draft={draft}", ADMINISTER),
     page("/{bureau}/calendar", "/{bureau}/calendar", Members),
     page("/{bureau}/calendar/{year}", "/{bureau}/calendar/2026", Members),

@@ -39,6 +39,8 @@ pub const GOOD_DETAILS: &str = "bureau={bureau}&subject=enrolments%2F{enrolment}
 /// The last number used on paper.
 pub const GOOD_NUMBER: &str = "bureau={bureau}&form%5Bword%5D=%E4%B8%8D%E7%BD%9A%E5%86%B3&form%5Byear%5D=2026&\
     form%5Blast%5D=37&form%5Breason%5D=%E7%BA%B8%E8%B4%A8&form%5Btoken%5D=01900000-0000-7000-8000-000000000020";
+pub const GOOD_PRACTICE: &str =
+    "bureau={bureau}&act=open&form%5Btoken%5D=01900000-0000-7000-8000-000000000000f1";
 /// A power that a county does not have.
 pub const GOOD_POWER: &str = "bureau={bureau}&slug=daoxian&act=give&form%5Bindustry%5D=oil&form%5Bcapacity%5D=emergency&\
     form%5Blevel%5D=county&form%5Bfrom%5D=2026-11-23&form%5Bbasis%5D=%E5%86%B3%E5%AE%9A&\

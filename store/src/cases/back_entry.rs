@@ -207,16 +207,13 @@ impl CaseDesk<'_> {
         project::parties(self, id, &case).await?;
         project::clocks(self, id, &case).await?;
         figures::acted(self, None, &case).await?;
-        for event in &events {
-            self.filed_in_city(&event.act, &case).await?;
-        }
         let open = OpenCase { id, case, events };
         let party = open.case.parties().first().map(|party| party.id);
         if let (Some(number), Some(party)) = (&paper.id_number, party) {
             let contact = Contact { id_number: Some(number.clone()), phone: None };
             self.seal(id, party, &contact).await?;
-            self.known_in_city(&open, party, &contact).await?;
         }
+        self.keep_filings(id, &open.case).await?;
         Ok(open.case)
     }
 

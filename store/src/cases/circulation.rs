@@ -16,6 +16,8 @@ use uuid::Uuid;
 const QUEUE_MAX: u64 = 500;
 /// What a reminder of a proposal is about.
 pub const PROPOSAL: &str = "proposal";
+/// The step of a reminder that one's proposal was sent back.
+pub(crate) const RETURNED: &str = "returned";
 
 /// What somebody does with a proposal besides deciding it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,9 +77,8 @@ impl CaseDesk<'_> {
         use proposal::Column as C;
         let me = self.store.person()?;
         let delegations = self.store.delegations(self.store.today()).await?;
-        let stands_in = delegations.iter().any(|one| one.to == me && one.is_in_force(self.store.today()));
         let mut mine = Condition::any().add(C::Turn.eq(me.0));
-        if stands_in || self.context().may(Power::ApproveCases) {
+        if self.context().may(Power::ApproveCases) {
             mine = mine.add(C::Power.eq(power_word(Power::ApproveCases)));
         }
         if self.context().may(Power::LeadCases) {
@@ -130,8 +131,9 @@ impl CaseDesk<'_> {
     /// # Errors
     /// [`Error::Down`] when the database fails.
     pub async fn around(&self, row: &ProposalRow) -> Result<Around, Error> {
-        let cases = self.queue_cases(std::iter::once(row.case.0)).await?;
-        let officers = cases.into_values().next().map(|(_, _, officers)| officers).unwrap_or_default();
+        let mut officers: Vec<PersonId> =
+            self.case(row.case).await?.case.officers_ever().into_iter().collect();
+        officers.extend(row.act.officers().into_iter().flat_map(|two| [two.lead, two.second]));
         let delegations = self.store.delegations(self.store.today()).await?;
         Ok(Around { delegations, officers, proposer: row.by, power: row.act.kind().power() })
     }
@@ -210,7 +212,34 @@ impl CaseDesk<'_> {
         step: &'static str,
     ) -> Result<(), Error> {
         let (case, word, due_on) = (row.case, PROPOSAL.to_owned(), self.store.today());
-        self.store.tell(vec![Told { person, case, about: row.id.0, word, due_on, step }]).await
+        self.store.tell(vec![Told { person, case, about: row.id.0, word, due_on, step }]).await?;
+        self.comes_again(row, person, step).await
+    }
+
+    /// A turn can come back to the same person on the same day: it is told again, in the line of before.
+    async fn comes_again(&self, row: &ProposalRow, person: PersonId, step: &str) -> Result<(), Error> {
+        use reminder::Column as C;
+        let again = reminder::ActiveModel {
+            settled: Set(false),
+            is_read: Set(false),
+            at: Set(self.store.now().0),
+            ..Default::default()
+        };
+        let told = self.store.change::<reminder::Entity>().set(again).filter(C::CaseId.eq(row.case.0));
+        let told = told.filter(C::About.eq(row.id.0)).filter(C::Word.eq(PROPOSAL)).filter(C::Step.eq(step));
+        let told = told.filter(C::DueOn.eq(self.store.today())).filter(C::PersonId.eq(person.0));
+        told.filter(C::Settled.eq(true)).exec(self.store.tx()).await?;
+        Ok(())
+    }
+
+    /// What was sent back to a person in a case is seen to when the person proposes again.
+    pub(super) async fn settle_returned(&self, case: CaseId, person: PersonId) -> Result<(), Error> {
+        use reminder::Column as C;
+        let settled = reminder::ActiveModel { settled: Set(true), ..Default::default() };
+        let told = self.store.change::<reminder::Entity>().set(settled).filter(C::CaseId.eq(case.0));
+        let told = told.filter(C::PersonId.eq(person.0)).filter(C::Word.eq(PROPOSAL));
+        told.filter(C::Step.eq(RETURNED)).filter(C::Settled.eq(false)).exec(self.store.tx()).await?;
+        Ok(())
     }
 
     /// It is nobody's turn any more.

@@ -32,7 +32,9 @@ impl CaseDesk<'_> {
         self.store.require(Power::WorkCases)?;
         self.party(case, party).await?;
         let row = self.seal(case, party, contact).await?;
-        self.known_in_city(&self.case(case).await?, party, contact).await?;
+        if contact.id_number.is_some() {
+            self.keep_filings(case, &self.case(case).await?.case).await?;
+        }
         let payload = serde_json::json!({
             "party": party, "id_number": row.id_number_masked, "phone": row.phone_masked,
         });
@@ -104,6 +106,17 @@ impl CaseDesk<'_> {
         let own = self.store.find::<Entity>().filter(Column::CaseId.eq(case.0));
         let row = own.filter(Column::Id.eq(party.0)).one(self.store.tx()).await?;
         Ok(row.and_then(|row| row.id_number_blind))
+    }
+
+    /// A party's identity number, for a hash of it that leaves this function's caller: nobody reads it, so nothing is
+    /// told of it.
+    pub(super) async fn id_number(&self, case: CaseId, party: PartyId) -> Result<Option<IdNumber>, Error> {
+        let own = self.store.find::<Entity>().filter(Column::CaseId.eq(case.0));
+        let row = own.filter(Column::Id.eq(party.0)).one(self.store.tx()).await?;
+        let Some(sealed) = row.and_then(|row| row.id_number_sealed) else { return Ok(None) };
+        let key = place_key(case, party);
+        let bytes = self.store.keys().unseal(&self.store.place("case_party", "id_number", &key), &sealed)?;
+        IdNumber::parse(&String::from_utf8_lossy(&bytes)).map(Some).map_err(Error::down)
     }
 
     async fn party(&self, case: CaseId, party: PartyId) -> Result<Model, Error> {

@@ -186,7 +186,6 @@ impl CaseDesk<'_> {
         let case = Case::replay(std::slice::from_ref(event)).map_err(Error::down)?.ok_or(Error::NotFound)?;
         project::begin(self, id, &case, event.at).await?;
         self.write(id, None, &case, event).await?;
-        self.filed_in_city(&event.act, &case).await?;
         Ok(case)
     }
 
@@ -225,13 +224,13 @@ impl CaseDesk<'_> {
         act: &Act,
         entry: &Entry,
     ) -> Result<Result<Permit, Refusal>, Error> {
-        self.judged_among(&self.members, open, on, act, entry).await
+        self.judged_by(self.context().actor, open, on, act, entry).await
     }
 
-    /// As [`CaseDesk::judged`], with the roles that `members` have.
-    pub(super) async fn judged_among(
+    /// As [`CaseDesk::judged`], as if another person acted.
+    pub(super) async fn judged_by(
         &self,
-        members: &[Member],
+        actor: PersonId,
         open: Option<&OpenCase>,
         on: Day,
         act: &Act,
@@ -239,7 +238,7 @@ impl CaseDesk<'_> {
     ) -> Result<Result<Permit, Refusal>, Error> {
         let fined = self.fined(open, act).await?;
         let first_step_void = self.first_step_void(open, act).await?;
-        let context = Context { members, fined: &fined, first_step_void, ..self.context() };
+        let context = Context { actor, fined: &fined, first_step_void, ..self.context() };
         Ok(Judge { case: open.map(|open| &open.case), on, context }.judge(act, entry))
     }
 
@@ -258,7 +257,6 @@ impl CaseDesk<'_> {
         events.push(event.clone());
         let case = Case::replay(&events).map_err(Error::down)?.ok_or(Error::NotFound)?;
         self.write(open.id, Some(&open.case), &case, &event).await?;
-        self.filed_in_city(&event.act, &case).await?;
         let waiting = self.has_open_proposal(open.id).await?;
         project::keep(self, open.id, &case, event.at, waiting).await?;
         self.sent_on(open, &event).await?;
@@ -282,6 +280,7 @@ impl CaseDesk<'_> {
         let facts = facts_of(event)?;
         self.store.insert::<case_event::Entity>(event_row(id, event, &facts)?).await?;
         project::parties(self, id, case).await?;
+        self.filings_moved(id, was, case).await?;
         project::clocks(self, id, case).await?;
         figures::acted(self, was, case).await?;
         let payload = serde_json::json!({ "seq": event.seq, "on": event.on, "facts": facts });

@@ -1,6 +1,7 @@
 //! Proposals: acts that wait for somebody with the power, judged again when they are approved.
 //! Their way through the house stands in `circulation.rs`.
 
+use super::circulation::RETURNED;
 use super::desk::{CaseDesk, Done, OpenCase, seq_of};
 use super::project;
 use crate::entity::proposal;
@@ -9,11 +10,11 @@ use domain::Instant;
 use domain::case::{Act, Circulation, CirculationFault, Entry, Facts, FactsVersion, Note, Permit, Turn};
 use domain::id::{CaseId, PersonId, ProposalId};
 use domain::refusal::Refusal;
-use domain::role::{Power, Role};
+use domain::role::Power;
 use sea_orm::{ActiveValue::Set, ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-/// Proposals of a queue that are read at most.
+/// Proposals of a case that are read at most.
 const PROPOSALS_MAX: u64 = 500;
 
 /// A proposal as its queue shows it.
@@ -96,6 +97,7 @@ impl CaseDesk<'_> {
             ..Default::default()
         };
         self.store.insert::<proposal::Entity>(row).await?;
+        self.settle_returned(open.id, self.store.person()?).await?;
         self.case_waits(open, true).await?;
         let payload = serde_json::json!({ "case": open.id, "act": word });
         self.store.audit("proposed", &id.to_string(), &payload).await?;
@@ -133,7 +135,7 @@ impl CaseDesk<'_> {
         let is_returned = reason.is_some();
         self.close_proposal(&row, state, reason).await?;
         if is_returned {
-            self.tell_of(&row, row.by, "returned").await?;
+            self.tell_of(&row, row.by, RETURNED).await?;
         }
         let waiting = self.has_open_proposal(open.id).await?;
         self.case_waits(&open, waiting).await?;
@@ -165,7 +167,7 @@ impl CaseDesk<'_> {
             ..row.entry.clone()
         };
         let on = self.store.today();
-        match self.judged_now(open, &row.act, &entry, in_place_of.is_some()).await? {
+        match self.judged_now(open, &row.act, &entry, in_place_of).await? {
             Err(refusal) => return Ok(Err(Hindrance::Rule(Box::new(refusal)))),
             Ok(Permit::Proposal { power }) => return Err(Error::Forbidden(power)),
             Ok(Permit::Event) => {}
@@ -174,7 +176,8 @@ impl CaseDesk<'_> {
         Ok(Ok(self.append(open, on, row.act.clone(), entry).await?))
     }
 
-    /// Whether an act may be approved today; `stands_in`: in a head's place, with the head's role.
+    /// Whether an act may be approved today. Whoever decides in a head's place may do what that head could: somebody
+    /// whom the rules keep out of the case lends nobody a way in.
     ///
     /// # Errors
     /// [`Error::Down`] when the database fails.
@@ -183,14 +186,14 @@ impl CaseDesk<'_> {
         open: &OpenCase,
         act: &Act,
         entry: &Entry,
-        stands_in: bool,
+        in_place_of: Option<PersonId>,
     ) -> Result<Result<Permit, Refusal>, Error> {
-        let me = self.context().actor;
-        let mut members = self.members().to_vec();
-        if let Some(own) = members.iter_mut().find(|one| stands_in && one.person == me) {
-            own.roles.push(Role::Head);
+        let on = self.store.today();
+        let own = self.judged(Some(open), on, act, entry).await?;
+        match in_place_of.filter(|_| own.is_ok()) {
+            Some(head) => self.judged_by(head, Some(open), on, act, entry).await,
+            None => Ok(own),
         }
-        self.judged_among(&members, Some(open), self.store.today(), act, entry).await
     }
 
     async fn close_proposal(
@@ -286,7 +289,7 @@ pub(super) fn row_of(row: proposal::Model) -> Result<ProposalRow, Error> {
         state: row.state,
         reason: row.reason,
         decided_by: row.decided_by.map(PersonId),
-        way: serde_json::from_str(&row.approvals).unwrap_or_default(),
+        way: serde_json::from_str(&row.approvals).map_err(Error::down)?,
         form_sealed: row.form_sealed,
         version: row.version,
     })

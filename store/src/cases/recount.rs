@@ -37,7 +37,10 @@ impl CaseDesk<'_> {
             let mut events = self.events_of(page.iter().map(|(id, _)| *id)).await?;
             for (id, counted) in page {
                 let events = events.remove(&id).unwrap_or_default();
-                let written = recount.take(self, &events)?;
+                let (case, written) = recount.take(self, &events)?;
+                if mend {
+                    self.keep_filings(CaseId(id), &case).await?;
+                }
                 if mend && written != counted {
                     self.write_counted(CaseId(id), written).await?;
                 }
@@ -67,8 +70,8 @@ impl CaseDesk<'_> {
 }
 
 impl CaseRecount {
-    /// Counts one case; what its row should say.
-    fn take(&mut self, desk: &CaseDesk<'_>, events: &[Event]) -> Result<String, Error> {
+    /// Counts one case; the case, and what its row should say.
+    fn take(&mut self, desk: &CaseDesk<'_>, events: &[Event]) -> Result<(Case, String), Error> {
         let case = Case::replay(events).map_err(Error::down)?.ok_or(Error::NotFound)?;
         let counted = figures::counted(desk, &case);
         self.cases += 1;
@@ -78,6 +81,6 @@ impl CaseRecount {
         for (key, count) in figures::acts(&case) {
             *self.counters.entry(key).or_default() += count;
         }
-        figures::written(&counted)
+        Ok((case, figures::written(&counted)?))
     }
 }

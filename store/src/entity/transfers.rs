@@ -71,6 +71,8 @@ pub mod city_filing {
         pub act_on: NaiveDate,
         #[sea_orm(primary_key, auto_increment = false)]
         pub bureau_id: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub case_id: Uuid,
     }
 
     shared!();

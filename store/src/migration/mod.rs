@@ -6,6 +6,7 @@ mod approval;
 mod audit_seal;
 mod back_entry;
 mod city;
+mod filing;
 mod first_light;
 mod jurisdiction;
 mod practice;
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(approval::Approval),
             Box::new(back_entry::BackEntry),
             Box::new(practice::Practice),
+            Box::new(filing::Filing),
         ]
     }
 }

@@ -36,7 +36,7 @@ pub struct Reminder {
 }
 
 impl BureauStore {
-    /// What the person was told and is not settled, unread before read, at most 200.
+    /// What the person was told and is not settled, unread before read, what is due first, at most 200.
     ///
     /// # Errors
     /// [`Error::Forbidden`] without the power to read records.
@@ -44,7 +44,12 @@ impl BureauStore {
         self.require(Power::ReadRecords)?;
         let own = self.find::<Entity>().filter(Column::PersonId.eq(self.person()?.0));
         let own = own.filter(Column::Settled.eq(false)).order_by_asc(Column::IsRead);
-        let rows = own.order_by_asc(Column::At).limit(REMINDERS_MAX).all(self.tx()).await?;
+        let rows = own
+            .order_by_asc(Column::DueOn)
+            .order_by_asc(Column::At)
+            .limit(REMINDERS_MAX)
+            .all(self.tx())
+            .await?;
         let named = self.named(rows.iter().map(|row| row.case_id)).await?;
         let reminder = |row: reminder::Model| {
             let (number, party_name) = named.get(&row.case_id).cloned().unwrap_or_default();

@@ -148,10 +148,11 @@ impl BureauStore {
         Ok(rows.all(self.tx()).await?.into_iter().filter_map(told).collect())
     }
 
-    /// One line a matter: what was told of the same term before is settled by what is told now.
+    /// One line a matter: what was told of the same term before is settled by what is told now. A party can have two
+    /// terms of one clock, by two measures; whichever moves to another day is settled where it moves ([`settle`]).
     async fn settle_earlier(&self, one: &Reached) -> Result<(), Error> {
         let other =
-            Condition::any().add(Column::Step.ne(one.step.word())).add(Column::DueOn.ne(one.clock.due_on));
+            Condition::all().add(Column::Step.ne(one.step.word())).add(Column::DueOn.eq(one.clock.due_on));
         let settled = ActiveModel { settled: Set(true), ..Default::default() };
         let same = self.change::<Entity>().set(settled).filter(Column::CaseId.eq(one.clock.case_id));
         let same = same.filter(Column::About.eq(one.about())).filter(Column::Word.eq(&*one.clock.clock));

@@ -2,9 +2,9 @@
 
 use super::cases::Bench;
 use super::plans::{analyze, bad_plans};
-use crate::{Done, Engine, Error, Handing, Hindrance, Verdict};
+use crate::{Certificate, Done, Engine, Error, Handing, Hindrance, NewMembership, Verdict};
 use domain::Day;
-use domain::case::{CirculationFault, DelegationFault, Note, Stage};
+use domain::case::{Act, CirculationFault, DelegationFault, Note, Officers, Record, Stage};
 use domain::id::{CaseId, DelegationId, PersonId, ProposalId};
 use domain::role::Role;
 use rstest::rstest;
@@ -183,29 +183,34 @@ async fn who_stands_in_approves_on_the_days_lent_in_the_heads_name(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
     let desk = Desk::new(engine).await;
-    assert!(matches!(desk.says(desk.he, Verdict::Approve).await, Err(Error::Forbidden(_))));
-    let lent = desk.lends(desk.he, "2026-11-03", "2026-11-04").await.unwrap();
-    assert_eq!(desk.lends(desk.he, "2026-11-04", "2026-11-05").await, Err(DelegationFault::Twice));
-    desk.lends(desk.bench.chen, "2026-11-03", "2026-11-04").await.unwrap();
-    desk.bench.goes_to("2026-11-03");
-    assert_eq!(desk.queue(desk.he).await, (1, 1));
-    assert!(
-        matches!(desk.says(desk.bench.chen, Verdict::Approve).await, Err(Error::Forbidden(_))),
-        "his own"
+    let (zhou, jiang) = (desk.bench.zhou, desk.jiang);
+    // It is the head's matter: only he decides it, or who stands in for him.
+    desk.hands(jiang, Handing::HandOn(zhou)).await.unwrap().unwrap();
+    assert!(is_way(&desk.says(jiang, Verdict::Approve).await, CirculationFault::NotYourTurn));
+    assert_eq!(
+        desk.lends(desk.he, "2026-11-03", "2026-11-04").await,
+        Err(DelegationFault::NotFit),
+        "no head"
     );
+    let lent = desk.lends(jiang, "2026-11-03", "2026-11-04").await.unwrap();
+    assert_eq!(desk.lends(jiang, "2026-11-04", "2026-11-05").await, Err(DelegationFault::Twice));
+    assert!(is_way(&desk.says(jiang, Verdict::Approve).await, CirculationFault::NotYourTurn), "a day early");
+    desk.bench.goes_to("2026-11-03");
+    assert_eq!(desk.queue(jiang).await, (1, 1));
+    assert!(matches!(desk.says(desk.he, Verdict::Approve).await, Err(Error::Forbidden(_))));
     // Taken back at once, by whoever lent it alone.
-    let stranger = desk.bench.bureau(desk.jiang).await;
+    let stranger = desk.bench.bureau(jiang).await;
     assert!(matches!(stranger.revoke_delegation(lent).await, Err(Error::NotFound)));
     drop(stranger);
-    let head = desk.bench.bureau(desk.bench.zhou).await;
+    let head = desk.bench.bureau(zhou).await;
     head.revoke_delegation(lent).await.unwrap();
     assert!(matches!(head.revoke_delegation(lent).await, Err(Error::Conflict)));
     drop(head);
-    desk.says(desk.he, Verdict::Approve).await.unwrap().unwrap();
-    let bureau = desk.bench.bureau(desk.bench.zhou).await;
+    desk.says(jiang, Verdict::Approve).await.unwrap().unwrap();
+    let bureau = desk.bench.bureau(zhou).await;
     let cases = bureau.case_desk(desk.bench.books.open()).await.unwrap();
     let event = cases.case(desk.case).await.unwrap().events[1].clone();
-    assert_eq!((event.by, event.entry.in_place_of), (desk.he, Some(desk.bench.zhou)));
+    assert_eq!((event.by, event.entry.in_place_of), (jiang, Some(zhou)));
 }
 
 #[rstest]
@@ -214,22 +219,78 @@ async fn a_revoked_or_ended_power_decides_nothing(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
     let desk = Desk::new(engine).await;
-    let lent = desk.lends(desk.he, "2026-11-03", "2026-11-04").await.unwrap();
+    desk.hands(desk.jiang, Handing::HandOn(desk.bench.zhou)).await.unwrap().unwrap();
+    let lent = desk.lends(desk.jiang, "2026-11-03", "2026-11-04").await.unwrap();
     desk.bench.goes_to("2026-11-05");
-    assert!(matches!(desk.says(desk.he, Verdict::Approve).await, Err(Error::Forbidden(_))));
+    assert!(is_way(&desk.says(desk.jiang, Verdict::Approve).await, CirculationFault::NotYourTurn));
     desk.bench.goes_to("2026-11-04");
     let head = desk.bench.bureau(desk.bench.zhou).await;
     head.revoke_delegation(lent).await.unwrap();
     head.commit().await.unwrap();
-    assert!(matches!(desk.says(desk.he, Verdict::Approve).await, Err(Error::Forbidden(_))));
-    assert_eq!(desk.queue(desk.he).await, (0, 0));
+    assert!(is_way(&desk.says(desk.jiang, Verdict::Approve).await, CirculationFault::NotYourTurn));
+    assert_eq!(desk.queue(desk.jiang).await, (1, 0));
+}
+
+#[rstest]
+#[tokio::test]
+async fn nobody_stands_in_for_a_head_in_a_case_on_which_he_worked_himself(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let desk = Desk::new(engine).await;
+    desk.hands(desk.bench.zhou, Handing::HandOn(desk.jiang)).await.unwrap().unwrap();
+    // Jiang, a head who is an officer as well, looked into the clue.
+    let bureau = desk.bench.database.store.operate("daoxian").await.unwrap();
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    let certified = NewMembership {
+        roles: vec![Role::Officer],
+        position: String::new(),
+        from: day("2020-01-01"),
+        to: None,
+        certificate: Some(Certificate {
+            number: "湘Mjiang".to_owned(),
+            from: day("2024-01-01"),
+            to: day("2028-12-31"),
+        }),
+        qualification_no: None,
+    };
+    bureau.admit(desk.jiang, certified).await.unwrap();
+    bureau.commit().await.unwrap();
+    let Act::Record(record) = desk.bench.record() else { unreachable!() };
+    let officers = Officers { lead: desk.bench.chen, second: desk.jiang };
+    desk.bench.does(desk.bench.chen, desk.case, Act::Record(Record { officers, ..record })).await;
+    let bureau = desk.bench.bureau(desk.jiang).await;
+    let cases = bureau.case_desk(desk.bench.books.open()).await.unwrap();
+    let today = bureau.today();
+    bureau.delegate(desk.bench.zhou, today, today, cases.members()).await.unwrap().unwrap();
+    drop(cases);
+    bureau.commit().await.unwrap();
+    assert!(is_way(&desk.says(desk.bench.zhou, Verdict::Approve).await, CirculationFault::NotYourTurn));
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_turn_that_comes_back_on_the_same_day_is_told_again_and_what_was_sent_back_is_seen_to_by_proposing(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let mut desk = Desk::new(engine).await;
+    desk.hands(desk.bench.zhou, Handing::HandOn(desk.jiang)).await.unwrap().unwrap();
+    assert_eq!(desk.told(desk.jiang).await, ["proposal turn"]);
+    desk.hands(desk.jiang, Handing::AddSigner(desk.li)).await.unwrap().unwrap();
+    assert_eq!(desk.told(desk.jiang).await, Vec::<String>::new());
+    desk.says(desk.li, Verdict::Approve).await.unwrap().unwrap();
+    assert_eq!(desk.told(desk.jiang).await, ["proposal turn"], "it is back");
+    let reason = Note::parse("请补充").unwrap();
+    desk.says(desk.jiang, Verdict::SendBack { reason }).await.unwrap().unwrap();
+    assert_eq!(desk.told(desk.bench.chen).await, ["proposal returned"]);
+    desk.proposal = desk.proposed().await;
+    assert_eq!(desk.told(desk.bench.chen).await, Vec::<String>::new());
 }
 
 #[rstest]
 #[tokio::test]
 async fn queues_and_delegations_reach_an_index(#[values(Engine::Sqlite, Engine::Postgres)] engine: Engine) {
     let desk = Desk::new(engine).await;
-    desk.lends(desk.he, "2026-11-02", "2026-11-04").await.unwrap();
+    desk.lends(desk.jiang, "2026-11-02", "2026-11-04").await.unwrap();
     analyze(&desk.bench.database).await;
     desk.bench.database.record();
     desk.hands(desk.bench.zhou, Handing::AddSigner(desk.li)).await.unwrap().unwrap();

@@ -151,6 +151,7 @@ impl Bench {
         let time = |hour| chrono::NaiveTime::from_hms_opt(hour, 0, 0).unwrap();
         Act::Record(Record {
             kind: RecordKind::Inspection,
+            party: None,
             officers: Officers { lead: self.chen, second: self.pan },
             place: note("屠宰车间"),
             from: time(9),

@@ -200,6 +200,7 @@ pub(super) fn next_act(seats: &Seats, open: &OpenCase, dice: &mut Dice) -> (Pers
     let record = || {
         Act::Record(Record {
             kind: RecordKind::Inspection,
+            party: None,
             officers,
             place: note("车间"),
             from: time(9),

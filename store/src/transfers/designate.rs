@@ -15,8 +15,8 @@ use uuid::Uuid;
 
 /// The act under which a sent form is kept, and what stands in both chains.
 const DESIGNATED: &str = "designated";
-/// 指: the word of the order's number.
-const WORD: &str = "指";
+/// 指管: the word of the order's number.
+const WORD: &str = "指管";
 /// Orders that are shown, and that judging knows: the newest.
 const ORDERS_MAX: u64 = 200;
 

@@ -336,6 +336,10 @@ impl Asked {
         };
         let order_hint = lang.pick("责令改正时填写", "for an order to put right").to_owned();
         let mut list = vec![self.select("record_kind", words::record_kind, true, kinds)];
+        if self.held.owners.len() > 1 {
+            let parties = self.select("record_party", words::record_party, false, self.held.owners.clone());
+            list.push(Field { hint: words::record_party_hint(lang).to_owned(), ..parties });
+        }
         list.extend(self.officers());
         list.extend([
             self.line("place", words::place, true),

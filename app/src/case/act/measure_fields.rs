@@ -12,7 +12,7 @@ use domain::{Day, Lang};
 #[derive(Debug, Default)]
 pub struct Held {
     /// Whose things they can be.
-    owners: Choices,
+    pub(super) owners: Choices,
     /// The rows that give the power.
     violations: Choices,
     /// The measures that the act can be about.
@@ -24,19 +24,20 @@ pub struct Held {
 impl Held {
     /// What an act asks for, of the case as it stands.
     pub fn of(scene: Scene<'_>, kind: ActKind, case: Option<&Case>) -> Self {
+        let owner = |party: &&domain::case::Party| (party.id.to_string(), party.name.to_string());
+        let owners: Choices = case.map(|case| case.parties().iter().map(owner).collect()).unwrap_or_default();
         let Some(case) = case.filter(|_| kind.takes_a_measure() || kind.manages_a_measure()) else {
-            return Held::default();
+            return Held { owners, ..Held::default() };
         };
         let lang = scene.lang;
         let fitting: Vec<&Measure> = case.measures.iter().filter(|one| one.fits(kind)).collect();
-        let owner = |party: &&domain::case::Party| (party.id.to_string(), party.name.to_string());
         let rows = if kind.takes_a_measure() { seizable(case, &scene.context) } else { Vec::new() };
         let row = |row: &&domain::catalogue::ViolationRow| {
             let article = row.seizure.as_ref().map(|one| scene.context.catalogue.cite(one, lang));
             (row.id.clone(), format!("{}（{}）", row.title.pick(lang), article.unwrap_or_default()))
         };
         Held {
-            owners: case.parties().iter().map(owner).collect(),
+            owners,
             violations: rows.iter().map(row).collect(),
             measures: fitting.iter().map(|one| (one.number.to_string(), title(one, lang))).collect(),
             goods: fitting.iter().flat_map(|one| left(one, fitting.len() > 1, lang)).collect(),

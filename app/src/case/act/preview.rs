@@ -53,7 +53,7 @@ pub async fn act_preview(
     };
     // Who only reads asks nothing of the city.
     if scene.context.may(Power::WorkCases) || scene.context.may(Power::ApproveCases) {
-        lines.extend(scene.filed_elsewhere(&filed_elsewhere(&caller, &desk, &act).await?));
+        lines.extend(scene.filed_elsewhere(&filed_elsewhere(&caller, &desk, open.as_ref(), &act).await?));
     }
     let judged = desk.judged(open.as_ref(), on, &act, &entry).await.map_err(|error| caller.redact(error))?;
     if let Err(refusal) = judged {
@@ -73,17 +73,15 @@ pub async fn act_preview(
 async fn filed_elsewhere(
     caller: &crate::caller::Caller,
     desk: &store::CaseDesk<'_>,
+    open: Option<&store::OpenCase>,
     act: &domain::case::Act,
 ) -> Result<Vec<store::Bureau>, AppError> {
     use domain::case::Act;
-    let party = match act {
-        Act::File(facts) => facts.parties.first(),
-        Act::PenaliseOnTheSpot(facts) => Some(&facts.party),
-        Act::AddParty(facts) => Some(&facts.party),
-        _ => None,
+    let parties: Vec<&domain::case::Party> = match act {
+        Act::File(facts) => facts.parties.iter().collect(),
+        Act::PenaliseOnTheSpot(facts) => vec![&facts.party],
+        Act::AddParty(facts) => vec![&facts.party],
+        _ => Vec::new(),
     };
-    match party {
-        Some(party) => desk.filed_elsewhere(party).await.map_err(|error| caller.redact(error)),
-        None => Ok(Vec::new()),
-    }
+    desk.filed_elsewhere(open.map(|open| open.id), &parties).await.map_err(|error| caller.redact(error))
 }

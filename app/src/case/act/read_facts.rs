@@ -85,6 +85,11 @@ impl Form<'_> {
         }))
     }
 
+    /// Whom a record concerns; the act says whether it must be known.
+    fn record_party(&self) -> Option<PartyId> {
+        self.text("record_party").parse().ok()
+    }
+
     pub(super) fn record(&mut self) -> Option<Act> {
         let kind = match self.text("record_kind").as_str() {
             "inspection" => Some(RecordKind::Inspection),
@@ -105,8 +110,10 @@ impl Form<'_> {
             _ => Some(Signature::Signed),
         };
         let course = self.note("course");
+        let party = self.record_party();
         Some(Act::Record(Record {
             kind: kind?,
+            party,
             officers: officers?,
             place: place?,
             from: from?,

@@ -45,7 +45,10 @@ impl Form<'_> {
             let text = self.text("person");
             let found = self.members.iter().find(|(person, _)| person.to_string() == text).cloned();
             if found.is_none() {
-                self.problem("person", self.lang.pick("请选择申请回避的人", "Choose who is to stand aside"));
+                self.problem(
+                    "person",
+                    self.lang.pick("请选择被申请回避的人员", "Choose who is to stand aside"),
+                );
             }
             let source = self.choice("source", &RecusalSource::ALL, RecusalSource::word);
             let reason = self.note("reasons");

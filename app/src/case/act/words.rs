@@ -25,6 +25,8 @@ crate::phrases! {
     second: "协办人", "Second officer";
     ground: "理由类别", "Ground";
     reasons: "理由", "Reasons";
+    record_party: "涉及的当事人", "Whom it concerns";
+    record_party_hint: "责令改正和复查须选定当事人", "Needed for an order to put right and a re-inspection";
     record_kind: "调查措施", "What was done";
     order_by: "改正期限", "To be put right by";
     put_right: "已经改正", "It was put right";
@@ -183,7 +185,7 @@ crate::phrases! {
     police_organ: "接收的公安机关", "Police organ that takes it";
     handed_at: "移交时间", "Hour of the hand-over";
     police_letter: "移送书文号", "Number of the letter";
-    police_letter_hint: "如 道商移〔2026〕1号", "Such as 道商移〔2026〕1号";
+    police_letter_hint: "如 道商刑移〔2026〕1号", "Such as 道商刑移〔2026〕1号";
     goods_with_it: "涉案物品已一并移交（没有物品的也勾选）", "The goods went with it, or there are none";
     party_told: "已告知当事人", "The party was told";
     police_reply: "公安机关的答复", "What the police said";
@@ -191,7 +193,7 @@ crate::phrases! {
     contest_paper: "提出的理由与文书", "Reasons and paper";
     police_goods: "移交物品清单", "List of the goods";
     police_goods_hint: "物品名称、数量、接收人和回执；没有物品的写明没有", "What, how much, who took it; or that there are none";
-    recused_person: "申请回避的人", "Who is to stand aside";
+    recused_person: "被申请回避的人员", "Who is to stand aside";
     recusal_source: "由谁提出", "Who asks";
     recusal_reason: "利害关系或者可能影响公正的其他关系", "The interest, or the relation that may affect fairness";
     which_recusal: "哪一件回避申请", "Which request";

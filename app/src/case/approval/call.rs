@@ -95,8 +95,8 @@ async fn shown_of(
     let forms = desk.forms(row).await.map_err(redact)?;
     let mut shown = scene.shown(row, &open, &who, &fields_of(scene, row, &open.case), forms);
     if shown.decides {
-        let stands_in = !shown.in_place_of.is_empty();
-        let judged = desk.judged_now(&open, &row.act, &row.entry, stands_in).await.map_err(redact)?;
+        let in_place_of = row.way.decides(scene.context.actor, &who).ok().flatten();
+        let judged = desk.judged_now(&open, &row.act, &row.entry, in_place_of).await.map_err(redact)?;
         let refused = judged.err();
         shown.line.refusal = refused.map(|refusal| refusal.sentence(scene.lang).to_string());
     }

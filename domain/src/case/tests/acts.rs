@@ -57,6 +57,7 @@ pub fn file(violation: &str) -> Act {
 pub fn record_of(kind: RecordKind) -> Act {
     Act::Record(Record {
         kind,
+        party: None,
         officers: officers(),
         place: note("加油站办公室"),
         from: chrono::NaiveTime::from_hms_opt(9, 0, 0).unwrap(),

@@ -120,22 +120,53 @@ fn nobody_is_asked_twice_nor_asks_the_proposer() {
 #[test]
 fn who_stands_in_decides_in_the_heads_name_on_the_days_lent_and_not_own_cases() {
     let mut bench = Bench::new(TODAY);
-    let days = [lent(ZHOU_HEAD, HE_EXPIRED, "2026-11-24", "2026-11-30")];
-    let way = Circulation::default();
-    assert_eq!(way.decides(HE_EXPIRED, &who(&bench, &days)), Err(CirculationFault::NoPower), "a day early");
+    let days = [lent(ZHOU_HEAD, YI_CHIEF, "2026-11-24", "2026-11-30")];
+    let way = Circulation::default().handed_on(JIANG_ALL, ZHOU_HEAD, &who(&bench, &[])).unwrap();
+    let says = |bench: &Bench, person| way.decides(person, &who(bench, &days));
+    assert_eq!(says(&bench, YI_CHIEF), Err(CirculationFault::NotYourTurn), "a day early");
     for today in ["2026-11-24", "2026-11-30"] {
         bench.today = day(today);
-        assert_eq!(way.decides(HE_EXPIRED, &who(&bench, &days)), Ok(Some(ZHOU_HEAD)));
-        assert_eq!(way.decides(JIANG_ALL, &who(&bench, &days)), Ok(None), "who may, does so himself");
+        assert_eq!(says(&bench, YI_CHIEF), Ok(Some(ZHOU_HEAD)));
+        assert_eq!(says(&bench, JIANG_ALL), Err(CirculationFault::NotYourTurn), "to whom nothing was lent");
+        let own = Approvers { officers: &[YI_CHIEF], ..who(&bench, &days) };
+        assert_eq!(way.decides(YI_CHIEF, &own), Err(CirculationFault::OwnCase));
+        let heads_own = Approvers { officers: &[ZHOU_HEAD], ..who(&bench, &days) };
+        assert_eq!(
+            way.decides(YI_CHIEF, &heads_own),
+            Err(CirculationFault::NotYourTurn),
+            "he could not either"
+        );
+        let proposed = Approvers { proposer: YI_CHIEF, ..who(&bench, &days) };
+        assert_eq!(way.decides(YI_CHIEF, &proposed), Err(CirculationFault::OwnProposal));
     }
-    let own = [lent(ZHOU_HEAD, PAN, "2026-11-24", "2026-11-30")];
-    assert_eq!(way.decides(PAN, &who(&bench, &own)), Err(CirculationFault::OwnCase));
-    let proposer = [lent(ZHOU_HEAD, CHEN, "2026-11-24", "2026-11-30")];
-    assert_eq!(way.decides(CHEN, &who(&bench, &proposer)), Err(CirculationFault::OwnProposal));
     let revoked = [Delegation { revoked_at: Some(AT), ..days[0].clone() }];
-    assert_eq!(way.decides(HE_EXPIRED, &who(&bench, &revoked)), Err(CirculationFault::NoPower));
+    assert_eq!(way.decides(YI_CHIEF, &who(&bench, &revoked)), Err(CirculationFault::NotYourTurn));
     bench.today = day("2026-12-01");
-    assert_eq!(way.decides(HE_EXPIRED, &who(&bench, &days)), Err(CirculationFault::NoPower), "a day late");
+    assert_eq!(says(&bench, YI_CHIEF), Err(CirculationFault::NotYourTurn), "a day late");
+}
+
+#[test]
+fn a_lent_power_ends_with_the_heads_office_and_never_reaches_what_is_the_chiefs() {
+    let mut bench = Bench::new(TODAY);
+    let days = [lent(ZHOU_HEAD, PAN, TODAY, TODAY), lent(YI_CHIEF, JIANG_ALL, TODAY, TODAY)];
+    let way = Circulation { handed_to: Some(ZHOU_HEAD), ..Circulation::default() };
+    let others = Approvers { officers: &[], ..who(&bench, &days) };
+    assert_eq!(way.decides(PAN, &others), Err(CirculationFault::NoPower), "an officer is no head");
+    let crime = Circulation { handed_to: Some(YI_CHIEF), ..Circulation::default() };
+    let crimes = |bench: &Bench| {
+        crime.decides(JIANG_ALL, &Approvers { power: Power::LeadCases, ..who(bench, &days) }).unwrap_err()
+    };
+    bench.members.iter_mut().find(|one| one.person == JIANG_ALL).unwrap().roles =
+        vec![crate::role::Role::Head];
+    assert_eq!(crimes(&bench), CirculationFault::NoPower);
+    assert_eq!(crime.decides(JIANG_ALL, &who(&bench, &days)), Ok(Some(YI_CHIEF)));
+    bench.members.iter_mut().find(|one| one.person == JIANG_ALL).unwrap().roles =
+        vec![crate::role::Role::Reader];
+    assert_eq!(
+        crime.decides(JIANG_ALL, &who(&bench, &days)),
+        Err(CirculationFault::NoPower),
+        "no head any more"
+    );
 }
 
 #[rstest]
@@ -146,13 +177,14 @@ fn who_stands_in_decides_in_the_heads_name_on_the_days_lent_and_not_own_cases() 
 #[case(lent(ZHOU_HEAD, ZHOU_HEAD, "2026-11-23", "2026-11-30"), Some(DelegationFault::Oneself))]
 #[case(lent(ZHOU_HEAD, LI_REVIEWER, "2026-11-23", "2026-11-30"), Some(DelegationFault::NotFit))]
 #[case(lent(PAN, CHEN, "2026-11-23", "2026-11-30"), Some(DelegationFault::NoPower))]
-#[case(lent(ZHOU_HEAD, PAN, "2026-12-03", "2026-12-09"), Some(DelegationFault::Twice))]
+#[case(lent(ZHOU_HEAD, PAN, "2026-11-23", "2026-11-30"), Some(DelegationFault::NotFit))]
+#[case(lent(ZHOU_HEAD, YI_CHIEF, "2026-12-03", "2026-12-09"), Some(DelegationFault::Twice))]
 fn a_delegation_is_judged_before_it_is_given(
     #[case] new: Delegation,
     #[case] fault: Option<DelegationFault>,
 ) {
     let bench = Bench::new(TODAY);
-    let before = [lent(ZHOU_HEAD, PAN, "2026-12-01", "2026-12-03")];
+    let before = [lent(ZHOU_HEAD, YI_CHIEF, "2026-12-01", "2026-12-03")];
     assert_eq!(new.judge(bench.today, &bench.members, &before).err(), fault);
     assert!(fault.is_none_or(|fault| DelegationFault::from_code(fault.code()) == Some(fault)));
 }

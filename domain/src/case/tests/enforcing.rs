@@ -360,3 +360,11 @@ fn a_remedy_that_came_late_is_recorded_and_called_late() {
     let after = Some((Clock::SueAfterReconsideration, day("2026-09-22")));
     assert_eq!(late(&bench, RemedyKind::Lawsuit, "2026-09-23"), after);
 }
+
+#[test]
+fn a_ground_that_no_form_offers_any_more_is_still_read() {
+    let event = serde_json::json!({ "party": SHOP, "ground": "decision_revoked", "reason": "复议撤销" });
+    let read: EndEnforcement = serde_json::from_value(event).unwrap();
+    assert_eq!(read.ground, SuspensionGround::DecisionRevoked);
+    assert!(!SuspensionGround::END.contains(&read.ground));
+}

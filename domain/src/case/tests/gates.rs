@@ -5,6 +5,7 @@ use rstest::rstest;
 use super::bench::*;
 use crate::case::*;
 use crate::catalogue::{BaseAmount, PartyKind, PenaltyKind};
+use crate::id::PartyId;
 use crate::refusal::{Refusal, RefusalCode};
 use crate::value::Money;
 use crate::{Day, Lang};
@@ -197,6 +198,32 @@ fn a_fine_after_disobedience_needs_the_order_the_term_and_the_failed_re_inspecti
 }
 
 #[test]
+fn an_order_to_one_party_opens_no_fine_against_another() {
+    let mut bench = Bench::new("2026-03-02");
+    let parties = vec![party(SHOP, "oil-v03@2021"), party(BOSS, "oil-v03@2021")];
+    bench
+        .does(CHEN, "2026-03-02", clue())
+        .does(ZHOU_HEAD, "2026-03-04", Act::File(File { parties, officers: officers() }))
+        .does(CHEN, "2026-03-05", record_of(RecordKind::Inspection));
+    let to = |party: Option<PartyId>, kind: RecordKind| match record_of(kind) {
+        Act::Record(record) => Act::Record(Record { party, ..record }),
+        other => other,
+    };
+    let order = || RecordKind::RectificationOrder { by: day("2026-03-13") };
+    bench.today = day("2026-03-06");
+    assert_eq!(bench.refused(CHEN, "2026-03-06", &to(None, order())), "missing_fact", "to whom");
+    let nobody = Some(PartyId(uuid::Uuid::from_u128(77)));
+    assert_eq!(bench.refused(CHEN, "2026-03-06", &to(nobody, order())), "missing_fact");
+    bench.does(CHEN, "2026-03-06", to(Some(BOSS), order()));
+    bench.does(CHEN, "2026-03-16", to(Some(BOSS), RecordKind::ReInspection { put_right: false }));
+    let fine = conclude(Outcome::Penalise(penalties(Some(3000))));
+    assert_eq!(bench.refused(CHEN, "2026-03-16", &fine), "correction_first");
+    bench.does(CHEN, "2026-03-16", to(Some(SHOP), RecordKind::RectificationOrder { by: day("2026-03-20") }));
+    bench.does(CHEN, "2026-03-23", to(Some(SHOP), RecordKind::ReInspection { put_right: false }));
+    bench.does(CHEN, "2026-03-23", fine);
+}
+
+#[test]
 fn a_fine_after_a_warning_needs_the_clue_to_cite_it() {
     assert_eq!(concluding("oil-v06@2021", |_| {}), "correction_first");
 }
@@ -385,7 +412,7 @@ fn a_warning_that_was_revoked_is_no_first_step() {
 
 #[test]
 fn a_place_elsewhere_is_filed_by_whom_the_city_designates() {
-    let number = name("永商指〔2026〕1号");
+    let number = name("永商指管〔2026〕1号");
     let elsewhere = |cited: Option<&str>| {
         let Act::File(mut filed) = file("oil-v01@2021") else { unreachable!() };
         filed.parties[0].acts[0].area = Some(0);
@@ -395,15 +422,23 @@ fn a_place_elsewhere_is_filed_by_whom_the_city_designates() {
     let mut bench = Bench::new("2026-03-05");
     bench.does(CHEN, "2026-03-05", clue());
     assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-05", &elsewhere(None)), "not_our_area");
-    bench.designations = vec![Designation { number, party: name("道县××加油站") }];
+    let party = party(SHOP, "oil-v01@2021").name;
+    bench.designations = vec![Designation { number: number.clone(), party: name("江华××屠宰点") }];
+    let cited = elsewhere(Some(number.as_str()));
+    assert_eq!(
+        bench.refused(ZHOU_HEAD, "2026-03-05", &cited),
+        "not_our_area",
+        "an order about another party"
+    );
+    bench.designations = vec![Designation { number, party }];
     assert_eq!(
         bench.refused(ZHOU_HEAD, "2026-03-05", &elsewhere(None)),
         "not_our_area",
         "the order is cited"
     );
-    let wrong = elsewhere(Some("永商指〔2026〕2号"));
+    let wrong = elsewhere(Some("永商指管〔2026〕2号"));
     assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-05", &wrong), "not_our_area");
-    bench.does(ZHOU_HEAD, "2026-03-05", elsewhere(Some("永商指〔2026〕1号")));
+    bench.does(ZHOU_HEAD, "2026-03-05", elsewhere(Some("永商指管〔2026〕1号")));
 }
 
 #[test]

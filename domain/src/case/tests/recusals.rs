@@ -136,3 +136,17 @@ fn also_what_is_on_its_way_elsewhere_sees_a_recusal() {
     assert!(bench.case().is_recused(PAN, day("2026-03-10")));
     assert!(!bench.case().is_recused(PAN, day("2026-03-09")));
 }
+
+#[test]
+fn who_stands_aside_enters_nothing_under_an_earlier_day_either() {
+    let mut bench = granted();
+    bench.today = day("2026-03-25");
+    let backdated = bench.judge(PAN, day("2026-03-06"), &record_by(officers())).unwrap_err();
+    assert_eq!(backdated.code.word(), "no_right");
+    bench.today = day("2026-03-06");
+    assert_eq!(
+        bench.refused(PAN, "2026-03-06", &record_by(other_officers())),
+        "no_right",
+        "on the day itself"
+    );
+}

@@ -257,3 +257,14 @@ fn officers_do_not_change_the_decision_of_their_own_case() {
     let change = change_decision(Reviser::Bureau, Some(1000), None);
     assert_eq!(bench.refused(CHEN, "2026-03-19", &change), "own_case");
 }
+
+#[test]
+fn a_ruling_stands_until_it_is_followed_whatever_remedy_comes_after_it() {
+    let mut bench = fell(RemedyOutcome::Revoked);
+    let revoked = Some((RemedyKind::Reconsideration, RemedyOutcome::Revoked));
+    ruled(&mut bench, RemedyKind::Lawsuit, "2026-04-15", "2026-05-20", RemedyOutcome::WithoutMerits);
+    assert_eq!(track(&bench).fell(), revoked);
+    assert_eq!(bench.refused(CHEN, "2026-05-20", &demand()), "decision_fell");
+    bench.does(ZHOU_HEAD, "2026-05-21", order_anew(Reviser::Government, FallGround::Facts, None));
+    assert_eq!(track(&bench).fell(), None);
+}
