@@ -15,9 +15,13 @@ use crate::ledger::Fault;
 use crate::refusal::{Fact, Refusal, RefusalCode};
 use crate::value::{Money, ValueError};
 use crate::{Day, Instant};
+use chrono::Datelike;
 
 /// What stands where the dossier says more than the row.
 const IN_THE_DOSSIER: &str = "纸质办理，详见案卷";
+
+/// For so many days after a bureau was laid it may still have worked on paper.
+pub const PAPER_DAYS: u64 = 92;
 
 /// By what a row is judged, and who enters it when.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +30,8 @@ pub struct Desk<'a> {
     /// The word before the numbers of the bureau's papers.
     pub prefix: &'a str,
     pub at: Instant,
+    /// The last day whose acts are entered from paper: see [`PAPER_DAYS`].
+    pub until: Day,
 }
 
 /// The ids of what comes into being.
@@ -40,7 +46,9 @@ pub struct Ids {
 pub struct Entered {
     pub case: Case,
     pub events: Vec<Event>,
-    /// Word, year and serial of the numbers that were given by hand: the counters are at least there.
+    /// The numbers that were given by hand, in full, by what they are for.
+    pub given: Vec<(NumberWord, String)>,
+    /// Word, year and serial of those of the bureau's own words: the counters are at least there.
     pub numbers: Vec<(NumberWord, i32, u32)>,
 }
 
@@ -75,6 +83,7 @@ pub fn enter(paper: &PaperCase, desk: &Desk<'_>, ids: Ids) -> Result<Entered, Fa
         officers: Officers { lead: PersonId(Uuid::nil()), second: PersonId(Uuid::nil()) },
         case: None,
         events: Vec::new(),
+        given: Vec::new(),
         numbers: Vec::new(),
     };
     writing.clue()?;
@@ -92,7 +101,7 @@ pub fn enter(paper: &PaperCase, desk: &Desk<'_>, ids: Ids) -> Result<Entered, Fa
     }
     let lost = Fault { column: C::Party, error: ValueError::MissingName { noun: crate::value::Noun::Text } };
     let case = writing.case.ok_or(lost)?;
-    Ok(Entered { case, events: writing.events, numbers: writing.numbers })
+    Ok(Entered { case, events: writing.events, given: writing.given, numbers: writing.numbers })
 }
 
 /// A case on its way from the row into events.
@@ -103,6 +112,7 @@ pub(super) struct Writing<'a> {
     pub(super) officers: Officers,
     pub(super) case: Option<Case>,
     events: Vec<Event>,
+    given: Vec<(NumberWord, String)>,
     numbers: Vec<(NumberWord, i32, u32)>,
 }
 
@@ -117,6 +127,9 @@ impl Writing<'_> {
         lacks: Option<RefusalCode>,
     ) -> Result<u32, Fault<C>> {
         let kind = act.kind();
+        if on > self.desk.until {
+            return Err(Fault { column, error: ValueError::AfterPaper { last: self.desk.until } });
+        }
         let refuse = |code| {
             let refusal = Box::new(Refusal::new(kind, code));
             Fault { column, error: ValueError::Refused { refusal } }
@@ -158,8 +171,11 @@ impl Writing<'_> {
         on: Day,
     ) -> Option<String> {
         let full = given?.full(self.desk.prefix, word, on);
-        let taken = taken_from_counter(&full, self.desk.prefix, word);
+        // A year that has not come is a slip of the pen, which no counter follows.
+        let taken = taken_from_counter(&full, self.desk.prefix, word)
+            .filter(|(year, _)| *year <= self.desk.context.today.year());
         self.numbers.extend(taken.map(|(year, serial)| (word, year, serial)));
+        self.given.push((word, full.clone()));
         Some(full)
     }
 

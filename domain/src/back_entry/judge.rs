@@ -57,4 +57,9 @@ impl Judge for PaperJudge<'_> {
         });
         LedgerRow { place, group: usize::MAX, judged }
     }
+
+    /// Each is a whole case with its events, clocks and counters, and all of a file go in together.
+    fn rows_max(&self) -> usize {
+        2_000
+    }
 }

@@ -23,7 +23,7 @@ use crate::value::{CreditCode, IdNumber, Money};
 use chrono::NaiveTime;
 
 pub use column::Column;
-pub use enter::{Desk, Entered, Ids, enter, findings};
+pub use enter::{Desk, Entered, Ids, PAPER_DAYS, enter, findings};
 pub use guide::choices;
 pub use judge::PaperJudge;
 pub use paper_number::{PaperNumber, taken_from_counter};

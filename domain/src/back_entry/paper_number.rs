@@ -6,7 +6,7 @@ use crate::value::{Line, ValueError};
 use chrono::Datelike;
 
 /// The highest serial number that a year of paper can hold.
-const SERIAL_MAX: u32 = 99_999;
+const SERIAL_MAX: u32 = 9_999;
 
 /// A number given by hand.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -29,4 +29,9 @@ pub trait Judge {
         place: Place,
         sheets: &[String],
     ) -> LedgerRow<Self::Column, Self::Row>;
+
+    /// Most rows of data that one file may hold.
+    fn rows_max(&self) -> usize {
+        100_000
+    }
 }

@@ -99,8 +99,8 @@ impl Unreadable {
             ),
             Unreadable::NoHeader => C::no_header(lang),
             Unreadable::TooManyRows => lang.pick(
-                "一次最多导入 100,000 行，请分成几个工作簿上传",
-                "At most 100,000 rows are imported at once; please upload them in parts",
+                "一次最多导入 100,000 行（补录案件 2,000 行），请分成几个工作簿上传",
+                "At most 100,000 rows (2,000 of cases) are imported at once; please upload them in parts",
             ),
         }
     }

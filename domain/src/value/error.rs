@@ -75,6 +75,10 @@ pub enum ValueError {
     BadPaperNumber { written: String },
     /// The number of the paper stands in another case, or in another row.
     PaperNumberTaken,
+    /// What was done after the bureau began to work with the product is no paper's.
+    AfterPaper { last: crate::Day },
+    /// Whoever worked on a case confirms nothing of it.
+    OwnPaperCase,
     /// A field that another one asks for, by the titles of that one.
     NeededBy { zh: String, en: String },
     /// Nobody, or more than one, of this name works in the bureau.
@@ -120,6 +124,8 @@ impl ValueError {
             ValueError::BadTimes { .. } => "bad_times",
             ValueError::BadPaperNumber { .. } => "bad_paper_number",
             ValueError::PaperNumberTaken => "paper_number_taken",
+            ValueError::AfterPaper { .. } => "after_paper",
+            ValueError::OwnPaperCase => "own_paper_case",
             ValueError::NeededBy { .. } => "needed_by",
             ValueError::NotAMember { .. } => "not_a_member",
             ValueError::Refused { refusal } => refusal.code.word(),
@@ -208,6 +214,10 @@ impl ValueError {
                 format!("“{written}”不是文号，请写全称，如 道商罚决〔2026〕18号，或只写序号 18")
             }
             ValueError::PaperNumberTaken => "此文号已用于另一案件或另一行，请核对".into(),
+            ValueError::AfterPaper { last } => {
+                format!("补录只收 {last} 及以前的步骤；此后的步骤请在案件页面按程序登记，此处留空")
+            }
+            ValueError::OwnPaperCase => "您是本案的承办人，请由其他负责人确认此行".into(),
             ValueError::NeededBy { zh, .. } => format!("填写了“{zh}”，此项也必须填写"),
             ValueError::NotAMember { name } => {
                 format!("本单位没有唯一一名叫“{name}”的人员，请核对姓名，或先在“人员”中登记")
@@ -319,6 +329,10 @@ impl ValueError {
             ValueError::BadPaperNumber { written } => format!(
                 "“{written}” is no number of a paper; please write it in full, such as 道商罚决〔2026〕18号, or 18 alone"
             ),
+            ValueError::AfterPaper { last } => {
+                format!("only steps until {last} are entered from paper; leave this empty and do later ones on the case's page")
+            }
+            ValueError::OwnPaperCase => "you worked on this case: another head has to confirm this row".into(),
             ValueError::PaperNumberTaken => {
                 "Please check the number: it stands in another case or another row".into()
             }

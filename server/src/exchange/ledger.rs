@@ -6,9 +6,6 @@ use super::package::Kind;
 use super::sheet::{Found, SheetReader};
 use super::workbook::Workbook;
 
-/// Most rows of data that one file may hold.
-const ROWS_MAX: usize = 100_000;
-
 /// A sheet of the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LedgerSheet<C> {
@@ -100,7 +97,7 @@ fn read<J: Judge>(bytes: &[u8], file_name: &str, mut judge: J) -> Result<LedgerO
             if line.kind != RowKind::Data {
                 return Ok(());
             }
-            if ledger.rows.len() == ROWS_MAX {
+            if ledger.rows.len() == judge.rows_max() {
                 return Err(Unreadable::TooManyRows);
             }
             ledger.rows.push(judge.judge(&line.cells, epoch, Place { sheet, row: line.number }, &names));

@@ -9,13 +9,14 @@ use crate::entity::{case, case_event, import_change};
 use crate::error::Error;
 use crate::imports::Undone;
 use crate::scope::BureauStore;
-use chrono::Datelike;
+use chrono::{Datelike, Days};
 use domain::Day;
-use domain::back_entry::{Column, Desk, Entered, Ids, PaperCase, enter, findings};
-use domain::case::{Act, ActKind, Case, Entry, Event, NumberWord, TakeBack, number};
+use domain::back_entry::{Column, Desk, Entered, Ids, PAPER_DAYS, PaperCase, enter, findings};
+use domain::case::{Act, ActKind, Case, Context, Entry, Event, FinedAct, NumberWord, TakeBack, number};
 use domain::id::{CaseId, ImportId, PartyId, UnlawfulActId};
 use domain::ledger::{Fault, LedgerNoun};
 use domain::refusal::Refusal;
+use domain::role::Power;
 use domain::value::{Noun, ValueError, fold};
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -80,7 +81,10 @@ impl CaseDesk<'_> {
             let known = self.known_cases(together).await?;
             let taken = self.numbers_taken(together).await?;
             for paper in together {
-                let outcome = match self.judge_paper(paper, &known, &taken, &mut numbers) {
+                let fined = self.fined_on_paper(paper).await?;
+                let own = write.is_some() || self.context().may(Power::ApproveCases);
+                let judged = self.judge_paper(paper, &known, &taken, &fined, &mut numbers);
+                let outcome = match judged.and_then(|one| self.not_own(one, own)) {
                     Ok(Some(one)) => {
                         let findings = one.findings();
                         entered.push((paper, one));
@@ -110,11 +114,13 @@ impl CaseDesk<'_> {
         paper: &PaperCase,
         known: &[Known],
         taken: &HashSet<String>,
-        numbers: &mut HashSet<(NumberWord, i32, u32)>,
+        fined: &[FinedAct],
+        numbers: &mut HashSet<String>,
     ) -> Result<Option<Entered>, Fault<Column>> {
         let bureau = self.store.bureau();
-        let context = self.context();
-        let desk = Desk { context, prefix: &bureau.number_prefix, at: self.store.now() };
+        let context = Context { fined, ..self.context() };
+        let until = bureau.laid_at.day().checked_add_days(Days::new(PAPER_DAYS)).unwrap_or(Day::MAX);
+        let desk = Desk { context, prefix: &bureau.number_prefix, at: self.store.now(), until };
         let ids = Ids { party: PartyId(Uuid::now_v7()), act: UnlawfulActId(Uuid::now_v7()) };
         let entered = enter(paper, &desk, ids)?;
         let key = paper.key();
@@ -128,7 +134,7 @@ impl CaseDesk<'_> {
         if entered.case.clue.number.as_ref().is_some_and(|number| taken.contains(number)) {
             return Err(twice);
         }
-        if let Some((word, ..)) = entered.numbers.iter().find(|number| numbers.contains(*number)) {
+        if let Some((word, _)) = entered.given.iter().find(|(_, given)| numbers.contains(given)) {
             let column = match word {
                 NumberWord::Decision => Column::DecisionNumber,
                 NumberWord::Case => Column::Number,
@@ -136,8 +142,26 @@ impl CaseDesk<'_> {
             };
             return Err(Fault { column, ..twice });
         }
-        numbers.extend(entered.numbers.iter().copied());
+        numbers.extend(entered.given.iter().map(|(_, given)| given.clone()));
         Ok(Some(entered))
+    }
+
+    /// Whoever worked on a case does not confirm it as well.
+    fn not_own(&self, entered: Option<Entered>, confirms: bool) -> Result<Option<Entered>, Fault<Column>> {
+        let me = self.context().actor;
+        let is_own = entered.as_ref().is_some_and(|one| one.case.officers_ever().contains(&me));
+        match confirms && is_own {
+            true => Err(Fault { column: Column::Lead, error: ValueError::OwnPaperCase }),
+            false => Ok(entered),
+        }
+    }
+
+    /// What the bureau has fined the party of a row for before.
+    async fn fined_on_paper(&self, paper: &PaperCase) -> Result<Vec<FinedAct>, Error> {
+        if paper.decided.is_none() {
+            return Ok(Vec::new());
+        }
+        self.fined_known_as(paper.credit_code.as_ref(), paper.id_number.as_ref()).await
     }
 
     /// The cases that the rows may speak of: of the same day of the clue and not taken back.

@@ -7,6 +7,7 @@ use crate::error::Error;
 use domain::case::{Act, Case, FinedAct, Party, Track};
 use domain::id::{CaseId, EstablishmentId, PartyId};
 use domain::role::Power;
+use domain::value::{CreditCode, IdNumber};
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 use std::cmp::Reverse;
 use uuid::Uuid;
@@ -47,6 +48,26 @@ impl CaseDesk<'_> {
         };
         let Some(party) = party else { return Ok(Vec::new()) };
         let known = self.known_as(case.map(|open| open.id), party).await?;
+        self.fined_of(known, case.map(|open| open.id)).await
+    }
+
+    /// As [`CaseDesk::fined`], of whoever is known by a code or an identity number.
+    pub(super) async fn fined_known_as(
+        &self,
+        code: Option<&CreditCode>,
+        number: Option<&IdNumber>,
+    ) -> Result<Vec<FinedAct>, Error> {
+        let (keys, bureau) = (self.store.keys(), self.store.bureau().id);
+        let code = code.map(|code| case_party::Column::CreditCode.eq(code.as_str()));
+        let number = number.map(|number| {
+            case_party::Column::IdNumberBlind.eq(keys.blind_in_bureau(bureau, number.as_str()))
+        });
+        let known = code.into_iter().chain(number).fold(Condition::any(), Condition::add);
+        self.fined_of(known, None).await
+    }
+
+    /// What those parties were fined for in cases other than this one.
+    async fn fined_of(&self, known: Condition, except: Option<CaseId>) -> Result<Vec<FinedAct>, Error> {
         if known.is_empty() {
             return Ok(Vec::new());
         }
@@ -55,7 +76,7 @@ impl CaseDesk<'_> {
         let own = own.columns([case_party::Column::CaseId, case_party::Column::Id]);
         let own = own.order_by_desc(case_party::Column::CaseId).limit(CASES_MAX);
         let mut own: Vec<(Uuid, Uuid)> = own.into_tuple().all(self.store.tx()).await?;
-        own.retain(|(other, _)| case.is_none_or(|open| open.id.0 != *other));
+        own.retain(|(other, _)| except.is_none_or(|open| open.0 != *other));
         let mut events = self.events_of(own.iter().map(|(case, _)| *case)).await?;
         let mut fined = Vec::new();
         for (case, party) in own {

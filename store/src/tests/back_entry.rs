@@ -227,3 +227,67 @@ async fn an_identity_number_is_sealed_and_findings_stay_with_the_case(
     let judged = desk.judged(Some(&open), bureau.today(), &act, &Entry::default()).await.unwrap();
     assert!(judged.is_ok());
 }
+
+#[rstest]
+#[tokio::test]
+async fn nobody_confirms_his_own_case_and_nothing_of_later_days_comes_from_paper(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let bureau = bench.bureau(bench.zhou).await;
+    let zhou = bureau.case_desk(bench.books.open()).await.unwrap().context().name(bench.zhou);
+    drop(bureau);
+    let own = row(&bench, &[(Column::Second, zhou.as_str())]).await;
+    assert!(
+        matches!(dry(&bench, std::slice::from_ref(&own)).await[0], PaperOutcome::New(_)),
+        "an officer prepares"
+    );
+    let (_, outcomes) = import(&bench, &[own]).await;
+    assert_eq!(outcomes, [PaperOutcome::Wrong(ValueError::OwnPaperCase, Column::Lead)]);
+    // The bureau was laid on 23 November 2026; 92 days later everything is done in the product.
+    bench.goes_to("2027-03-10");
+    let days = [(Column::ReceivedOn, "2027-02-22"), (Column::FiledOn, "2027-02-24")];
+    let later = row(&bench, &days).await;
+    let last = "2027-02-23".parse().unwrap();
+    assert_eq!(
+        dry(&bench, &[later]).await,
+        [PaperOutcome::Wrong(ValueError::AfterPaper { last }, Column::FiledOn)]
+    );
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_second_fine_on_paper_for_the_same_act_is_found(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let decided = |number: &'static str, received: &'static str| {
+        [
+            (Column::CreditCode, "91431124MA4PT1X32T"),
+            (Column::Number, number),
+            (Column::ReceivedOn, received),
+            (Column::RecordOn, "2026-09-08"),
+            (Column::RecordKind, "现场检查"),
+            (Column::RecordTimes, "9:00-10:00"),
+            (Column::RecordShown, "是"),
+            (Column::ConcludedOn, "2026-09-14"),
+            (Column::Facts, "未按规定登记进厂生猪"),
+            (Column::Proposed, "6000"),
+            (Column::PutRight, "2026-12-31"),
+            (Column::NoticeOn, "2026-09-16"),
+            (Column::NoticeMethod, "邮寄送达"),
+            (Column::HearingTold, "否"),
+            (Column::DecidedOn, "2026-10-12"),
+            (Column::Fine, "6000"),
+        ]
+    };
+    let first = row(&bench, &decided("44", "2026-09-01")).await;
+    let (_, outcomes) = import(&bench, &[first]).await;
+    let twice = |outcome: &PaperOutcome| match outcome {
+        PaperOutcome::New(findings) => findings.iter().any(|one| one.code.word() == "fined_before"),
+        other => panic!("{other:?}"),
+    };
+    assert!(!twice(&outcomes[0]));
+    let second = row(&bench, &decided("45", "2026-09-02")).await;
+    assert!(twice(&dry(&bench, &[second]).await[0]));
+}

@@ -80,7 +80,7 @@ fn read(bench: &Bench, other: &[(Column, &str)]) -> Result<PaperCase, Vec<Fault<
 
 fn entered(bench: &Bench, other: &[(Column, &str)]) -> Result<Entered, Fault<Column>> {
     let paper = read(bench, other).unwrap_or_else(|faults| panic!("{faults:?}"));
-    let desk = Desk { context: bench.context(CHEN), prefix: "道商", at: Instant(0) };
+    let desk = Desk { context: bench.context(CHEN), prefix: "道商", at: Instant(0), until: Day::MAX };
     let ids = Ids { party: PartyId(Uuid::from_u128(1)), act: UnlawfulActId(Uuid::from_u128(2)) };
     enter(&paper, &desk, ids)
 }
