@@ -56,6 +56,11 @@ impl Judge<'_> {
             parties.iter().try_for_each(|party| note(self.gate(kind, Some(*party))))?;
         }
         note(self.facts(act))?;
+        // Told beside whatever else the decision lacks: the party can have it revoked.
+        if let Act::Decide(facts) = act {
+            let track = self.track(facts.party)?;
+            note(self.not_fined_before(&track.party.acts, &facts.penalties))?;
+        }
         Ok(found)
     }
 }
