@@ -44,8 +44,9 @@ pub async fn list(caller: &Caller, store: &BureauStore) -> Result<Worded, AppErr
 }
 
 fn line(slug: &str, one: &Reminder, today: domain::Day, lang: Lang) -> Vec<Cell> {
-    let days_left = one.due_on.signed_duration_since(today).num_days();
-    let (said, tone) = words::said(&one.word, &one.step, days_left, lang);
+    let to_act = one.acting_on.signed_duration_since(today).num_days();
+    let over = today.signed_duration_since(one.due_on).num_days();
+    let (said, tone) = words::said(&one.word, &one.step, to_act, over, lang);
     let is_turn = one.word == PROPOSAL && one.step == "turn";
     let to = if is_turn { path::proposals(slug) } else { path::case(slug, &one.case.to_string()) };
     let due = if one.word == PROPOSAL { String::new() } else { day_short(one.due_on, lang) };

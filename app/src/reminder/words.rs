@@ -32,13 +32,13 @@ pub fn matter_of(word: &str, lang: Lang) -> &'static str {
     Clock::from_word(word).map_or_else(|| proposal(lang), |clock| clock.name(lang))
 }
 
-/// What has to be known of it today, and its tone.
+/// What has to be known of it today, and its tone. `to_act`: days until the day on which to act at the latest, negative
+/// once it has passed; `over`: days since the last day of the term.
 #[must_use]
-pub fn said(word: &str, step: &str, days_left: i64, lang: Lang) -> (String, &'static str) {
-    let days = days_left.abs();
+pub fn said(word: &str, step: &str, to_act: i64, over: i64, lang: Lang) -> (String, &'static str) {
     match (ReminderStep::from_word(step), Clock::from_word(word)) {
         (Some(ReminderStep::Overdue), _) => {
-            (lang.pick(format!("已超期 {days} 天"), format!("{days} days overdue")), "danger")
+            (lang.pick(format!("已超期 {over} 天"), format!("{over} days overdue")), "danger")
         }
         (Some(ReminderStep::Ended), Some(Clock::Defence | Clock::HearingRequest)) => (
             lang.pick("当事人的期限已满，可作决定", "the party's term is over: it can be decided").to_owned(),
@@ -47,17 +47,19 @@ pub fn said(word: &str, step: &str, days_left: i64, lang: Lang) -> (String, &'st
         (Some(ReminderStep::Ended), _) => {
             (lang.pick("期限已满，可以继续办理", "the term is over: you can go on").to_owned(), "ok")
         }
-        (Some(ReminderStep::DaysBefore(0)), _) => {
-            (lang.pick("今天是最迟办理日", "to be done by today").to_owned(), "danger")
-        }
-        (Some(ReminderStep::DaysBefore(_)), _) if days_left < 0 => {
+        (Some(ReminderStep::DaysBefore(_)), _) if to_act < 0 => {
             (lang.pick("最迟办理日已过", "the day to act has passed").to_owned(), "danger")
         }
-        (Some(ReminderStep::DaysBefore(1)), _) => {
-            (lang.pick(format!("还剩 {days} 天"), format!("{days} days left")), "warn")
+        (Some(ReminderStep::DaysBefore(_)), _) if to_act == 0 => {
+            (lang.pick("今天是最迟办理日", "to be done by today").to_owned(), "danger")
         }
-        (Some(ReminderStep::DaysBefore(_)), _) => {
-            (lang.pick(format!("还剩 {days} 天"), format!("{days} days left")), "neutral")
+        (Some(ReminderStep::DaysBefore(days)), _) => {
+            let tone = if days <= 1 { "warn" } else { "neutral" };
+            let words = lang.pick(
+                format!("距最迟办理日还剩 {to_act} 天"),
+                format!("{to_act} days until it should be done"),
+            );
+            (words, tone)
         }
         (None, _) if step == "returned" => {
             (lang.pick("您提请的事项已被退回", "what you proposed was sent back").to_owned(), "warn")

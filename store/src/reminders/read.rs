@@ -1,7 +1,7 @@
 //! What a person was told and has still to see to.
 
-use crate::entity::case;
 use crate::entity::reminder::{self, ActiveModel, Column, Entity};
+use crate::entity::{case, case_clock};
 use crate::error::Error;
 use crate::scope::BureauStore;
 use domain::Day;
@@ -17,6 +17,9 @@ const REMINDERS_MAX: u64 = 200;
 /// Above it the count says no more than that.
 const COUNT_MAX: u64 = 100;
 
+/// A term: its case, its party or none, its clock and its last day.
+type Term = (Uuid, Uuid, String, Day);
+
 /// One matter that a person was told of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reminder {
@@ -31,6 +34,8 @@ pub struct Reminder {
     pub step: String,
     /// The last day of the term.
     pub due_on: Day,
+    /// The day on which to act at the latest; of a term that runs no more, and of what is no term, the last day.
+    pub acting_on: Day,
     pub at: Instant,
     pub is_read: bool,
 }
@@ -51,10 +56,13 @@ impl BureauStore {
             .all(self.tx())
             .await?;
         let named = self.named(rows.iter().map(|row| row.case_id)).await?;
+        let acting = self.acting_days(rows.iter().map(|row| row.case_id)).await?;
         let reminder = |row: reminder::Model| {
             let (number, party_name) = named.get(&row.case_id).cloned().unwrap_or_default();
+            let term = (row.case_id, row.about, row.word.clone(), row.due_on);
             Reminder {
                 id: ReminderId(row.id),
+                acting_on: acting.get(&term).copied().unwrap_or(row.due_on),
                 case: CaseId(row.case_id),
                 number,
                 party_name,
@@ -66,6 +74,18 @@ impl BureauStore {
             }
         };
         Ok(rows.into_iter().map(reminder).collect())
+    }
+
+    /// The days on which to act at the latest, by case, party, clock and last day.
+    async fn acting_days(&self, cases: impl Iterator<Item = Uuid>) -> Result<HashMap<Term, Day>, Error> {
+        use case_clock::Column as C;
+        let rows = self.find::<case_clock::Entity>().filter(C::CaseId.is_in(cases)).select_only();
+        let rows = rows.columns([C::CaseId, C::Party, C::Clock, C::DueOn, C::ActingOn]);
+        let rows = rows.into_tuple::<(Uuid, Option<Uuid>, String, Day, Day)>().all(self.tx()).await?;
+        let day = |(case, party, clock, due_on, acting_on): (Uuid, Option<Uuid>, String, Day, Day)| {
+            ((case, party.unwrap_or_default(), clock, due_on), acting_on)
+        };
+        Ok(rows.into_iter().map(day).collect())
     }
 
     /// Numbers and first parties of cases.
