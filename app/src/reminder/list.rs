@@ -49,7 +49,11 @@ fn line(slug: &str, one: &Reminder, today: domain::Day, lang: Lang) -> Vec<Cell>
     let (said, tone) = words::said(&one.word, &one.step, to_act, over, lang);
     let is_turn = one.word == PROPOSAL && one.step == "turn";
     let to = if is_turn { path::proposals(slug) } else { path::case(slug, &one.case.to_string()) };
-    let due = if one.word == PROPOSAL { String::new() } else { day_short(one.due_on, lang) };
+    let due = match one.ends_at {
+        _ if one.word == PROPOSAL => String::new(),
+        Some(at) => format!("{} {}", day_short(one.due_on, lang), at.in_shanghai().format("%H:%M")),
+        None => day_short(one.due_on, lang),
+    };
     let read = Post {
         action: "/_/api/read-reminder".to_owned(),
         hidden: [("bureau", slug.to_owned()), ("reminder", one.id.to_string())]

@@ -37,6 +37,9 @@ pub fn matter_of(word: &str, lang: Lang) -> &'static str {
 #[must_use]
 pub fn said(word: &str, step: &str, to_act: i64, over: i64, lang: Lang) -> (String, &'static str) {
     match (ReminderStep::from_word(step), Clock::from_word(word)) {
+        (Some(ReminderStep::Overdue), _) if over <= 0 => {
+            (lang.pick("期限已届满，请立即办理", "the term is over: act at once").to_owned(), "danger")
+        }
         (Some(ReminderStep::Overdue), _) => {
             (lang.pick(format!("已超期 {over} 天"), format!("{over} days overdue")), "danger")
         }
@@ -46,6 +49,9 @@ pub fn said(word: &str, step: &str, to_act: i64, over: i64, lang: Lang) -> (Stri
         ),
         (Some(ReminderStep::Ended), _) => {
             (lang.pick("期限已满，可以继续办理", "the term is over: you can go on").to_owned(), "ok")
+        }
+        (Some(ReminderStep::Half), _) => {
+            (lang.pick("期限已过半，请尽快办理", "half of the hours have passed").to_owned(), "danger")
         }
         (Some(ReminderStep::DaysBefore(_)), _) if to_act < 0 => {
             (lang.pick("最迟办理日已过", "the day to act has passed").to_owned(), "danger")

@@ -18,13 +18,16 @@ pub enum ReminderStep {
     Overdue,
     /// So many days before the day on which the bureau should act at the latest; 0 is that day.
     DaysBefore(u16),
+    /// Half of the bureau's term of hours has passed.
+    Half,
 }
 
 impl ReminderStep {
     /// Every step, the latest first.
-    pub const ALL: [ReminderStep; 6] = [
+    pub const ALL: [ReminderStep; 7] = [
         ReminderStep::Ended,
         ReminderStep::Overdue,
+        ReminderStep::Half,
         ReminderStep::DaysBefore(0),
         ReminderStep::DaysBefore(1),
         ReminderStep::DaysBefore(3),
@@ -37,6 +40,7 @@ impl ReminderStep {
         match self {
             ReminderStep::Ended => "ended",
             ReminderStep::Overdue => "overdue",
+            ReminderStep::Half => "half",
             ReminderStep::DaysBefore(0) => "due",
             ReminderStep::DaysBefore(1) => "before_1",
             ReminderStep::DaysBefore(3) => "before_3",
@@ -50,10 +54,10 @@ impl ReminderStep {
         ReminderStep::ALL.into_iter().find(|step| step.word() == word)
     }
 
-    /// Whether the head is told as well: from the day before on.
+    /// Whether the head is told as well: from the day before on, and of every term of hours.
     #[must_use]
     pub fn is_for_head(self) -> bool {
-        matches!(self, ReminderStep::Overdue | ReminderStep::DaysBefore(0 | 1))
+        matches!(self, ReminderStep::Overdue | ReminderStep::Half | ReminderStep::DaysBefore(0 | 1))
     }
 }
 
@@ -66,13 +70,24 @@ pub struct RunningTerm {
     pub start: Day,
     pub last_day: Day,
     pub acting_day: Day,
+    /// The minutes of a term of hours: its half and its end are told when they come, on rest days too.
+    pub hours: Option<[Instant; 2]>,
 }
 
 impl RunningTerm {
-    /// The step that was reached by `today`, of which somebody is told; none: nothing is told yet. What falls on a rest
+    /// The step that was reached by `now`, of which somebody is told; none: nothing is told yet. What falls on a rest
     /// day is told on the last working day before, what is over on the next one.
     #[must_use]
-    pub fn reached(&self, today: Day, calendar: &Calendar) -> Option<ReminderStep> {
+    pub fn reached(&self, now: Instant, calendar: &Calendar) -> Option<ReminderStep> {
+        if let (Some([starts_at, ends_at]), Binds::Bureau) = (self.hours, self.binds) {
+            let half = starts_at.plus_millis(ends_at.since(starts_at).num_milliseconds() / 2);
+            return match now {
+                now if now >= ends_at => Some(ReminderStep::Overdue),
+                now if now >= half => Some(ReminderStep::Half),
+                _ => None,
+            };
+        }
+        let today = now.day();
         let is_over = calendar.next_working_day(after(self.last_day)) <= today;
         match self.binds {
             Binds::Bureau if is_over => Some(ReminderStep::Overdue),

@@ -217,6 +217,8 @@ pub(super) fn clock_rows(desk: &CaseDesk<'_>, id: CaseId, case: &Case) -> Vec<ca
         acting_on: clock.deadline.acting_day,
         provisional: clock.deadline.provisional,
         calendar_version: desk.calendar.version,
+        starts_at: clock.hours.map(|hours| hours.starts_at.0),
+        ends_at: clock.hours.map(|hours| hours.ends_at.0),
     };
     clocks_of(case, &desk.context()).into_iter().enumerate().map(row).collect()
 }

@@ -121,6 +121,8 @@ pub mod case_clock {
         pub acting_on: NaiveDate,
         pub provisional: bool,
         pub calendar_version: Option<i32>,
+        pub starts_at: Option<i64>,
+        pub ends_at: Option<i64>,
     }
 
     tenanted!();

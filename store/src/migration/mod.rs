@@ -6,6 +6,7 @@ mod approval;
 mod audit_seal;
 mod back_entry;
 mod city;
+mod clock_hours;
 mod filing;
 mod first_light;
 mod jurisdiction;
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(back_entry::BackEntry),
             Box::new(practice::Practice),
             Box::new(filing::Filing),
+            Box::new(clock_hours::ClockHours),
         ]
     }
 }

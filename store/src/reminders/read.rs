@@ -19,6 +19,8 @@ const COUNT_MAX: u64 = 100;
 
 /// A term: its case, its party or none, its clock and its last day.
 type Term = (Uuid, Uuid, String, Day);
+/// The day on which to act at the latest, and the minute at which a term of hours ends.
+type Acting = (Day, Option<Instant>);
 
 /// One matter that a person was told of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +38,8 @@ pub struct Reminder {
     pub due_on: Day,
     /// The day on which to act at the latest; of a term that runs no more, and of what is no term, the last day.
     pub acting_on: Day,
+    /// The minute at which a term of hours ends.
+    pub ends_at: Option<Instant>,
     pub at: Instant,
     pub is_read: bool,
 }
@@ -62,7 +66,8 @@ impl BureauStore {
             let term = (row.case_id, row.about, row.word.clone(), row.due_on);
             Reminder {
                 id: ReminderId(row.id),
-                acting_on: acting.get(&term).copied().unwrap_or(row.due_on),
+                acting_on: acting.get(&term).map_or(row.due_on, |(day, _)| *day),
+                ends_at: acting.get(&term).and_then(|(_, ends_at)| *ends_at),
                 case: CaseId(row.case_id),
                 number,
                 party_name,
@@ -76,14 +81,15 @@ impl BureauStore {
         Ok(rows.into_iter().map(reminder).collect())
     }
 
-    /// The days on which to act at the latest, by case, party, clock and last day.
-    async fn acting_days(&self, cases: impl Iterator<Item = Uuid>) -> Result<HashMap<Term, Day>, Error> {
+    /// The days on which to act at the latest, and the minutes at which terms of hours end.
+    async fn acting_days(&self, cases: impl Iterator<Item = Uuid>) -> Result<HashMap<Term, Acting>, Error> {
+        type Line = (Uuid, Option<Uuid>, String, Day, Day, Option<i64>);
         use case_clock::Column as C;
         let rows = self.find::<case_clock::Entity>().filter(C::CaseId.is_in(cases)).select_only();
-        let rows = rows.columns([C::CaseId, C::Party, C::Clock, C::DueOn, C::ActingOn]);
-        let rows = rows.into_tuple::<(Uuid, Option<Uuid>, String, Day, Day)>().all(self.tx()).await?;
-        let day = |(case, party, clock, due_on, acting_on): (Uuid, Option<Uuid>, String, Day, Day)| {
-            ((case, party.unwrap_or_default(), clock, due_on), acting_on)
+        let rows = rows.columns([C::CaseId, C::Party, C::Clock, C::DueOn, C::ActingOn, C::EndsAt]);
+        let rows = rows.into_tuple::<Line>().all(self.tx()).await?;
+        let day = |(case, party, clock, due_on, acting_on, ends_at): Line| {
+            ((case, party.unwrap_or_default(), clock, due_on), (acting_on, ends_at.map(Instant)))
         };
         Ok(rows.into_iter().map(day).collect())
     }

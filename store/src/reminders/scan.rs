@@ -7,6 +7,7 @@ use crate::entity::{case, case_clock};
 use crate::error::Error;
 use crate::scope::BureauStore;
 use crate::store::Store;
+use domain::Instant;
 use domain::calendar::{Binds, Clock, ReminderStep, RunningTerm};
 use domain::case::{ClockState, Hands, NextHand, reminded};
 use domain::id::{CaseId, PersonId};
@@ -166,8 +167,9 @@ fn reached(desk: &CaseDesk<'_>, clock: case_clock::Model) -> Option<Reached> {
     let context = desk.context();
     let rule = context.rules.on(Clock::from_word(&clock.clock)?, None, clock.started_on)?;
     let (start, last_day, acting_day) = (clock.started_on, clock.due_on, clock.acting_on);
-    let term = RunningTerm { binds: rule.binds, term: rule.term(), start, last_day, acting_day };
-    let step = term.reached(context.today, context.calendar)?;
+    let hours = clock.starts_at.zip(clock.ends_at).map(|(starts, ends)| [Instant(starts), Instant(ends)]);
+    let term = RunningTerm { binds: rule.binds, term: rule.term(), start, last_day, acting_day, hours };
+    let step = term.reached(desk.store.now(), context.calendar)?;
     Some(Reached { binds: rule.binds, step, clock })
 }
 

@@ -4,9 +4,9 @@ use super::cases::Bench;
 use super::plans::{analyze, bad_plans};
 use crate::entity::{case_clock, membership};
 use crate::{Engine, Error, Reminder};
-use domain::Day;
 use domain::id::{CaseId, PartyId, PersonId, ReminderId};
 use domain::role::Role;
+use domain::{Day, Instant};
 use rstest::rstest;
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
 use uuid::Uuid;
@@ -35,20 +35,31 @@ impl Bench {
 
 /// A term of a party that began on 2 November and ends on the 9th, a Monday.
 async fn defence(bench: &Bench, case: CaseId) {
-    let row = case_clock::Model {
+    let row = clock(case, 9, "defence", "2026-11-09");
+    runs(bench, case_clock::Model { whose: "party".to_owned(), ..row }).await;
+}
+
+/// A running term of the shop that binds the bureau and began on 2 November.
+fn clock(case: CaseId, position: i32, word: &str, due_on: &str) -> case_clock::Model {
+    case_clock::Model {
         bureau_id: 2,
         case_id: case.0,
-        position: 9,
+        position,
         party: Some(SHOP.0),
-        clock: "defence".to_owned(),
+        clock: word.to_owned(),
         state: "running".to_owned(),
-        whose: "party".to_owned(),
+        whose: "bureau".to_owned(),
         started_on: day("2026-11-02"),
-        due_on: day("2026-11-09"),
-        acting_on: day("2026-11-09"),
+        due_on: day(due_on),
+        acting_on: day(due_on),
         provisional: false,
         calendar_version: None,
-    };
+        starts_at: None,
+        ends_at: None,
+    }
+}
+
+async fn runs(bench: &Bench, row: case_clock::Model) {
     let bureau = bench.database.store.operate("daoxian").await.unwrap();
     bureau.insert::<case_clock::Entity>(row.into()).await.unwrap();
     bureau.commit().await.unwrap();
@@ -186,4 +197,48 @@ async fn reminders_and_the_sheet_reach_an_index(#[values(Engine::Sqlite, Engine:
     let (asked, wrong) = bad_plans(&bench.database, engine).await;
     assert!(asked > 10, "{asked}");
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[rstest]
+#[tokio::test]
+async fn the_terms_of_two_measures_of_one_party_are_two_matters(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let case = bench.registered().await;
+    runs(&bench, clock(case, 8, "measure", "2026-12-02")).await;
+    runs(&bench, clock(case, 9, "measure", "2026-12-10")).await;
+    bench.goes_to("2026-12-03");
+    bench.remind().await;
+    let measures = async || {
+        let told = bench.reminders(bench.chen).await.into_iter().filter(|one| one.word == "measure");
+        told.map(|one| format!("{} {}", one.due_on, one.step)).collect::<Vec<_>>()
+    };
+    assert_eq!(measures().await, ["2026-12-02 overdue", "2026-12-10 before_7"]);
+    bench.goes_to("2026-12-09");
+    bench.remind().await;
+    assert_eq!(measures().await, ["2026-12-02 overdue", "2026-12-10 before_1"], "what is overdue stays");
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_term_of_hours_is_told_by_the_hour_and_the_list_names_the_minute(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let case = bench.registered().await;
+    // Bench days begin at ten: the term runs from then until ten on the next day.
+    let starts_at = bench.database.store.clock().now();
+    let ends_at = Instant(starts_at.0 + 24 * 3_600_000);
+    let row = clock(case, 9, "urgent_measure_report", "2026-11-03");
+    runs(&bench, case_clock::Model { starts_at: Some(starts_at.0), ends_at: Some(ends_at.0), ..row }).await;
+    bench.database.clock.set(Instant(starts_at.0 + 11 * 3_600_000));
+    assert_eq!(bench.remind().await, 0);
+    bench.database.clock.set(Instant(starts_at.0 + 12 * 3_600_000));
+    assert_eq!(bench.remind().await, 2, "the officer and the head");
+    let told = bench.reminders(bench.zhou).await.remove(0);
+    assert_eq!((told.step.as_str(), told.ends_at), ("half", Some(ends_at)));
+    bench.database.clock.set(ends_at);
+    bench.remind().await;
+    assert_eq!(bench.told(bench.zhou).await, ["urgent_measure_report overdue"]);
 }

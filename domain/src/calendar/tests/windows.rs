@@ -138,12 +138,16 @@ fn the_bureau_is_reminded_before_the_acting_day(
     assert_eq!(counted.reminders().iter().map(Day::to_string).collect::<Vec<_>>(), days);
 }
 
+fn noon(on: Day) -> Instant {
+    Instant::of_shanghai(on.and_hms_opt(12, 0, 0).unwrap())
+}
+
 /// The day from `from` on that each step is told first, day by day.
 fn told_days(term: &RunningTerm, from: &str, until: &str) -> Vec<String> {
     let (mut today, calendar) = (day(from), calendar());
     let mut told: Vec<(ReminderStep, String)> = Vec::new();
     while today <= day(until) {
-        if let Some(step) = term.reached(today, &calendar)
+        if let Some(step) = term.reached(noon(today), &calendar)
             && told.last().is_none_or(|(last, _)| *last != step)
         {
             told.push((step, today.to_string()));
@@ -156,7 +160,7 @@ fn told_days(term: &RunningTerm, from: &str, until: &str) -> Vec<String> {
 fn running(binds: Binds, from: &str, term: Term) -> RunningTerm {
     let counted = calendar().deadline(day(from), None, term).unwrap();
     let Deadline { last_day, acting_day, .. } = counted;
-    RunningTerm { binds, term, start: day(from), last_day, acting_day }
+    RunningTerm { binds, term, start: day(from), last_day, acting_day, hours: None }
 }
 
 #[rstest]
@@ -178,6 +182,21 @@ fn a_running_term_is_told_step_by_step_on_working_days(
 fn the_end_of_a_partys_term_is_told_on_the_working_day_after_it() {
     let term = running(Binds::Party, "2026-09-16", Term::rolling(14, Unit::Calendar));
     assert_eq!(told_days(&term, "2026-09-16", "2026-12-31"), ["ended 2026-10-08"]);
+}
+
+#[test]
+fn a_term_of_hours_is_told_at_its_half_and_at_its_end_on_a_rest_day_too() {
+    let at = |text: &str| Instant::of_shanghai(text.parse().unwrap());
+    // Seized on a Friday at nine: the head has it until Saturday at nine (行政强制法 art. 19).
+    let hours = Some([at("2026-11-27T09:00:00"), at("2026-11-28T09:00:00")]);
+    let (start, last_day) = (day("2026-11-27"), day("2026-11-28"));
+    let term = Term::fixed(24, Unit::Hour);
+    let running = RunningTerm { binds: Binds::Bureau, term, start, last_day, acting_day: last_day, hours };
+    let told = |text: &str| running.reached(at(text), &calendar());
+    assert_eq!(told("2026-11-27T20:59:00"), None);
+    assert_eq!(told("2026-11-27T21:00:00"), Some(ReminderStep::Half));
+    assert_eq!(told("2026-11-28T08:59:00"), Some(ReminderStep::Half));
+    assert_eq!(told("2026-11-28T09:00:00"), Some(ReminderStep::Overdue));
 }
 
 #[test]
