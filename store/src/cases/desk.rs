@@ -257,6 +257,10 @@ impl CaseDesk<'_> {
         events.push(event.clone());
         let case = Case::replay(&events).map_err(Error::down)?.ok_or(Error::NotFound)?;
         self.write(open.id, Some(&open.case), &case, &event).await?;
+        let lead = |case: &Case| case.filing().map(|filed| filed.officers.lead);
+        if let Some(former) = lead(&open.case).filter(|former| lead(&case) != Some(*former)) {
+            crate::reminders::hand_over(self.store, open.id, former).await?;
+        }
         let waiting = self.has_open_proposal(open.id).await?;
         project::keep(self, open.id, &case, event.at, waiting).await?;
         self.sent_on(open, &event).await?;

@@ -5,7 +5,7 @@ mod scan;
 mod week;
 
 pub use read::Reminder;
-pub(crate) use scan::settle;
+pub(crate) use scan::{hand_over, settle};
 pub use week::{Week, WeekTerm};
 
 use crate::entity::reminder::{ActiveModel, Column, Entity};

@@ -173,6 +173,15 @@ fn reached(desk: &CaseDesk<'_>, clock: case_clock::Model) -> Option<Reached> {
     Some(Reached { binds: rule.binds, step, clock })
 }
 
+/// Settles what was told a person of the terms of a case that is another's now.
+pub(crate) async fn hand_over(store: &BureauStore, case: CaseId, from: PersonId) -> Result<(), Error> {
+    let settled = ActiveModel { settled: Set(true), ..Default::default() };
+    let told = store.change::<Entity>().set(settled).filter(Column::CaseId.eq(case.0));
+    let told = told.filter(Column::PersonId.eq(from.0)).filter(Column::Settled.eq(false));
+    told.filter(Column::Step.is_in(ReminderStep::ALL.map(ReminderStep::word))).exec(store.tx()).await?;
+    Ok(())
+}
+
 /// Settles what was told of terms of a case that no longer run, or now end on another day.
 pub(crate) async fn settle(
     store: &BureauStore,

@@ -4,6 +4,7 @@ use super::cases::Bench;
 use super::plans::{analyze, bad_plans};
 use crate::entity::{case_clock, membership};
 use crate::{Engine, Error, Reminder};
+use domain::case::{Act, ChangeOfficers, Note, Officers};
 use domain::id::{CaseId, PartyId, PersonId, ReminderId};
 use domain::role::Role;
 use domain::{Day, Instant};
@@ -241,4 +242,25 @@ async fn a_term_of_hours_is_told_by_the_hour_and_the_list_names_the_minute(
     bench.database.clock.set(ends_at);
     bench.remind().await;
     assert_eq!(bench.told(bench.zhou).await, ["urgent_measure_report overdue"]);
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_case_handed_over_is_no_matter_of_the_former_officer(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let case = bench.registered().await;
+    bench.does(bench.zhou, case, bench.file()).await;
+    bench.goes_to("2027-01-29");
+    bench.remind().await;
+    let told = bench.told(bench.chen).await;
+    assert_eq!(told.len(), 1, "ninety days are nearly over: {told:?}");
+    let officers = Officers { lead: bench.pan, second: bench.chen };
+    let change = ChangeOfficers { officers, reason: Note::parse("人员调整").unwrap() };
+    bench.does(bench.zhou, case, Act::ChangeOfficers(change)).await;
+    assert_eq!(bench.told(bench.chen).await, [""; 0]);
+    bench.remind().await;
+    assert_eq!(bench.told(bench.pan).await, told, "it is the new one's");
+    assert_eq!(bench.told(bench.chen).await, [""; 0]);
 }
