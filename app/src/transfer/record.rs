@@ -13,7 +13,7 @@ use domain::calendar::day_long;
 use domain::case::Note;
 use domain::id::TransferId;
 use domain::role::Power;
-use store::{Arrived, BureauStore, Rulebook, Sent, TransferRecord, TransferState};
+use store::{Acceptance, Arrived, BureauStore, Rulebook, Sent, TransferRecord, TransferState};
 
 const FORM: &str = "transfer_answer";
 
@@ -32,7 +32,7 @@ pub async fn show(caller: &Caller, store: &BureauStore, id: &str, draft: &str) -
     let mut blocks = vec![facts(slug, &row, name_of(&bureaus, row.other), arrived.as_ref(), lang)];
     if row.state == TransferState::Open {
         if store.require(Power::ApproveCases).is_ok() {
-            blocks.push(accept_sheet(slug, id, lang));
+            blocks.extend(arrived.as_ref().map(|arrived| accept_sheet(slug, id, arrived, lang)));
             blocks.push(return_sheet(caller, store, id, draft).await?);
         } else {
             let lines = vec![words::only_head(lang).to_owned()];
@@ -118,11 +118,19 @@ fn hidden(slug: &str, id: &str, answer: &str) -> Vec<(String, String)> {
         .into()
 }
 
-fn accept_sheet(slug: &str, id: &str, lang: Lang) -> Block {
+/// What is held goes on here only when the head confirms it (§1.6).
+fn accept_sheet(slug: &str, id: &str, arrived: &Arrived, lang: Lang) -> Block {
+    let confirm = Field {
+        kind: FieldKind::Check,
+        ..line("confirms_measures", words::confirms_measures(lang), words::confirms_hint(lang), true)
+    };
+    let mut hidden = hidden(slug, id, "accept");
+    hidden.push(("form[seen]".to_owned(), arrived.hash.clone()));
     let sheet = Sheet {
         action: "/_/api/answer-transfer".to_owned(),
-        hidden: hidden(slug, id, "accept"),
+        hidden,
         state: FormState::fresh(Typed::new()),
+        fields: Some(confirm).filter(|_| arrived.bundle.asks_to_confirm()).into_iter().collect(),
         consequence: words::accept_consequence(lang).to_owned(),
         button: words::accept_button(lang).to_owned(),
         ..Sheet::default()
@@ -171,9 +179,14 @@ pub async fn accept(caller: &Caller, slug: &str, id: TransferId, form: &Typed) -
     if let Sent::Before(case) = desk.sent(token).await.map_err(|error| caller.redact(error))? {
         return Ok(path::case(slug, &case));
     }
-    match desk.accept(Rulebook::in_use(), token).await {
+    let (seen, confirms_measures) = (typed(form, "seen"), typed(form, "confirms_measures") == "yes");
+    let said = Acceptance { seen: Some(seen), confirms_measures };
+    match desk.accept(Rulebook::in_use(), &said, token).await {
         Ok(case) => Ok(path::case(slug, &case.to_string())),
         Err(store::Error::Conflict) => Ok(format!("{}?done=moved", path::transfer(slug, &id.to_string()))),
+        Err(store::Error::Invalid { code: "unconfirmed", .. }) => {
+            Ok(format!("{}?done=unconfirmed", path::transfer(slug, &id.to_string())))
+        }
         Err(error) => Err(caller.redact(error)),
     }
 }

@@ -212,5 +212,28 @@ crate::phrases! {
     unpublish_hint: "在哪里撤回、是否说明理由；从未公开的写明没有公开", "Where, and with which reasons; or that it had never been published";
     changed_since: "与失效的原决定相比，主要事实或者理由的改变", "Which main fact or ground has changed since the decision that fell";
     changed_since_hint: "结果与原决定相同时填写；原决定因程序违法失效的不必填写", "When the result is the same, unless only the procedure was at fault";
+    court_above: "上一级人民法院", "The court above";
+    objection_grounds: "申请复议的理由", "Grounds of the objection";
+    objection_answer: "上一级法院裁定", "What the court above said";
+    revoker: "提请的政府或者发证机关", "The government or issuer that may revoke it";
+    licence_to_revoke: "许可证件名称和编号", "Which licence, with its number";
+    revocation_reason: "提请吊销的事实和理由", "Facts and reasons";
+    revocation_answer: "答复结果", "Answer";
+    conclude_transfer: "移送其他单位", "Transfer";
+    conclude_transfer_to: "移送的单位（建议移送时）", "To whom, when transferred";
+    perishable_line: "哪一项物品", "Which thing";
+    perishable_reason: "不宜保存的原因（易腐烂、易变质或者危险）", "Why it cannot be kept";
+    perishable_sample: "取样、留样的情况", "Sample: what, and where it is kept";
+    perishable_value: "评估价值（元）", "Valued at (yuan)";
+    valued_by: "评估人或者机构", "Valued by";
+    photographed: "已拍照、录像留存", "It was photographed or filmed";
+    perishable_outcome: "处理方式", "What was done";
+    perishable_sold: "拍卖、变卖，保存价款", "Sold, the proceeds are kept";
+    perishable_destroyed: "依法销毁", "Destroyed, as the law orders";
+    owners_consent: "物主的书面同意", "The owner's written consent";
+    proceeds: "变卖所得价款（元）", "Proceeds (yuan)";
+    sale_course: "变卖经过", "How it was sold";
+    destruction_rule: "销毁的法律依据", "The law that orders it";
+    destruction_course: "销毁方式和在场人员", "How it was destroyed, and who was there";
     change_reason: "更正原因", "Why it is corrected";
 }

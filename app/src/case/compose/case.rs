@@ -189,7 +189,7 @@ impl Scene<'_> {
             TimeLine {
                 seq: event.seq,
                 on: day_long(mended.on, lang),
-                title: event.act.kind().name(lang).to_owned(),
+                title: format!("{}{}", event.act.kind().name(lang), self.of_parties(case, &mended.act)),
                 summary,
                 who,
                 marks,
@@ -201,6 +201,18 @@ impl Scene<'_> {
             }
         };
         events.iter().rev().map(line).collect()
+    }
+
+    /// （道县××超市）: whom an entry is about, where the case has several parties.
+    fn of_parties(&self, case: &Case, act: &Act) -> String {
+        let parties = case.parties();
+        let about = act.parties();
+        let named = parties.iter().filter(|party| about.contains(&party.id)).map(|party| party.name.as_str());
+        let names: Vec<&str> = named.filter(|_| parties.len() > 1).collect();
+        match names.is_empty() {
+            true => String::new(),
+            false => format!("（{}）", names.join(self.lang.pick("、", ", "))),
+        }
     }
 
     /// 宁远县商务局 宁商案〔2026〕7号

@@ -219,8 +219,8 @@ impl Scene<'_> {
         );
         if kind == ActKind::ProposeTransfer {
             let words = lang.pick(
-                "移送本系统单位的，对方随即可以看到全部案卷；答复之前本案只能变更承办人或者撤回移送，期限照常计算。",
-                "A bureau that works here sees the whole file at once; until it answers, the case can only be called back, and its terms go on.",
+                "移送本系统单位的，对方随即可以看到全部案卷；答复之前本案只能变更承办人、管理已查封扣押登记保存的物品或者撤回移送，期限照常计算；随案移交的物品的变动对方随即可见。",
+                "A bureau that works here sees the whole file at once; until it answers, only what is held can be managed and the case called back, and its terms go on; what changes about things that go along is shown there at once.",
             );
             return words.to_owned();
         }

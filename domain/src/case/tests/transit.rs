@@ -85,6 +85,18 @@ fn an_entry_that_was_taken_back_meanwhile_is_not_shown() {
 }
 
 #[test]
+fn what_does_not_go_along_stays_out_of_the_receivers_sight() {
+    let mut bench = under_investigation();
+    bench
+        .does(ZHOU_HEAD, "2026-03-09", register_evidence())
+        .does(CHEN, "2026-03-09", handle(1, EvidenceOutcome::Tested))
+        .does(ZHOU_HEAD, "2026-03-10", send(county()))
+        .does(CHEN, "2026-03-11", dispose(1, &[0], GoodsEnd::Returned));
+    assert_eq!(again(&bench).events.len(), 5);
+    assert!(again(&bench).measures.is_empty());
+}
+
+#[test]
 fn the_senders_terms_ask_for_what_they_ask_without_a_transfer() {
     let mut bench = under_investigation();
     bench.does(CHEN, "2026-03-09", seize_at("15:20"));
