@@ -72,7 +72,7 @@ pub async fn answer(store: &Store, hand: &FixedClock, bureaus: &[Bureau], today:
         let desk = store.transfer_desk(&receiver.slug, head, open.id).await?;
         match answer {
             Answer::Accept => {
-                desk.accept(Rulebook::in_use(), &Acceptance::default(), token::fresh()).await.map(drop)?
+                desk.accept(Rulebook::in_use(), &Acceptance::default(), token::fresh()).await?;
             }
             Answer::Return(reason) => {
                 let reason = Note::parse(reason).map_err(Error::down)?;

@@ -20,7 +20,7 @@ pub struct Held {
     /// The measures that the act can be about.
     measures: Choices,
     /// Their things without an end.
-    goods: Choices,
+    pub(super) goods: Choices,
 }
 
 impl Held {

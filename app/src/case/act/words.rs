@@ -217,6 +217,7 @@ crate::phrases! {
     objection_answer: "上一级法院裁定", "What the court above said";
     revoker: "提请的政府或者发证机关", "The government or issuer that may revoke it";
     licence_to_revoke: "许可证件名称和编号", "Which licence, with its number";
+    revocation_letter: "提请函文号", "Number of the letter";
     revocation_reason: "提请吊销的事实和理由", "Facts and reasons";
     revocation_answer: "答复结果", "Answer";
     conclude_transfer: "移送其他单位", "Transfer";

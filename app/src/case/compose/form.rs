@@ -5,7 +5,7 @@ use crate::case::act::criminal::may_be_reported;
 use crate::case::act::fields::PenaltyAsked;
 use crate::case::act::known_penalty::outcome_typed;
 use crate::case::act::read::kind_word;
-use crate::case::act::transfer::{box_of, may_go};
+use crate::case::act::transfer::{box_of, concluded_receiver, may_go};
 use crate::case::page::FormView;
 use crate::form::{FormState, Typed};
 use domain::calendar::day_short;
@@ -171,6 +171,7 @@ impl Scene<'_> {
             for (party, _) in may_go(case) {
                 put(&box_of(party), "yes".to_owned());
             }
+            put("authority", concluded_receiver(case).unwrap_or_default());
         }
         if kind == ActKind::ReportCrime {
             for (party, _) in may_be_reported(case) {
