@@ -17,7 +17,7 @@ test("a court that refused is put to the court above, which grants the enforceme
   await openAct(officer, "提请对法院裁定申请复议");
   await fillIn(officer, { 上一级人民法院: "永州市中级人民法院" });
   await send(officer, "提请对法院裁定申请复议", hasScript);
-  await expect(officer.getByRole("alert")).toContainText("申请复议的理由");
+  await expect(officer.getByRole("alert")).toContainText("请填写内容");
   await expect(field(officer, "上一级人民法院")).toHaveValue("永州市中级人民法院");
   if (hasScript) await accessible(officer);
   await picture(officer, `objection-form${hasScript ? "" : "-nojs"}`);
@@ -46,26 +46,26 @@ test("a court that refused is put to the court above, which grants the enforceme
 test("a licence that others may revoke is proposed to them, and their answer is recorded", async ({ seat, hasScript }) => {
   const officer = await seat("dx-officer1");
   await visit(officer, "/daoxian/cases?stage=executing", hasScript);
-  const links = officer.getByRole("row", { name: /结案/ }).getByRole("link", { name: /道商案/ });
+  const links = officer.getByRole("row", { name: /结案/ }).getByRole("link");
   const addresses = await links.evaluateAll((list) => list.map((link) => link.getAttribute("href")!));
   const answer = officer.getByRole("link", { name: "登记吊销许可证件的答复" });
   for (const address of addresses) {
     await visit(officer, address, hasScript);
     if (await answer.isVisible()) break;
   }
-  await expect(pane(officer)).toContainText(/提请湖南省商务厅吊销经营批准证书第 \d+ 号：尚未答复。/);
-  await act(officer, "登记吊销许可证件的答复", { 日期: today(), 答复结果: "不予吊销", 文书文号与要点: "湘商函〔2026〕21号，情节不足。" }, hasScript);
+  await expect(pane(officer)).toContainText(/提请本县市场监督管理局吊销经营许可证第 \d+ 号：尚未答复。/);
+  await act(officer, "登记吊销许可证件的答复", { 日期: today(), 答复结果: "不予吊销", 文书文号与要点: "县市监函〔2026〕21号，情节不足。" }, hasScript);
   await expect(pane(officer)).toContainText("不予吊销");
   await openAct(officer, "提请吊销许可证件");
   await expect(officer.getByRole("main")).toContainText(/发证机关/);
-  await fillIn(officer, { 日期: today(), 提请的政府或者发证机关: "湖南省商务厅", 许可证件名称和编号: "经营批准证书第 9 号", 提请函文号: "道商函〔2026〕41号" });
+  await fillIn(officer, { 日期: today(), 提请的政府或者发证机关: "本县市场监督管理局", 许可证件名称和编号: "经营许可证第 9 号", 提请函文号: "道商函〔2026〕41号" });
   await send(officer, "提请吊销许可证件", hasScript);
-  await expect(officer.getByRole("alert")).toContainText("提请吊销的事实和理由");
+  await expect(officer.getByRole("alert")).toContainText("请填写内容");
   await picture(officer, `revocation-form${hasScript ? "" : "-nojs"}`);
   if (hasScript) await accessible(officer);
   await fillIn(officer, { 提请吊销的事实和理由: "查明新的违法事实。" });
   await send(officer, "提请吊销许可证件", hasScript);
-  await expect(timeline(officer).first()).toContainText("湖南省商务厅，经营批准证书第 9 号，道商函〔2026〕41号");
+  await expect(timeline(officer).first()).toContainText("本县市场监督管理局，经营许可证第 9 号，道商函〔2026〕41号");
 });
 
 test("an investigation that finds the matter elsewhere leads to its transfer", async ({ seat, hasScript }) => {

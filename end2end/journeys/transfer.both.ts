@@ -174,7 +174,8 @@ test("what is seized goes along, is managed meanwhile, and is confirmed by the r
   await there.getByRole("button", { name: "接收并登记线索" }).click();
   await there.waitForURL(/done=unconfirmed/);
   await ready(there, hasScript);
-  await expect(main(there)).toContainText("没有接收");
+  await expect(there.getByRole("alert")).toContainText("请先勾选确认，或者请移送单位解除后再接收");
+  await expect(main(there)).toContainText(/刀具 6 把（.*已退还）/);
   if (hasScript) await accessible(there);
   await picture(there, `transfer-confirm${hasScript ? "" : "-nojs"}`);
   await confirmed.check();

@@ -4,7 +4,7 @@ use super::list::{home, name_of};
 use super::words;
 use crate::caller::Caller;
 use crate::error::AppError;
-use crate::form::{FormState, Typed, typed};
+use crate::form::{FormState, Problem, Typed, typed};
 use crate::path;
 use crate::ui::{Field, FieldKind};
 use crate::worded::{Block, Entry, Kept, Reading, Sheet, Worded, line, state};
@@ -23,7 +23,13 @@ fn kept<'a>(slug: &'a str, subject: &'a str, page: &'a str) -> Kept<'a> {
 }
 
 /// The page.
-pub async fn show(caller: &Caller, store: &BureauStore, id: &str, draft: &str) -> Result<Worded, AppError> {
+pub async fn show(
+    caller: &Caller,
+    store: &BureauStore,
+    id: &str,
+    draft: &str,
+    unconfirmed: bool,
+) -> Result<Worded, AppError> {
     let (lang, slug) = (caller.lang, store.bureau().slug.as_str());
     let redact = |error| caller.redact(error);
     let key: TransferId = id.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
@@ -32,7 +38,7 @@ pub async fn show(caller: &Caller, store: &BureauStore, id: &str, draft: &str) -
     let mut blocks = vec![facts(slug, &row, name_of(&bureaus, row.other), arrived.as_ref(), lang)];
     if row.state == TransferState::Open {
         if store.require(Power::ApproveCases).is_ok() {
-            blocks.extend(arrived.as_ref().map(|arrived| accept_sheet(slug, id, arrived, lang)));
+            blocks.extend(arrived.as_ref().map(|arrived| accept_sheet(slug, id, arrived, unconfirmed, lang)));
             blocks.push(return_sheet(caller, store, id, draft).await?);
         } else {
             let lines = vec![words::only_head(lang).to_owned()];
@@ -119,19 +125,23 @@ fn hidden(slug: &str, id: &str, answer: &str) -> Vec<(String, String)> {
 }
 
 /// What is held goes on here only when the head confirms it (§1.6).
-fn accept_sheet(slug: &str, id: &str, arrived: &Arrived, lang: Lang) -> Block {
+fn accept_sheet(slug: &str, id: &str, arrived: &Arrived, unconfirmed: bool, lang: Lang) -> Block {
     let confirm = Field {
         kind: FieldKind::Check,
-        ..line("confirms_measures", words::confirms_measures(lang), words::confirms_hint(lang), true)
+        ..line("confirms_measures", words::confirms_measures(lang), "", true)
     };
+    let asks = arrived.bundle.asks_to_confirm();
+    let problem = || Problem::of("confirms_measures", words::unconfirmed(lang));
+    let problems = (asks && unconfirmed).then(problem).into_iter().collect();
+    let hint = if asks { words::confirms_hint(lang) } else { "" };
     let mut hidden = hidden(slug, id, "accept");
     hidden.push(("form[seen]".to_owned(), arrived.hash.clone()));
     let sheet = Sheet {
         action: "/_/api/answer-transfer".to_owned(),
         hidden,
-        state: FormState::fresh(Typed::new()),
-        fields: Some(confirm).filter(|_| arrived.bundle.asks_to_confirm()).into_iter().collect(),
-        consequence: words::accept_consequence(lang).to_owned(),
+        state: FormState { problems, ..FormState::fresh(Typed::new()) },
+        fields: Some(confirm).filter(|_| asks).into_iter().collect(),
+        consequence: format!("{hint}{}", words::accept_consequence(lang)),
         button: words::accept_button(lang).to_owned(),
         ..Sheet::default()
     };

@@ -31,8 +31,8 @@ crate::phrases! {
     accept_consequence: "本局将以今日为收到日登记一条线索，使用本局案号，期限从今日起算；追责时效仍按移送单位发现之日判断。对方的案件以移送结束。",
         "A clue is registered here, received today, with our own number and terms from today on; limitation keeps the sender's day. The sender's case ends as transferred.";
     confirms_measures: "确认上列查封、扣押、登记保存在剩余期限内继续有效", "What is held goes on here for the rest of its term";
-    confirms_hint: "不确认的，请移送单位当日解除并退还后再接收", "If not, the sender lifts it first and gives it back";
-    unconfirmed: "没有接收：随案移交的查封、扣押、登记保存须先勾选确认，或者由移送单位解除后再接收。", "Not accepted: confirm what is held and goes along, or have the sender lift it first.";
+    confirms_hint: "随案移交的物品不确认的，请移送单位当日解除并退还后再接收。", "What you do not confirm the sender lifts first and gives back.";
+    unconfirmed: "请先勾选确认，或者请移送单位解除后再接收", "Confirm it, or have the sender lift it first";
     give_back: "退回", "Return";
     give_back_button: "退回移送单位", "Return to the sender";
     give_back_reason: "退回理由", "Why it is returned";
@@ -87,7 +87,6 @@ pub fn done(word: &str, lang: Lang) -> &'static str {
         "accepted" => accepted_done(lang),
         "returned" => returned_done(lang),
         "moved" => moved(lang),
-        "unconfirmed" => unconfirmed(lang),
         "designated" => designated_done(lang),
         _ => "",
     }

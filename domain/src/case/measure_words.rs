@@ -103,11 +103,19 @@ impl GoodsEnd {
 }
 
 impl Measure {
-    /// 扣押 2026年11月2日 周一：生猪 12 头
+    /// 扣押 2026年11月2日 周一：生猪 12 头、刀具 6 把（11月5日 周四 已退还）
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
-        let lines: Vec<GoodsLine> = self.goods.iter().map(|goods| goods.line.clone()).collect();
-        let (name, day, goods) = (self.held_as.name(lang), day_long(self.on, lang), goods(&lines, lang));
+        let line = |goods: &HeldGoods| match goods.course(lang) {
+            course if course.is_empty() => goods.line.words(),
+            course => lang.pick(
+                format!("{}（{course}）", goods.line.words()),
+                format!("{} ({course})", goods.line.words()),
+            ),
+        };
+        let lines: Vec<String> = self.goods.iter().map(line).collect();
+        let goods = lines.join(lang.pick("、", ", "));
+        let (name, day) = (self.held_as.name(lang), day_long(self.on, lang));
         lang.pick(format!("{name} {day}：{goods}"), format!("{name} {day}: {goods}"))
     }
 }

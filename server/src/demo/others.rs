@@ -70,9 +70,9 @@ impl Story {
     pub fn propose_revocation(&self, nth: usize) -> Result<Act, ValueError> {
         Ok(Act::ProposeRevocation(ProposeRevocation {
             party: self.party.id,
-            to: Name::parse("湖南省商务厅")?,
-            licence: Name::parse(&format!("经营批准证书第 {} 号", 431_100 + nth))?,
-            reason: Note::parse("一年内两次违法，情节严重，建议吊销其经营批准证书。")?,
+            to: Name::parse("本县市场监督管理局")?,
+            licence: Name::parse(&format!("经营许可证第 {} 号", 431_100 + nth))?,
+            reason: Note::parse("一年内两次违法，情节严重，建议吊销其经营许可证。")?,
             letter: Name::parse(&format!("提请吊销函{}号", nth + 1))?,
         }))
     }
