@@ -155,6 +155,10 @@ pub enum RefusalCode {
     CourtTermOver { last_day: Day },
     /// A remedy is under way, or the government enforces (行政复议法 art. 78).
     NotOursToEnforce,
+    /// The court above has not answered the objection (行政强制法 art. 56, 58).
+    ObjectionOpen,
+    /// The bureau may revoke the licence itself: it decides and does not propose.
+    OursToRevoke,
     /// A reconsideration or suit is under way already.
     RemedyOpen,
     /// The decision was revoked, or found unlawful or void.
@@ -309,6 +313,8 @@ impl RefusalCode {
             RefusalCode::CourtTooEarly { .. } => "court_too_early",
             RefusalCode::CourtTermOver { .. } => "court_term_over",
             RefusalCode::NotOursToEnforce => "not_ours_to_enforce",
+            RefusalCode::ObjectionOpen => "objection_open",
+            RefusalCode::OursToRevoke => "ours_to_revoke",
             RefusalCode::RemedyOpen => "remedy_open",
             RefusalCode::DecisionFell => "decision_fell",
             RefusalCode::NothingOwed => "nothing_owed",

@@ -117,11 +117,39 @@ test("goods are seized, extended and lifted before the case ends", async ({ seat
   await picture(officer, `seizure-phone${hasScript ? "" : "-nojs"}`);
   await officer.setViewportSize({ width: 1366, height: 768 });
 
+  // What cannot be kept is sold with its owner's consent; the money is held in its stead and goes back with the measure.
+  await openAct(officer, "先行处理易腐、危险物品");
+  await fillIn(officer, {
+    日期: today(),
+    哪一项物品: "白条肉 186.5 公斤",
+    "不宜保存的原因（易腐烂、易变质或者危险）": "鲜肉易腐烂变质。",
+    "取样、留样的情况": "样品 2 份封存。",
+    "评估价值（元）": "4200",
+    评估人或者机构: "道县价格认证中心",
+    处理方式: "拍卖、变卖，保存价款",
+    "变卖所得价款（元）": "4100",
+    变卖经过: "定点屠宰企业收购，款存专户。",
+  });
+  await send(officer, "先行处理易腐、危险物品", hasScript);
+  await expect(officer.getByRole("alert")).toContainText("请填写");
+  await expect(field(officer, "变卖所得价款（元）")).toHaveValue("4100");
+  await fillIn(officer, { 物主的书面同意: "何某当日书面同意。" });
+  await send(officer, "先行处理易腐、危险物品", hasScript);
+  await expect(officer.getByRole("alert")).toContainText("还缺：拍照、录像留存的记载");
+  if (hasScript) await accessible(officer);
+  await picture(officer, `perishable-form${hasScript ? "" : "-nojs"}`);
+  await fillIn(officer, { "已拍照、录像留存": true });
+  await send(officer, "先行处理易腐、危险物品", hasScript);
+  await expect(held(officer)).toContainText(/白条肉 186.5 公斤.*变卖得款 4,100.00 元/);
+  await expect(timeline(officer).first()).toContainText("变卖得款 4,100.00 元");
+  await picture(officer, `perishable-sold${hasScript ? "" : "-nojs"}`);
+
   await act(officer, "退还、销毁物品", { 日期: today(), "屠宰刀具 6 把": true, 处理方式: "已退还", 处理经过: "当事人签收。" }, hasScript);
   await expect(held(officer)).toContainText(/屠宰刀具 6 把.*已退还/);
   const lifting = { 日期: today(), "解除理由（行政强制法第二十八条）": "与违法行为无关", "退还情况（签收人、日期）": "当事人当日全部领回。" };
   await act(officer, "解除查封、扣押", lifting, hasScript);
   await expect(held(officer)).toContainText("已解除");
+  await expect(held(officer)).toContainText("变卖款已退还");
   await act(officer, "提请撤销立案", { 理由类别: "立案有误", 理由: "肉品来源合法。" }, hasScript);
   await approve(head, "撤销立案", party, hasScript);
   await visit(officer, here, hasScript);

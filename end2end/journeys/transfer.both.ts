@@ -1,7 +1,7 @@
 // A case goes from one county to another: there it begins anew with all that came with it, or it comes back with a reason
 // and the sender goes on.
 import type { Page } from "@playwright/test";
-import { act, approve, daysAgo, fillIn, nameOf, send, timeline } from "./case";
+import { act, approve, daysAgo, fillIn, nameOf, send, timeline, today } from "./case";
 import { neverDown } from "./hostile";
 import { accessible, expect, picture, ready, test, visit } from "./page";
 
@@ -98,7 +98,7 @@ test("a transfer is accepted by another county, which files the case under its o
   await visit(theirs, case_, hasScript);
   await theirs.getByRole("link", { name: "移送材料" }).click();
   await theirs.waitForURL(/\/transfers\//);
-  await expect(main(theirs)).toContainText("材料内容与移送时一致");
+  await expect(main(theirs)).toContainText("材料内容与移送单位的记录一致");
   await visit(theirs, case_, hasScript);
   const filing = {
     "违法行为日期（持续的填终了之日）": daysAgo(2),
@@ -113,6 +113,78 @@ test("a transfer is accepted by another county, which files the case under its o
   await visit(theirs, case_, hasScript);
   await expect(timeline(theirs).first()).toContainText("立案");
   expect(failures).toEqual([]);
+});
+
+test("what is seized goes along, is managed meanwhile, and is confirmed by the receiver", async ({ seat, hasScript }) => {
+  test.slow(true, "four people at four browsers");
+  const [officer, second, head] = [await seat("dx-officer1"), await seat("dx-officer2"), await seat("dx-head")];
+  const there = await seat("jh-head");
+  const party = `移送扣押屠宰点${hasScript ? "甲" : "乙"}${Date.now()}`;
+  await visit(officer, "/daoxian/cases/new", hasScript);
+  await fillIn(officer, {
+    日期: daysAgo(1),
+    案源: "监督检查",
+    涉嫌违法的情况: "后院有生猪屠宰的痕迹。",
+    地点: "道县四马桥镇",
+    "涉嫌的单位或个人（如已知）": party,
+    当事人类型: "个体工商户",
+  });
+  await send(officer, "登记线索", hasScript);
+  const here = new URL(officer.url()).pathname;
+  const people = { 主办人: await nameOf(officer), 协办人: await nameOf(second) };
+  const seizure = {
+    措施: "扣押",
+    案由与授权依据: "未经定点从事生猪屠宰活动",
+    ...people,
+    物品清单: "白条肉 80 公斤\n刀具 6 把",
+    存放地点: "冷库",
+    保管人: "冷库管理员",
+    "已核对：不是生活必需品，与违法行为有关，未被其他机关查封（行政强制法第二十三条）": true as const,
+    理由: "涉案肉品可能流入市场。",
+  };
+  await act(officer, "提请查封、扣押", seizure, hasScript);
+  await approve(head, "查封、扣押", party, hasScript);
+  await visit(officer, here, hasScript);
+  const sending = {
+    接收单位: "江华瑶族自治县商务局",
+    案件移送函文号: "道商函〔2026〕33号",
+    移送理由: "屠宰点在江华境内。",
+    移送清单: "现场笔录 1 份、扣押物品清单 1 份。",
+    "查封、扣押、登记保存的物品由接收单位接管": true as const,
+  };
+  await act(officer, "提请移送案件", sending, hasScript);
+  await approve(head, "移送案件", party, hasScript);
+
+  // The receiver looks; meanwhile the sender gives the knives back, and what was looked at is not what would be accepted.
+  await opens(there, party, hasScript);
+  await expect(main(there)).toContainText("刀具 6 把");
+  await visit(officer, here, hasScript);
+  await expect(officer.getByRole("button", { name: "提请立案" })).toBeDisabled();
+  const back = { 日期: today(), "刀具 6 把": true as const, 处理方式: "已退还", 处理经过: "当事人签收。" };
+  await act(officer, "退还、销毁物品", back, hasScript);
+  const confirmed = there.getByLabel(/^确认上列查封、扣押、登记保存/);
+  await confirmed.check();
+  await there.getByRole("button", { name: "接收并登记线索" }).click();
+  await there.waitForURL(/done=moved/);
+  await ready(there, hasScript);
+  await expect(main(there)).toContainText("移送单位刚刚改动了随案移交的物品");
+  await expect(main(there)).toContainText("退还、销毁物品");
+
+  // Without the confirmation nothing is accepted.
+  await there.getByRole("button", { name: "接收并登记线索" }).click();
+  await there.waitForURL(/done=unconfirmed/);
+  await ready(there, hasScript);
+  await expect(there.getByRole("alert")).toContainText("请先勾选确认，或者请移送单位解除后再接收");
+  await expect(main(there)).toContainText(/刀具 6 把（.*已退还）/);
+  if (hasScript) await accessible(there);
+  await picture(there, `transfer-confirm${hasScript ? "" : "-nojs"}`);
+  await confirmed.check();
+  await there.getByRole("button", { name: "接收并登记线索" }).click();
+  await there.waitForURL(/\/jianghua\/cases\/[0-9a-f-]{36}$/);
+  await ready(there, hasScript);
+  await expect(main(there)).toContainText("在剩余期限内继续有效");
+  await expect(main(there)).toContainText(/刀具 6 把.*已退还/);
+  await expect(main(there)).toContainText("查封扣押期限");
 });
 
 test("a transfer that is returned goes on with the sender", async ({ seat, hasScript }) => {

@@ -102,7 +102,7 @@ pub use start::NumberLine;
 pub use store::{SessionLife, Store};
 pub use token::Sent;
 pub use transfers::{
-    Arrived, DesignationRecord, NewDesignation, TransferDesk, TransferDirection, TransferPage,
+    Acceptance, Arrived, DesignationRecord, NewDesignation, TransferDesk, TransferDirection, TransferPage,
     TransferRecord, TransferState, UnansweredTransfer,
 };
 pub use url::{BadDatabaseUrl, DatabaseUrl, Engine};

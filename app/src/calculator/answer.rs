@@ -7,7 +7,7 @@ use crate::form::{FormState, Problem, Typed, typed};
 use chrono::NaiveTime;
 use domain::calendar::{
     Asked, Calendar, Clock, ClockGroup, ClockRule, ClockRules, Counted, CourtWindow, Deadline, HourDeadline,
-    Pause, PauseKind, Step, Term, TermError, Unit, day_long,
+    Pause, PauseKind, Step, Term, TermError, Unit, UnusedFacts, day_long,
 };
 use domain::instant::Instant;
 use domain::{Day, Lang};
@@ -82,6 +82,7 @@ impl Desk<'_> {
                 .map(|kind| (kind.word().to_owned(), kind.name(lang).to_owned()))
                 .collect(),
             demand: court,
+            unused: clock == Clock::CourtUnused,
         }
     }
 }
@@ -95,6 +96,17 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn typed(&self, name: &str) -> String {
         typed(self.form, name)
+    }
+
+    fn stands(&self, name: &str) -> bool {
+        !self.typed(name).trim().is_empty()
+    }
+
+    /// What moves the window of a decision that nobody contested.
+    fn unused(&mut self) -> UnusedFacts {
+        let mut may = |name: &str| if self.stands(name) { self.day(name) } else { None };
+        let (plan_ended, ended_without_merits) = (may("plan_ended"), may("ended_without_merits"));
+        UnusedFacts { on_the_spot: self.typed("on_the_spot") == "yes", plan_ended, ended_without_merits }
     }
 
     fn wrong(&mut self, field: &str, message: impl Into<String>) {
@@ -133,14 +145,15 @@ impl Reading<'_> {
     ) -> Result<Option<Answer>, TermError> {
         let lang = self.desk.lang;
         let pauses = if offers.pauses.is_empty() { Vec::new() } else { self.pauses(offers) };
-        let demand = offers.demand && !self.typed("demand_served").trim().is_empty();
+        let demand = offers.demand && self.stands("demand_served");
         let demand_served = if demand { self.day("demand_served") } else { None };
+        let unused = if offers.unused { self.unused() } else { UnusedFacts::default() };
         let Some(on) = from.filter(|_| self.problems.iter().all(|problem| problem.field == "time")) else {
             return Ok(None);
         };
         let wants_extension = self.typed("extended") == "yes";
         let extended = wants_extension && offers.extension.is_some();
-        let asked = Asked { clock, on, at, extended, pauses, demand_served };
+        let asked = Asked { clock, on, at, extended, pauses, demand_served, unused };
         if offers.time && at.is_none() && !self.problems.is_empty() {
             return Ok(None);
         }
@@ -149,9 +162,14 @@ impl Reading<'_> {
         if wants_extension && !extended {
             left_out.push(words::no_extension(lang).to_owned());
         }
-        let typed_pause = ["pause_from", "pause_to"].iter().any(|name| !self.typed(name).trim().is_empty());
+        let typed_pause = ["pause_from", "pause_to"].iter().any(|name| self.stands(name));
         if typed_pause && offers.pauses.is_empty() {
             left_out.push(words::no_pause(lang).to_owned());
+        }
+        if !offers.unused
+            && ["on_the_spot", "plan_ended", "ended_without_merits"].iter().any(|name| self.stands(name))
+        {
+            left_out.push(words::unused_only(lang).to_owned());
         }
         let article = self.desk.article(counted.rule());
         let told = match &counted {
@@ -202,7 +220,7 @@ impl Reading<'_> {
     }
 
     fn pauses(&mut self, offers: &Offers) -> Vec<Pause> {
-        if ["pause_from", "pause_to"].iter().all(|name| self.typed(name).trim().is_empty()) {
+        if !["pause_from", "pause_to"].iter().any(|name| self.stands(name)) {
             return Vec::new();
         }
         let offered = |word: &str| offers.pauses.iter().any(|(kind, _)| kind == word);

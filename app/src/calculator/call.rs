@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// What can be asked, in the address: the names of the form's fields.
-pub const ASKED: [&str; 11] = [
+pub const ASKED: [&str; 14] = [
     "from",
     "clock",
     "time",
@@ -18,6 +18,9 @@ pub const ASKED: [&str; 11] = [
     "pause_from",
     "pause_to",
     "demand_served",
+    "on_the_spot",
+    "plan_ended",
+    "ended_without_merits",
 ];
 
 /// What the calculator shows.
@@ -45,6 +48,8 @@ pub struct Offers {
     pub pauses: Vec<(String, String)>,
     /// The court's clocks ask for the demand.
     pub demand: bool,
+    /// The window of a decision that nobody contested asks for what moves it.
+    pub unused: bool,
 }
 
 /// A counted term, in words.

@@ -12,7 +12,7 @@ use crate::wire::Reads;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-const ARGUMENTS: [&str; 12] = [
+const ARGUMENTS: [&str; 15] = [
     "bureau",
     "form[from]",
     "form[clock]",
@@ -25,6 +25,9 @@ const ARGUMENTS: [&str; 12] = [
     "form[pause_from]",
     "form[pause_to]",
     "form[demand_served]",
+    "form[on_the_spot]",
+    "form[plan_ended]",
+    "form[ended_without_merits]",
 ];
 
 #[component]
@@ -83,17 +86,25 @@ fn Fields(
     let demand = offers.demand.then(|| {
         view! { <TextField name="demand_served" label=words::demand_served(lang) hint=words::demand_served_hint(lang) /> }
     });
+    let unused = offers.unused.then(|| {
+        view! {
+            <TextField name="plan_ended" label=words::plan_ended(lang) hint=words::plan_ended_hint(lang) />
+            <TextField name="ended_without_merits" label=words::without_merits(lang) hint=words::without_merits_hint(lang) />
+        }
+    });
     view! {
         <div class="grid-form">
             <TextField name="from" label=words::from(lang) hint=words::from_hint(lang) required=true />
             <GroupedSelect name="clock" label=words::clock(lang) hint=words::clock_hint(lang) groups=clocks />
             {time}
             {demand}
+            {unused}
             <TextField name="length" label=words::length(lang) inputmode="numeric" />
             <SelectField name="unit" label=words::unit(lang) options=units />
             <SelectField name="rolls" label=words::rolls(lang) options=rolls />
         </div>
         {starts}
+        {offers.unused.then(|| view! { <CheckField name="on_the_spot" label=words::on_the_spot(lang) /> })}
         {offers.extension.map(|words| view! { <CheckField name="extended" label=words /> })}
         {pause_fields(offers.pauses)}
     }

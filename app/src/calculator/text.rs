@@ -20,6 +20,12 @@ crate::phrases! {
     pause_to_hint: "收到结果、退回等最后一件事的当天，当天扣除", "The day of the last event, counted out";
     demand_served: "催告书送达日", "Demand served on";
     demand_served_hint: "还没有催告就不填", "Leave blank if there was no demand yet";
+    plan_ended: "延期、分期缴款计划结束日", "Payment plan ended on";
+    plan_ended_hint: "批准的最后一期日期；违约的填违约那一期的日期；没有计划就不填", "Its last day, or the day of the instalment that broke it; blank without a plan";
+    without_merits: "复议、诉讼未作实体处理的文书送达日", "Remedy ended without merits on";
+    without_merits_hint: "撤回、不予受理、驳回起诉等；没有就不填", "Withdrawn, not accepted, dismissed; blank if none";
+    on_the_spot: "当场处罚（先算申请复议的期限）", "Decided on the spot: the term of reconsideration is counted first";
+    unused_only: "当场处罚、缴款计划、未作实体处理的文书只影响未复议未起诉的申请期限，未计。", "A decision on the spot, a plan and a remedy without merits move only the window of an uncontested decision; they were left out.";
     no_extension: "这一期限没有延长的依据，未按延长计算。", "No article extends this term; the extension was left out.";
     no_pause: "这一期限没有可扣除的期间，所填期间未计。", "No days are counted out of this term; those entered were left out.";
     earliest: "最早可申请日", "Earliest day to apply";

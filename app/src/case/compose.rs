@@ -5,6 +5,7 @@ mod enforcement;
 mod form;
 mod measures;
 mod preview;
+mod timeline;
 mod turns;
 
 pub use preview::base_amount;

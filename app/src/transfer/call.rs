@@ -32,7 +32,7 @@ pub async fn transfers(
         page => {
             let store = caller.bureau_for(&bureau, Power::ReadRecords).await?;
             let id = page.strip_prefix("transfers/").ok_or_else(|| caller.refuse(AppError::NotFound))?;
-            record::show(&caller, &store, id, asked("draft")).await?
+            record::show(&caller, &store, id, asked("draft"), asked("done") == "unconfirmed").await?
         }
     };
     view.done = words::done(asked("done"), caller.lang).to_owned();

@@ -4,7 +4,7 @@ use super::list::{home, name_of};
 use super::words;
 use crate::caller::Caller;
 use crate::error::AppError;
-use crate::form::{FormState, Typed, typed};
+use crate::form::{FormState, Problem, Typed, typed};
 use crate::path;
 use crate::ui::{Field, FieldKind};
 use crate::worded::{Block, Entry, Kept, Reading, Sheet, Worded, line, state};
@@ -13,7 +13,7 @@ use domain::calendar::day_long;
 use domain::case::Note;
 use domain::id::TransferId;
 use domain::role::Power;
-use store::{Arrived, BureauStore, Rulebook, Sent, TransferRecord, TransferState};
+use store::{Acceptance, Arrived, BureauStore, Rulebook, Sent, TransferRecord, TransferState};
 
 const FORM: &str = "transfer_answer";
 
@@ -23,7 +23,13 @@ fn kept<'a>(slug: &'a str, subject: &'a str, page: &'a str) -> Kept<'a> {
 }
 
 /// The page.
-pub async fn show(caller: &Caller, store: &BureauStore, id: &str, draft: &str) -> Result<Worded, AppError> {
+pub async fn show(
+    caller: &Caller,
+    store: &BureauStore,
+    id: &str,
+    draft: &str,
+    unconfirmed: bool,
+) -> Result<Worded, AppError> {
     let (lang, slug) = (caller.lang, store.bureau().slug.as_str());
     let redact = |error| caller.redact(error);
     let key: TransferId = id.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
@@ -32,7 +38,7 @@ pub async fn show(caller: &Caller, store: &BureauStore, id: &str, draft: &str) -
     let mut blocks = vec![facts(slug, &row, name_of(&bureaus, row.other), arrived.as_ref(), lang)];
     if row.state == TransferState::Open {
         if store.require(Power::ApproveCases).is_ok() {
-            blocks.push(accept_sheet(slug, id, lang));
+            blocks.extend(arrived.as_ref().map(|arrived| accept_sheet(slug, id, arrived, unconfirmed, lang)));
             blocks.push(return_sheet(caller, store, id, draft).await?);
         } else {
             let lines = vec![words::only_head(lang).to_owned()];
@@ -118,12 +124,24 @@ fn hidden(slug: &str, id: &str, answer: &str) -> Vec<(String, String)> {
         .into()
 }
 
-fn accept_sheet(slug: &str, id: &str, lang: Lang) -> Block {
+/// What is held goes on here only when the head confirms it (§1.6).
+fn accept_sheet(slug: &str, id: &str, arrived: &Arrived, unconfirmed: bool, lang: Lang) -> Block {
+    let confirm = Field {
+        kind: FieldKind::Check,
+        ..line("confirms_measures", words::confirms_measures(lang), "", true)
+    };
+    let asks = arrived.bundle.asks_to_confirm();
+    let problem = || Problem::of("confirms_measures", words::unconfirmed(lang));
+    let problems = (asks && unconfirmed).then(problem).into_iter().collect();
+    let hint = if asks { words::confirms_hint(lang) } else { "" };
+    let mut hidden = hidden(slug, id, "accept");
+    hidden.push(("form[seen]".to_owned(), arrived.hash.clone()));
     let sheet = Sheet {
         action: "/_/api/answer-transfer".to_owned(),
-        hidden: hidden(slug, id, "accept"),
-        state: FormState::fresh(Typed::new()),
-        consequence: words::accept_consequence(lang).to_owned(),
+        hidden,
+        state: FormState { problems, ..FormState::fresh(Typed::new()) },
+        fields: Some(confirm).filter(|_| asks).into_iter().collect(),
+        consequence: format!("{hint}{}", words::accept_consequence(lang)),
         button: words::accept_button(lang).to_owned(),
         ..Sheet::default()
     };
@@ -171,9 +189,14 @@ pub async fn accept(caller: &Caller, slug: &str, id: TransferId, form: &Typed) -
     if let Sent::Before(case) = desk.sent(token).await.map_err(|error| caller.redact(error))? {
         return Ok(path::case(slug, &case));
     }
-    match desk.accept(Rulebook::in_use(), token).await {
+    let (seen, confirms_measures) = (typed(form, "seen"), typed(form, "confirms_measures") == "yes");
+    let said = Acceptance { seen: Some(seen), confirms_measures };
+    match desk.accept(Rulebook::in_use(), &said, token).await {
         Ok(case) => Ok(path::case(slug, &case.to_string())),
         Err(store::Error::Conflict) => Ok(format!("{}?done=moved", path::transfer(slug, &id.to_string()))),
+        Err(store::Error::Invalid { code: "unconfirmed", .. }) => {
+            Ok(format!("{}?done=unconfirmed", path::transfer(slug, &id.to_string())))
+        }
         Err(error) => Err(caller.redact(error)),
     }
 }

@@ -24,18 +24,21 @@ crate::phrases! {
     none: "还没有其他单位移送来的案件", "No other bureau has sent a case";
     facts: "基本情况", "Facts";
     events: "移送单位的办案经过（只读，内容未改动）", "What the sender recorded, unchanged";
-    came_whole: "材料内容与移送时一致，校验值：", "The materials are as they were sent; check value: ";
+    came_whole: "材料内容与移送单位的记录一致（移送后只增加随案移交物品的变动），校验值：", "The materials are as the sender keeps them (since the sending only what became of held things was added); check value: ";
     gone: "该案没有留在本局，材料已不再显示。", "It did not come to stay; its materials are shown no more.";
     accept: "接收", "Accept";
     accept_button: "接收并登记线索", "Accept and register the clue";
     accept_consequence: "本局将以今日为收到日登记一条线索，使用本局案号，期限从今日起算；追责时效仍按移送单位发现之日判断。对方的案件以移送结束。",
         "A clue is registered here, received today, with our own number and terms from today on; limitation keeps the sender's day. The sender's case ends as transferred.";
+    confirms_measures: "确认上列查封、扣押、登记保存在剩余期限内继续有效", "What is held goes on here for the rest of its term";
+    confirms_hint: "随案移交的物品不确认的，请移送单位当日解除并退还后再接收。", "What you do not confirm the sender lifts first and gives back.";
+    unconfirmed: "请先勾选确认，或者请移送单位解除后再接收", "Confirm it, or have the sender lift it first";
     give_back: "退回", "Return";
     give_back_button: "退回移送单位", "Return to the sender";
     give_back_reason: "退回理由", "Why it is returned";
     give_back_consequence: "对方继续办理原案，如同没有移送。", "The sender goes on as if nothing had been sent.";
     only_head: "接收或者退回由本局负责人决定。", "The head decides whether to accept or to return.";
-    moved: "这件移送已经答复或者已被撤回，请查看最新状态。", "It was answered or called back; look at how it stands now.";
+    moved: "这件移送已经答复、撤回，或者移送单位刚刚改动了随案移交的物品，请查看最新状态。", "It was answered, called back, or what goes along has changed; look at how it stands now.";
     accepted_done: "已接收，线索已登记。", "Accepted; the clue is registered.";
     returned_done: "已退回移送单位。", "Returned to the sender.";
     unanswered: "移送未答复", "Transfers without an answer";

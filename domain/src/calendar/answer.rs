@@ -23,6 +23,16 @@ pub struct Asked {
     pub pauses: Vec<Pause>,
     /// For the court's clocks.
     pub demand_served: Option<Day>,
+    /// For [`Clock::CourtUnused`] alone: what moves its window.
+    pub unused: UnusedFacts,
+}
+
+/// What is known of a decision that nobody contested on its merits, beside the day of its service; see [`Unused`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct UnusedFacts {
+    pub on_the_spot: bool,
+    pub plan_ended: Option<Day>,
+    pub ended_without_merits: Option<Day>,
 }
 
 /// What a clock gives.
@@ -58,7 +68,8 @@ impl Asked {
     /// A clock from an event on a day, with nothing that lengthens it.
     #[must_use]
     pub fn of(clock: Clock, on: Day) -> Self {
-        Asked { clock, on, at: None, extended: false, pauses: Vec::new(), demand_served: None }
+        let unused = UnusedFacts::default();
+        Asked { clock, on, at: None, extended: false, pauses: Vec::new(), demand_served: None, unused }
     }
 
     /// Counts by the row in force on the day of the event.
@@ -69,13 +80,9 @@ impl Asked {
         let (clock, on, demand_served) = (self.clock, self.on, self.demand_served);
         let window = match clock {
             Clock::CourtUnused => {
-                let unused = Unused {
-                    known_on: on,
-                    on_the_spot: false,
-                    plan_ended: None,
-                    ended_without_merits: None,
-                    demand_served,
-                };
+                let UnusedFacts { on_the_spot, plan_ended, ended_without_merits } = self.unused;
+                let unused =
+                    Unused { known_on: on, on_the_spot, plan_ended, ended_without_merits, demand_served };
                 Some(unused.window(rules, calendar)?)
             }
             Clock::CourtUpheld => Some(Upheld { received_on: on, demand_served }.window(rules, calendar)?),

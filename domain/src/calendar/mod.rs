@@ -25,7 +25,7 @@ mod words;
 mod year;
 
 pub use adjust::{Adjustments, Approver, Extension, ExtensionRule, PAUSES_MAX, Pause, PauseKind, Remark};
-pub use answer::{Asked, Counted};
+pub use answer::{Asked, Counted, UnusedFacts};
 pub use clock::{Clock, ClockGroup};
 pub use event::StartEvent;
 pub use fault::{CalendarFault, CalendarFaultReason, TermError};

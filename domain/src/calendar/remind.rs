@@ -91,12 +91,13 @@ impl RunningTerm {
         let is_over = calendar.next_working_day(after(self.last_day)) <= today;
         match self.binds {
             Binds::Bureau if is_over => Some(ReminderStep::Overdue),
-            Binds::Bureau => {
+            // A way that the bureau may leave unused is told before it closes; it is never overdue.
+            Binds::Bureau | Binds::Nobody if !is_over => {
                 let mut days = DAYS_BEFORE.into_iter().rev();
                 let step = days.find(|days| self.told_on(*days, calendar).is_some_and(|on| on <= today));
                 step.map(ReminderStep::DaysBefore)
             }
-            Binds::Party | Binds::Outside | Binds::Nobody => is_over.then_some(ReminderStep::Ended),
+            _ => is_over.then_some(ReminderStep::Ended),
         }
     }
 

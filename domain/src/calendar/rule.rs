@@ -17,7 +17,7 @@ pub enum Binds {
     Party,
     /// Another authority; the bureau watches it.
     Outside,
-    /// A time at whose end something counts as done.
+    /// Nobody has to act: at its end something counts as done, or a way closes that the bureau may leave unused.
     Nobody,
 }
 

@@ -1,9 +1,11 @@
-//! What goes with a transfer: the sender's events as they were, frozen. Nothing in it ever changes again.
+//! What goes with a transfer: the sender's events as they were, frozen. While the answer is open, what the sender does
+//! with things that go along is added (§1.6); from the answer on nothing in it ever changes again.
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Act, Case, ClueSource, EarlierWarning, Entry, Event, Measure, Name, Party, RegisterClue, TransferredIn,
+    Act, Case, ClueSource, EarlierWarning, Entry, Event, Measure, Name, OpenTransfer, Party, RegisterClue,
+    TransferredIn, taken_back,
 };
 use crate::id::{PartyId, PersonId, TransferId};
 use crate::{Day, Instant};
@@ -82,11 +84,36 @@ impl Bundle {
         }
     }
 
+    /// The bundle of an open transfer as it stands now: what was sent, and what was done since with things that go along.
+    /// What the sender took back in the meantime is left out.
+    #[must_use]
+    pub fn again(
+        case: &Case,
+        events: &[Event],
+        open: &OpenTransfer,
+        from: &Name,
+        who: impl Fn(PersonId) -> Name,
+    ) -> Self {
+        let gone = taken_back(events);
+        let stays = |event: &&Event| {
+            event.seq < open.seq || (open.shows(case, &event.act) && !gone.contains(&event.seq))
+        };
+        let kept: Vec<Event> = events.iter().filter(stays).cloned().collect();
+        let bundle = Bundle::of(case, &kept, &open.parties, from, who);
+        if open.takes_over { bundle.with_measures(case, &open.parties) } else { bundle }
+    }
+
     /// The same, with what is held of those who go: the receiver takes it over.
     #[must_use]
     pub fn with_measures(mut self, case: &Case, named: &[PartyId]) -> Self {
         self.measures = case.sent_along(named).filter(|measure| measure.is_unsettled()).cloned().collect();
         self
+    }
+
+    /// Whether something that goes along is held: then the receiver confirms it, or the sender lifts it (§1.6).
+    #[must_use]
+    pub fn asks_to_confirm(&self) -> bool {
+        self.measures.iter().any(Measure::is_open)
     }
 
     /// The clue with which the receiver's own case begins. The link into the sender's register stays there.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{EarlierWarning, Note, Party, TransferredIn};
+use super::{EarlierWarning, Measure, Note, Party, TransferredIn};
 use crate::Lang;
 
 /// Where a clue came from (案源).
@@ -78,4 +78,19 @@ pub struct RegisterClue {
     /// The bureau that knew of it first, when it was taken over from one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub transferred: Option<TransferredIn>,
+}
+
+impl RegisterClue {
+    /// That what came along and is held goes on for the rest of its term: with the acceptance the receiver confirmed it
+    /// (§1.6). Empty where nothing is held.
+    pub(super) fn confirmed(&self, lang: Lang) -> &'static str {
+        let mut measures = self.transferred.iter().flat_map(|transferred| &transferred.measures);
+        match measures.any(Measure::is_open) {
+            true => lang.pick(
+                "接收时确认随案移交的查封、扣押、登记保存在剩余期限内继续有效",
+                "what is held and came along was confirmed for the rest of its term",
+            ),
+            false => "",
+        }
+    }
 }

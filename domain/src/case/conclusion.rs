@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ApprovedNotice, Event, NoPenaltyGround, Note, Penalties, Progress, Reviewed, WithdrawalGround};
+use super::{
+    ApprovedNotice, Event, Name, NoPenaltyGround, Note, Penalties, Progress, Reviewed, WithdrawalGround,
+};
 use crate::Day;
 use crate::case::ActKind;
 use crate::id::PartyId;
@@ -14,8 +16,16 @@ use crate::refusal::{Fact, Refusal, RefusalCode};
 #[serde(tag = "outcome", rename_all = "snake_case")]
 pub enum Outcome {
     Penalise(Penalties),
-    NoPenalty { ground: NoPenaltyGround },
-    Withdraw { ground: WithdrawalGround },
+    NoPenalty {
+        ground: NoPenaltyGround,
+    },
+    Withdraw {
+        ground: WithdrawalGround,
+    },
+    /// It belongs to somebody else.
+    Transfer {
+        to: Name,
+    },
 }
 
 /// The proposal for one party, with the grounds of discretion.

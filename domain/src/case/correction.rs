@@ -47,6 +47,14 @@ fn depends(later: &Act, wrong: &Event) -> bool {
         ActKind::DecideRecusal => {
             return matches!(later, Act::DecideRecusal(facts) if facts.request == wrong.seq);
         }
+        // A proposal to others rests on the decision, the answer on the proposal.
+        ActKind::ProposeRevocation => {
+            return matches!(
+                wrong.act.kind(),
+                ActKind::Decide | ActKind::ChangeDecision | ActKind::OrderAnew
+            );
+        }
+        ActKind::RecordRevocationAnswer => return wrong.act.kind() == ActKind::ProposeRevocation,
         // What was published has no part in the case.
         ActKind::Unpublish => {
             return matches!(
@@ -108,7 +116,10 @@ fn depends(later: &Act, wrong: &Event) -> bool {
             kind,
             ActKind::Close | ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision
         ),
-        ActKind::Unpublish | ActKind::AskRecusal => false,
+        ActKind::Unpublish
+        | ActKind::AskRecusal
+        | ActKind::ProposeRevocation
+        | ActKind::RecordRevocationAnswer => false,
         ActKind::DecideRecusal => matches!(kind, ActKind::ChangeOfficers | ActKind::AppointHearing),
         _ => kind != ActKind::Record || wrong.act.kind() == ActKind::File,
     }

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Context, Event, Executing, Note, Progress, RemedyKind, RemedyOutcome, Track, clocks};
+use super::{
+    ActKind, Context, Event, Executing, Note, Objection, Progress, RemedyKind, RemedyOutcome, Track, clocks,
+};
 use crate::calendar::{Clock, CourtWindow, TermError, Unused, Upheld};
 use crate::id::PartyId;
 use crate::refusal::{Refusal, RefusalCode};
@@ -70,12 +72,15 @@ pub struct RecordCourtAnswer {
 }
 
 /// One application with its answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CourtApplication {
     pub on: Day,
     pub seq: u32,
     /// With the day on which it was served.
     pub answer: Option<(Day, CourtAnswer)>,
+    /// Put to the court above, the latest last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub objections: Vec<Objection>,
 }
 
 impl CourtApplication {
@@ -159,6 +164,9 @@ impl Judge<'_> {
     /// The gates that need no facts: what is owed, the window, and the demand before it.
     pub(super) fn may_apply_to_court(&self, track: &Track) -> Result<(), RefusalCode> {
         self.enforceable(track)?;
+        if track.application().is_some_and(|last| last.open_objection().is_some()) {
+            return Err(RefusalCode::ObjectionOpen);
+        }
         let no_term = || RefusalCode::NoTermInForce { on: self.on };
         match track.court_way(&self.context).ok_or_else(no_term)?.map_err(|_| no_term())? {
             CourtWay::NotOurs => Err(RefusalCode::NotOursToEnforce),
@@ -203,7 +211,9 @@ impl Track {
             Progress::Executing(executing) => executing,
             other => return Err(other.refuses(ActKind::ApplyToCourt)),
         };
-        self.enforcement.applications.push(CourtApplication { on: event.on, seq: event.seq, answer: None });
+        let (on, seq) = (event.on, event.seq);
+        let application = CourtApplication { on, seq, answer: None, objections: Vec::new() };
+        self.enforcement.applications.push(application);
         self.progress = Progress::AtCourt(AtCourt { executing, on: event.on, seq: event.seq });
         Ok(self)
     }

@@ -1,7 +1,7 @@
 //! The legal day: never in the future, never before what it follows, and marked when recorded late.
 
 use super::judge::Judge;
-use super::{Act, ActKind, Body, Case, ClockState, Entry, Measure, Progress, clocks};
+use super::{Act, ActKind, Body, Case, ClockState, CourtApplication, Entry, Measure, Progress, clocks};
 use crate::Day;
 use crate::id::PartyId;
 use crate::refusal::{Fact, RefusalCode};
@@ -106,14 +106,20 @@ impl Judge<'_> {
                 track.fell_on().map_or(progress.since(), |fell_on| fell_on.max(progress.since()))
             }
             (ActKind::Unpublish, progress) => track.falls().into_iter().max().unwrap_or(progress.since()),
+            (ActKind::ProposeRevocation, progress) => {
+                progress.decided().map_or(progress.since(), |decided| decided.on)
+            }
+            (ActKind::RecordRevocationAnswer, progress) => {
+                track.open_revocation().map_or(progress.since(), |proposal| proposal.on)
+            }
             (ActKind::ResumeEnforcement | ActKind::EndEnforcement, progress) => {
                 track.enforcement.suspended.map_or(progress.since(), |suspended| suspended.on)
             }
             (_, Progress::Notified(notified)) if kind != ActKind::ReceiveDefence => notified.heard_until(),
             (_, Progress::Hearing(hearing)) if kind != ActKind::ReceiveDefence => hearing.since(),
             (_, Progress::Executing(_)) => {
-                let answers = track.enforcement.applications.iter().filter_map(|one| one.answer);
-                answers.map(|(on, _)| on).fold(track.progress.since(), Day::max)
+                let said = track.enforcement.applications.iter().filter_map(CourtApplication::since);
+                said.fold(track.progress.since(), Day::max)
             }
             (_, progress) => progress.since(),
         };

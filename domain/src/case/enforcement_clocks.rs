@@ -17,6 +17,7 @@ pub(super) fn after_service(track: &Track, context: &Context<'_>, list: &mut Vec
         if served.decided.asks_for_something() {
             list.extend(demand(track, context));
             list.extend(court(track, context));
+            list.extend(track.objection_clocks(done(track), context));
         }
     }
     for fell_on in track.falls() {
@@ -102,7 +103,8 @@ fn demand(track: &Track, context: &Context<'_>) -> Option<CaseClock> {
 fn court(track: &Track, context: &Context<'_>) -> Option<CaseClock> {
     let way = track.court_way(context)?.ok()?;
     // An application that failed leaves the time running for another one.
-    let stands = |one: &&CourtApplication| one.answer.is_none() || one.is_granted();
+    let stands =
+        |one: &&CourtApplication| one.answer.is_none() || one.is_granted() || one.open_objection().is_some();
     let applied = track.enforcement.applications.last().filter(stands).map(|application| application.on);
     let state = match (applied, done(track)) {
         (Some(on), _) => ClockState::Met { on },

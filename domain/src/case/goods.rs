@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Name;
+use super::{Name, Sale};
 use crate::value::{Line, Noun, ValueError};
 use crate::{Day, Lang};
 
@@ -145,6 +145,9 @@ impl GoodsEnd {
 pub struct HeldGoods {
     #[serde(flatten)]
     pub line: GoodsLine,
+    /// It was sold; the proceeds are held in its stead and share its end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sold: Option<Sale>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end: Option<(Day, GoodsEnd)>,
 }

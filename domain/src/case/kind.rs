@@ -82,6 +82,8 @@ kinds! {
     LiftMeasure = "lift_measure", "解除查封、扣押", "Lift the measure";
     /// 退还、销毁物品 (row 6b)
     DisposeGoods = "dispose_goods", "退还、销毁物品", "Return or destroy goods";
+    /// 先行处理易腐、危险物品 (row 6b)
+    HandlePerishable = "handle_perishable", "先行处理易腐、危险物品", "Sell or destroy what cannot be kept";
     /// 调查终结 (row 7)
     Conclude = "conclude", "调查终结", "Conclude the investigation";
     /// 法制审核 (row 8)
@@ -134,6 +136,10 @@ kinds! {
     ApplyToCourt = "apply_to_court", "申请法院强制执行", "Apply to court";
     /// 记录法院裁定 (row 24a)
     RecordCourtAnswer = "record_court_answer", "记录法院裁定", "Record the court's answer";
+    /// 对法院裁定申请复议 (row 24a)
+    ObjectToCourt = "object_to_court", "对法院裁定申请复议", "Object to the court's refusal";
+    /// 记录上一级法院裁定 (row 24a)
+    RecordObjectionAnswer = "record_objection_answer", "记录上一级法院裁定", "Record the answer of the court above";
     /// 中止执行 (row 24b)
     SuspendEnforcement = "suspend_enforcement", "中止执行", "Suspend the enforcement";
     /// 恢复执行 (row 24b)
@@ -154,6 +160,10 @@ kinds! {
     RevokeDecision = "revoke_decision", "撤销决定", "Revoke the decision";
     /// 撤回公开信息
     Unpublish = "unpublish", "撤回公开信息", "Withdraw the publication";
+    /// 提请吊销许可证件 (row 15a)
+    ProposeRevocation = "propose_revocation", "提请吊销许可证件", "Propose to revoke the licence";
+    /// 登记吊销答复 (row 15a)
+    RecordRevocationAnswer = "record_revocation_answer", "登记吊销许可证件的答复", "Record the answer about the licence";
     /// 当场处罚备案
     ReportOnTheSpot = "report_on_the_spot", "当场处罚备案", "Report the penalty to the bureau";
     /// 撤销立案 (row 18)

@@ -57,7 +57,8 @@ impl ActKind {
             | ActKind::CommissionTest
             | ActKind::RecordTestResult
             | ActKind::LiftMeasure
-            | ActKind::DisposeGoods => MANAGED_IN,
+            | ActKind::DisposeGoods
+            | ActKind::HandlePerishable => MANAGED_IN,
             ActKind::AskRecusal | ActKind::DecideRecusal => UNTIL_CLOSED,
             ActKind::AdoptRecords => &[S::Filed],
             ActKind::Conclude => &[S::Investigating],
@@ -80,10 +81,15 @@ impl ActKind {
                 &[S::Served, S::Executing]
             }
             ActKind::RecordCourtAnswer => &[S::AtCourt],
+            ActKind::ObjectToCourt | ActKind::RecordObjectionAnswer => &[S::Executing],
+            ActKind::ProposeRevocation => &[S::Decided, S::Served, S::Executing, S::AtCourt],
             ActKind::SuspendEnforcement | ActKind::ResumeEnforcement | ActKind::EndEnforcement => {
                 &[S::Served, S::Executing, S::AtCourt]
             }
-            ActKind::RegisterRemedy | ActKind::AnswerRemedy | ActKind::EndRemedy => {
+            ActKind::RegisterRemedy
+            | ActKind::AnswerRemedy
+            | ActKind::EndRemedy
+            | ActKind::RecordRevocationAnswer => {
                 &[S::Decided, S::Served, S::Executing, S::AtCourt, S::Closed]
             }
             ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision => {
@@ -152,6 +158,7 @@ impl ActKind {
             | ActKind::Deliberate
             | ActKind::ApprovePlan
             | ActKind::ApplyToCourt
+            | ActKind::ObjectToCourt
             | ActKind::SuspendEnforcement
             | ActKind::ResumeEnforcement
             | ActKind::EndEnforcement
@@ -201,6 +208,10 @@ impl ActKind {
             | ActKind::Demand
             | ActKind::ApplyToCourt
             | ActKind::RecordCourtAnswer
+            | ActKind::ObjectToCourt
+            | ActKind::RecordObjectionAnswer
+            | ActKind::ProposeRevocation
+            | ActKind::RecordRevocationAnswer
             | ActKind::SuspendEnforcement
             | ActKind::ResumeEnforcement
             | ActKind::EndEnforcement

@@ -163,10 +163,11 @@ impl Measure {
     pub fn since(&self) -> Day {
         let tests = self.tests.iter().map(|test| test.result_on.unwrap_or(test.on));
         let urgent = self.urgent.iter().flat_map(|one| [one.reported.map(|(on, _)| on), one.approved_on]);
-        let goods = self.goods.iter().filter_map(|goods| goods.end.map(|(on, _)| on));
+        let ends = self.goods.iter().filter_map(|goods| goods.end.map(|(on, _)| on));
+        let sales = self.goods.iter().filter_map(|goods| goods.sold.map(|sale| sale.on));
         let others = [self.extended.as_ref().map(|(on, _)| *on), self.ended.map(|(on, _)| on)];
         let others = others.into_iter().chain(urgent).flatten();
-        tests.chain(goods).chain(others).fold(self.on, Day::max)
+        tests.chain(ends).chain(sales).chain(others).fold(self.on, Day::max)
     }
 
     /// The clock of its term.
@@ -208,7 +209,9 @@ impl Measure {
 
     pub(super) fn end(&mut self, on: Day, how: MeasureEnd, goods: Option<GoodsEnd>) {
         self.ended = Some((on, how));
-        let held = self.goods.iter_mut().filter(|goods| goods.end.is_none());
+        // Proceeds are not seized anew: they wait for their own end.
+        let stays = |one: &HeldGoods| goods == Some(GoodsEnd::Seized) && one.sold.is_some();
+        let held = self.goods.iter_mut().filter(|one| one.end.is_none() && !stays(one));
         held.for_each(|one| one.end = goods.map(|end| (on, end)));
     }
 }

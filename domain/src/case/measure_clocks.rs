@@ -83,13 +83,7 @@ pub(super) fn measure_todo(case: &Case, next: Option<Todo>, context: &Context<'_
             _ => return None,
         })
     };
-    let open = case.measures.iter().filter(|measure| measure.is_open());
-    // On its way to somebody else, nothing of it is this bureau's.
-    let sent = |measure: &&Measure| {
-        !case.transfers.iter().any(|open| {
-            open.takes_over && case.sent_along(&open.parties).any(|sent| sent.number == measure.number)
-        })
-    };
-    let act = open.filter(sent).find_map(asks)?;
+    let mut open = case.measures.iter().filter(|measure| measure.is_open());
+    let act = open.find_map(asks)?;
     Some(Todo { act, party: None, wait: None })
 }

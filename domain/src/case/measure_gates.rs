@@ -67,15 +67,6 @@ impl Judge<'_> {
         }
         Ok(())
     }
-
-    /// While the answer is open, what goes along is what the receiver was shown.
-    pub(super) fn going_along(&self, measure: &Measure) -> Option<RefusalCode> {
-        let case = self.case?;
-        let along = |open: &&OpenTransfer| {
-            open.takes_over && case.sent_along(&open.parties).any(|sent| sent.number == measure.number)
-        };
-        case.transfers.iter().find(along).map(|open| open.refusal(&self.context))
-    }
 }
 
 fn open(measure: &Measure) -> RefusalCode {

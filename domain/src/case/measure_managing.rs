@@ -3,7 +3,7 @@
 
 use super::judge::Judge;
 use super::{
-    Act, ActKind, Case, Event, EvidenceOutcome, GoodsEnd, HandleEvidence, HeldAs, LiftGround, LiftMeasure,
+    Act, ActKind, Case, Event, EvidenceOutcome, GoodsEnd, HandleEvidence, HeldGoods, LiftGround, LiftMeasure,
     Measure, MeasureEnd, Testing, Urgent,
 };
 use crate::Day;
@@ -23,6 +23,7 @@ impl Act {
             Act::RecordTestResult(facts) => (facts.measure, facts.party),
             Act::LiftMeasure(facts) => (facts.measure, facts.party),
             Act::DisposeGoods(facts) => (facts.measure, facts.party),
+            Act::HandlePerishable(facts) => (facts.measure, facts.party),
             _ => return None,
         })
     }
@@ -58,6 +59,7 @@ impl ActKind {
                 | ActKind::RecordTestResult
                 | ActKind::LiftMeasure
                 | ActKind::DisposeGoods
+                | ActKind::HandlePerishable
         )
     }
 }
@@ -79,6 +81,7 @@ impl Measure {
             ActKind::LiftMeasure => compulsory,
             // Registered evidence is handled first; then what was not given back.
             ActKind::DisposeGoods => self.holds_goods() && (self.is_compulsory() || !self.is_open()),
+            ActKind::HandlePerishable => self.is_approved() && self.goods.iter().any(HeldGoods::is_kept),
             _ => false,
         }
     }
@@ -102,12 +105,10 @@ impl<'a> Judge<'a> {
         kind.manages_a_measure() && !self.case.is_some_and(fits)
     }
 
-    /// Neither on its way to somebody else, nor over where only a measure in force counts.
+    /// Not over where only a measure in force counts.
     fn manageable(&self, kind: ActKind, measure: &Measure) -> Result<(), RefusalCode> {
-        if let Some(refusal) = self.going_along(measure) {
-            return Err(refusal);
-        }
         let asks = matches!(kind, ActKind::ExtendMeasure | ActKind::CommissionTest);
+        let asks = asks || (kind == ActKind::HandlePerishable && measure.is_open());
         if asks { self.in_force(measure) } else { Ok(()) }
     }
 
@@ -145,8 +146,9 @@ impl<'a> Judge<'a> {
             },
             Act::CommissionTest(facts) if facts.until <= self.on => missing(Fact::TestingTerm),
             Act::LiftMeasure(facts) => self.lift_measure(facts, measure),
+            Act::HandlePerishable(facts) => self.handle_perishable(facts, measure),
             Act::DisposeGoods(facts) => {
-                let open = |line: &usize| measure.goods.get(*line).is_some_and(|one| one.end.is_none());
+                let open = |line: &usize| measure.goods.get(*line).is_some_and(|one| one.can_end(facts.end));
                 let is_known = !facts.lines.is_empty() && facts.lines.iter().all(open);
                 if is_known && GoodsEnd::BY_OFFICERS.contains(&facts.end) {
                     Ok(())
@@ -236,10 +238,9 @@ impl Measure {
                     let goods = self.goods.get_mut(*line);
                     goods.into_iter().for_each(|goods| goods.end = Some((on, facts.end)));
                 }
-                if self.held_as != HeldAs::Evidence && !self.holds_goods() {
-                    self.ended = Some((on, MeasureEnd::Disposed));
-                }
+                self.ends_with_its_goods(on);
             }
+            Act::HandlePerishable(facts) => self.perishable_handled(facts, on),
             _ => {}
         }
     }

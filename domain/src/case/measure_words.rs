@@ -1,9 +1,12 @@
 //! Acts about measures in one line of words.
 
 use super::summary::{join, number};
-use super::{Act, GoodsLine, Measure, MeasureEnd, MeasureKind, TakeMeasure};
+use super::{
+    Act, GoodsEnd, GoodsLine, HandlePerishable, HeldGoods, Measure, MeasureEnd, MeasureKind,
+    PerishableOutcome, TakeMeasure,
+};
 use crate::Lang;
-use crate::calendar::day_long;
+use crate::calendar::{day_long, day_short};
 
 impl Act {
     /// What was taken, or became of it; of no other act anything.
@@ -42,17 +45,77 @@ impl Act {
                 join(lang, [number(&facts.number), facts.ground.name(lang), facts.returned.as_str()])
             }
             Act::DisposeGoods(facts) => join(lang, [facts.end.name(lang), facts.course.as_str()]),
+            Act::HandlePerishable(facts) => facts.words(lang),
             _ => String::new(),
         }
     }
 }
 
+impl HandlePerishable {
+    /// 变卖得款 900.00 元，卖给……，物主书面同意，评估价值 1,000.00 元（价格认定中心），留样：……
+    fn words(&self, lang: Lang) -> String {
+        let (value, by) = (self.value, &self.valued_by);
+        let valued = lang.pick(format!("评估价值 {value} 元（{by}）"), format!("valued at ¥{value} ({by})"));
+        let sample = lang.pick(format!("留样：{}", self.sample), format!("sample: {}", self.sample));
+        match &self.outcome {
+            PerishableOutcome::Sold { consent, sale, proceeds } => {
+                let sold = lang.pick(format!("变卖得款 {proceeds} 元"), format!("sold for ¥{proceeds}"));
+                let parts = [&sold, sale.as_str(), consent.as_str(), &valued, &sample, self.reason.as_str()];
+                join(lang, parts)
+            }
+            PerishableOutcome::Destroyed { rule, course } => {
+                let name = GoodsEnd::Destroyed.name(lang);
+                let parts = [name, rule.as_str(), course.as_str(), &valued, &sample, self.reason.as_str()];
+                join(lang, parts)
+            }
+        }
+    }
+}
+
+impl HeldGoods {
+    /// What became of it so far: 3月10日 周二 变卖得款 900.00 元，3月13日 周五 变卖款没收. Empty: it is held.
+    #[must_use]
+    pub fn course(&self, lang: Lang) -> String {
+        let sold = self.sold.map(|sale| {
+            let (day, proceeds) = (day_short(sale.on, lang), sale.proceeds);
+            lang.pick(format!("{day} 变卖得款 {proceeds} 元"), format!("{day} sold for ¥{proceeds}"))
+        });
+        let end = self.end.map(|(on, end)| {
+            let day = day_short(on, lang);
+            let name = if self.sold.is_some() { end.of_proceeds(lang) } else { end.name(lang) };
+            format!("{day} {name}")
+        });
+        let words: Vec<String> = sold.into_iter().chain(end).collect();
+        words.join(lang.pick("，", ", "))
+    }
+}
+
+impl GoodsEnd {
+    /// What the end is called of the proceeds of what was sold.
+    fn of_proceeds(self, lang: Lang) -> &'static str {
+        match self {
+            GoodsEnd::Returned => lang.pick("变卖款已退还", "proceeds returned"),
+            GoodsEnd::Confiscated => lang.pick("变卖款没收", "proceeds confiscated"),
+            GoodsEnd::HandedOver => lang.pick("变卖款随案移交", "proceeds handed over with the case"),
+            other => other.name(lang),
+        }
+    }
+}
+
 impl Measure {
-    /// 扣押 2026年11月2日 周一：生猪 12 头
+    /// 扣押 2026年11月2日 周一：生猪 12 头、刀具 6 把（11月5日 周四 已退还）
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
-        let lines: Vec<GoodsLine> = self.goods.iter().map(|goods| goods.line.clone()).collect();
-        let (name, day, goods) = (self.held_as.name(lang), day_long(self.on, lang), goods(&lines, lang));
+        let line = |goods: &HeldGoods| match goods.course(lang) {
+            course if course.is_empty() => goods.line.words(),
+            course => lang.pick(
+                format!("{}（{course}）", goods.line.words()),
+                format!("{} ({course})", goods.line.words()),
+            ),
+        };
+        let lines: Vec<String> = self.goods.iter().map(line).collect();
+        let goods = lines.join(lang.pick("、", ", "));
+        let (name, day) = (self.held_as.name(lang), day_long(self.on, lang));
         lang.pick(format!("{name} {day}：{goods}"), format!("{name} {day}: {goods}"))
     }
 }

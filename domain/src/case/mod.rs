@@ -38,6 +38,7 @@ mod investigation;
 mod judge;
 mod kind;
 mod kind_rules;
+mod licence_revocation;
 mod measure;
 mod measure_acts;
 mod measure_clocks;
@@ -48,6 +49,7 @@ mod measure_words;
 mod next;
 mod notice;
 mod number;
+mod objection;
 mod on_paper;
 mod on_the_spot;
 mod party;
@@ -55,6 +57,7 @@ mod payment_plan;
 mod penalty;
 mod people;
 mod performance;
+mod perishable;
 mod power;
 mod proposal;
 mod proposal_change;
@@ -117,6 +120,9 @@ pub use investigation::{AdoptRecords, Record, RecordEntry, RecordKind, Signature
 pub use judge::{Judge, Permit};
 pub use kind::ActKind;
 pub use kind_rules::Scope;
+pub use licence_revocation::{
+    ProposeRevocation, RecordRevocationAnswer, RevocationAnswer, RevocationProposal,
+};
 pub use measure::{HeldAs, Measure, MeasureEnd, Testing, Urgent};
 pub use measure_acts::{
     CommissionTest, DisposeGoods, EvidenceOutcome, ExtendMeasure, HandleEvidence, LiftGround, LiftMeasure,
@@ -128,6 +134,7 @@ pub use measure_taking::{
 pub use next::{NextAct, Todo, next, todo, waits};
 pub use notice::{ApproveNotice, ApprovedNotice, Notified, ServeNotice};
 pub use number::{NumberWord, number};
+pub use objection::{ObjectToCourt, Objection, ObjectionAnswer, RecordObjectionAnswer};
 pub use on_paper::OnPaper;
 pub use on_the_spot::{HandedOver, PenaliseOnTheSpot, Procedure, ReportOnTheSpot, SpotDefence};
 pub use party::{Officers, Party, UnlawfulAct};
@@ -135,6 +142,7 @@ pub use payment_plan::{ApprovePlan, Instalment, PaymentPlan};
 pub use penalty::{ActPenalty, Fine, Gains, Goods, Mitigation, NoPenaltyGround, Penalties, PuttingRight};
 pub use people::{Certificate, Context, Member, Settings};
 pub use performance::{Perform, Performance, Performed};
+pub use perishable::{HandlePerishable, PerishableOutcome, Sale};
 pub use proposal::{Approvers, Circulation, CirculationFault, SIGNERS_MAX, Signer, SignerKind, Turn};
 pub use proposal_change::ChangeProposal;
 pub use recusal::{AskRecusal, DecideRecusal, Recusal, RecusalSource};

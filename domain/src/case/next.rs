@@ -39,12 +39,17 @@ impl NextAct {
                     | R::NoPowerToSeize
                     | R::NothingOwed
                     | R::NotSuspended
+                    | R::OursToRevoke
                     | R::MissingFact {
                         fact: Fact::HearingRightTold
                             | Fact::Waiver
                             | Fact::Defence
                             | Fact::EarlierRecord
                             | Fact::OpenRemedy
+                            | Fact::CourtRefusal
+                            | Fact::OpenObjection
+                            | Fact::OpenRevocation
+                            | Fact::PenaltyDecided
                             | Fact::DecisionToContest
                             | Fact::FallenDecision
                             | Fact::RulingThatChanges
@@ -52,10 +57,13 @@ impl NextAct {
                     }
             )
         };
+        let not_named = self.act == ActKind::ProposeRevocation;
+        let not_named = |code: &R| not_named && matches!(code, R::NotInTheRow { .. });
         // What a ruling took down is said once, where the case would be closed or the decision served.
         let fell =
             |code: &R| *code == R::DecisionFell && !matches!(self.act, ActKind::Close | ActKind::Serve);
-        self.refusal.as_ref().is_some_and(|refusal| nothing(&refusal.code) || fell(&refusal.code))
+        let beside = |code: &R| nothing(code) || fell(code) || not_named(code);
+        self.refusal.as_ref().is_some_and(|refusal| beside(&refusal.code))
     }
 }
 
@@ -226,6 +234,7 @@ fn after_discussion(
         (Outcome::Penalise(_), Told::Heard(_)) => (ActKind::Decide, None),
         (Outcome::NoPenalty { .. }, _) => (ActKind::DecideNoPenalty, None),
         (Outcome::Withdraw { .. }, _) => (ActKind::Withdraw, None),
+        (Outcome::Transfer { .. }, _) => (ActKind::ProposeTransfer, None),
     }
 }
 
@@ -236,6 +245,7 @@ fn after_conclusion(concluded: &Concluded, context: &Context<'_>) -> ActKind {
     match concluded.proposal.outcome {
         Outcome::NoPenalty { .. } => ActKind::DecideNoPenalty,
         Outcome::Withdraw { .. } => ActKind::Withdraw,
+        Outcome::Transfer { .. } => ActKind::ProposeTransfer,
         Outcome::Penalise(_) if concluded.notice.is_some() => ActKind::ServeNotice,
         Outcome::Penalise(_) if context.settings.review_everything && !agreed => ActKind::Review,
         Outcome::Penalise(_) => ActKind::ApproveNotice,
@@ -310,6 +320,9 @@ fn after_service(track: &Track, served: &Served, context: &Context<'_>) -> (ActK
         }
         if enforcement.applications.last().is_some_and(CourtApplication::is_granted) {
             return (ActKind::Pay, None);
+        }
+        if let Some(act) = track.after_refusal(context) {
+            return (act, None);
         }
         return after_payment_term(track, served, context);
     }

@@ -163,6 +163,18 @@ impl Case {
             Act::RecordCourtAnswer(facts) => {
                 self.track_changed(event, facts.party, |track| track.court_answered(facts, event))
             }
+            Act::ObjectToCourt(facts) => {
+                self.track_changed(event, facts.party, |track| track.objected(facts, event))
+            }
+            Act::RecordObjectionAnswer(facts) => {
+                self.track_changed(event, facts.party, |track| track.objection_answered(facts, event))
+            }
+            Act::ProposeRevocation(facts) => {
+                self.track_changed(event, facts.party, |track| Ok(track.revocation_proposed(facts, event)))
+            }
+            Act::RecordRevocationAnswer(facts) => {
+                self.track_changed(event, facts.party, |track| Ok(track.revocation_answered(facts, event)))
+            }
             Act::SuspendEnforcement(facts) => {
                 self.track_changed(event, facts.party, |track| Ok(track.suspended(facts, event)))
             }

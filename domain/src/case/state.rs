@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     ActKind, AtCourt, Concluded, CrimeTransfer, Decided, Defended, Deliberated, Enforcement, Event,
     Executing, Fallen, Heard, Hearing, Measure, Name, NonFilingGround, Notified, Officers, OpenTransfer,
-    Party, RecordEntry, Recusal, RegisterClue, Remedy, Served, Stage, Told, Transferred, WithdrawalGround,
+    Party, RecordEntry, Recusal, RegisterClue, Remedy, RevocationProposal, Served, Stage, Told, Transferred,
+    WithdrawalGround,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -93,6 +94,8 @@ pub struct Track {
     pub enforcement: Enforcement,
     /// Reconsiderations and suits against the decision, the latest last.
     pub remedies: Vec<Remedy>,
+    /// Proposals to others to revoke a licence, the latest last.
+    pub revocations: Vec<RevocationProposal>,
     /// Decisions that were revised, the latest last.
     pub fallen: Vec<Fallen>,
     /// The days on which publications were withdrawn.
@@ -110,6 +113,7 @@ impl Track {
             heard: None,
             enforcement: Enforcement::default(),
             remedies: Vec::new(),
+            revocations: Vec::new(),
             fallen: Vec::new(),
             unpublished: Vec::new(),
         }

@@ -1,8 +1,8 @@
 //! An act in one line of words, for the timeline and the record of events.
 
 use super::{
-    Act, AppointHearing, ApprovePlan, Body, Case, Gains, HandedOver, HearingOutcome, Method, Outcome, Paid,
-    Pay, PenaliseOnTheSpot, Service, Signature, SpotDefence,
+    Act, AppointHearing, ApprovePlan, Body, Case, Gains, HandedOver, HearingOutcome, Method, Name, Outcome,
+    Paid, Pay, PenaliseOnTheSpot, Service, Signature, SpotDefence,
 };
 use crate::Lang;
 use crate::calendar::day_long as long_day;
@@ -12,7 +12,10 @@ impl Act {
     #[must_use]
     pub fn summary(&self, lang: Lang) -> String {
         match self {
-            Act::RegisterClue(facts) => join(lang, [facts.source.name(lang), facts.suspicion.as_str()]),
+            Act::RegisterClue(facts) => {
+                let words = [facts.source.name(lang), facts.suspicion.as_str(), facts.confirmed(lang)];
+                join(lang, words)
+            }
             Act::File(facts) => names(lang, facts.parties.iter().map(|party| party.name.as_str())),
             Act::RefuseFiling(facts) => join(lang, [facts.ground.name(lang), facts.reason.as_str()]),
             Act::PenaliseOnTheSpot(facts) => facts.words(lang),
@@ -92,6 +95,13 @@ impl Act {
             Act::Demand(facts) => join(lang, [number(&facts.number), &facts.service.words(lang)]),
             Act::ApplyToCourt(facts) => join(lang, [number(&facts.number), facts.request.as_str()]),
             Act::RecordCourtAnswer(facts) => join(lang, [facts.answer.name(lang), facts.paper.as_str()]),
+            Act::ObjectToCourt(facts) => join(lang, [facts.court.as_str(), facts.grounds.as_str()]),
+            Act::RecordObjectionAnswer(facts) => join(lang, [facts.answer.name(lang), facts.paper.as_str()]),
+            Act::ProposeRevocation(facts) => {
+                let words = [&facts.to, &facts.licence, &facts.letter].map(Name::as_str);
+                join(lang, words.into_iter().chain([facts.reason.as_str()]))
+            }
+            Act::RecordRevocationAnswer(facts) => join(lang, [facts.answer.name(lang), facts.paper.as_str()]),
             Act::SuspendEnforcement(facts) => {
                 join(lang, [number(&facts.number), facts.ground.name(lang), facts.reason.as_str()])
             }
@@ -222,6 +232,7 @@ impl Outcome {
                 format!("不予处罚：{}", ground.name(lang)),
                 format!("no penalty: {}", ground.name(lang)),
             ),
+            Outcome::Transfer { to } => lang.pick(format!("移送{to}"), format!("transfer to {to}")),
             Outcome::Withdraw { ground } => lang.pick(
                 format!("撤销立案：{}", ground.name(lang)),
                 format!("withdrawal: {}", ground.name(lang)),

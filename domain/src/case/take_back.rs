@@ -58,6 +58,10 @@ impl Case {
             | ActKind::Demand
             | ActKind::ApplyToCourt
             | ActKind::RecordCourtAnswer
+            | ActKind::ObjectToCourt
+            | ActKind::RecordObjectionAnswer
+            | ActKind::ProposeRevocation
+            | ActKind::RecordRevocationAnswer
             | ActKind::AnswerRemedy
             | ActKind::RegisterEvidence
             | ActKind::HandleEvidence
@@ -67,6 +71,7 @@ impl Case {
             | ActKind::CommissionTest
             | ActKind::LiftMeasure
             | ActKind::DisposeGoods
+            | ActKind::HandlePerishable
             | ActKind::ProposeTransfer
             | ActKind::WithdrawTransfer
             | ActKind::TransferOut

@@ -51,6 +51,14 @@ impl OpenTransfer {
         }
     }
 
+    /// Whether an act of the sender since the proposal belongs into what the receiver is shown: what became of things
+    /// that go along.
+    #[must_use]
+    pub fn shows(&self, case: &Case, act: &Act) -> bool {
+        let along = |number| case.sent_along(&self.parties).any(|sent| sent.number == number);
+        self.takes_over && act.managed().is_some_and(|(number, _)| along(number))
+    }
+
     pub(super) fn refusal(&self, context: &Context<'_>) -> RefusalCode {
         RefusalCode::TransferPending { to: self.receiver.name().to_string(), until: self.answer_by(context) }
     }

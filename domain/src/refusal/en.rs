@@ -260,6 +260,13 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             "a remedy is under way, or the government enforces (Reconsideration Act art. 78)",
             "Possible when the officers have recorded how the remedy ended",
         ),
+        RefusalCode::ObjectionOpen => pair(
+            "the court above has not answered the objection (Compulsion Act art. 56, 58)",
+            "The officers record its answer first",
+        ),
+        RefusalCode::OursToRevoke => {
+            pair("this bureau revokes such a licence itself", "It belongs into the penalty decision")
+        }
         RefusalCode::RemedyOpen => pair("a remedy is under way", "The officers record how it ended first"),
         RefusalCode::DecisionFell => pair(
             "the decision was revoked or changed by a ruling",

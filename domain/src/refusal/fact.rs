@@ -46,6 +46,13 @@ pub enum Fact {
     Instalments,
     OpenRemedy,
     DecisionToContest,
+    CourtRefusal,
+    OpenObjection,
+    ObjectionAnswer,
+    OpenRevocation,
+    PenaltyDecided,
+    Photographs,
+    MeasuresConfirmed,
     OpenTransfer,
     OtherReceiver,
     PenaltyOnTheSpot,
@@ -188,6 +195,24 @@ impl Fact {
             ),
             Fact::PartyTold => ("告知当事人的记载", "a note that the party was told"),
             Fact::PoliceFiled => ("公安机关的立案通知", "the notice that the police filed"),
+            Fact::CourtRefusal => ("法院不予受理或者不予执行的裁定", "a ruling by which the court refused"),
+            Fact::OpenObjection => (
+                "向上一级人民法院提出、尚无结果的复议申请",
+                "an objection that the court above has not answered",
+            ),
+            Fact::ObjectionAnswer => (
+                "与原裁定相应的复议结果（对不予受理填受理与否，对不予执行填执行与否）",
+                "an answer to the question that was put: accepted or not, enforced or not",
+            ),
+            Fact::OpenRevocation => {
+                ("尚未答复的吊销提请", "a proposal to revoke a licence without an answer")
+            }
+            Fact::PenaltyDecided => ("已经作出的处罚决定", "a penalty that was decided"),
+            Fact::Photographs => ("拍照、录像留存的记载", "a note that it was photographed or filmed"),
+            Fact::MeasuresConfirmed => (
+                "对随案移交的查封、扣押、登记保存的确认（不确认的，请移送单位当日解除后再接收）",
+                "your confirmation of what is held and goes along; without it the sender lifts it first",
+            ),
             Fact::OpenTransfer => ("尚未答复的移送", "a transfer without an answer"),
             Fact::OtherReceiver => ("本局以外的接收单位", "a receiver other than this bureau"),
             Fact::FineBase { .. } => ("罚款基数", "the base of the fine"),

@@ -26,8 +26,8 @@ pub(super) fn reason(code: &RefusalCode, lang: Lang) -> (String, String) {
             );
             (
                 lang.pick(
-                    format!("{day}{name}的物品还没有处理完（行政强制法第二十七条、第二十八条）"),
-                    format!("things of the {name} of {day} have no end yet (Compulsion Act art. 27, 28)"),
+                    format!("{day}{name}的物品（含变卖款）还没有处理完（行政强制法第二十七条、第二十八条）"),
+                    format!("things of the {name} of {day}, or what they were sold for, have no end yet (Compulsion Act art. 27, 28)"),
                 ),
                 opens.to_owned(),
             )

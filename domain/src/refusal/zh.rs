@@ -212,6 +212,11 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             "复议、诉讼未结，或复议变更后由复议机关执行（行政复议法第七十八条）",
             "由承办人记录复议或诉讼结果后再判断",
         ),
+        RefusalCode::ObjectionOpen => pair(
+            "已就法院裁定向上一级人民法院申请复议，尚无结果（行政强制法第五十六条、第五十八条）",
+            "由承办人先记录上一级法院裁定",
+        ),
+        RefusalCode::OursToRevoke => pair("该案由的许可证件由本局吊销，不必提请", "在处罚决定中一并作出"),
         RefusalCode::RemedyOpen => pair("已有一件复议或诉讼未结", "由承办人先记录其结果"),
         RefusalCode::DecisionFell => pair(
             "决定已被复议机关或者法院撤销、变更，不再照原决定办理",

@@ -8,6 +8,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgGroup, Args, ValueEnum};
 use domain::calendar::{
     Asked, Calendar, Clock, ClockRules, Counted, Deadline, Pause, PauseKind, Term, TermError, Unit,
+    UnusedFacts,
 };
 use domain::{Day, Lang};
 use std::process::ExitCode;
@@ -46,6 +47,15 @@ pub struct DeadlineArguments {
     /// The day the demand was served, for the court's clocks
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date, conflicts_with_all = ["days", "months"])]
     demand_served: Option<Day>,
+    /// For court_unused: the decision was made on the spot, so that reconsideration comes first
+    #[arg(long, conflicts_with_all = ["days", "months"])]
+    on_the_spot: bool,
+    /// For court_unused: the last day of the approved payment plan, or the day of the instalment that broke it
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date, conflicts_with_all = ["days", "months"])]
+    plan_ended: Option<Day>,
+    /// For court_unused: the day on which the paper was served that ended a remedy without a decision on its merits
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date, conflicts_with_all = ["days", "months"])]
+    ended_without_merits: Option<Day>,
     /// Count backwards: the Nth day before, never rolled
     #[arg(long)]
     back: bool,
@@ -114,6 +124,11 @@ impl DeadlineArguments {
             extended: self.extended,
             pauses: self.pause.iter().map(pause).collect(),
             demand_served: self.demand_served,
+            unused: UnusedFacts {
+                on_the_spot: self.on_the_spot,
+                plan_ended: self.plan_ended,
+                ended_without_merits: self.ended_without_merits,
+            },
         };
         Ok(Answer::Clock(asked.count(rules, calendar)?))
     }
@@ -236,6 +251,16 @@ mod tests {
         "--from 2026-01-05 --clock court_unused --demand-served 2026-09-15",
         "2026-09-30 2026-10-05 2026-09-15"
     )]
+    #[case("--from 2026-03-02 --clock court_unused --on-the-spot", "2026-05-07 2026-08-01 2026-07-16")]
+    #[case(
+        "--from 2026-03-02 --clock court_unused --plan-ended 2026-06-20",
+        "2026-09-03 2026-12-02 2026-11-17"
+    )]
+    #[case(
+        "--from 2026-01-05 --clock court_unused --ended-without-merits 2026-08-10",
+        "2026-08-11 2026-11-10 2026-10-26"
+    )]
+    #[case("--from 2026-03-02 --days 5 --on-the-spot", "exit 2")]
     #[case("--from 2026-04-13 --clock court_upheld", "2026-04-29 2026-07-28 2026-07-13")]
     fn counts_or_says_why_not(#[case] line: &str, #[case] answer: &str) {
         assert_eq!(last_day(line), answer);

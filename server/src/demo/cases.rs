@@ -77,6 +77,7 @@ impl<'a> Docket<'a> {
         let mut plans = plans_of(usize::try_from(bureau.id.0).unwrap_or_default());
         plans.extend(super::transfers::sent_by(&bureau.slug));
         plans.extend(super::held::HELD);
+        plans.extend(super::others::of(&bureau.slug));
         let running = stories(bureau, register, &seats, &grants, &plans, today);
         Ok(Docket { store, hand, bureau, seats, plans, running })
     }
@@ -151,9 +152,14 @@ fn row_for(
             (_, true) => Bounds::heard(kind),
             _ => Bounds::unheard(kind),
         };
-        let Standing::MayDecide { kinds: ours, .. } = standing(row, industry, grants, bureau.id, on) else {
+        let Standing::MayDecide { kinds: ours, elsewhere } = standing(row, industry, grants, bureau.id, on)
+        else {
             return None;
         };
+        if plan.is_revoked_elsewhere() && !elsewhere.iter().any(|(kind, _)| *kind == PenaltyKind::Revocation)
+        {
+            return None;
+        }
         if plan.is_seized() {
             return row.seizure.is_some().then(|| (row.id.clone(), Vec::new(), None));
         }
@@ -376,6 +382,7 @@ fn act_of(
             let ground = NoPenaltyGround::SlightMendedNoHarm;
             story.conclude(Outcome::NoPenalty { ground }, records)?
         }
+        Step::ConcludeTransfer => story.conclude(story.belongs_elsewhere()?, records)?,
         Step::Review => story.review()?,
         Step::ProposeNotice | Step::ApproveNotice => story.approve_notice(),
         Step::ServeNotice => story.serve_notice(),
@@ -392,6 +399,10 @@ fn act_of(
         Step::ApprovePlan => story.approve_plan(total, today)?,
         Step::Demand => story.demand(),
         Step::ApplyToCourt => story.apply_to_court()?,
+        Step::CourtRefused => story.court_refused()?,
+        Step::Objected => story.object_to_court()?,
+        Step::RevocationProposed => story.propose_revocation(nth)?,
+        Step::Sold => return story.sold(&open.case),
         Step::RegisterRemedy => story.register_remedy(today)?,
         Step::PayPart => story.pay(Money(total.fen() / 2), nth)?,
         Step::PayAll => story.pay(rest, nth + 500)?,

@@ -11,6 +11,7 @@ mod courses;
 mod enforcing;
 mod establishments;
 mod held;
+mod others;
 mod people;
 mod places;
 mod plan;

@@ -19,6 +19,7 @@ pub enum Step {
     Interview,
     Conclude,
     ConcludeNoPenalty,
+    ConcludeTransfer,
     Review,
     ProposeNotice,
     ApproveNotice,
@@ -39,6 +40,11 @@ pub enum Step {
     ApprovePlan,
     Demand,
     ApplyToCourt,
+    CourtRefused,
+    /// Put to the court above.
+    Objected,
+    /// A licence that others revoke.
+    RevocationProposed,
     /// A reconsideration whose copy came this day.
     RegisterRemedy,
     /// The reconsideration ends: the decision is revoked.
@@ -67,6 +73,8 @@ pub enum Step {
     RegisterEvidence,
     /// 扣押
     Seize,
+    /// What was seized and cannot be kept.
+    Sold,
     Withdraw,
     /// To the bureau of this slug.
     Send(&'static str),
@@ -105,6 +113,11 @@ impl Plan {
     /// Whether something is seized in it, for which the row must give the power.
     pub fn is_seized(&self) -> bool {
         self.steps().any(|(_, step)| step == Step::Seize)
+    }
+
+    /// Whether somebody else is asked to revoke a licence, for which the row must name it.
+    pub fn is_revoked_elsewhere(&self) -> bool {
+        self.steps().any(|(_, step)| step == Step::RevocationProposed)
     }
 
     /// Whether it is decided on the spot.

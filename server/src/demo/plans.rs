@@ -12,7 +12,7 @@ use super::plan::{Plan, Steps, after, plan};
 const NOTICED: Steps =
     &[(0, Register), (2, File), (4, Inspect), (8, Conclude), (10, ApproveNotice), (11, ServeNotice)];
 /// Up to the decision, which the party has received.
-const SERVED: Steps = &[
+pub const SERVED: Steps = &[
     (0, Register),
     (2, File),
     (4, Inspect),

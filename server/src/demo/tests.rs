@@ -1,11 +1,11 @@
 use super::{fill, lay, load};
-use domain::case::Stage;
-use domain::id::PersonId;
+use domain::case::{Act, Outcome, Stage};
+use domain::id::{CaseId, PersonId};
 use domain::training::ClassStage;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use store::training::{CertificateFilter, ClassFilter};
-use store::{CaseFilter, Cursor, FixedClock, Part, Rulebook, Store};
+use store::{CaseDesk, CaseFilter, Cursor, FixedClock, Part, Rulebook, Store};
 
 /// 2026-11-23 10:00 in Shanghai.
 const NOW: domain::Instant = domain::Instant(1_795_399_200_000);
@@ -33,11 +33,12 @@ async fn a_bureau_of_the_demo_has_cases_and_classes_in_every_stage() {
     let desk = workspace.case_desk(Rulebook::in_use()).await.unwrap();
     let filter = CaseFilter { ended: true, ..CaseFilter::default() };
     let mut stages: BTreeMap<&str, u32> = BTreeMap::new();
-    let (mut after, mut overdue): (Option<Cursor>, u32) = (None, 0);
+    let (mut after, mut overdue, mut seen): (Option<Cursor>, u32, Vec<CaseId>) = (None, 0, Vec::new());
     loop {
         let page = desk.cases(Part::All, &filter, after).await.unwrap();
         for row in &page.rows {
             *stages.entry(row.stage.word()).or_default() += 1;
+            seen.push(row.id);
             overdue += u32::from(row.acting_on.is_some_and(|day| day < NOW.day()));
         }
         after = page.next;
@@ -63,6 +64,7 @@ async fn a_bureau_of_the_demo_has_cases_and_classes_in_every_stage() {
         assert!(stages.contains_key(stage.word()), "{stage:?} is missing: {stages:?}");
     }
     assert!(overdue >= 2, "{overdue} of {stages:?}");
+    others_have_a_say(&desk, &seen).await;
     let counts = desk.work_counts().await.unwrap();
     assert!(counts.mine > 0 && counts.waiting > 0, "{counts:?}");
     let recount = store.recount_figures(Rulebook::in_use(), false).await.unwrap();
@@ -70,6 +72,24 @@ async fn a_bureau_of_the_demo_has_cases_and_classes_in_every_stage() {
     assert!(recount.cases >= 20 && recount.enrolments > 100 && recount.counters > 100, "{recount:?}");
     drop(desk);
     classes_in_every_stage(&workspace).await;
+}
+
+/// A court refused and the court above was asked, meat was sold, a licence is proposed to be revoked.
+async fn others_have_a_say(desk: &CaseDesk<'_>, cases: &[CaseId]) {
+    let mut done: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut transfers = 0;
+    for id in cases {
+        for event in desk.case(*id).await.unwrap().events {
+            *done.entry(event.act.kind().word()).or_default() += 1;
+            let Act::Conclude(facts) = &event.act else { continue };
+            transfers +=
+                facts.proposals.iter().filter(|one| matches!(one.outcome, Outcome::Transfer { .. })).count();
+        }
+    }
+    for act in ["record_court_answer", "object_to_court", "handle_perishable", "propose_revocation"] {
+        assert!(done.contains_key(act), "{act} is missing: {done:?}");
+    }
+    assert!(transfers > 0, "no investigation ends with a transfer");
 }
 
 async fn classes_in_every_stage(workspace: &store::BureauStore) {

@@ -8,7 +8,7 @@ use super::plan::{Plan, plan};
 use domain::Day;
 use domain::case::{Act, Name, Note, ProposeTransfer, TransferReceiver};
 use domain::value::ValueError;
-use store::{Bureau, Error, FixedClock, Rulebook, Store, TransferState, token};
+use store::{Acceptance, Bureau, Error, FixedClock, Rulebook, Store, TransferState, token};
 
 /// Minutes after midnight at which transfers are answered.
 const ANSWERED: i64 = 17 * 60;
@@ -71,7 +71,9 @@ pub async fn answer(store: &Store, hand: &FixedClock, bureaus: &[Bureau], today:
         let Some(open) = open else { continue };
         let desk = store.transfer_desk(&receiver.slug, head, open.id).await?;
         match answer {
-            Answer::Accept => desk.accept(Rulebook::in_use(), token::fresh()).await.map(drop)?,
+            Answer::Accept => {
+                desk.accept(Rulebook::in_use(), &Acceptance::default(), token::fresh()).await?;
+            }
             Answer::Return(reason) => {
                 let reason = Note::parse(reason).map_err(Error::down)?;
                 desk.give_back(Rulebook::in_use(), reason, token::fresh()).await?;

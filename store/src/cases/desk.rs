@@ -263,7 +263,7 @@ impl CaseDesk<'_> {
         }
         let waiting = self.has_open_proposal(open.id).await?;
         project::keep(self, open.id, &case, event.at, waiting).await?;
-        self.sent_on(open, &event).await?;
+        self.sent_on(open, &case, &events).await?;
         Ok(Done::Event { case: open.id, seq })
     }
 

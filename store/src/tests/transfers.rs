@@ -4,13 +4,14 @@ use super::cases::Bench;
 use super::plans::{analyze, bad_plans};
 use crate::entity::{audit, case_bundle, case_clock, city_transfer, transfer};
 use crate::testing::TestDatabase;
-use crate::{Engine, Error, Part, Rulebook, TransferRecord, TransferState, token};
+use crate::{Acceptance, Engine, Error, Part, Rulebook, TransferRecord, TransferState, token};
 use domain::case::{
-    Act, ClueSource, Entry, GoodsLine, MeasureKind, Name, Note, ProposeTransfer, Stage, TakeMeasure,
-    TransferReceiver, WithdrawTransfer,
+    Act, ClueSource, Entry, GoodsLine, HandlePerishable, LiftGround, LiftMeasure, MeasureKind, Name, Note,
+    PerishableOutcome, ProposeTransfer, Stage, TakeMeasure, TransferReceiver, WithdrawTransfer,
 };
 use domain::id::{BureauId, CaseId, PartyId, PersonId, TransferId};
 use domain::role::{Power, Role};
+use domain::value::Money;
 use rstest::rstest;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, Statement};
 use uuid::Uuid;
@@ -81,7 +82,13 @@ impl Sent {
 
     async fn accept(&self, id: TransferId) -> Result<CaseId, Error> {
         let desk = self.database().store.transfer_desk("jianghua", self.head, id).await?;
-        desk.accept(self.book(), token::fresh()).await
+        let said = Acceptance { seen: None, confirms_measures: true };
+        desk.accept(self.book(), &said, token::fresh()).await
+    }
+
+    async fn accept_as(&self, id: TransferId, said: Acceptance) -> Result<CaseId, Error> {
+        let desk = self.database().store.transfer_desk("jianghua", self.head, id).await?;
+        desk.accept(self.book(), &said, token::fresh()).await
     }
 
     async fn give_back(&self, id: TransferId) -> Result<(), Error> {
@@ -175,12 +182,7 @@ fn seizure(bench: &Bench) -> Act {
 async fn what_is_seized_goes_along_with_its_first_start(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
-    let sent = filed(engine).await;
-    sent.bench.does(sent.bench.zhou, sent.case, seizure(&sent.bench)).await;
-    let Act::ProposeTransfer(facts) = to(JIANGHUA) else { panic!() };
-    let along = Act::ProposeTransfer(ProposeTransfer { takes_over: true, ..facts });
-    sent.bench.does(sent.bench.zhou, sent.case, along).await;
-    let id = sent.incoming().await[0].id;
+    let (sent, id) = sent_with_goods(engine).await;
     sent.bench.goes_to("2026-11-05");
     let case = sent.accept(id).await.unwrap();
     let bureau = sent.database().store.operate_as("jianghua", Some(sent.officer)).await.unwrap();
@@ -193,6 +195,82 @@ async fn what_is_seized_goes_along_with_its_first_start(
     let own = sent.bench.bureau(sent.bench.chen).await;
     let was = own.case_desk(sent.book()).await.unwrap().case(sent.case).await.unwrap().case;
     assert!(!was.measures[0].is_unsettled(), "{:?}", was.measures);
+}
+
+/// A seizure that goes along, as event 4; the transfer is the one that the receiver finds.
+async fn sent_with_goods(engine: Engine) -> (Sent, TransferId) {
+    let sent = filed(engine).await;
+    sent.bench.does(sent.bench.zhou, sent.case, seizure(&sent.bench)).await;
+    let Act::ProposeTransfer(facts) = to(JIANGHUA) else { panic!() };
+    let along = Act::ProposeTransfer(ProposeTransfer { takes_over: true, ..facts });
+    sent.bench.does(sent.bench.zhou, sent.case, along).await;
+    let id = sent.incoming().await[0].id;
+    (sent, id)
+}
+
+fn sold(sent: &Sent) -> Act {
+    let Act::File(filed) = sent.bench.file() else { panic!() };
+    let (consent, sale) = (note("物主书面同意"), note("定点屠宰场收购"));
+    Act::HandlePerishable(Box::new(HandlePerishable {
+        measure: 1,
+        party: Some(SHOP),
+        line: 0,
+        officers: filed.officers,
+        reason: note("活猪不能久存"),
+        sample: note("采样两份"),
+        value: Money::yuan(20_000),
+        valued_by: Name::parse("价格认定中心").unwrap(),
+        photographed: true,
+        outcome: PerishableOutcome::Sold { consent, sale, proceeds: Money::yuan(19_000) },
+    }))
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_the_sender_does_with_held_things_meanwhile_lies_before_the_receiver(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let (sent, id) = sent_with_goods(engine).await;
+    let shown = async || {
+        let bureau = sent.database().store.operate_as("jianghua", Some(sent.officer)).await.unwrap();
+        bureau.transfer_in(id).await.unwrap().1.unwrap()
+    };
+    let before = shown().await;
+    sent.bench.does(sent.bench.chen, sent.case, sold(&sent)).await;
+    let after = shown().await;
+    assert_ne!(before.hash, after.hash);
+    assert_eq!(after.bundle.measures[0].proceeds_held(), Money::yuan(19_000));
+    let told: Vec<&str> = after.bundle.events.iter().map(|event| event.act.kind().word()).collect();
+    assert_eq!(told, ["register_clue", "file", "take_measure", "handle_perishable"]);
+    sent.bench.goes_to("2026-11-05");
+    let stale = Acceptance { seen: Some(before.hash), confirms_measures: true };
+    assert!(
+        matches!(sent.accept_as(id, stale).await, Err(Error::Conflict)),
+        "what was looked at has changed"
+    );
+    let silent = Acceptance { seen: Some(after.hash.clone()), confirms_measures: false };
+    let unconfirmed = sent.accept_as(id, silent.clone()).await.unwrap_err();
+    assert!(matches!(unconfirmed, Error::Invalid { code: "unconfirmed", .. }), "{unconfirmed:?}");
+    let case = sent.accept_as(id, Acceptance { confirms_measures: true, ..silent }).await.unwrap();
+    let bureau = sent.database().store.operate_as("jianghua", Some(sent.officer)).await.unwrap();
+    let taken = bureau.case_desk(sent.book()).await.unwrap().case(case).await.unwrap().case;
+    assert_eq!(taken.measures[0].proceeds_held(), Money::yuan(19_000));
+    assert_eq!(bureau.came_with(case).await.unwrap().unwrap().hash, after.hash);
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_the_sender_lifted_meanwhile_needs_no_confirming(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let (sent, id) = sent_with_goods(engine).await;
+    let (ground, returned) = (LiftGround::NoLongerNeeded, note("当日领回"));
+    let lift = LiftMeasure { measure: 1, party: Some(SHOP), ground, returned, number: None };
+    sent.bench.does(sent.bench.chen, sent.case, Act::LiftMeasure(lift)).await;
+    let case = sent.accept_as(id, Acceptance::default()).await.unwrap();
+    let bureau = sent.database().store.operate_as("jianghua", Some(sent.officer)).await.unwrap();
+    let taken = bureau.case_desk(sent.book()).await.unwrap().case(case).await.unwrap().case;
+    assert!(taken.measures.is_empty());
 }
 
 #[rstest]
@@ -287,7 +365,7 @@ async fn two_bureaus_answer_each_other_at_once(#[values(Engine::Sqlite, Engine::
     let forth = sent.incoming().await.remove(0).id;
     let here = async {
         let desk = store.transfer_desk("daoxian", sent.bench.zhou, back).await?;
-        desk.accept(sent.book(), token::fresh()).await
+        desk.accept(sent.book(), &Acceptance::default(), token::fresh()).await
     };
     let (one, two) = tokio::join!(here, sent.accept(forth));
     assert!(one.is_ok() && two.is_ok(), "{one:?} {two:?}");
@@ -336,7 +414,7 @@ async fn a_case_goes_to_a_bureau_that_there_is_and_a_form_counts_once(
     let id = sent.incoming().await[0].id;
     let token = token::fresh();
     let desk = sent.database().store.transfer_desk("jianghua", sent.head, id).await.unwrap();
-    let case = desk.accept(sent.book(), token).await.unwrap();
+    let case = desk.accept(sent.book(), &Acceptance::default(), token).await.unwrap();
     let desk = sent.database().store.transfer_desk("jianghua", sent.head, id).await.unwrap();
     assert_eq!(desk.sent(token).await.unwrap(), crate::Sent::Before(case.to_string()));
 }

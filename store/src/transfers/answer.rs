@@ -19,6 +19,15 @@ use uuid::Uuid;
 /// The act under which a sent form is kept.
 const ANSWERED: &str = "transfer_answered";
 
+/// What the receiver says by accepting.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Acceptance {
+    /// The hash of what was looked at; none: whatever lies there now.
+    pub seen: Option<String>,
+    /// What is sealed, seized or registered goes on for the rest of its term (§1.6).
+    pub confirms_measures: bool,
+}
+
 /// Both bureaus of one transfer inside one transaction, their heads locked: the receiver answers, and the answer
 /// stands in the sender's case.
 #[derive(Debug)]
@@ -87,10 +96,17 @@ impl TransferDesk {
     /// sender as transferred. Committed when this answers.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when it was answered or called back before.
-    pub async fn accept(self, book: Rulebook<'_>, token: Uuid) -> Result<CaseId, Error> {
+    /// [`Error::Conflict`] when it was answered, called back or changed before; [`Error::Invalid`] when something is held and
+    /// its going on is not confirmed.
+    pub async fn accept(self, book: Rulebook<'_>, said: &Acceptance, token: Uuid) -> Result<CaseId, Error> {
         let (id, by) = (self.open()?, self.answered_by()?);
         let arrived = Arrived::of(&self.row.bundle, &self.row.bundle_hash)?;
+        if said.seen.as_ref().is_some_and(|seen| *seen != arrived.hash) {
+            return Err(Error::Conflict);
+        }
+        if arrived.bundle.asks_to_confirm() && !said.confirms_measures {
+            return Err(Error::Invalid { field: "confirms_measures", code: "unconfirmed" });
+        }
         let clue = arrived.bundle.clue(id).ok_or_else(|| Error::down("a bundle without a clue"))?;
         let desk = self.here.case_desk(book).await?;
         let (case, number) = desk.take_over(clue).await?;

@@ -8,7 +8,7 @@ mod record;
 mod send;
 mod unanswered;
 
-pub use answer::TransferDesk;
+pub use answer::{Acceptance, TransferDesk};
 pub use designate::{DesignationRecord, NewDesignation};
 pub use read::TransferPage;
 pub use record::{Arrived, TransferDirection, TransferRecord, TransferState};

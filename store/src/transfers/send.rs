@@ -4,14 +4,18 @@ use super::record::{TransferDirection, TransferRecord, TransferState, hash_of};
 use crate::cases::{CaseDesk, OpenCase};
 use crate::entity::{city_transfer, transfer};
 use crate::error::Error;
-use domain::case::{Act, Bundle, Event, Name, OpenTransfer, ProposeTransfer, TransferReceiver};
-use domain::id::BureauId;
+use domain::case::{
+    Act, ActKind, Bundle, Case, Event, Name, OpenTransfer, ProposeTransfer, TransferReceiver,
+};
+use domain::id::{BureauId, CaseId};
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter};
 use uuid::Uuid;
 
 impl CaseDesk<'_> {
-    /// What an event of a case does beyond the case: a transfer to another bureau goes, or is called back.
-    pub(crate) async fn sent_on(&self, was: &OpenCase, event: &Event) -> Result<(), Error> {
+    /// What the newest event of a case does beyond the case: a transfer to another bureau goes, or is called back, or what
+    /// lies before the receiver follows what the sender does with things that go along.
+    pub(crate) async fn sent_on(&self, was: &OpenCase, now: &Case, events: &[Event]) -> Result<(), Error> {
+        let Some(event) = events.last() else { return Ok(()) };
         match &event.act {
             Act::ProposeTransfer(facts) => match &facts.receiver {
                 TransferReceiver::Bureau { bureau, .. } => self.send(was, event, facts, *bureau).await,
@@ -26,8 +30,58 @@ impl CaseDesk<'_> {
                     _ => Ok(()),
                 }
             }
+            act if act.kind().manages_a_measure() || act.kind() == ActKind::TakeBack => {
+                self.lay_again(was.id, now, events).await
+            }
             _ => Ok(()),
         }
+    }
+
+    /// A bundle as it is kept: the text, and who goes.
+    fn bundled(&self, case: &Case, events: &[Event], open: &OpenTransfer) -> Result<(Bundle, String), Error> {
+        let context = self.context();
+        let name = |text: &str| Name::parse(text).map_err(Error::down);
+        let unknown = name("—")?;
+        let who = |person| Name::parse(&context.name(person)).unwrap_or_else(|_| unknown.clone());
+        let from = name(&self.store.bureau().full_name)?;
+        let bundle = Bundle::again(case, events, open, &from, who);
+        let text = serde_json::to_string(&bundle).map_err(Error::down)?;
+        Ok((bundle, text))
+    }
+
+    /// Lays what goes along before its receivers as it stands now. Who answers meanwhile waits for the sender's head.
+    async fn lay_again(&self, id: CaseId, case: &Case, events: &[Event]) -> Result<(), Error> {
+        for open in case.transfers.iter().filter(|open| open.takes_over) {
+            let TransferReceiver::Bureau { bureau, .. } = &open.receiver else { continue };
+            let (_, text) = self.bundled(case, events, open)?;
+            let row = self.sent_row(id, open.seq).await?;
+            let hash = hash_of(&text);
+            if row.bundle_hash == hash {
+                continue;
+            }
+            let still_open = Condition::all()
+                .add(transfer::Column::Id.eq(row.id))
+                .add(transfer::Column::State.eq(TransferState::Open.word()));
+            let changed = transfer::ActiveModel { bundle_hash: Set(hash), ..Default::default() };
+            let theirs = transfer::ActiveModel { bundle: Set(text), ..changed.clone() };
+            let own = self.store.change::<transfer::Entity>().set(changed).filter(still_open.clone());
+            let done = [
+                own.exec(self.store.tx()).await?.rows_affected,
+                self.store.change_before::<transfer::Entity>(*bureau, theirs, still_open).await?,
+            ];
+            if done != [1, 1] {
+                return Err(Error::Conflict);
+            }
+        }
+        Ok(())
+    }
+
+    /// The sender's own row of a transfer.
+    async fn sent_row(&self, id: CaseId, proposal: u32) -> Result<transfer::Model, Error> {
+        let own = self.store.find::<transfer::Entity>();
+        let own = own.filter(transfer::Column::CaseId.eq(id.0));
+        let own = own.filter(transfer::Column::Proposal.eq(proposal));
+        own.one(self.store.tx()).await?.ok_or(Error::NotFound)
     }
 
     async fn send(
@@ -42,23 +96,14 @@ impl CaseDesk<'_> {
             return Err(Error::Invalid { field: "receiver", code: "bureau_missing" });
         }
         let context = self.context();
-        let name = |text: &str| Name::parse(text).map_err(Error::down);
-        let unknown = name("—")?;
-        let who = |person| Name::parse(&context.name(person)).unwrap_or_else(|_| unknown.clone());
-        let from = name(&self.store.bureau().full_name)?;
-        let bundle = Bundle::of(&was.case, &was.events, &facts.parties, &from, who);
-        let bundle = match facts.takes_over {
-            true => bundle.with_measures(&was.case, &facts.parties),
-            false => bundle,
-        };
-        let text = serde_json::to_string(&bundle).map_err(Error::down)?;
         let open = OpenTransfer {
             seq: event.seq,
             on: event.on,
-            parties: Vec::new(),
+            parties: facts.parties.clone(),
             receiver: facts.receiver.clone(),
             takes_over: facts.takes_over,
         };
+        let (bundle, text) = self.bundled(&was.case, &was.events, &open)?;
         let due = open.answer_by(&context).ok_or_else(|| Error::down("no term for the answer"))?;
         let out = transfer::ActiveModel {
             id: Set(Uuid::now_v7()),
@@ -118,10 +163,7 @@ impl CaseDesk<'_> {
         receiver: BureauId,
         reason: &str,
     ) -> Result<(), Error> {
-        let own = self.store.find::<transfer::Entity>();
-        let own = own.filter(transfer::Column::CaseId.eq(was.id.0));
-        let own = own.filter(transfer::Column::Proposal.eq(proposal));
-        let row = own.one(self.store.tx()).await?.ok_or(Error::NotFound)?;
+        let row = self.sent_row(was.id, proposal).await?;
         let by = self.context().name(event.by);
         let ended = TransferRecord::ended(TransferState::Withdrawn, &by, event.on, reason);
         let open = Condition::all()

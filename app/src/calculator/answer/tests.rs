@@ -146,6 +146,25 @@ fn the_court_s_clocks_show_their_window() {
 }
 
 #[test]
+fn what_moves_an_uncontested_window_is_asked_for_it_alone() {
+    let asked = |fields: &[(&'static str, &'static str)]| {
+        let mut all = vec![("from", "2026-03-02"), ("clock", "court_unused")];
+        all.extend(fields);
+        page(&all)
+    };
+    assert_eq!(day_of(&asked(&[("on_the_spot", "yes")]), "最早可申请日"), "2026年5月7日 周四");
+    let plan = asked(&[("plan_ended", "2026-6-20")]);
+    assert_eq!(day_of(&plan, "最早可申请日"), "2026年9月3日 周四");
+    assert_eq!(day_of(&plan, "届满日"), "2026年12月2日 周三");
+    let ended = asked(&[("ended_without_merits", "2026-10-12")]);
+    assert_eq!(day_of(&ended, "届满日"), "2027年1月12日 周二");
+    assert!(asked(&[("plan_ended", "x")]).form.problem("plan_ended").is_some());
+    let upheld = page(&[("from", "2026-04-13"), ("clock", "court_upheld"), ("plan_ended", "2026-06-20")]);
+    assert!(!upheld.offers.unused && upheld.offers.demand);
+    assert_eq!(upheld.answer.unwrap().left_out.len(), 1);
+}
+
+#[test]
 fn the_first_look_asks_and_blames_nothing() {
     let page = ask("", "", "");
     assert!(page.answer.is_none() && page.form.problems.is_empty());

@@ -1,9 +1,11 @@
-//! The fields of plan, demand, court, suspension and remedies.
+//! The fields of plan, demand, court, suspension, remedies, and the licence that others revoke.
 
 use super::fields::{Asked, choices};
 use super::words;
 use crate::case::page::Field;
-use domain::case::{ActKind, CourtAnswer, RemedyKind, RemedyOutcome, SuspensionGround};
+use domain::case::{
+    ActKind, CourtAnswer, ObjectionAnswer, RemedyKind, RemedyOutcome, RevocationAnswer, SuspensionGround,
+};
 
 /// The acts whose fields stand in this file.
 pub(super) fn of_kind(asked: &Asked, kind: ActKind) -> Option<Vec<Field>> {
@@ -38,6 +40,33 @@ pub(super) fn of_kind(asked: &Asked, kind: ActKind) -> Option<Vec<Field>> {
             let options = choices(&CourtAnswer::ALL, CourtAnswer::word, |one| one.name(lang));
             vec![
                 asked.select("court_answer", words::court_answer, true, options),
+                asked.area("paper", words::remedy_paper, true),
+            ]
+        }
+        ActKind::ObjectToCourt => {
+            let hint = lang.pick("作出裁定的法院的上一级人民法院", "the court above the one that ruled");
+            vec![
+                hinted(hint, asked.line("court_above", words::court_above, true)),
+                asked.area("reasons", words::objection_grounds, true),
+            ]
+        }
+        ActKind::RecordObjectionAnswer => {
+            let options = choices(&ObjectionAnswer::ALL, ObjectionAnswer::word, |one| one.name(lang));
+            vec![
+                asked.select("objection_answer", words::objection_answer, true, options),
+                asked.area("paper", words::remedy_paper, true),
+            ]
+        }
+        ActKind::ProposeRevocation => vec![
+            hinted(&asked.revokers, asked.line("revoker", words::revoker, true)),
+            asked.line("licence", words::licence_to_revoke, true),
+            asked.line("letter", words::revocation_letter, true),
+            asked.area("reasons", words::revocation_reason, true),
+        ],
+        ActKind::RecordRevocationAnswer => {
+            let options = choices(&RevocationAnswer::ALL, RevocationAnswer::word, |one| one.name(lang));
+            vec![
+                asked.select("revocation_answer", words::revocation_answer, true, options),
                 asked.area("paper", words::remedy_paper, true),
             ]
         }

@@ -48,6 +48,8 @@ pub struct Asked {
     transfer: Vec<Field>,
     /// The city's orders by which this bureau handles what lies elsewhere.
     designations: Choices,
+    /// Who may revoke the licence, in words.
+    pub(super) revokers: String,
     /// What is sealed, seized or registered.
     pub(super) held: super::measure_fields::Held,
 }
@@ -93,6 +95,7 @@ impl Asked {
             penalties: case.zip(party).map(|(case, party)| scene.penalties(case, party)).unwrap_or_default(),
             transfer: Vec::new(),
             designations: if files { scene.designations() } else { Choices::new() },
+            revokers: case.zip(party).map(|(case, party)| scene.revokers(case, party)).unwrap_or_default(),
             held: super::measure_fields::Held::of(scene, kind, case),
         }
     }

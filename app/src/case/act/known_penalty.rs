@@ -16,6 +16,10 @@ pub fn outcome_typed(outcome: &Outcome) -> Typed {
             typed.insert("outcome".to_owned(), "no_penalty".to_owned());
             typed.insert("no_penalty_ground".to_owned(), ground.word().to_owned());
         }
+        Outcome::Transfer { to } => {
+            typed.insert("outcome".to_owned(), "transfer".to_owned());
+            typed.insert("transfer_to".to_owned(), to.to_string());
+        }
         Outcome::Withdraw { ground } => {
             typed.insert("outcome".to_owned(), "withdraw".to_owned());
             typed.insert("withdrawal_ground".to_owned(), ground.word().to_owned());

@@ -5,7 +5,9 @@ use super::words;
 use crate::case::compose::Scene;
 use crate::case::page::{Choices, Field, FieldKind};
 use domain::calendar::day_short;
-use domain::case::{ActKind, Case, EvidenceOutcome, GoodsEnd, LiftGround, Measure, MeasureKind, seizable};
+use domain::case::{
+    ActKind, Case, EvidenceOutcome, GoodsEnd, HeldGoods, LiftGround, Measure, MeasureKind, seizable,
+};
 use domain::{Day, Lang};
 
 /// What the case offers to choose from.
@@ -18,7 +20,7 @@ pub struct Held {
     /// The measures that the act can be about.
     measures: Choices,
     /// Their things without an end.
-    goods: Choices,
+    pub(super) goods: Choices,
 }
 
 impl Held {
@@ -40,7 +42,7 @@ impl Held {
             owners,
             violations: rows.iter().map(row).collect(),
             measures: fitting.iter().map(|one| (one.number.to_string(), title(one, lang))).collect(),
-            goods: fitting.iter().flat_map(|one| left(one, fitting.len() > 1, lang)).collect(),
+            goods: fitting.iter().flat_map(|one| left(kind, one, fitting.len() > 1, lang)).collect(),
         }
     }
 }
@@ -52,16 +54,20 @@ pub fn title(measure: &Measure, lang: Lang) -> String {
 }
 
 /// The things of a measure without an end, by the measure's number and their place in its list.
-fn left(measure: &Measure, several: bool, lang: Lang) -> Choices {
-    let open = measure.goods.iter().enumerate().filter(|(_, goods)| goods.end.is_none());
-    let words = |goods: &domain::case::HeldGoods| match several {
-        true => format!("{}：{}", title(measure, lang), goods.line.words()),
-        false => goods.line.words(),
+fn left(kind: ActKind, measure: &Measure, several: bool, lang: Lang) -> Choices {
+    // Of what was sold only the proceeds are left.
+    let fits = |goods: &HeldGoods| goods.is_kept() || kind != ActKind::HandlePerishable;
+    let open = measure.goods.iter().enumerate();
+    let open = open.filter(|(_, goods)| goods.end.is_none() && fits(goods));
+    let words = |goods: &HeldGoods| {
+        let sold = goods.sold.map(|_| format!("（{}）", goods.course(lang))).unwrap_or_default();
+        let words = format!("{}{sold}", goods.line.words());
+        if several { format!("{}：{words}", title(measure, lang)) } else { words }
     };
     open.map(|(at, goods)| (format!("{}-{at}", measure.number), words(goods))).collect()
 }
 
-fn hinted(hint: &str, field: Field) -> Field {
+pub(super) fn hinted(hint: &str, field: Field) -> Field {
     Field { hint: hint.to_owned(), ..field }
 }
 
@@ -129,8 +135,8 @@ impl Asked {
         let boxes = self.field(FieldKind::Boxes, "lines", words::goods_left(lang), true);
         let ends = choices(&GoodsEnd::BY_OFFICERS, GoodsEnd::word, |one| one.name(lang));
         let hint = lang.pick(
-            "退还的写明签收人；销毁的写明依据、方式和在场人员",
-            "who received it; of a destruction the rule, how, and who was there",
+            "退还（含变卖款）的写明签收人；销毁的写明依据、方式和在场人员",
+            "who received it or its proceeds; of a destruction the rule, how, and who was there",
         );
         vec![
             Field { options: self.held.goods.clone(), ..boxes },
@@ -145,6 +151,7 @@ pub(super) fn of_kind(asked: &Asked, kind: ActKind) -> Option<Vec<Field>> {
     let lang = asked.lang();
     let reasons = || vec![asked.area("reasons", words::reasons, true)];
     let own = match kind {
+        ActKind::HandlePerishable => return Some(asked.perishable()),
         ActKind::RegisterEvidence => {
             let why = asked.area("reasons", words::evidence_reason, true);
             return Some([asked.owner(), asked.officers(), asked.goods(), vec![why]].concat());

@@ -17,6 +17,8 @@ pub(super) mod known_penalty;
 mod measure_fields;
 #[cfg(feature = "ssr")]
 mod penalty_fields;
+#[cfg(feature = "ssr")]
+mod perishable;
 mod preview;
 #[cfg(feature = "ssr")]
 pub(super) mod read;

@@ -60,6 +60,7 @@ impl Asked {
             ("penalise", words::penalise(lang)),
             ("no_penalty", words::no_penalty(lang)),
             ("withdraw", words::withdraw(lang)),
+            ("transfer", words::conclude_transfer(lang)),
         ]);
         let grounds = choices(&NoPenaltyGround::ALL, NoPenaltyGround::word, |one| one.name(lang));
         let withdrawals = choices(&WithdrawalGround::ALL, WithdrawalGround::word, |one| one.name(lang));
@@ -68,6 +69,7 @@ impl Asked {
         list.extend(self.putting_right());
         list.push(self.select("no_penalty_ground", words::no_penalty_ground, false, grounds));
         list.push(self.select("withdrawal_ground", words::withdrawal_ground, false, withdrawals));
+        list.push(self.line("transfer_to", words::conclude_transfer_to, false));
         list
     }
 

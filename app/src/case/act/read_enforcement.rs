@@ -3,8 +3,9 @@
 use super::read::Form;
 use domain::case::{
     Act, ActKind, AnswerRemedy, ApplyToCourt, ApprovePlan, CourtAnswer, Demand, EndEnforcement, EndRemedy,
-    Instalment, Note, RecordCourtAnswer, RegisterRemedy, RemedyKind, RemedyOutcome, ResumeEnforcement,
-    SuspendEnforcement, SuspensionGround,
+    Instalment, Note, ObjectToCourt, ObjectionAnswer, ProposeRevocation, RecordCourtAnswer,
+    RecordObjectionAnswer, RecordRevocationAnswer, RegisterRemedy, RemedyKind, RemedyOutcome,
+    ResumeEnforcement, RevocationAnswer, SuspendEnforcement, SuspensionGround,
 };
 use domain::id::PartyId;
 use domain::value::{Money, parse_day};
@@ -33,6 +34,28 @@ impl Form<'_> {
                 let answer = self.choice("court_answer", &CourtAnswer::ALL, CourtAnswer::word);
                 let paper = self.note("paper");
                 Act::RecordCourtAnswer(RecordCourtAnswer { party, answer: answer?, paper: paper? })
+            }
+            ActKind::ObjectToCourt => {
+                let (court, grounds) = (self.name("court_above"), self.note("reasons"));
+                Act::ObjectToCourt(ObjectToCourt { party, court: court?, grounds: grounds? })
+            }
+            ActKind::RecordObjectionAnswer => {
+                let answer = self.choice("objection_answer", &ObjectionAnswer::ALL, ObjectionAnswer::word);
+                let paper = self.note("paper");
+                let (answer, paper) = (answer?, paper?);
+                Act::RecordObjectionAnswer(RecordObjectionAnswer { party, answer, paper })
+            }
+            ActKind::ProposeRevocation => {
+                let (to, licence) = (self.name("revoker"), self.name("licence"));
+                let (letter, reason) = (self.name("letter"), self.note("reasons"));
+                let (to, licence, letter, reason) = (to?, licence?, letter?, reason?);
+                Act::ProposeRevocation(ProposeRevocation { party, to, licence, reason, letter })
+            }
+            ActKind::RecordRevocationAnswer => {
+                let answer = self.choice("revocation_answer", &RevocationAnswer::ALL, RevocationAnswer::word);
+                let paper = self.note("paper");
+                let (answer, paper) = (answer?, paper?);
+                Act::RecordRevocationAnswer(RecordRevocationAnswer { party, answer, paper })
             }
             ActKind::SuspendEnforcement => {
                 let (ground, reason) = self.standing_still(&SuspensionGround::STILL)?;

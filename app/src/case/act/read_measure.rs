@@ -126,8 +126,10 @@ impl Form<'_> {
     }
 
     fn managing(&mut self, kind: ActKind, case: &Case) -> Option<Act> {
-        if kind == ActKind::DisposeGoods {
-            return self.disposal(case);
+        match kind {
+            ActKind::DisposeGoods => return self.disposal(case),
+            ActKind::HandlePerishable => return self.perishable(case),
+            _ => {}
         }
         let chosen = self.measure(kind, case);
         let of = |measure: &Measure| (measure.number, measure.party);

@@ -30,6 +30,7 @@ pub fn outcome(form: &mut Form<'_>, case: &Case, party: PartyId) -> Option<Outco
         "withdraw" => form
             .choice("withdrawal_ground", &WithdrawalGround::ALL, WithdrawalGround::word)
             .map(|ground| Outcome::Withdraw { ground }),
+        "transfer" => form.name("transfer_to").map(|to| Outcome::Transfer { to }),
         _ => {
             form.problem("outcome", form.lang.pick("请选择处理建议", "Choose the proposal"));
             None

@@ -5,7 +5,8 @@ use super::read::Form;
 use super::words;
 use crate::case::page::{Choices, Field};
 use domain::case::{
-    Act, ActKind, Case, OpenTransfer, ProposeTransfer, TransferOut, TransferReceiver, WithdrawTransfer,
+    Act, ActKind, Case, OpenTransfer, Outcome, Progress, ProposeTransfer, TransferOut, TransferReceiver,
+    WithdrawTransfer,
 };
 use domain::catalogue::Capacity;
 use domain::id::{BureauId, PartyId};
@@ -21,6 +22,20 @@ pub fn may_go(case: &Case) -> Vec<(PartyId, String)> {
             && case.in_transit(Some(track.party.id)).is_none()
     });
     goes.map(|track| (track.party.id, track.party.name.to_string())).collect()
+}
+
+/// To whom the investigation, or the discussion, concluded that the matter belongs.
+pub fn concluded_receiver(case: &Case) -> Option<String> {
+    let tracks = case.filing().map(|filed| filed.tracks.as_slice()).unwrap_or_default();
+    let mut outcomes = tracks.iter().filter_map(|track| match &track.progress {
+        Progress::Concluded(concluded) => Some(&concluded.proposal.outcome),
+        Progress::Deliberated(deliberated) => Some(&deliberated.outcome),
+        _ => None,
+    });
+    outcomes.find_map(|outcome| match outcome {
+        Outcome::Transfer { to } => Some(to.to_string()),
+        _ => None,
+    })
 }
 
 /// The name of the box of a party that may go.

@@ -4,6 +4,7 @@ use super::Scene;
 use domain::Lang;
 use domain::calendar::day_long;
 use domain::case::{Case, CourtWay, Stage, Track};
+use domain::id::PartyId;
 use domain::value::Money;
 
 impl Scene<'_> {
@@ -22,6 +23,8 @@ impl Scene<'_> {
             lines.push(self.owed(track, rest));
             lines.extend(self.window(track));
         }
+        lines.extend(self.objection(track));
+        lines.extend(self.revocation(track));
         if let Some(remedy) = track.open_remedy() {
             let kind = remedy.kind.name(lang);
             lines.push(lang.pick(format!("{kind}未结。"), format!("A {kind} is under way.")));
@@ -37,6 +40,45 @@ impl Scene<'_> {
             format!("尚欠 {rest} 元，截至今日可加处罚款 {surcharge} 元。"),
             format!("¥{rest} is owed; a surcharge of ¥{surcharge} may be added as of today."),
         )
+    }
+
+    /// The court refused: until when the court above can be asked, or that it was.
+    fn objection(&self, track: &Track) -> Option<String> {
+        let lang = self.lang;
+        if let Some(open) = track.application()?.open_objection() {
+            let (day, court) = (day_long(open.on, lang), &open.court);
+            return Some(lang.pick(
+                format!("已于{day}向{court}申请复议，尚无结果。"),
+                format!("{court} was asked on {day} and has not answered."),
+            ));
+        }
+        let until = day_long(track.objection_until(self.context.today, &self.context)?, lang);
+        Some(lang.pick(
+            format!("不服法院裁定的，可在{until}前（含当日）向上一级人民法院申请复议。"),
+            format!("The court above may be asked against the refusal until {until}."),
+        ))
+    }
+
+    /// A licence that others may revoke: whom was asked, and the answer.
+    fn revocation(&self, track: &Track) -> Option<String> {
+        let lang = self.lang;
+        let last = track.revocations.last()?;
+        let (day, to, licence) = (day_long(last.on, lang), &last.to, &last.licence);
+        let answer = match last.answer {
+            None => lang.pick("尚未答复", "no answer yet").to_owned(),
+            Some((on, answer)) => format!("{} {}", day_long(on, lang), answer.name(lang)),
+        };
+        Some(lang.pick(
+            format!("{day}提请{to}吊销{licence}：{answer}。"),
+            format!("{to} was asked on {day} to revoke {licence}: {answer}."),
+        ))
+    }
+
+    /// Who may revoke the licence by the rows of a party's acts, in words; empty: nobody but this bureau.
+    pub fn revokers(&self, case: &Case, party: PartyId) -> String {
+        let who = case.track(party).map(|track| track.revokers(self.context.today, &self.context));
+        let names: Vec<_> = who.unwrap_or_default().iter().map(|one| one.name(self.lang)).collect();
+        names.join(self.lang.pick("、", ", "))
     }
 
     /// From when to when the court can be asked, and by when the demand is served.

@@ -5,7 +5,7 @@ use crate::case::act::criminal::may_be_reported;
 use crate::case::act::fields::PenaltyAsked;
 use crate::case::act::known_penalty::outcome_typed;
 use crate::case::act::read::kind_word;
-use crate::case::act::transfer::{box_of, may_go};
+use crate::case::act::transfer::{box_of, concluded_receiver, may_go};
 use crate::case::page::FormView;
 use crate::form::{FormState, Typed};
 use domain::calendar::day_short;
@@ -171,6 +171,7 @@ impl Scene<'_> {
             for (party, _) in may_go(case) {
                 put(&box_of(party), "yes".to_owned());
             }
+            put("authority", concluded_receiver(case).unwrap_or_default());
         }
         if kind == ActKind::ReportCrime {
             for (party, _) in may_be_reported(case) {
@@ -219,8 +220,8 @@ impl Scene<'_> {
         );
         if kind == ActKind::ProposeTransfer {
             let words = lang.pick(
-                "移送本系统单位的，对方随即可以看到全部案卷；答复之前本案只能变更承办人或者撤回移送，期限照常计算。",
-                "A bureau that works here sees the whole file at once; until it answers, the case can only be called back, and its terms go on.",
+                "移送本系统单位的，对方随即可以看到全部案卷；答复之前本案只能变更承办人、管理已查封扣押登记保存的物品或者撤回移送，期限照常计算；随案移交的物品的变动对方随即可见。",
+                "A bureau that works here sees the whole file at once; until it answers, only what is held can be managed and the case called back, and its terms go on; what changes about things that go along is shown there at once.",
             );
             return words.to_owned();
         }

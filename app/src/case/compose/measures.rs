@@ -80,7 +80,6 @@ impl Scene<'_> {
     }
 
     fn goods(&self, goods: &HeldGoods) -> GoodsMark {
-        let end = goods.end.map(|(on, end)| format!("{} {}", day_short(on, self.lang), end.name(self.lang)));
-        GoodsMark { line: goods.line.words(), end: end.unwrap_or_default() }
+        GoodsMark { line: goods.line.words(), end: goods.course(self.lang) }
     }
 }

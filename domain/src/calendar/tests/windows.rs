@@ -200,6 +200,19 @@ fn a_term_of_hours_is_told_at_its_half_and_at_its_end_on_a_rest_day_too() {
 }
 
 #[test]
+fn a_way_that_may_be_left_unused_is_told_before_it_closes_and_is_never_overdue() {
+    let term = running(Binds::Nobody, "2026-10-21", Term::fixed(15, Unit::Calendar));
+    let told = [
+        "before_7 2026-10-29",
+        "before_3 2026-11-02",
+        "before_1 2026-11-04",
+        "due 2026-11-05",
+        "ended 2026-11-06",
+    ];
+    assert_eq!(told_days(&term, "2026-10-21", "2026-12-31"), told);
+}
+
+#[test]
 fn a_step_reads_back_from_its_word() {
     for step in ReminderStep::ALL {
         assert_eq!(ReminderStep::from_word(step.word()), Some(step));

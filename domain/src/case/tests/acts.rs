@@ -448,3 +448,28 @@ pub fn register_remedy(bench: &Bench) -> Act {
         stops_enforcement: false,
     })
 }
+
+pub fn object() -> Act {
+    let (court, grounds) = (name("永州市中级人民法院"), note("催告已经依法送达"));
+    Act::ObjectToCourt(ObjectToCourt { party: SHOP, court, grounds })
+}
+
+pub fn objection_answer(answer: ObjectionAnswer) -> Act {
+    let paper = note("永中法复〔2026〕1号");
+    Act::RecordObjectionAnswer(RecordObjectionAnswer { party: SHOP, answer, paper })
+}
+
+pub fn propose_revocation() -> Act {
+    Act::ProposeRevocation(ProposeRevocation {
+        party: SHOP,
+        to: name("湖南省商务厅"),
+        licence: name("成品油零售经营批准证书 431100012"),
+        reason: note("情节严重，建议吊销"),
+        letter: name("道商函〔2026〕9号"),
+    })
+}
+
+pub fn revocation_answer(answer: RevocationAnswer) -> Act {
+    let paper = note("湘商函〔2026〕21号");
+    Act::RecordRevocationAnswer(RecordRevocationAnswer { party: SHOP, answer, paper })
+}

@@ -89,6 +89,13 @@ fn seizing(id: &str, law: &str, penalties: &serde_json::Value) -> serde_json::Va
     one
 }
 
+/// A row whose licence its issuer revokes.
+fn issued(id: &str, penalties: &serde_json::Value) -> serde_json::Value {
+    let mut one = row(id, "commerce", penalties);
+    one["deciders"] = json!([{"capacity": "commerce"}, {"capacity": "issuer", "level": "province", "kinds": ["revocation"]}]);
+    one
+}
+
 fn law(id: &str, rank: &str) -> serde_json::Value {
     json!({"id": id, "name": {"zh": id, "en": id}, "rank": rank, "from": "2021-08-01"})
 }
@@ -133,6 +140,10 @@ fn rows() -> serde_json::Value {
             "oil-v09@2021",
             "commerce",
             &json!([warning, {"kind": "suspension_of_business", "grade": "optional"}])
+        ),
+        issued(
+            "oil-v10@2021",
+            &json!([warning, fine(json!({"fine": [{"yuan": [500, 30000]}]})), {"kind": "revocation", "grade": "serious"}])
         ),
         seizing(
             "oil-v21@2021",

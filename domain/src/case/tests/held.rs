@@ -111,6 +111,40 @@ pub fn dispose(measure: u32, lines: &[usize], end: GoodsEnd) -> Act {
     Act::DisposeGoods(DisposeGoods { measure, party: None, lines: lines.to_vec(), end, course })
 }
 
+/// A line is sold for so many yuan.
+pub fn sell(measure: u32, line: usize, yuan: i64) -> Act {
+    let (consent, sale) = (note("何某书面同意"), note("卖给道县石油公司，款存本局专户"));
+    let proceeds = crate::value::Money::yuan(yuan);
+    perishable(measure, line, PerishableOutcome::Sold { consent, sale, proceeds })
+}
+
+/// The petrol is sold, with other facts.
+pub fn sell_but(change: impl FnOnce(&mut HandlePerishable)) -> Act {
+    let Act::HandlePerishable(mut facts) = sell(1, 1, 2100) else { unreachable!() };
+    change(&mut facts);
+    Act::HandlePerishable(facts)
+}
+
+pub fn destroy(measure: u32, line: usize) -> Act {
+    let (rule, course) = (note("危险化学品安全管理条例"), note("送有资质的单位销毁，两人在场"));
+    perishable(measure, line, PerishableOutcome::Destroyed { rule, course })
+}
+
+fn perishable(measure: u32, line: usize, outcome: PerishableOutcome) -> Act {
+    Act::HandlePerishable(Box::new(HandlePerishable {
+        measure,
+        party: None,
+        line,
+        officers: officers(),
+        reason: note("汽油易燃，不宜久存"),
+        sample: note("取样两瓶封存"),
+        value: crate::value::Money::yuan(2200),
+        valued_by: name("价格认定中心"),
+        photographed: true,
+        outcome,
+    }))
+}
+
 /// A penalty with the things confiscated.
 pub fn confiscating() -> Penalties {
     let mut penalties = penalties(None);

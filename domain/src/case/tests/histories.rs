@@ -77,7 +77,9 @@ fn any_measure() -> impl Strategy<Value = Act> {
         }),
         number.clone().prop_map(test_result),
         (number.clone(), ground).prop_map(|(number, ground)| lift(number, ground)),
-        (number, 0usize..3, end).prop_map(|(number, line, end)| dispose(number, &[line], end)),
+        (number.clone(), 0usize..3, end).prop_map(|(number, line, end)| dispose(number, &[line], end)),
+        (number.clone(), 0usize..3, 0i64..500).prop_map(|(number, line, yuan)| sell(number, line, yuan)),
+        (number, 0usize..3).prop_map(|(number, line)| destroy(number, line)),
         any_revision(),
         prop_oneof![Just(CHEN), Just(PAN), Just(LI_REVIEWER)].prop_map(ask_recusal),
         (2u32..14, any::<bool>()).prop_map(|(request, granted)| decide_recusal(request, granted)),
@@ -159,6 +161,10 @@ fn any_enforcement() -> impl Strategy<Value = Act> {
         Just(demand()),
         Just(apply_to_court()),
         (0..CourtAnswer::ALL.len()).prop_map(|at| court_answers(CourtAnswer::ALL[at])),
+        Just(object()),
+        (0..ObjectionAnswer::ALL.len()).prop_map(|at| objection_answer(ObjectionAnswer::ALL[at])),
+        Just(propose_revocation()),
+        Just(revocation_answer(RevocationAnswer::NotRevoked)),
         Just(suspend()),
         Just(Act::ResumeEnforcement(ResumeEnforcement { party: SHOP, reason: note("恢复") })),
         ground.prop_map(|ground| {
@@ -207,8 +213,8 @@ fn appointed_in(days: u64) -> Act {
     appoint_hearing(TANG_READER, &hearing_day.to_string())
 }
 
-/// Steps that lead far more often than chance would: to a small fine, through hearing and discussion, to court, to the police and
-/// back, or through a revision.
+/// Steps that lead far more often than chance would: to a small fine, through hearing and discussion, to court and to the
+/// court above, to the police and back, or through a revision.
 fn leading(at: usize, way: usize) -> Act {
     match (way, at) {
         (0, _) => leading_straight(at),
@@ -218,6 +224,10 @@ fn leading(at: usize, way: usize) -> Act {
         (_, 0..8) => leading_straight(at),
         (_, 8) => demand(),
         (_, 9) => apply_to_court(),
+        (5, 10) => court_answers(CourtAnswer::Refused),
+        (5, 11) => object(),
+        (5, 12) => objection_answer(ObjectionAnswer::Granted),
+        (5, 13) => pay(1000),
         (_, 10) => court_answers(CourtAnswer::Granted),
         (_, 11) => pay(1000),
         _ => close(),
@@ -312,6 +322,7 @@ fn holds(events: &[Event]) {
             "execution before service"
         );
     }
+    objected(events);
     if let Some(applied) = first(events, ActKind::ApplyToCourt) {
         let demanded = first(events, ActKind::Demand);
         assert!(demanded.is_some_and(|demanded| demanded < applied), "court before the demand");
@@ -365,6 +376,24 @@ fn holds(events: &[Event]) {
             ended || rest.is_none_or(|rest| rest == crate::value::Money::ZERO),
             "closed while money is owed"
         );
+    }
+}
+
+/// The court above is asked only after a refusal, once for each, and answers only what it was asked.
+fn objected(events: &[Event]) {
+    let (mut refusals, mut asked, mut answered) = (0, 0, 0);
+    for event in events {
+        match &event.act {
+            Act::RecordCourtAnswer(facts)
+                if matches!(facts.answer, CourtAnswer::Refused | CourtAnswer::NotAccepted) =>
+            {
+                refusals += 1;
+            }
+            Act::ObjectToCourt(_) => asked += 1,
+            Act::RecordObjectionAnswer(_) => answered += 1,
+            _ => {}
+        }
+        assert!(answered <= asked && asked <= refusals, "an objection to nothing");
     }
 }
 
@@ -442,7 +471,7 @@ proptest! {
     #[test]
     fn whatever_is_tried_keeps_the_procedure(
         tries in proptest::collection::vec((any_act(), 0usize..5, any::<bool>(), days_between()), 1..60),
-        way in 0usize..5,
+        way in 0usize..6,
         by_clue in any::<bool>(),
     ) {
         let mut bench = Bench::new("2026-03-02");

@@ -2,26 +2,16 @@
 
 use super::bench::*;
 use super::held::*;
+use super::transit::sent_with_goods;
 use crate::calendar::Clock;
 use crate::case::*;
 use crate::id::TransferId;
-
-/// Sent to another county as event 5, with what is held.
-fn sent_with_goods() -> Bench {
-    let mut bench = seized();
-    let Act::ProposeTransfer(facts) = send(county()) else { panic!() };
-    bench.does(ZHOU_HEAD, "2026-03-10", Act::ProposeTransfer(ProposeTransfer { takes_over: true, ..facts }));
-    bench
-}
 
 #[test]
 fn a_case_with_an_open_measure_goes_only_where_it_is_taken_over() {
     let bench = seized();
     assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-09", &send(county())), "measure_open");
     let mut bench = sent_with_goods();
-    // The receiver was shown it as it is.
-    let lifting = lift(1, LiftGround::NoLongerNeeded);
-    assert_eq!(bench.refused(CHEN, "2026-03-10", &lifting), "transfer_pending");
     assert_eq!(clock(&bench, Clock::Measure).state, ClockState::Running);
     bench.answered("2026-03-11", accepted(5));
     let measure = bench.case().measures[0].clone();

@@ -115,6 +115,7 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
         ActKind::RecordTestResult => test_result(1),
         ActKind::LiftMeasure => lift(1, LiftGround::NoLongerNeeded),
         ActKind::DisposeGoods => dispose(1, &[0], GoodsEnd::Returned),
+        ActKind::HandlePerishable => sell(1, 1, 2100),
         ActKind::Conclude => conclude(Outcome::Penalise(penalties(Some(3000)))),
         ActKind::Review => review(Opinion::Agree),
         ActKind::Supplement => {
@@ -159,6 +160,10 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
             answer: CourtAnswer::Refused,
             paper: note("不予执行裁定"),
         }),
+        ActKind::ObjectToCourt => object(),
+        ActKind::RecordObjectionAnswer => objection_answer(ObjectionAnswer::Upheld),
+        ActKind::ProposeRevocation => propose_revocation(),
+        ActKind::RecordRevocationAnswer => revocation_answer(RevocationAnswer::Revoked),
         ActKind::SuspendEnforcement => Act::SuspendEnforcement(SuspendEnforcement {
             party: SHOP,
             ground: SuspensionGround::UnableToPay,
@@ -281,6 +286,10 @@ fn gated(kind: ActKind, stage: Stage) -> Option<&'static str> {
         (ActKind::DecideNoPenalty, Stage::Deliberated) => Some("not_as_deliberated"),
         (ActKind::ResumeEnforcement, _) => Some("not_suspended"),
         (ActKind::AnswerRemedy | ActKind::EndRemedy, _) => Some("missing_fact"),
+        // No court refused anything, and the row names no revocation.
+        (ActKind::ObjectToCourt | ActKind::RecordObjectionAnswer, _) => Some("missing_fact"),
+        (ActKind::ProposeRevocation, _) => Some("not_in_the_row"),
+        (ActKind::RecordRevocationAnswer, _) => Some("missing_fact"),
         // A hearing is on the day for which it was appointed.
         (ActKind::Correct, Stage::Heard) => Some("hearing_on_another_day"),
         (ActKind::Perform, _) => Some("nothing_to_perform"),
