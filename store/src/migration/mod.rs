@@ -6,11 +6,13 @@ mod approval;
 mod audit_seal;
 mod back_entry;
 mod city;
+mod comment;
 mod filing;
 mod first_light;
 mod jurisdiction;
 mod practice;
 mod reminder;
+mod saved_view;
 mod training;
 mod transfer;
 mod visit;
@@ -42,6 +44,8 @@ impl MigratorTrait for Migrator {
             Box::new(back_entry::BackEntry),
             Box::new(practice::Practice),
             Box::new(filing::Filing),
+            Box::new(comment::Comment),
+            Box::new(saved_view::SavedView),
         ]
     }
 }

@@ -1,12 +1,13 @@
 //! What a person was told and has still to see to.
 
+use crate::cases::COMMENT;
 use crate::entity::case;
 use crate::entity::reminder::{self, ActiveModel, Column, Entity};
 use crate::error::Error;
 use crate::scope::BureauStore;
 use domain::Day;
 use domain::Instant;
-use domain::id::{CaseId, ReminderId};
+use domain::id::{CaseId, CommentId, ReminderId};
 use domain::role::Power;
 use sea_orm::{ActiveValue::Set, ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
@@ -22,6 +23,8 @@ const COUNT_MAX: u64 = 100;
 pub struct Reminder {
     pub id: ReminderId,
     pub case: CaseId,
+    /// The comment that mentions the person, where it is about one.
+    pub comment: Option<CommentId>,
     /// The case's number and first party, as its row has them.
     pub number: Option<String>,
     pub party_name: String,
@@ -56,6 +59,7 @@ impl BureauStore {
             Reminder {
                 id: ReminderId(row.id),
                 case: CaseId(row.case_id),
+                comment: (row.word == COMMENT).then_some(CommentId(row.about)),
                 number,
                 party_name,
                 word: row.word,
