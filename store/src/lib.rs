@@ -96,7 +96,7 @@ pub use establishments::{
 pub use imports::{ImportCounts, StagedImport, Undone};
 pub use members::{Certificate, Membership, NewMembership};
 pub use powers::PowerRow;
-pub use reminders::{Reminder, Week, WeekTerm};
+pub use reminders::{MentionedIn, Reminder, Week, WeekTerm};
 pub use saved_views::SavedView;
 pub use scope::{Actor, BureauStore};
 pub use seal::{Keys, Place};

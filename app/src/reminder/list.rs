@@ -7,7 +7,7 @@ use crate::path;
 use crate::worded::{Block, Cell, Post, Sheet, Worded};
 use domain::Lang;
 use domain::calendar::day_short;
-use store::{BureauStore, PROPOSAL, Reminder};
+use store::{BureauStore, COMMENT, PROPOSAL, Reminder};
 
 /// The list.
 pub async fn list(caller: &Caller, store: &BureauStore) -> Result<Worded, AppError> {
@@ -43,12 +43,34 @@ pub async fn list(caller: &Caller, store: &BureauStore) -> Result<Worded, AppErr
     })
 }
 
+/// Characters of a comment that are shown beside its author.
+const BEGINNING_CHARS: usize = 40;
+
+/// 陈志强：请看检疫票…
+fn beginning(by: &str, text: &str, lang: Lang) -> String {
+    let mut said: String = text.chars().take(BEGINNING_CHARS).collect();
+    if said.len() < text.len() {
+        said.push('…');
+    }
+    format!("{by}{}{said}", lang.pick("：", ": "))
+}
+
 fn line(slug: &str, one: &Reminder, today: domain::Day, lang: Lang) -> Vec<Cell> {
     let days_left = one.due_on.signed_duration_since(today).num_days();
     let (said, tone) = words::said(&one.word, &one.step, days_left, lang);
     let is_turn = one.word == PROPOSAL && one.step == "turn";
-    let to = if is_turn { path::proposals(slug) } else { path::case(slug, &one.case.to_string()) };
-    let due = if one.word == PROPOSAL { String::new() } else { day_short(one.due_on, lang) };
+    let case = one.case.to_string();
+    let to = match &one.mentioned {
+        Some(said) => path::case_comments(slug, &case, &said.comment.to_string()),
+        None if is_turn => path::proposals(slug),
+        None => path::case(slug, &case),
+    };
+    let matter = match &one.mentioned {
+        Some(said) => Cell { small: beginning(&said.by, &said.text, lang), ..Cell::of(words::comment(lang)) },
+        None => Cell::of(words::matter_of(&one.word, lang)),
+    };
+    let has_term = one.word != PROPOSAL && one.word != COMMENT;
+    let due = if has_term { day_short(one.due_on, lang) } else { String::new() };
     let read = Post {
         action: "/_/api/read-reminder".to_owned(),
         hidden: [("bureau", slug.to_owned()), ("reminder", one.id.to_string())]
@@ -64,7 +86,7 @@ fn line(slug: &str, one: &Reminder, today: domain::Day, lang: Lang) -> Vec<Cell>
     };
     vec![
         Cell { small: one.number.clone().unwrap_or_default(), ..Cell::link(one.party_name.clone(), to) },
-        Cell::of(words::matter_of(&one.word, lang)),
+        matter,
         Cell { tag: Some((said, tone.to_owned())), ..Cell::of(due) },
         state,
     ]

@@ -24,6 +24,7 @@ crate::phrases! {
     due_on: "届满日", "Last day";
     provisional: "暂定", "provisional";
     proposal: "审批", "Approval";
+    comment: "评论", "Comment";
 }
 
 /// What a reminder is about.
@@ -58,6 +59,9 @@ pub fn said(word: &str, step: &str, days_left: i64, lang: Lang) -> (String, &'st
         }
         (Some(ReminderStep::DaysBefore(_)), _) => {
             (lang.pick(format!("还剩 {days} 天"), format!("{days} days left")), "neutral")
+        }
+        (None, _) if step == "mentioned" => {
+            (lang.pick("有同事在评论中提到您", "a colleague mentions you").to_owned(), "warn")
         }
         (None, _) if step == "returned" => {
             (lang.pick("您提请的事项已被退回", "what you proposed was sent back").to_owned(), "warn")

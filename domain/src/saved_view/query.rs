@@ -13,6 +13,9 @@ const SEALED_MARK: char = '~';
 /// Parts of the work list that an address names; the first part needs no name.
 const PARTS: [&str; 3] = ["waiting", "handled", "all"];
 
+/// Parameters of an address that are read at most.
+const PAIRS_MAX: usize = 20;
+
 /// What a question of a filter may be answered with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Answer {
@@ -91,8 +94,8 @@ pub struct ViewQuery {
 }
 
 impl ViewQuery {
-    /// Of an address: `asked` answers by a parameter's name. What the list does not know, and what would not narrow it, is
-    /// left out, the key of a further page as well.
+    /// Of a filter: `asked` answers by a question's name. What the list does not know, and what would not narrow it, is
+    /// left out.
     ///
     /// # Errors
     /// [`ViewFault::PrivateNumber`] for what may be somebody's number, also where the address only names it.
@@ -103,7 +106,7 @@ impl ViewQuery {
     ) -> Result<Self, ViewFault> {
         let mut answers = Vec::new();
         for (name, answer) in questions(page) {
-            let Some(text) = asked(&parameter(page, name)) else { continue };
+            let Some(text) = asked(name) else { continue };
             let text = text.trim();
             if text.starts_with(SEALED_MARK) || may_be_private_number(text) {
                 return Err(ViewFault::PrivateNumber);
@@ -116,6 +119,18 @@ impl ViewQuery {
             |(name, value): &(&str, String)| format!("{}={}", encode(&parameter(page, name)), encode(value));
         let text = answers.iter().map(pair).collect::<Vec<_>>().join("&");
         Ok(ViewQuery { answers, text })
+    }
+
+    /// Of what stands in a list's address behind the `?`; the key of a further page is left out as well.
+    ///
+    /// # Errors
+    /// As [`ViewQuery::read`].
+    pub fn parse(page: ViewPage, catalogue: &Catalogue, text: &str) -> Result<Self, ViewFault> {
+        let pairs = text.split('&').take(PAIRS_MAX).filter_map(|pair| pair.split_once('='));
+        let pairs: Vec<_> = pairs.filter_map(|(name, value)| Some((decode(name)?, decode(value)?))).collect();
+        let of =
+            |wanted: String| pairs.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.clone());
+        ViewQuery::read(page, catalogue, |name| of(parameter(page, name)))
     }
 
     /// As it stands in the list's address behind the `?`; empty where nothing narrows it.
@@ -132,4 +147,17 @@ fn encode(text: &str) -> String {
         _ => format!("%{byte:02X}"),
     };
     text.bytes().map(byte).collect()
+}
+
+/// The text of a percent-encoded one; none where it is none.
+fn decode(text: &str) -> Option<String> {
+    let text = text.replace('+', " ");
+    let mut parts = text.split('%');
+    let mut bytes = parts.next()?.as_bytes().to_vec();
+    for part in parts {
+        let (code, rest) = part.split_at_checked(2)?;
+        bytes.push(u8::from_str_radix(code, 16).ok()?);
+        bytes.extend_from_slice(rest.as_bytes());
+    }
+    String::from_utf8(bytes).ok()
 }

@@ -1,8 +1,8 @@
 //! What a person was told and has still to see to.
 
 use crate::cases::COMMENT;
-use crate::entity::case;
 use crate::entity::reminder::{self, ActiveModel, Column, Entity};
+use crate::entity::{account, case, case_comment};
 use crate::error::Error;
 use crate::scope::BureauStore;
 use domain::Day;
@@ -18,13 +18,22 @@ const REMINDERS_MAX: u64 = 200;
 /// Above it the count says no more than that.
 const COUNT_MAX: u64 = 100;
 
+/// The comment in which a person is mentioned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MentionedIn {
+    pub comment: CommentId,
+    /// Whose words they are.
+    pub by: String,
+    pub text: String,
+}
+
 /// One matter that a person was told of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reminder {
     pub id: ReminderId,
     pub case: CaseId,
     /// The comment that mentions the person, where it is about one.
-    pub comment: Option<CommentId>,
+    pub mentioned: Option<MentionedIn>,
     /// The case's number and first party, as its row has them.
     pub number: Option<String>,
     pub party_name: String,
@@ -54,12 +63,14 @@ impl BureauStore {
             .all(self.tx())
             .await?;
         let named = self.named(rows.iter().map(|row| row.case_id)).await?;
+        let comments = rows.iter().filter(|row| row.word == COMMENT).map(|row| row.about);
+        let mut mentions = self.mentions(comments.collect()).await?;
         let reminder = |row: reminder::Model| {
             let (number, party_name) = named.get(&row.case_id).cloned().unwrap_or_default();
             Reminder {
                 id: ReminderId(row.id),
                 case: CaseId(row.case_id),
-                comment: (row.word == COMMENT).then_some(CommentId(row.about)),
+                mentioned: mentions.remove(&row.about),
                 number,
                 party_name,
                 word: row.word,
@@ -70,6 +81,25 @@ impl BureauStore {
             }
         };
         Ok(rows.into_iter().map(reminder).collect())
+    }
+
+    /// Comments, with their authors' names.
+    async fn mentions(&self, ids: Vec<Uuid>) -> Result<HashMap<Uuid, MentionedIn>, Error> {
+        if ids.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let rows = self.find::<case_comment::Entity>().filter(case_comment::Column::Id.is_in(ids));
+        let rows = rows.all(self.tx()).await?;
+        let people = self.shared().find::<account::Entity>().select_only();
+        let people = people.columns([account::Column::Id, account::Column::Name]);
+        let people = people.filter(account::Column::Id.is_in(rows.iter().map(|row| row.by_id)));
+        let names: HashMap<Uuid, String> =
+            people.into_tuple::<(Uuid, String)>().all(self.tx()).await?.into_iter().collect();
+        let mention = |row: case_comment::Model| {
+            let by = names.get(&row.by_id).cloned().unwrap_or_default();
+            (row.id, MentionedIn { comment: CommentId(row.id), by, text: row.text })
+        };
+        Ok(rows.into_iter().map(mention).collect())
     }
 
     /// Numbers and first parties of cases.

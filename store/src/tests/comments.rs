@@ -2,7 +2,7 @@
 
 use super::cases::Bench;
 use super::plans::{analyze, bad_plans};
-use crate::{CommentPage, Engine, Error};
+use crate::{CommentPage, Engine, Error, MentionedIn};
 use domain::case::{CommentFault, CommentText};
 use domain::id::{CaseId, CommentId, PersonId};
 use domain::role::Role;
@@ -76,11 +76,16 @@ async fn a_colleague_who_is_mentioned_is_told_once(
     let id = bench.says(bench.chen, case, "请看检疫票\n<b>两张</b>", &[bench.zhou, bench.zhou]).await;
     let id = id.unwrap().unwrap();
     let told = bench.bureau(bench.zhou).await.reminders().await.unwrap();
-    let line =
-        |one: &crate::Reminder| (one.word.clone(), one.step.clone(), one.case, one.comment, one.is_read);
+    let line = |one: &crate::Reminder| {
+        (one.word.clone(), one.step.clone(), one.case, one.mentioned.clone(), one.is_read)
+    };
+    let said =
+        MentionedIn {
+            comment: id, by: "测chen".to_owned(), text: "请看检疫票\n<b>两张</b>".to_owned()
+        };
     assert_eq!(
         told.iter().map(line).collect::<Vec<_>>(),
-        [("comment".to_owned(), "mentioned".to_owned(), case, Some(id), false)]
+        [("comment".to_owned(), "mentioned".to_owned(), case, Some(said), false)]
     );
     assert_eq!((bench.unread(bench.zhou).await, bench.unread(bench.pan).await), (1, 0));
     let head = bench.bureau(bench.zhou).await;

@@ -40,7 +40,7 @@ async fn readers(engine: Engine) -> (TestDatabase, PersonId, PersonId) {
 async fn a_view_is_its_persons_own_in_one_bureau(#[values(Engine::Sqlite, Engine::Postgres)] engine: Engine) {
     let (database, one, other) = readers(engine).await;
     let store = bureau(&database, "daoxian", one).await;
-    let town = query(ViewPage::Trainees, "form[town]", "梅花镇");
+    let town = query(ViewPage::Trainees, "town", "梅花镇");
     store.save_view(ViewPage::Trainees, &name("梅花"), &town).await.unwrap().unwrap();
     let id = store.save_view(ViewPage::Cases, &name("已结案"), &closed()).await.unwrap().unwrap();
     store.commit().await.unwrap();
