@@ -68,7 +68,11 @@ fn table(caption: String, head: Vec<String>, rows: Vec<Vec<Cell>>) -> AnyView {
 fn cell(data: Cell) -> AnyView {
     let words = match data.to.is_empty() {
         true => data.words.into_any(),
-        false => view! { <a href=data.to>{data.words}</a> }.into_any(),
+        false => {
+            // To a place on a page leads the browser itself: it waits until that page is there.
+            let rel = data.to.contains('#').then_some("external");
+            view! { <a href=data.to rel=rel>{data.words}</a> }.into_any()
+        }
     };
     let tag = data.tag.map(|(words, tone)| view! { " " <span class=format!("tag {tone}")>{words}</span> });
     let small = (!data.small.is_empty()).then(|| view! { <div class="sub">{data.small}</div> });

@@ -28,7 +28,7 @@ pub fn draw_comments(data: Comments) -> AnyView {
 }
 
 fn way((words, to): Link) -> Option<AnyView> {
-    (!to.is_empty()).then(|| view! { <p><a class="btn" href=to>{words}</a></p> }.into_any())
+    (!to.is_empty()).then(|| view! { <p><a class="btn" href=to rel="external">{words}</a></p> }.into_any())
 }
 
 fn line(line: CommentLine) -> AnyView {
