@@ -8,7 +8,7 @@ use super::take_back::MINUTES;
 use crate::id::PersonId;
 use crate::role::{Power, Role, may};
 use crate::value::FreeText;
-use crate::{Day, Instant, Lang};
+use crate::{Instant, Lang};
 
 /// The words of a comment, up to 2,000 characters.
 pub type CommentText = FreeText<2000>;
@@ -82,8 +82,8 @@ impl Case {
     /// Whether a member with these roles today can be mentioned by `author`: whoever may read the case and does not stand
     /// aside in it.
     #[must_use]
-    pub fn may_be_mentioned(&self, person: PersonId, roles: &[Role], author: PersonId, today: Day) -> bool {
-        person != author && may(roles, Power::ReadRecords) && !self.is_recused(person, today)
+    pub fn may_be_mentioned(&self, person: PersonId, roles: &[Role], author: PersonId) -> bool {
+        person != author && may(roles, Power::ReadRecords) && !self.stands_aside(person)
     }
 
     /// Whether `author` may comment on the case, ended or not, and mention these people out of those who can be.
@@ -95,9 +95,8 @@ impl Case {
         author: PersonId,
         mentioned: &[PersonId],
         offered: &[PersonId],
-        today: Day,
     ) -> Result<(), CommentFault> {
-        if self.is_recused(author, today) {
+        if self.stands_aside(author) {
             return Err(CommentFault::Recused);
         }
         if mentioned.len() > MENTIONS_MAX {

@@ -112,10 +112,10 @@ impl CaseDesk<'_> {
     /// # Errors
     /// [`Error::Down`] when the database fails.
     pub async fn mentionable(&self, open: &OpenCase) -> Result<Vec<(PersonId, String)>, Error> {
-        let (me, today) = (self.store.person()?, self.store.today());
+        let me = self.store.person()?;
         let mut offered: Vec<(PersonId, String)> = Vec::new();
-        for member in self.store.members(today).await? {
-            let can = open.case.may_be_mentioned(member.person, &member.roles, me, today);
+        for member in self.store.members(self.store.today()).await? {
+            let can = open.case.may_be_mentioned(member.person, &member.roles, me);
             if can && offered.iter().all(|(person, _)| *person != member.person) {
                 offered.push((member.person, member.name));
             }
@@ -145,7 +145,7 @@ impl CaseDesk<'_> {
             self.mentionable(&open).await?.into_iter().map(|(person, _)| person).collect();
         let mentioned: Vec<PersonId> = mentioned.iter().copied().collect();
         let (me, today) = (self.store.person()?, self.store.today());
-        if let Err(fault) = open.case.judge_comment(me, &mentioned, &offered, today) {
+        if let Err(fault) = open.case.judge_comment(me, &mentioned, &offered) {
             return Ok(Err(fault));
         }
         let id = CommentId(Uuid::now_v7());

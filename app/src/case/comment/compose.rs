@@ -78,7 +78,7 @@ pub async fn comments(
         newest: newest.unwrap_or_default(),
         lines: page.rows.into_iter().map(|row| one(&scene, slug, &case, row)).collect(),
         // Whoever stands aside reads, but takes no part.
-        form: (!open.case.is_recused(scene.context.actor, scene.context.today)).then_some(form),
+        form: (!open.case.stands_aside(scene.context.actor)).then_some(form),
     })
 }
 
