@@ -28,6 +28,7 @@ pub mod industry;
 pub mod keep;
 pub mod path;
 pub mod reminder;
+pub mod saved_view;
 pub mod shell;
 pub mod text;
 pub mod training;

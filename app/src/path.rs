@@ -143,6 +143,12 @@ pub fn case_act(bureau: &str, case: &str, act: &str, party: &str, entry: &str) -
     to
 }
 
+/// A case with its comments up to one of them.
+#[must_use]
+pub fn case_comments(bureau: &str, case: &str, until: &str) -> String {
+    format!("/{bureau}/cases/{case}?until={until}#comment-{until}")
+}
+
 /// A party's sealed numbers.
 #[must_use]
 pub fn case_contact(bureau: &str, case: &str, party: &str) -> String {
@@ -183,6 +189,18 @@ pub fn reminders(bureau: &str) -> String {
 #[must_use]
 pub fn week(bureau: &str) -> String {
     format!("/{bureau}/reminders/week")
+}
+
+/// The filters that the person keeps.
+#[must_use]
+pub fn saved_views(bureau: &str) -> String {
+    format!("/{bureau}/views")
+}
+
+/// The form that keeps a list's filter under a name.
+#[must_use]
+pub fn save_view(bureau: &str, page: &str, query: &str) -> String {
+    format!("/{bureau}/views?page={page}&query={}", encode(query))
 }
 
 /// Whose power to approve is lent to whom.

@@ -14,6 +14,7 @@ use crate::establishment::{EditPage, ImportPage, ImportShowPage, ListPage, NewPa
 use crate::find::FindPage;
 use crate::industry::{IndustriesPage, IndustryPage};
 use crate::reminder::RemindersPage;
+use crate::saved_view::SavedViewsPage;
 use crate::training::{RollCallPage, RollFoundPage, RollPage, TrainingPage};
 use crate::transfer::TransfersPage;
 use crate::ui::NotFoundPage;
@@ -105,6 +106,7 @@ pub fn App() -> impl IntoView {
                     <ParentRoute path=path!("") view=Outlet ssr=Async>
                         <Route path=path!("reminders") view=RemindersPage ssr=Async />
                         <Route path=path!("reminders/week") view=RemindersPage ssr=Async />
+                        <Route path=path!("views") view=SavedViewsPage ssr=Async />
                         <Route path=path!("delegations") view=DelegationsPage ssr=Async />
                         <Route path=path!("transfers") view=TransfersPage ssr=Async />
                         <Route path=path!("transfers/unanswered") view=TransfersPage ssr=Async />

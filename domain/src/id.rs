@@ -57,6 +57,8 @@ ids! {
     TransferId,
     /// Saved input of a form.
     DraftId,
+    /// A filter of a list that a person keeps under a name (常用视图).
+    SavedViewId,
     /// An uploaded workbook on its way into the register.
     ImportId,
     /// A session of a signed-in person, as shown in the list of one's sessions.

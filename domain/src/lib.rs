@@ -18,6 +18,7 @@ pub mod lang;
 pub mod ledger;
 pub mod refusal;
 pub mod role;
+pub mod saved_view;
 pub mod start;
 pub mod surcharge;
 pub mod training;

@@ -50,6 +50,7 @@ mod powers;
 mod practice;
 mod reminders;
 pub mod rules;
+mod saved_views;
 mod scope;
 mod seal;
 mod start;
@@ -78,9 +79,9 @@ pub use audit::{Broken, ChainReport};
 pub use bureaus::{Bureau, BureauKind, NewBureau};
 pub use calendar::{LoadedYear, MovedPage, MovedTerm, Recounted};
 pub use cases::{
-    Around, CaseDesk, CaseFilter, CaseRow, ClockCheck, ClockDifference, Contact, Cursor, Done, Handing,
-    Hindrance, InHand, Moved, OpenCase, OpenedContact, PROPOSAL, Page, PaperOutcome, Part, ProposalRow,
-    QueueLine, Rulebook, Stays, Verdict, WorkCounts,
+    Around, COMMENT, CaseDesk, CaseFilter, CaseRow, ClockCheck, ClockDifference, CommentPage, CommentRow,
+    Contact, Cursor, Done, Handing, Hindrance, InHand, Moved, OpenCase, OpenedContact, PROPOSAL, Page,
+    PaperOutcome, Part, ProposalRow, QueueLine, Rulebook, Stays, Verdict, WorkCounts,
 };
 pub use city::{
     BureauFigures, CityStore, Difference, Figures, MadeUpPerson, Narrowed, Overview, PartSums, Recount,
@@ -95,7 +96,8 @@ pub use establishments::{
 pub use imports::{ImportCounts, StagedImport, Undone};
 pub use members::{Certificate, Membership, NewMembership};
 pub use powers::PowerRow;
-pub use reminders::{Reminder, Week, WeekTerm};
+pub use reminders::{MentionedIn, Reminder, Week, WeekTerm};
+pub use saved_views::SavedView;
 pub use scope::{Actor, BureauStore};
 pub use seal::{Keys, Place};
 pub use start::NumberLine;

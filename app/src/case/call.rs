@@ -18,6 +18,7 @@ use domain::{
     case::Stage,
     id::{CaseId, EstablishmentId},
     role::Power,
+    saved_view::ViewPage,
 };
 #[cfg(feature = "ssr")]
 use store::{BureauStore, CaseDesk, CaseFilter, Cursor, OpenCase, Part, Rulebook};
@@ -69,12 +70,14 @@ fn cursor(text: &str) -> Option<Cursor> {
     Some(Cursor { acting_on: day.parse().ok()?, id: id.parse().ok()? })
 }
 
-/// A page of cases: `part` is mine, waiting, handled or all; `query` the filter and the key of the page.
+/// A page of cases: `part` is mine, waiting, handled or all; `query` the filter and the key of the page; `list` says
+/// whether it is the work list or the list of all cases whose views are shown.
 #[server(prefix = "/_/api", endpoint = "case-list")]
 pub async fn case_list(
     bureau: String,
     part: String,
     #[server(default)] query: Typed,
+    #[server(default)] list: String,
 ) -> Result<ListView, AppError> {
     let caller = caller()?;
     let store = caller.bureau_to_look(&bureau, "cases", || crate::visit::asked_of_cases(&query)).await?;
@@ -106,11 +109,15 @@ pub async fn case_list(
     };
     let counts = desk.work_counts().await.map_err(redact)?;
     let shown = |count: u64| if count > 1000 { "1,000+".to_owned() } else { count.to_string() };
+    let of_list = ViewPage::from_word(&list).unwrap_or(ViewPage::Cases);
+    let answer = |name: &str| if name == "part" { Some(part.clone()) } else { query.get(name).cloned() };
+    let views = crate::saved_view::views(&caller, &store, of_list, answer).await?;
     let lang = caller.lang;
     let industries = scene.context.catalogue.industries.iter();
     Ok(ListView {
         bureau: store.bureau().short_name.clone(),
         today: domain::calendar::day_short(scene.context.today, lang),
+        views,
         part,
         counts: [counts.mine, counts.waiting, counts.handled, counts.all].map(shown).to_vec(),
         groups: scene.groups(page.rows),
@@ -150,7 +157,13 @@ pub async fn case_take_back(bureau: String, case: String, seq: u32) -> Result<()
 
 /// A case with everything its page shows.
 #[server(prefix = "/_/api", endpoint = "case-page")]
-pub async fn case_page(bureau: String, case: String, done: String) -> Result<CaseView, AppError> {
+pub async fn case_page(
+    bureau: String,
+    case: String,
+    done: String,
+    #[server(default)] until: String,
+    #[server(default)] draft: String,
+) -> Result<CaseView, AppError> {
     let caller = caller()?;
     let store = caller.bureau_to_look(&bureau, &format!("cases/{case}"), String::new).await?;
     let desk = desk(&caller, &store).await?;
@@ -177,6 +190,11 @@ pub async fn case_page(bureau: String, case: String, done: String) -> Result<Cas
         false => Vec::new(),
     };
     let (steps, step_short) = scene.steps(&open.case);
+    let asked = super::comment::Asked { until: &until, draft: &draft, done: &done };
+    let comments = match store.visit() {
+        None => Some(super::comment::comments(&caller, &store, &desk, &open, asked).await?),
+        Some(_) => None,
+    };
     let view = CaseView {
         bureau: store.bureau().short_name.clone(),
         id: case,
@@ -209,7 +227,9 @@ pub async fn case_page(bureau: String, case: String, done: String) -> Result<Cas
             .collect(),
         came_from: scene.came_from(&open.case),
         transfer: open.case.clue.transferred.as_ref().map(|one| one.transfer.to_string()).unwrap_or_default(),
-        done: Some(done).filter(|done| !done.is_empty()),
+        // What was done with a comment is told beside it.
+        done: Some(done).filter(|done| !done.is_empty() && !done.starts_with("comment")),
+        comments,
     };
     Ok(if store.visit().is_some() { view.only_to_look() } else { view })
 }

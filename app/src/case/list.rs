@@ -8,6 +8,7 @@ use crate::form::Typed;
 use crate::path;
 use crate::ui::{Card, Crumb, Empty, Icon, PageHead, Paging, Shape, lang, load};
 use crate::wire::Reads;
+use crate::worded::draw_views;
 use domain::ledger::LedgerNoun;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -27,24 +28,27 @@ pub fn CaseListPage() -> impl IntoView {
 /// What can be asked of a list, in the address.
 const ASKED: [&str; 5] = ["stage", "industry", "q", "open", "after"];
 
-const ARGUMENTS: [&str; 7] =
-    ["bureau", "part", "query[stage]", "query[industry]", "query[q]", "query[open]", "query[after]"];
+const ARGUMENTS: [&str; 8] =
+    ["bureau", "part", "query[stage]", "query[industry]", "query[q]", "query[open]", "query[after]", "list"];
 
 fn page(part: &'static str, here: fn(&str) -> String) -> AnyView {
     let bureau = bureau_of_page();
     let query = use_query_map();
+    let list = if part == "mine" { "work" } else { "cases" };
     let key = move || {
         let query = query.read();
         let asked = |name: &str| query.get(name).unwrap_or_default();
         let part = query.get("part").unwrap_or_else(|| part.to_owned());
         let mut key = vec![bureau.get(), part];
         key.extend(ASKED.iter().map(|name| asked(name)));
+        key.push(list.to_owned());
         key
     };
     let reads = Reads::new(&ARGUMENTS, |key| CaseList {
         bureau: key.take(),
         part: key.take(),
         query: ASKED.map(|name| (name.to_owned(), key.take())).into(),
+        list: key.take(),
     });
     load(reads, key, move |data| {
         let slug = bureau.get_untracked();
@@ -79,6 +83,7 @@ fn List(data: ListView, slug: String, here: String, work: bool) -> impl IntoView
         </PageHead>
         <Card>
             {work.then(|| view! { <Tabs part=data.part.clone() counts=data.counts.clone() here=here.clone() /> })}
+            {data.views.clone().map(draw_views)}
             <Filters data=data.clone() here=here.clone() find />
             {if empty {
                 view! { <Empty title=nothing /> }.into_any()

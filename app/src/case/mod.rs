@@ -3,6 +3,7 @@
 mod act;
 mod approval;
 pub mod call;
+mod comment;
 #[cfg(feature = "ssr")]
 mod compose;
 mod contact;
@@ -21,6 +22,6 @@ pub use import::{PaperCasesFoundPage, PaperCasesPage};
 pub use list::{CaseListPage, WorkListPage, case_table};
 pub use show::CasePage;
 pub use text::{
-    cases as cases_word, on_the_spot as on_the_spot_word, proposals as proposals_word,
-    register as register_word,
+    all as all_word, cases as cases_word, handled as handled_word, on_the_spot as on_the_spot_word,
+    proposals as proposals_word, register as register_word, waiting as waiting_word,
 };

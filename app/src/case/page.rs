@@ -1,7 +1,9 @@
 //! What the pages of cases show: words in the person's language, made on the server.
 
+use super::comment::Comments;
 use crate::form::{FormState, Typed};
 pub use crate::ui::{Choices, Field, FieldKind};
+use crate::worded::Views;
 use serde::{Deserialize, Serialize};
 
 /// A term as a badge.
@@ -40,6 +42,8 @@ pub struct Group {
 pub struct ListView {
     pub bureau: String,
     pub today: String,
+    /// The filters that the person keeps; none in a visit.
+    pub views: Option<Views>,
     /// The word of the part shown.
     pub part: String,
     /// Mine, waiting, handled, all.
@@ -206,6 +210,8 @@ pub struct CaseView {
     pub transfer: String,
     /// What was just done, as the address says it.
     pub done: Option<String>,
+    /// None in a visit: they are no part of the dossier.
+    pub comments: Option<Comments>,
 }
 
 #[cfg(feature = "ssr")]

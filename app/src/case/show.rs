@@ -1,6 +1,7 @@
 //! The page of a case: what is to be done now, the terms with their traces, and the timeline.
 
 use super::call;
+use super::comment::draw_comments;
 use super::list::Due;
 use super::page::{CaseView, ClockLine, MeasureLine, NextLine, PartyLine, ProposalLine, StepLine, TimeLine};
 use super::text as words;
@@ -18,10 +19,12 @@ pub fn CasePage() -> impl IntoView {
     let query = use_query_map();
     let key = move || {
         let case = params.read().get("case").unwrap_or_default();
-        vec![bureau.get(), case, query.read().get("done").unwrap_or_default()]
+        let query = query.read();
+        let asked = |name: &str| query.get(name).unwrap_or_default();
+        vec![bureau.get(), case, asked("done"), asked("until"), asked("draft")]
     };
     load(
-        reads!(call::CasePage { bureau, case, done }),
+        reads!(call::CasePage { bureau, case, done, until, draft }),
         key,
         move |data| view! { <Show data slug=bureau.get_untracked() /> },
     )
@@ -77,6 +80,7 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
     let measures = (!measures.is_empty())
         .then(|| view! { <Card title=words::measures(lang)><div class="stack">{measures}</div></Card> });
     let next = view! { <Next id=data.id.clone() slug=slug.clone() waits=data.waits lines=data.next done=data.is_done /> };
+    let comments = data.comments.map(draw_comments);
     let timeline = view! { <Timeline id=data.id slug lines=data.timeline /> };
     view! {
         <PageHead title=title small=small.join(" · ") crumbs=crumbs />
@@ -88,6 +92,7 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
                 {measures}
                 <Card title=words::timeline(lang)>{timeline}</Card>
                 <Card title=words::clocks(lang)>{clocks}</Card>
+                {comments}
             </div>
             <div>{next}{findings}{came}{turns}{enforcement}{proposals}{parties}{remedy}</div>
         </div>

@@ -3,6 +3,7 @@
 use crate::case::page::CaseLine;
 use crate::error::AppError;
 use crate::form::{FormState, Typed};
+use crate::worded::Views;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +33,8 @@ pub struct ListData {
     pub is_total_exact: bool,
     pub next: Option<String>,
     pub filter: FormState,
+    /// The filters that the person keeps; none in a visit.
+    pub views: Option<Views>,
     /// The words of the search as they may stand in an address.
     pub asked: String,
     pub industries: Vec<Choice>,

@@ -8,6 +8,7 @@ use crate::ui::{
     Card, Crumb, Empty, FormFields, PageHead, Paging, SelectField, Table, TextField, lang, load,
 };
 use crate::wire::Reads;
+use crate::worded::draw_views;
 use domain::establishment::{Column, LicenceState};
 use domain::ledger::LedgerNoun;
 use leptos::prelude::*;
@@ -86,6 +87,7 @@ fn list(bureau: &str, after: Option<String>, data: ListData) -> impl IntoView + 
     view! {
         <PageHead title=words::title(lang) crumbs=head>{acts}</PageHead>
         <Card>
+            {data.views.map(draw_views)}
             <form method="post" action=path::find(&slug) role="search" aria-label=words::filter(lang)>
                 <input type="hidden" name="to" value=path::establishments(&slug) />
                 <FormFields state=data.filter>

@@ -13,6 +13,7 @@ use domain::catalogue::IndustryId;
 use domain::establishment::{Column, Establishment, EstablishmentForm, Expiry, Industries, LicenceState};
 use domain::id::EstablishmentId;
 use domain::role::Power;
+use domain::saved_view::ViewPage;
 use domain::value::Phone;
 use store::{BureauStore, EstablishmentFilter, EstablishmentLine, EstablishmentRecord, Sent, Total};
 
@@ -98,6 +99,8 @@ pub async fn list(
         }
         total => total,
     };
+    let answer = |name: &str| if name == "q" { Some(asked.clone()) } else { form.get(name).cloned() };
+    let views = crate::saved_view::views(caller, bureau, ViewPage::Establishments, answer).await?;
     let rows = page.rows.into_iter().map(|row| line(row, lang));
     Ok(ListData {
         rows: rows.collect(),
@@ -108,6 +111,7 @@ pub async fn list(
         is_total_exact: matches!(total, Total::Exactly(_)),
         next: page.next.map(|id| id.to_string()),
         filter: FormState { values: form, ..FormState::default() },
+        views,
         asked,
         industries: industries(lang),
         towns: page.towns.into_iter().map(|town| (town.clone(), town)).collect(),

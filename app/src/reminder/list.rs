@@ -7,7 +7,7 @@ use crate::path;
 use crate::worded::{Block, Cell, Post, Sheet, Worded};
 use domain::Lang;
 use domain::calendar::day_short;
-use store::{BureauStore, PROPOSAL, Reminder};
+use store::{BureauStore, COMMENT, PROPOSAL, Reminder};
 
 /// The list.
 pub async fn list(caller: &Caller, store: &BureauStore) -> Result<Worded, AppError> {
@@ -43,14 +43,35 @@ pub async fn list(caller: &Caller, store: &BureauStore) -> Result<Worded, AppErr
     })
 }
 
+/// Characters of a comment that are shown beside its author.
+const BEGINNING_CHARS: usize = 40;
+
+/// 陈志强：请看检疫票…
+fn beginning(by: &str, text: &str, lang: Lang) -> String {
+    let mut said: String = text.chars().take(BEGINNING_CHARS).collect();
+    if said.len() < text.len() {
+        said.push('…');
+    }
+    format!("{by}{}{said}", lang.pick("：", ": "))
+}
+
 fn line(slug: &str, one: &Reminder, today: domain::Day, lang: Lang) -> Vec<Cell> {
     let to_act = one.acting_on.signed_duration_since(today).num_days();
     let over = today.signed_duration_since(one.due_on).num_days();
     let (said, tone) = words::said(&one.word, &one.step, to_act, over, lang);
     let is_turn = one.word == PROPOSAL && one.step == "turn";
-    let to = if is_turn { path::proposals(slug) } else { path::case(slug, &one.case.to_string()) };
+    let case = one.case.to_string();
+    let to = match &one.mentioned {
+        Some(said) => path::case_comments(slug, &case, &said.comment.to_string()),
+        None if is_turn => path::proposals(slug),
+        None => path::case(slug, &case),
+    };
+    let matter = match &one.mentioned {
+        Some(said) => Cell { small: beginning(&said.by, &said.text, lang), ..Cell::of(words::comment(lang)) },
+        None => Cell::of(words::matter_of(&one.word, lang)),
+    };
     let due = match one.ends_at {
-        _ if one.word == PROPOSAL => String::new(),
+        _ if one.word == PROPOSAL || one.word == COMMENT => String::new(),
         Some(at) => format!("{} {}", day_short(one.due_on, lang), at.in_shanghai().format("%H:%M")),
         None => day_short(one.due_on, lang),
     };
@@ -69,7 +90,7 @@ fn line(slug: &str, one: &Reminder, today: domain::Day, lang: Lang) -> Vec<Cell>
     };
     vec![
         Cell { small: one.number.clone().unwrap_or_default(), ..Cell::link(one.party_name.clone(), to) },
-        Cell::of(words::matter_of(&one.word, lang)),
+        matter,
         Cell { tag: Some((said, tone.to_owned())), ..Cell::of(due) },
         state,
     ]

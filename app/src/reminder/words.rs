@@ -24,6 +24,7 @@ crate::phrases! {
     due_on: "届满日", "Last day";
     provisional: "暂定", "provisional";
     proposal: "审批", "Approval";
+    comment: "评论", "Comment";
 }
 
 /// What a reminder is about.
@@ -66,6 +67,9 @@ pub fn said(word: &str, step: &str, to_act: i64, over: i64, lang: Lang) -> (Stri
                 format!("{to_act} days until it should be done"),
             );
             (words, tone)
+        }
+        (None, _) if step == "mentioned" => {
+            (lang.pick("有同事在评论中提到您", "a colleague mentions you").to_owned(), "warn")
         }
         (None, _) if step == "returned" => {
             (lang.pick("您提请的事项已被退回", "what you proposed was sent back").to_owned(), "warn")

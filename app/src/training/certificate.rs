@@ -3,11 +3,13 @@
 use super::chain::{certificates, head};
 use super::room::{Room, select};
 use super::tag::certificate_tag;
+use super::views::views;
 use super::words;
 use crate::error::AppError;
 use crate::worded::{Block, Cell, Worded, line as text_field};
 use domain::Lang;
 use domain::id::CertificateId;
+use domain::saved_view::ViewPage;
 use domain::training::CertificateState;
 use store::training::{CertificateFilter, CertificateLine, CertificatePage};
 
@@ -31,6 +33,7 @@ pub async fn list(room: &Room<'_>) -> Result<Worded, AppError> {
     let next = page.next.map(|id| room.list("certificates", &FILTERS, Some(id.to_string())));
     let block = Block {
         lines: vec![room.total(page.total)],
+        views: views(room, ViewPage::Certificates).await?,
         filter: Some(room.filter("certificates", fields).await?),
         head: head(&columns, lang),
         rows: page.rows.iter().map(|row| line(room, row)).collect(),

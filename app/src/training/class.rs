@@ -2,6 +2,7 @@
 
 use super::room::{Room, select};
 use super::tag::{class_tag, enrolment_tag};
+use super::views::views;
 use super::words;
 use super::{apply_form, many};
 use crate::error::AppError;
@@ -9,6 +10,7 @@ use crate::ui::Field;
 use crate::worded::{Block, Cell, Worded, line as text_field};
 use domain::calendar::day_short;
 use domain::id::ClassId;
+use domain::saved_view::ViewPage;
 use domain::training::{ClassStage, TrainingAct};
 use domain::{Day, Lang};
 use store::training::{ClassFilter, ClassLine, ClassPage, RosterRow, SessionRecord};
@@ -40,6 +42,7 @@ pub async fn list(room: &Room<'_>) -> Result<Worded, AppError> {
     let is_narrowed = FILTERS.iter().any(|name| !room.asked(name).is_empty());
     let block = Block {
         lines: vec![room.total(page.total)],
+        views: views(room, ViewPage::Classes).await?,
         filter: Some(room.filter("classes", fields).await?),
         head,
         rows,

@@ -60,6 +60,8 @@ mod trainee_form;
 #[cfg(feature = "ssr")]
 mod trainees;
 #[cfg(feature = "ssr")]
+mod views;
+#[cfg(feature = "ssr")]
 pub mod words;
 mod words_of_roll;
 

@@ -3,12 +3,14 @@
 use super::chain::{attended, head, marks_in_words, sitting};
 use super::deed::EDIT_TRAINEE;
 use super::room::Room;
+use super::views::views;
 use super::words;
 use crate::error::AppError;
 use crate::worded::{Block, Button, Cell, Worded, line as text_field};
 use domain::Lang;
 use domain::id::TraineeId;
 use domain::role::Power;
+use domain::saved_view::ViewPage;
 use domain::training::sittings;
 use domain::value::Sex;
 use store::training::{EnrolmentChain, TraineeFilter, TraineeRecord};
@@ -30,6 +32,7 @@ pub async fn list(room: &Room<'_>) -> Result<Worded, AppError> {
     let is_narrowed = FILTERS.iter().any(|name| !room.asked(name).is_empty());
     let block = Block {
         lines: vec![room.total(page.total)],
+        views: views(room, ViewPage::Trainees).await?,
         filter: Some(room.filter("trainees", fields).await?),
         head: head(&columns, lang),
         rows: page.rows.iter().map(|row| line(room, row)).collect(),

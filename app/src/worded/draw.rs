@@ -1,6 +1,6 @@
 //! Draws any page that the server has put into words, with the same few lines.
 
-use super::page::{Block, Button, Cell, Entry, Post, Sheet, Worded};
+use super::page::{Block, Button, Cell, Entry, Post, Sheet, Views, Worded};
 use crate::ui::{Card, Crumb, Empty, FieldKind, FormFields, Notice, PageHead, Paging, draw, lang};
 use leptos::prelude::*;
 
@@ -27,18 +27,19 @@ pub fn draw_blocks(data: Worded) -> AnyView {
 pub fn draw_block(data: Block) -> AnyView {
     let lines = data.lines.into_iter().map(|line| view! { <p class="sub">{line}</p> }).collect_view();
     let facts = (!data.facts.is_empty() || !data.linked.is_empty()).then(|| facts(data.linked, data.facts));
+    let views = data.views.map(draw_views);
     let filter = data.filter.map(filter);
     let empty =
         (data.rows.is_empty() && !data.empty.is_empty()).then(|| view! { <Empty title=data.empty /> });
     let table = (!data.rows.is_empty()).then(|| table(data.title.clone(), data.head, data.rows));
     let page = |to: String| (!to.is_empty()).then_some(to);
     let (next, first) = (page(data.next), page(data.first));
-    let form = data.form.map(sheet);
+    let form = data.form.map(draw_sheet);
     let buttons = draw_buttons(data.buttons);
     let timeline = (!data.timeline.is_empty()).then(|| timeline(data.timeline));
     view! {
         <Card title=data.title>
-            {lines}{facts}{filter}{empty}{table}<Paging next first />{form}{buttons}{timeline}
+            {lines}{facts}{views}{filter}{empty}{table}<Paging next first />{form}{buttons}{timeline}
         </Card>
     }
     .into_any()
@@ -67,15 +68,20 @@ fn table(caption: String, head: Vec<String>, rows: Vec<Vec<Cell>>) -> AnyView {
 fn cell(data: Cell) -> AnyView {
     let words = match data.to.is_empty() {
         true => data.words.into_any(),
-        false => view! { <a href=data.to>{data.words}</a> }.into_any(),
+        false => {
+            // To a place on a page leads the browser itself: it waits until that page is there.
+            let rel = data.to.contains('#').then_some("external");
+            view! { <a href=data.to rel=rel>{data.words}</a> }.into_any()
+        }
     };
     let tag = data.tag.map(|(words, tone)| view! { " " <span class=format!("tag {tone}")>{words}</span> });
     let small = (!data.small.is_empty()).then(|| view! { <div class="sub">{data.small}</div> });
-    let post = data.post.map(post);
+    let post = data.post.map(draw_post);
     view! { {words}{tag}{small}{post} }.into_any()
 }
 
-fn post(data: Post) -> AnyView {
+/// Draws a button that sends values which nobody types.
+pub fn draw_post(data: Post) -> AnyView {
     let hidden = data.hidden.into_iter().map(|(name, value)| {
         view! { <input type="hidden" name=name value=value /> }
     });
@@ -84,7 +90,8 @@ fn post(data: Post) -> AnyView {
         .into_any()
 }
 
-fn sheet(data: Sheet) -> AnyView {
+/// Draws a form.
+pub fn draw_sheet(data: Sheet) -> AnyView {
     let hidden = data.hidden.into_iter().map(|(name, value)| {
         view! { <input type="hidden" name=name value=value /> }
     });
@@ -119,6 +126,19 @@ fn facts(linked: Vec<(String, (String, String))>, facts: Vec<(String, String)>) 
     let lines = facts.into_iter().map(|(name, value)| view! { <dt>{name}</dt><dd>{value}</dd> });
     let lines = lines.collect_view();
     view! { <dl class="facts">{links}{lines}</dl> }.into_any()
+}
+
+/// Draws the filters that the person keeps.
+pub fn draw_views(data: Views) -> AnyView {
+    let links = data.links.into_iter().map(|(words, to)| {
+        let is_current = (to == data.current).then_some("true");
+        view! { <a class="btn" href=to aria-current=is_current>{words}</a> }
+    });
+    let links = links.collect_view();
+    let ways = data.ways.into_iter().map(|(words, to)| view! { <a class="btn plain" href=to>{words}</a> });
+    let ways = ways.collect_view();
+    let label = data.title.clone();
+    view! { <nav class="views" aria-label=label><span>{data.title}</span>{links}{ways}</nav> }.into_any()
 }
 
 fn filter(data: Sheet) -> AnyView {

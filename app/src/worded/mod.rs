@@ -6,7 +6,7 @@ mod draw;
 mod kept;
 mod page;
 
-pub use draw::{draw_block, draw_blocks, draw_buttons, draw_page};
+pub use draw::{draw_block, draw_blocks, draw_buttons, draw_page, draw_post, draw_sheet, draw_views};
 #[cfg(feature = "ssr")]
 pub use kept::{CONFLICT, Kept, Reading, VERSION, line, state};
-pub use page::{Block, Button, Cell, Entry, Link, Post, Sheet, Worded};
+pub use page::{Block, Button, Cell, Entry, Link, Post, Sheet, Views, Worded};

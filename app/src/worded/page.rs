@@ -29,6 +29,8 @@ pub struct Block {
     pub facts: Vec<(String, String)>,
     /// Names and where they lead; they stand before the other facts.
     pub linked: Vec<(String, Link)>,
+    /// The filters that the person keeps, above the one that can be chosen.
+    pub views: Option<Views>,
     /// Narrows what the table shows; sent to where searches are sent.
     pub filter: Option<Sheet>,
     pub head: Vec<String>,
@@ -72,6 +74,18 @@ impl Cell {
     pub fn link(words: impl Into<String>, to: impl Into<String>) -> Self {
         Cell { words: words.into(), to: to.into(), ..Cell::default() }
     }
+}
+
+/// The filters of a list that the person keeps.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Views {
+    pub title: String,
+    /// Names and where the list stands narrowed so.
+    pub links: Vec<Link>,
+    /// Where the list stands as it is narrowed now.
+    pub current: String,
+    /// What can be done: keep this filter, manage those kept.
+    pub ways: Vec<Link>,
 }
 
 /// An act that may be done, or not and why.

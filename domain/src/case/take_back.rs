@@ -10,7 +10,7 @@ use crate::id::PersonId;
 use crate::refusal::{Refusal, RefusalCode};
 
 /// ⚙ For so long after its recording an entry may be taken back; afterwards it is corrected.
-const MINUTES: i64 = 10;
+pub(super) const MINUTES: i64 = 10;
 
 /// Takes the entry just before it back; both stay in sight, the entry no longer counts. A number that it took stays
 /// used.

@@ -20,6 +20,7 @@ mod police;
 mod powers;
 mod rolls;
 mod spot;
+mod talk;
 #[cfg(test)]
 mod tests;
 mod trainees;
@@ -43,6 +44,9 @@ pub fn establishment(bureau: &Bureau, nth: usize, today: Day) -> Result<Establis
 /// Days before today on which the bureaus begin.
 const BEGUN_DAYS_AGO: u64 = 780;
 
+/// So long ago people talked: nothing of it can be withdrawn any more.
+const TALKED_MILLIS_AGO: i64 = 3 * 3_600_000;
+
 /// Loads the demo into an empty database; in one that has bureaus it does nothing. Answers whether it did.
 /// `store` works by `hand`, which stands at the present and stands there again afterwards.
 ///
@@ -57,6 +61,10 @@ pub async fn load(store: &Store, hand: &FixedClock, now: Instant) -> Result<bool
         fill(store, hand, bureau, now.day()).await?;
     }
     transfers::answer(store, hand, &bureaus, now.day()).await?;
+    hand.set(now.plus_millis(-TALKED_MILLIS_AGO));
+    for bureau in &bureaus {
+        talk::say(store, bureau).await?;
+    }
     hand.set(now);
     people::lend(store).await?;
     Ok(true)

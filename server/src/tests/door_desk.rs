@@ -1,7 +1,8 @@
-//! The doors of the desk: what a person is reminded of, the way of proposals through the house, and lent powers.
+//! The doors of the desk: what a person is reminded of and keeps, what is said of a case, the way of proposals through the
+//! house, and lent powers.
 
 use super::door::{Door, For, act, call, page};
-use super::good::{GOOD_DELEGATION, GOOD_HANDING};
+use super::good::{GOOD_COMMENT, GOOD_DELEGATION, GOOD_HANDING, GOOD_VIEW};
 use domain::role::Power;
 
 const READ: For = For::Holders(Power::ReadRecords);
@@ -23,5 +24,17 @@ pub const DESK: &[Door] = &[
         "bureau={bureau}&delegation={delegation}",
         APPROVE,
     ),
+    call("/_/api/case-page", "bureau={bureau}&case={case}&done=&until={comment}&draft={draft}", READ),
+    act("/_/api/comment", "/_/api/comment", GOOD_COMMENT, READ),
+    act(
+        "/_/api/withdraw-comment",
+        "/_/api/withdraw-comment",
+        "bureau={bureau}&case={case}&comment={comment}",
+        READ,
+    ),
+    page("/{bureau}/views", "/{bureau}/views?page=cases&query=stage%3Dclosed&draft={draft}", READ),
+    call("/_/api/saved-views", "bureau={bureau}&page=cases&query=stage%3Dclosed&draft={draft}", READ),
+    act("/_/api/save-view", "/_/api/save-view", GOOD_VIEW, READ),
+    act("/_/api/delete-view", "/_/api/delete-view", "bureau={bureau}&view={saved_view}", READ),
     act("/_/api/proposal-way", "/_/api/proposal-way", GOOD_HANDING, READ),
 ];

@@ -41,6 +41,8 @@ const ROWS: &[(&str, &str)] = &[
     ("transfer", "transfer"),
     ("reminder", "reminder"),
     ("delegation", "delegation"),
+    ("comment", "case_comment"),
+    ("saved_view", "saved_view"),
 ];
 
 /// What 道县's people may ask with, and what they may not.

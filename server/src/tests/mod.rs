@@ -3,6 +3,7 @@
 mod access;
 mod administration;
 mod city;
+mod comments;
 mod door;
 mod door_desk;
 mod door_paper;

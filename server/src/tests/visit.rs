@@ -116,7 +116,9 @@ async fn first_case(site: &TestSite, list: &str, visit: &str, cookie: &str) -> (
     let case = list.split_once(&link).and_then(|(_, rest)| rest.get(..36)).expect("a case").to_owned();
     let page = get(site, &format!("{visit}/cases/{case}"), cookie).await;
     assert_eq!(page.status, 200, "{page:?}");
-    for absent in ["证件号码和电话", "/do/", "/contact/", "case-take-back", "proposal-verdict"] {
+    for absent in
+        ["证件号码和电话", "/do/", "/contact/", "case-take-back", "proposal-verdict", "不入卷", "常用视图"]
+    {
         assert!(!page.body.contains(absent), "{absent}: {}", page.body);
     }
     let number = page.body.split_once("aria-current=\"page\">").map(|(_, rest)| rest.split('<').next());

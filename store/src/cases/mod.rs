@@ -4,6 +4,7 @@
 mod back_entry;
 mod circulation;
 mod city_filing;
+mod comments;
 mod contact;
 mod desk;
 mod figures;
@@ -20,6 +21,7 @@ mod verify;
 
 pub use back_entry::PaperOutcome;
 pub use circulation::{Around, Handing, PROPOSAL, QueueLine};
+pub use comments::{COMMENT, CommentPage, CommentRow};
 pub use contact::{Contact, OpenedContact};
 pub use desk::{CaseDesk, Done, OpenCase, Rulebook};
 pub use handover::{InHand, Stays};

@@ -7,11 +7,13 @@ mod audit_seal;
 mod back_entry;
 mod city;
 mod clock_hours;
+mod comment;
 mod filing;
 mod first_light;
 mod jurisdiction;
 mod practice;
 mod reminder;
+mod saved_view;
 mod training;
 mod transfer;
 mod visit;
@@ -44,6 +46,8 @@ impl MigratorTrait for Migrator {
             Box::new(practice::Practice),
             Box::new(filing::Filing),
             Box::new(clock_hours::ClockHours),
+            Box::new(comment::Comment),
+            Box::new(saved_view::SavedView),
         ]
     }
 }

@@ -4,7 +4,7 @@ mod read;
 mod scan;
 mod week;
 
-pub use read::Reminder;
+pub use read::{MentionedIn, Reminder};
 pub(crate) use scan::{hand_over, settle};
 pub use week::{Week, WeekTerm};
 

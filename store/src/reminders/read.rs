@@ -1,12 +1,13 @@
 //! What a person was told and has still to see to.
 
+use crate::cases::COMMENT;
 use crate::entity::reminder::{self, ActiveModel, Column, Entity};
-use crate::entity::{case, case_clock};
+use crate::entity::{account, case, case_clock, case_comment};
 use crate::error::Error;
 use crate::scope::BureauStore;
 use domain::Day;
 use domain::Instant;
-use domain::id::{CaseId, ReminderId};
+use domain::id::{CaseId, CommentId, ReminderId};
 use domain::role::Power;
 use sea_orm::{ActiveValue::Set, ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
@@ -22,11 +23,22 @@ type Term = (Uuid, Uuid, String, Day);
 /// The day on which to act at the latest, and the minute at which a term of hours ends.
 type Acting = (Day, Option<Instant>);
 
+/// The comment in which a person is mentioned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MentionedIn {
+    pub comment: CommentId,
+    /// Whose words they are.
+    pub by: String,
+    pub text: String,
+}
+
 /// One matter that a person was told of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reminder {
     pub id: ReminderId,
     pub case: CaseId,
+    /// The comment that mentions the person, where it is about one.
+    pub mentioned: Option<MentionedIn>,
     /// The case's number and first party, as its row has them.
     pub number: Option<String>,
     pub party_name: String,
@@ -61,6 +73,8 @@ impl BureauStore {
             .await?;
         let named = self.named(rows.iter().map(|row| row.case_id)).await?;
         let acting = self.acting_days(rows.iter().map(|row| row.case_id)).await?;
+        let comments = rows.iter().filter(|row| row.word == COMMENT).map(|row| row.about);
+        let mut mentions = self.mentions(comments.collect()).await?;
         let reminder = |row: reminder::Model| {
             let (number, party_name) = named.get(&row.case_id).cloned().unwrap_or_default();
             let term = (row.case_id, row.about, row.word.clone(), row.due_on);
@@ -69,6 +83,7 @@ impl BureauStore {
                 acting_on: acting.get(&term).map_or(row.due_on, |(day, _)| *day),
                 ends_at: acting.get(&term).and_then(|(_, ends_at)| *ends_at),
                 case: CaseId(row.case_id),
+                mentioned: mentions.remove(&row.about),
                 number,
                 party_name,
                 word: row.word,
@@ -92,6 +107,25 @@ impl BureauStore {
             ((case, party.unwrap_or_default(), clock, due_on), (acting_on, ends_at.map(Instant)))
         };
         Ok(rows.into_iter().map(day).collect())
+    }
+
+    /// Comments, with their authors' names.
+    async fn mentions(&self, ids: Vec<Uuid>) -> Result<HashMap<Uuid, MentionedIn>, Error> {
+        if ids.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let rows = self.find::<case_comment::Entity>().filter(case_comment::Column::Id.is_in(ids));
+        let rows = rows.all(self.tx()).await?;
+        let people = self.shared().find::<account::Entity>().select_only();
+        let people = people.columns([account::Column::Id, account::Column::Name]);
+        let people = people.filter(account::Column::Id.is_in(rows.iter().map(|row| row.by_id)));
+        let names: HashMap<Uuid, String> =
+            people.into_tuple::<(Uuid, String)>().all(self.tx()).await?.into_iter().collect();
+        let mention = |row: case_comment::Model| {
+            let by = names.get(&row.by_id).cloned().unwrap_or_default();
+            (row.id, MentionedIn { comment: CommentId(row.id), by, text: row.text })
+        };
+        Ok(rows.into_iter().map(mention).collect())
     }
 
     /// Numbers and first parties of cases.

@@ -6,6 +6,7 @@ mod approvals;
 mod back_entry;
 mod calendar;
 mod cases;
+mod comments;
 
 mod figures;
 mod figures_bench;
@@ -22,6 +23,7 @@ mod register;
 mod reminders;
 mod roll;
 mod rows;
+mod saved_views;
 mod start;
 mod sweep;
 mod take_back;

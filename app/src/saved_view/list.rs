@@ -1,0 +1,53 @@
+//! The page of a person's views, with the form that keeps another.
+
+use super::bar::href;
+use super::form::{Asked, block};
+use super::words;
+use crate::caller::Caller;
+use crate::error::AppError;
+use crate::path;
+use crate::worded::{Block, Cell, Post, Worded};
+use domain::Lang;
+use domain::saved_view::ViewQuery;
+use store::{BureauStore, SavedView};
+
+/// The page.
+pub async fn list(caller: &Caller, store: &BureauStore, asked: Asked<'_>) -> Result<Worded, AppError> {
+    let (lang, bureau) = (caller.lang, store.bureau());
+    let slug = bureau.slug.as_str();
+    let views = store.saved_views().await.map_err(|error| caller.redact(error))?;
+    let form = block(caller, store, asked).await?;
+    let head = [words::name, words::list, words::filter, words::act];
+    let kept = Block {
+        title: words::kept(lang).to_owned(),
+        head: head.map(|name| name(lang).to_owned()).into(),
+        rows: views.iter().map(|view| line(slug, view, lang)).collect(),
+        empty: words::none(lang).to_owned(),
+        ..Block::default()
+    };
+    let title = words::title(lang).to_owned();
+    Ok(Worded {
+        title: title.clone(),
+        crumbs: vec![(bureau.short_name.clone(), path::desk(slug)), (title, String::new())],
+        done: if asked.done == "deleted" { words::deleted(lang).to_owned() } else { String::new() },
+        blocks: form.into_iter().chain([kept]).collect(),
+        ..Worded::default()
+    })
+}
+
+fn line(slug: &str, view: &SavedView, lang: Lang) -> Vec<Cell> {
+    let query = ViewQuery::parse(view.page, store::catalogue::in_use(), &view.query).unwrap_or_default();
+    let delete = Post {
+        action: "/_/api/delete-view".to_owned(),
+        hidden: [("bureau", slug.to_owned()), ("view", view.id.to_string())]
+            .map(|(name, value)| (name.to_owned(), value))
+            .into(),
+        words: words::delete(lang).to_owned(),
+    };
+    vec![
+        Cell::link(view.name.clone(), href(slug, view.page, &view.query)),
+        Cell::of(words::list_of(view.page, lang)),
+        Cell::of(words::said(&query, lang)),
+        Cell { post: Some(delete), ..Cell::default() },
+    ]
+}

@@ -1,0 +1,76 @@
+//! What colleagues say about a case, outside its dossier.
+
+use uuid::Uuid;
+
+use super::bench::*;
+use crate::Instant;
+use crate::Lang;
+use crate::case::*;
+use crate::id::PersonId;
+use crate::role::Role;
+
+const MONDAY: &str = "2026-03-09";
+
+/// The second officer stands aside since 6 March 2026.
+fn recused() -> Case {
+    let mut bench = investigated("oil-v01@2021");
+    bench.does(CHEN, "2026-03-06", ask_recusal(PAN)).does(ZHOU_HEAD, "2026-03-06", decide_recusal(4, true));
+    bench.case()
+}
+
+#[test]
+fn only_who_may_read_the_case_and_does_not_stand_aside_can_be_mentioned() {
+    let case = recused();
+    let can = |person, roles: &[Role]| case.may_be_mentioned(person, roles, CHEN);
+    assert!(can(ZHOU_HEAD, &[Role::Head]));
+    assert!(can(ZHOU_HEAD, &[Role::Reader]));
+    assert!(!can(ZHOU_HEAD, &[]), "whoever has left");
+    assert!(!can(ZHOU_HEAD, &[Role::BureauAdmin]), "an administrator reads no case");
+    assert!(!can(PAN, &[Role::Officer]), "whoever stands aside");
+    assert!(!can(CHEN, &[Role::Officer]), "oneself");
+}
+
+#[test]
+fn a_comment_mentions_only_who_is_offered_and_not_too_many() {
+    let case = recused();
+    let judge =
+        |author, mentioned: &[PersonId], offered: &[PersonId]| case.judge_comment(author, mentioned, offered);
+    assert_eq!(judge(CHEN, &[], &[]), Ok(()));
+    assert_eq!(judge(CHEN, &[ZHOU_HEAD], &[ZHOU_HEAD]), Ok(()));
+    assert_eq!(judge(CHEN, &[ZHOU_HEAD, PAN], &[ZHOU_HEAD]), Err(CommentFault::NotOffered));
+    assert_eq!(judge(PAN, &[], &[]), Err(CommentFault::Recused));
+    let many: Vec<PersonId> = (0..21).map(|nth| PersonId(Uuid::from_u128(nth))).collect();
+    assert_eq!(judge(CHEN, &many[..20], &many), Ok(()));
+    assert_eq!(judge(CHEN, &many, &many), Err(CommentFault::TooMany));
+}
+
+#[test]
+fn a_case_that_has_ended_is_still_talked_about() {
+    let mut bench = investigated("oil-v01@2021");
+    let reason = WithdrawalGround::ALL[0];
+    let withdraw =
+        Act::Withdraw(Withdraw { parties: vec![SHOP], ground: reason, reason: note("主体已注销") });
+    bench.does(ZHOU_HEAD, MONDAY, withdraw);
+    let case = bench.case();
+    assert_eq!(case.stage(), Stage::Withdrawn);
+    assert_eq!(case.judge_comment(CHEN, &[ZHOU_HEAD], &[ZHOU_HEAD]), Ok(()));
+}
+
+#[test]
+fn a_comment_goes_again_within_ten_minutes() {
+    let written = Instant(1_000_000);
+    assert!(may_withdraw_comment(written, written.plus_millis(10 * 60_000)));
+    assert!(!may_withdraw_comment(written, written.plus_millis(10 * 60_000 + 1)));
+}
+
+#[test]
+fn its_words_are_bounded_and_faults_read_back() {
+    assert!(CommentText::parse(&"字".repeat(2_000)).is_ok());
+    assert_eq!(CommentText::parse(&"字".repeat(2_001)).unwrap_err().code(), "length");
+    assert_eq!(CommentText::parse(" \n ").unwrap_err().code(), "missing");
+    assert_eq!(CommentText::parse("a\u{7}b").unwrap_err().code(), "control_character");
+    for fault in CommentFault::ALL {
+        assert_eq!(CommentFault::from_code(fault.code()), Some(fault));
+        assert_ne!(fault.message(Lang::Zh), fault.message(Lang::En));
+    }
+}
