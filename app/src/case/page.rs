@@ -1,6 +1,7 @@
 //! What the pages of cases show: words in the person's language, made on the server.
 
 use crate::form::{FormState, Typed};
+use crate::ui::Explained;
 pub use crate::ui::{Choices, Field, FieldKind};
 use serde::{Deserialize, Serialize};
 
@@ -103,7 +104,7 @@ pub struct NextLine {
     /// It carries the case on.
     pub main: bool,
     /// The three parts of the refusal.
-    pub refusal: Option<String>,
+    pub refusal: Option<Explained>,
 }
 
 /// Something that is sealed, seized or registered.
@@ -163,7 +164,7 @@ pub struct ProposalLine {
     /// What came since the proposer saw the case.
     pub since: Vec<String>,
     /// Why it cannot be approved now.
-    pub refusal: Option<String>,
+    pub refusal: Option<Explained>,
 }
 
 /// A case.
@@ -244,7 +245,7 @@ pub struct FormView {
     /// Somebody else will approve it: the legal day is the approval's.
     pub proposes: bool,
     /// The gate that is shut now.
-    pub refusal: Option<String>,
+    pub refusal: Option<Explained>,
     /// What came since the form was first opened.
     pub moved: Vec<String>,
     /// What starts or ends with it, counted from today.
