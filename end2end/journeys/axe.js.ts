@@ -23,7 +23,7 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "reminders": "/daoxian/reminders",
     "reminders/week": "/daoxian/reminders/week",
     "views": "/daoxian/views?page=cases&query=stage%3Dclosed",
-    "a case that is talked about": (page) => linkTo(page, "/daoxian/reminders", /until=/),
+    "a case that is talked about": async (page) => (await linkTo(page, "/daoxian/reminders", /until=/)).split("#")[0],
     "establishments": "/daoxian/establishments",
     "establishments/:id": (page) => linkIn(page, "/daoxian/establishments", /有效/),
     "search": "/daoxian/search?q=%E5%8A%A0%E6%B2%B9%E7%AB%99",

@@ -9,9 +9,9 @@ use store::{Bureau, CaseFilter, Error, Part, Rulebook, Store};
 
 /// Who says what, and who is mentioned; of one case.
 const SAID: [(&str, &str, &[&str]); 3] = [
-    ("officer2", "供货方的进货台账还差九月份的，已经电话催过一次。", &["officer1"]),
-    ("officer1", "收到。台账补齐以后我再去现场核一次数量，请盘点时一起看。", &["officer2", "head"]),
-    ("reviewer", "案由建议对照最近一次的裁量基准再核一下，材料够了可以提前送审。", &[]),
+    ("officer2", "当事人上午来过电话，问材料能不能晚几天交，我请他先写书面说明。", &["officer1"]),
+    ("officer1", "收到。说明交来以后请告诉我，我们一起看；电话的内容先记下来。", &["officer2", "head"]),
+    ("reviewer", "提醒一下：期限照算，口头答应的不算数，以书面为准。", &[]),
 ];
 
 /// Which filters who keeps: list, name, and what stands in its address.

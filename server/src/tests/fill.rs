@@ -30,9 +30,9 @@ impl TestSite {
     async fn at_the_desk(&self, prefix: &str, slug: &str) {
         self.database.store.remind().await.expect("reminded");
         let head = self.sign_in(&format!("{prefix}-head")).await;
-        let officer = self.database.store.person(&format!("{prefix}-officer2")).await.expect("an officer");
+        let chief = self.database.store.person(&format!("{prefix}-chief")).await.expect("a chief");
         let lent = format!(
-            "bureau={slug}&form%5Bto%5D={officer}&form%5Bfirst%5D=2027-01-04&form%5Blast%5D=2027-01-08&\
+            "bureau={slug}&form%5Bto%5D={chief}&form%5Bfirst%5D=2027-01-04&form%5Blast%5D=2027-01-08&\
              form%5Btoken%5D={}",
             store::token::fresh()
         );
