@@ -27,6 +27,8 @@ pub struct Asker {
     pub typed_name: String,
     /// `light` or `dark` where chosen.
     pub theme: Option<String>,
+    /// Whether everything is shown large (长辈模式).
+    pub is_large: bool,
 }
 
 /// Who asks, when and in which language. Cheap to clone.
@@ -36,6 +38,8 @@ pub struct Caller {
     pub lang: Lang,
     pub asker: Asker,
     pub now: Instant,
+    /// Whom the asker can turn to, in words; empty where it is not shown.
+    pub contact: String,
     session: Option<Session>,
 }
 
@@ -43,7 +47,7 @@ impl Caller {
     #[must_use]
     pub fn new(store: Store, session: Option<Session>, lang: Lang, asker: Asker) -> Self {
         let now = store.clock().now();
-        Caller { store, lang, asker, now, session }
+        Caller { store, lang, asker, now, contact: String::new(), session }
     }
 
     /// The day in Asia/Shanghai.
@@ -209,6 +213,18 @@ pub fn request_lang() -> Lang {
 #[must_use]
 pub fn request_theme() -> Option<String> {
     caller().ok().and_then(|caller| caller.asker.theme)
+}
+
+/// `large` where this browser shows everything large.
+#[must_use]
+pub fn request_size() -> Option<&'static str> {
+    caller().ok().filter(|caller| caller.asker.is_large).map(|_| "large")
+}
+
+/// Whom the asker of a page can turn to.
+#[must_use]
+pub fn request_contact() -> Option<String> {
+    caller().ok().map(|caller| caller.contact).filter(|words| !words.is_empty())
 }
 
 fn is_page() -> bool {

@@ -16,11 +16,20 @@ pub struct Problem {
     pub field: String,
     /// What to do, in the person's language.
     pub message: String,
+    /// The entry of the help that explains it; empty where there is none.
+    #[serde(default)]
+    pub help: String,
 }
 
 impl Problem {
     pub fn of(field: impl Into<String>, message: impl Into<String>) -> Self {
-        Problem { field: field.into(), message: message.into() }
+        Problem { field: field.into(), message: message.into(), help: String::new() }
+    }
+
+    /// Of the whole form, with the entry of the help that explains it.
+    #[must_use]
+    pub fn explained((message, help): crate::ui::Explained) -> Self {
+        Problem { help, ..Problem::of("", message) }
     }
 }
 

@@ -16,6 +16,8 @@ pub mod calculator;
 pub mod caller;
 pub mod case;
 pub mod city;
+#[cfg(feature = "ssr")]
+pub mod contact;
 pub mod delegation;
 pub mod desk;
 pub mod error;
@@ -23,6 +25,8 @@ pub mod establishment;
 pub mod find;
 pub mod form;
 pub mod handover;
+#[cfg(feature = "ssr")]
+pub mod help;
 pub mod import;
 pub mod industry;
 pub mod keep;

@@ -1,7 +1,9 @@
 //! Every URL as a function, so that a link that leads nowhere does not compile.
 
+mod help;
 mod visit;
 
+pub use help::{help, help_entry, help_here};
 pub use visit::{
     visit, visit_into, visit_new, visit_workspace, visited, visits, workspace_bureau, workspace_of,
 };

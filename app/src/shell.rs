@@ -191,7 +191,11 @@ pub fn shell(assets: &Assets) -> impl IntoView + use<> {
     }
     let lang = document_lang();
     let theme = crate::caller::request_theme();
+    let size = crate::caller::request_size();
     let style = format!("/_/pkg/{}", assets.css);
+    // Behind the pages, so that the browser's half knows nothing of it: it stands below closed and broken ones as well.
+    let contact = crate::caller::request_contact();
+    let contact = contact.map(|words| view! { <footer class="contact">{words}</footer> });
     let module = (!assets.js.is_empty()).then(|| {
         let preload = format!("/_/pkg/{}", assets.js);
         view! {
@@ -201,7 +205,7 @@ pub fn shell(assets: &Assets) -> impl IntoView + use<> {
     });
     view! {
         <!DOCTYPE html>
-        <html lang=lang.tag() data-theme=theme>
+        <html lang=lang.tag() data-theme=theme data-size=size>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -214,6 +218,7 @@ pub fn shell(assets: &Assets) -> impl IntoView + use<> {
             </head>
             <body>
                 <App />
+                {contact}
             </body>
         </html>
     }

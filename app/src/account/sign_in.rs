@@ -2,7 +2,7 @@
 
 use super::call::{self, SignInData};
 use super::text as words;
-use crate::desk::LanguageSwitch;
+use crate::desk::Switches;
 use crate::form::{FormState, Problem};
 use crate::text;
 use crate::ui::{Card, FormFields, TextField, lang, load};
@@ -48,7 +48,7 @@ fn SignIn(data: SignInData) -> impl IntoView {
             <p class="sub">{words::forgot(lang)}</p>
         </Card>
         <DemoAccounts accounts=data.demo next />
-        <LanguageSwitch />
+        <Switches />
     }
 }
 

@@ -57,6 +57,7 @@ pub async fn show(caller: &Caller, store: &BureauStore, draft: &str) -> Result<W
             (title, String::new()),
         ],
         acts: vec![(words::many(lang).to_owned(), path::import(slug, LedgerNoun::Cases))],
+        help: path::help_entry("form", "back-entry"),
         blocks: vec![block],
         ..Worded::default()
     })

@@ -233,3 +233,16 @@ pub async fn case_page(
     };
     Ok(if store.visit().is_some() { view.only_to_look() } else { view })
 }
+
+/// What may be done on a case now: the address of each act's form and its name; nothing where the case cannot be read.
+#[cfg(feature = "ssr")]
+pub async fn open_acts(caller: &Caller, bureau: &str, case: &str) -> Vec<(String, String)> {
+    let lines = async {
+        let store = caller.bureau_for(bureau, Power::ReadRecords).await?;
+        let desk = desk(caller, &store).await?;
+        let open = open(caller, &desk, case).await?;
+        Ok::<_, AppError>(Scene { context: desk.context(), lang: caller.lang }.next(&open.case))
+    };
+    let lines = lines.await.unwrap_or_default().into_iter().filter(|line| line.refusal.is_none());
+    lines.map(|line| (crate::path::case_act(bureau, case, &line.act, &line.party, ""), line.name)).collect()
+}

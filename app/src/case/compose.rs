@@ -11,9 +11,11 @@ mod turns;
 pub use preview::base_amount;
 
 use super::page::{Badge, CaseLine, Group};
+use crate::ui::Explained;
 use domain::calendar::{DaysLeft, day_short};
 use domain::case::{ActKind, Context};
 use domain::id::PersonId;
+use domain::refusal::Refusal;
 use domain::{Day, Lang};
 use store::CaseRow;
 
@@ -22,6 +24,11 @@ const GRAVE_DAYS: u32 = 5;
 /// A term that ends within so many days is soon.
 const SOON_DAYS: i64 = 3;
 const WEEK_DAYS: i64 = 7;
+
+/// A refusal in its three parts, with the way to its entry in the help.
+pub fn explained(refusal: &Refusal, lang: Lang) -> Explained {
+    (refusal.sentence(lang).to_string(), crate::path::help_entry("refusal", refusal.code.word()))
+}
 
 /// A context with the language of the words.
 #[derive(Clone, Copy, Debug)]

@@ -15,8 +15,12 @@ mod text;
 
 #[cfg(feature = "ssr")]
 pub use act::FORM as CASE_FORM;
+#[cfg(feature = "ssr")]
+pub use act::example_fields;
 pub use act::{ActPage, NewCluePage};
 pub use approval::ProposalsPage;
+#[cfg(feature = "ssr")]
+pub use call::open_acts;
 pub use contact::ContactPage;
 pub use import::{PaperCasesFoundPage, PaperCasesPage};
 pub use list::{CaseListPage, WorkListPage, case_table};

@@ -2,6 +2,7 @@
 
 use super::comment::Comments;
 use crate::form::{FormState, Typed};
+use crate::ui::Explained;
 pub use crate::ui::{Choices, Field, FieldKind};
 use crate::worded::Views;
 use serde::{Deserialize, Serialize};
@@ -107,7 +108,7 @@ pub struct NextLine {
     /// It carries the case on.
     pub main: bool,
     /// The three parts of the refusal.
-    pub refusal: Option<String>,
+    pub refusal: Option<Explained>,
 }
 
 /// Something that is sealed, seized or registered.
@@ -167,7 +168,7 @@ pub struct ProposalLine {
     /// What came since the proposer saw the case.
     pub since: Vec<String>,
     /// Why it cannot be approved now.
-    pub refusal: Option<String>,
+    pub refusal: Option<Explained>,
 }
 
 /// A case.
@@ -250,7 +251,7 @@ pub struct FormView {
     /// Somebody else will approve it: the legal day is the approval's.
     pub proposes: bool,
     /// The gate that is shut now.
-    pub refusal: Option<String>,
+    pub refusal: Option<Explained>,
     /// What came since the form was first opened.
     pub moved: Vec<String>,
     /// What starts or ends with it, counted from today.

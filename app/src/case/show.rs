@@ -7,7 +7,7 @@ use super::page::{CaseView, ClockLine, MeasureLine, NextLine, PartyLine, Proposa
 use super::text as words;
 use crate::desk::bureau_of_page;
 use crate::path;
-use crate::ui::{Card, Crumb, Notice, PageHead, lang, load};
+use crate::ui::{Card, Crumb, Notice, PageHead, lang, load, why as explains};
 use crate::wire::reads;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -234,7 +234,7 @@ fn Next(id: String, slug: String, waits: Vec<String>, lines: Vec<NextLine>, done
                 }
                 Some(refusal) => view! {
                     <button class="btn" type="button" disabled aria-describedby=why.clone()>{line.name}</button>
-                    <div class="why" id=why>{refusal}</div>
+                    <div class="why"><span id=why>{refusal.0}</span> " " {explains(refusal.1)}</div>
                 }
                 .into_any(),
             }

@@ -27,10 +27,8 @@ pub struct FrameData {
     pub unread: u64,
     /// Whether what is missing at the bureau's start is this person's matter.
     pub sets_up: bool,
-    /// The pages of oversight that are for this person: address and words.
-    pub oversight: Vec<(String, String)>,
-    /// The pages of administration that are for this person: address and words.
-    pub administration: Vec<(String, String)>,
+    /// What the person may open: address and words; a line without an address is the heading of those below it.
+    pub menu: Vec<(String, String)>,
     /// The visit in which the page stands, open or ended.
     pub visit: Option<VisitData>,
     /// What every page of a practice area says, and the way back to the bureau: address and words.
@@ -41,16 +39,22 @@ pub struct FrameData {
 #[server(prefix = "/_/api", endpoint = "frame")]
 pub async fn frame(bureau: String) -> Result<FrameData, AppError> {
     let caller = crate::caller::caller()?;
+    frame_of(&caller, &bureau).await
+}
+
+/// As [`frame`], for whoever the caller is.
+#[cfg(feature = "ssr")]
+pub(super) async fn frame_of(caller: &crate::caller::Caller, bureau: &str) -> Result<FrameData, AppError> {
     let lang = caller.lang;
     let person = caller.session()?.person().name.clone();
     let workspaces = caller.workspaces()?;
     let named =
         |bureau: &store::Bureau| BureauName { slug: bureau.slug.clone(), name: bureau.short_name.clone() };
     // Of a visit: the city's frame, with the bar of the visit where it is the person's own.
-    let slug = crate::path::workspace_bureau(&bureau);
+    let slug = crate::path::workspace_bureau(bureau);
     let here = workspaces.iter().find(|(workspace, _)| workspace.slug == slug);
     let (here, roles) = here.ok_or_else(|| caller.refuse(AppError::NotFound))?;
-    let visit = crate::visit::bar_of(&caller, &bureau).await?;
+    let visit = crate::visit::bar_of(caller, bureau).await?;
     let is_away = visit.as_ref().is_some_and(VisitData::is_open);
     let reads_records = !is_away && domain::role::may(roles, domain::role::Power::ReadRecords);
     let unread = match reads_records {
@@ -72,8 +76,7 @@ pub async fn frame(bureau: String) -> Result<FrameData, AppError> {
         reads_records,
         unread,
         sets_up: !is_away && domain::role::may(roles, domain::role::Power::AdministerBureau),
-        oversight: oversight(here, roles, lang),
-        administration: if is_away { Vec::new() } else { administration(&here.slug, roles, lang) },
+        menu: super::menu::menu(here, roles, visit.as_ref(), lang),
         visit,
         practice: practice(here, workspaces, lang),
     })
@@ -94,7 +97,7 @@ fn practice(
 
 /// The menu of oversight: the figures, the transfers without an answer and the visits that the person may see.
 #[cfg(feature = "ssr")]
-fn oversight(
+pub(super) fn oversight(
     bureau: &store::Bureau,
     roles: &[domain::role::Role],
     lang: domain::Lang,
@@ -125,7 +128,11 @@ fn oversight(
 
 /// The menu of administration.
 #[cfg(feature = "ssr")]
-fn administration(slug: &str, roles: &[domain::role::Role], lang: domain::Lang) -> Vec<(String, String)> {
+pub(super) fn administration(
+    slug: &str,
+    roles: &[domain::role::Role],
+    lang: domain::Lang,
+) -> Vec<(String, String)> {
     use crate::administration::{words, words_of_account, words_of_city, words_of_practice, words_of_start};
     use crate::path;
     use domain::role::{Power, may};

@@ -3,7 +3,7 @@
 use super::call::{self, BureauName, FrameData};
 use super::text as words;
 use crate::ui::{Icon, Shape, fetched, lang, suspended};
-use crate::visit::{VisitBar, VisitData};
+use crate::visit::VisitBar;
 use crate::wire::{Reply, reads};
 use crate::{path, text};
 use domain::Lang;
@@ -63,6 +63,7 @@ pub fn Frame() -> impl IntoView {
                         let is_away = data.visit.is_some_and(|visit| visit.is_open());
                         (!is_away).then(|| view! { <Find slug=data.bureau.slug /> }).into_any()
                     })}
+                    <Ways />
                     {with_frame(|data| view! { <Me data /> }.into_any())}
                 </header>
                 {with_frame(|data| data.visit.map(|data| view! { <VisitBar data /> }).into_any())}
@@ -81,52 +82,24 @@ fn Find(slug: String) -> impl IntoView {
         <form role="search" class="find" method="post" action=path::find(&slug)>
             <input type="hidden" name="to" value=path::search(&slug) />
             <label class="vh" for="q">{text::search(lang)}</label>
-            <input id="q" name="q" type="search" maxlength="100" placeholder=words::search_hint(lang) />
+            <input id="q" name="q" type="search" data-key="/" maxlength="100" placeholder=words::search_hint(lang) />
         </form>
     }
 }
 
 #[component]
 fn Menu(data: FrameData) -> impl IntoView {
-    let lang = lang();
-    let slug = data.bureau.slug.clone();
-    let records = data.reads_records.then(|| {
-        view! {
-            <MenuLink to=path::desk(&slug) words=words::work_list(lang) />
-            <MenuLink to=path::reminders(&slug) words=crate::reminder::words::reminders(lang) unread=data.unread />
-            <MenuLink to=path::cases(&slug) words=words::cases(lang) />
-            <MenuLink to=path::proposals(&slug) words=crate::case::proposals_word(lang) />
-            <MenuLink to=path::transfers(&slug) words=crate::transfer::words::transfers(lang) />
-            <MenuLink to=path::establishments(&slug) words=words::establishments(lang) />
-            <h2>{words::training(lang)}</h2>
-            <MenuLink to=path::training(&slug, "programmes") words=words::programmes(lang) />
-            <MenuLink to=path::training(&slug, "classes") words=words::classes(lang) />
-            <MenuLink to=path::training(&slug, "trainees") words=words::trainees(lang) />
-            <MenuLink to=path::training(&slug, "certificates") words=words::certificates(lang) />
+    let (unread, reminders) = (data.unread, path::reminders(&data.bureau.slug));
+    let line = move |(to, words): (String, String)| {
+        if to.is_empty() {
+            return view! { <h2>{words}</h2> }.into_any();
         }
-    });
-    let links = |links: Vec<(String, String)>| {
-        links.into_iter().map(|(to, words)| view! { <MenuLink to words /> }).collect_view()
+        let unread = if to == reminders { unread } else { 0 };
+        view! { <MenuLink to words unread /> }.into_any()
     };
-    let visit = data.visit.filter(VisitData::is_open).map(|visit| {
-        view! { <h2>{visit.county}</h2>{links(visit.menu)} }
-    });
-    let oversight = (!data.oversight.is_empty()).then(|| {
-        view! { <h2>{crate::visit::words::oversight(lang)}</h2>{links(data.oversight)} }
-    });
-    let administration = (!data.administration.is_empty()).then(|| {
-        view! { <h2>{words::administration(lang)}</h2>{links(data.administration)} }
-    });
     view! {
         <BureauSwitch here=data.bureau others=data.others />
-        {visit}
-        {records}
-        {oversight}
-        {administration}
-        <h2>{words::reference(lang)}</h2>
-        <MenuLink to=path::calculator(&slug) words=words::calculator(lang) />
-        <MenuLink to=path::calendar(&slug) words=words::calendar(lang) />
-        <MenuLink to=path::industries(&slug) words=words::industries(lang) />
+        {data.menu.into_iter().map(line).collect_view()}
     }
 }
 
@@ -179,28 +152,51 @@ fn Me(data: FrameData) -> impl IntoView {
         <div class="me">
             <span>{format!("{}（{}）", data.person, data.roles)}</span>
             <a href=path::sessions()>{words::account(lang)}</a>
-            <LanguageSwitch />
+            <Switches />
             <form method="post" action="/_/sign-out"><button class="btn plain">{text::sign_out(lang)}</button></form>
         </div>
     }
 }
 
-/// A button that shows this page in the other language.
+/// The help of this page, and where a script listens the palette, whose dialogs stand here.
 #[component]
-pub fn LanguageSwitch() -> impl IntoView {
+fn Ways() -> impl IntoView {
     let lang = lang();
+    let here = here();
+    let help = move || path::help_here(&here.get());
+    view! {
+        <span class="ways">
+            <button type="button" class="btn plain" data-palette="commands" hidden>{words::commands(lang)} " " <kbd>"Ctrl K"</kbd></button>
+            <a href=help target="_blank" data-help="">{words::help(lang)} " " <kbd>"F1"</kbd></a>
+        </span>
+        <dialog class="palette" aria-label=words::commands(lang)></dialog>
+    }
+    .into_any()
+}
+
+/// The address of this page with its query.
+fn here() -> Signal<String> {
     let location = use_location();
-    let next = move || {
+    Signal::derive(move || {
         let query = location.search.get();
         let path = location.pathname.get();
         if query.is_empty() { path } else { format!("{path}?{}", query.trim_start_matches('?')) }
-    };
+    })
+}
+
+/// Buttons that show this page in the other language, large, and as usual again; the style shows which size is of use.
+#[component]
+pub fn Switches() -> impl IntoView {
+    let lang = lang();
     let other = lang.pick(Lang::En, Lang::Zh);
     view! {
-        <form method="post" action="/_/language">
+        <form method="post" action="/_/language" class="switches">
             <input type="hidden" name="lang" value=other.pick("zh", "en") />
-            <input type="hidden" name="next" value=next />
+            <input type="hidden" name="next" value=here() />
             <button class="btn plain" lang=other.tag()>{text::language_other(lang)}</button>
+            <button class="btn plain to-large" formaction="/_/size" name="size" value="large">{words::large(lang)}</button>
+            <button class="btn plain to-usual" formaction="/_/size" name="size" value="usual">{words::usual(lang)}</button>
         </form>
     }
+    .into_any()
 }

@@ -4,7 +4,9 @@ use super::call::{self, FormData};
 use super::text as words;
 use crate::desk::bureau_of_page;
 use crate::path;
-use crate::ui::{Card, Crumb, FormFields, Hidden, PageHead, SelectField, TextArea, TextField, lang, load};
+use crate::ui::{
+    Card, Crumb, FormFields, Hidden, PageHead, SelectField, TextArea, TextField, how_to, lang, load,
+};
 use crate::wire::reads;
 use domain::establishment::Column;
 use leptos::prelude::*;
@@ -45,7 +47,7 @@ fn form(bureau: &str, data: FormData) -> impl IntoView + use<> {
     let (version, licence) = (data.form.value("version"), data.form.value("licence"));
     let save = if is_new { words::save_new(lang) } else { words::save_change(lang) };
     view! {
-        <PageHead title crumbs />
+        <PageHead title crumbs>{how_to(path::help_entry("form", "establishment"))}</PageHead>
         <Card>
             <form method="post" action="/_/api/save-establishment">
                 <input type="hidden" name="bureau" value=slug />

@@ -58,6 +58,12 @@ pub async fn training(
         _ => return Err(room.nowhere()),
     };
     view.done = words::done(room.asked("done"), caller.lang);
+    view.help = match parts.as_slice() {
+        ["programmes", "new"] | [_, _, "do", _] | [_, _, _, _, "correct", _] => {
+            crate::help::entry_of_page(&format!("/{bureau}/{page}"), &[])
+        }
+        _ => String::new(),
+    };
     if store.visit().is_some() {
         view.blocks.retain(|block| block.title != words::next(caller.lang));
         view = crate::visit::only_to_look(view, &bureau);

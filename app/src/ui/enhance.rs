@@ -46,9 +46,25 @@ pub fn listen() {
 }
 
 pub(super) fn on(target: &web_sys::EventTarget, name: &str, act: impl FnMut(Event) + 'static) {
-    let heard = Closure::<dyn FnMut(Event)>::new(act);
+    hear(target, name, Box::new(act));
+}
+
+/// Compiled once for all listeners.
+fn hear(target: &web_sys::EventTarget, name: &str, act: Box<dyn FnMut(Event)>) {
+    let heard = Closure::wrap(act);
     let _ = target.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
     heard.forget();
+}
+
+/// The first element that fits a selector.
+pub(super) fn first(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+/// Every element that fits a selector, in the order of the page.
+pub(super) fn all(selector: &str) -> Vec<Element> {
+    let Ok(all) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..all.length()).filter_map(|nth| all.get(nth)?.dyn_into().ok()).collect()
 }
 
 /// Milliseconds since the page was opened, whatever the clock on the wall says.
@@ -58,9 +74,7 @@ fn here() -> i32 {
 
 /// Tells the minutes that are left; an element seen for the first time is counted from now on.
 fn tell_left() {
-    let Ok(all) = document().query_selector_all("[data-left]") else { return };
-    let elements = (0..all.length()).filter_map(|nth| all.get(nth)?.dyn_into::<Element>().ok());
-    for element in elements {
+    for element in all("[data-left]") {
         let said = |name: &str| element.get_attribute(name).unwrap_or_default();
         let left: i32 = said("data-left").parse().unwrap_or(0);
         // As it was drawn, and when it was seen so.

@@ -1,6 +1,6 @@
 //! Fields of a form: label above, hint, the problem beside it, what was typed always kept.
 
-use super::{Icon, Shape, lang};
+use super::{Icon, Shape, explained, lang};
 use crate::form::{FormState, Keeping};
 use crate::text;
 use leptos::prelude::*;
@@ -41,7 +41,8 @@ pub fn ErrorSummary(state: FormState) -> impl IntoView {
             .map(|problem| {
                 let message = problem.message.clone();
                 if problem.field.is_empty() {
-                    view! { <li>{message}</li> }.into_any()
+                    let said = explained((message, problem.help.clone()));
+                    view! { <li>{said}</li> }.into_any()
                 } else {
                     view! { <li><a href=format!("#f-{}", problem.field)>{message}</a></li> }.into_any()
                 }

@@ -12,11 +12,13 @@ mod keys;
 mod load;
 mod page;
 mod paging;
+#[cfg(feature = "hydrate")]
+mod palette;
 mod table;
 #[cfg(feature = "hydrate")]
 mod taps;
 
-pub use card::{Card, Empty, Notice};
+pub use card::{Card, Empty, Explained, Notice, explained, how_to, why};
 pub use drawn::{Choices, Field, FieldKind, draw};
 pub use failure::{Failure, NotFoundPage};
 pub use field::{

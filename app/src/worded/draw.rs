@@ -1,7 +1,7 @@
 //! Draws any page that the server has put into words, with the same few lines.
 
 use super::page::{Block, Button, Cell, Entry, Post, Sheet, Views, Worded};
-use crate::ui::{Card, Crumb, Empty, FieldKind, FormFields, Notice, PageHead, Paging, draw, lang};
+use crate::ui::{Card, Crumb, Empty, FieldKind, FormFields, Notice, PageHead, Paging, draw, how_to, lang};
 use leptos::prelude::*;
 
 /// Draws a page.
@@ -13,9 +13,11 @@ pub fn draw_page(data: Worded) -> AnyView {
     let crumbs: Vec<Crumb> = data.crumbs.into_iter().map(crumb).collect();
     let acts = data.acts.into_iter().map(|(words, to)| view! { <a class="btn go" href=to>{words}</a> });
     let acts = acts.collect_view();
+    let help = (!data.help.is_empty()).then(|| how_to(data.help));
     let done = (!data.done.is_empty()).then(|| view! { <Notice kind="ok">{data.done}</Notice> });
     let blocks = data.blocks.into_iter().map(draw_block).collect_view();
-    view! { <PageHead title=data.title small=data.small crumbs>{acts}</PageHead>{done}{blocks} }.into_any()
+    view! { <PageHead title=data.title small=data.small crumbs>{help}{acts}</PageHead>{done}{blocks} }
+        .into_any()
 }
 
 /// Draws the cards of a page alone, below another page's head.

@@ -17,6 +17,9 @@ pub struct Worded {
     pub acts: Vec<Link>,
     /// What was just done.
     pub done: String,
+    /// The entry of the help that says how its form is filled in; empty: there is none.
+    #[serde(default)]
+    pub help: String,
     pub blocks: Vec<Block>,
 }
 

@@ -10,6 +10,12 @@ const APPROVE: For = For::Holders(Power::ApproveCases);
 
 /// All doors of the desk.
 pub const DESK: &[Door] = &[
+    page("/_/keys", "/_/keys", For::Everybody),
+    page("/_/palette", "/_/palette?page=%2F{bureau}%2Fcases%2F{case}", For::Members),
+    page("/_/help", "/_/help?q=%E9%80%81%E8%BE%BE", For::Everybody),
+    page("/_/help", "/_/help?page=%2F{bureau}%2Fproposals", For::Everybody),
+    page("/_/help/{part}/{word}", "/_/help/act/file", For::Everybody),
+    act("/_/size", "/_/size", "size=large&next=%2F{bureau}", For::Everybody),
     page("/{bureau}/reminders", "/{bureau}/reminders?done=read", READ),
     page("/{bureau}/reminders/week", "/{bureau}/reminders/week", READ),
     call("/_/api/reminders", "bureau={bureau}&page=reminders", READ),

@@ -1,10 +1,10 @@
-//! Signing in and out, one's password, language and appearance: plain forms, the same with and without
+//! Signing in and out, one's password, language, appearance and size: plain forms, the same with and without
 //! JavaScript, because each changes what the whole document is.
 
 use super::Site;
 use super::answer::see_other;
 use super::kept_form::KeptForm;
-use super::session::{LANGUAGE, THEME, TYPED_NAME, cookie, session_cookie_name};
+use super::session::{LANGUAGE, SIZE, THEME, TYPED_NAME, cookie, session_cookie_name};
 use app::account::sign_in_problem;
 use app::caller::Caller;
 use app::path;
@@ -132,6 +132,11 @@ pub async fn language(State(site): State<Site>, jar: CookieJar, form: RawForm) -
 /// `POST /_/theme`
 pub async fn theme(State(site): State<Site>, jar: CookieJar, form: RawForm) -> Response {
     choose(&site, jar, &form, THEME, "theme", &["auto", "light", "dark"])
+}
+
+/// `POST /_/size`
+pub async fn size(State(site): State<Site>, jar: CookieJar, form: RawForm) -> Response {
+    choose(&site, jar, &form, SIZE, "size", &["usual", "large"])
 }
 
 /// Remembers a choice about this browser and goes back; an unknown word changes nothing.

@@ -1,6 +1,7 @@
 //! Answers that are no page of `app`: a form's redirect, a plain error page.
 
 use super::kept_form::KeptForm;
+use app::caller::Caller;
 use app::error::AppError;
 use app::text;
 use axum::body::{Body, to_bytes};
@@ -88,7 +89,7 @@ pub fn accepts_html(request: &Request) -> bool {
 }
 
 fn lang_of(request: &Request) -> Lang {
-    request.extensions().get::<app::caller::Caller>().map(|caller| caller.lang).unwrap_or_default()
+    request.extensions().get::<Caller>().map(|caller| caller.lang).unwrap_or_default()
 }
 
 /// A whole small page for an error outside the pages of `app`.
@@ -113,18 +114,66 @@ pub fn page(lang: Lang, error: &AppError) -> Response {
     (status, document(lang, title, &body)).into_response()
 }
 
+/// What a small document says; the layer that knows who looks at it puts the page around it.
+#[derive(Clone, Debug)]
+struct Small {
+    lang: Lang,
+    title: String,
+    body: String,
+    /// The class of the main part.
+    class: &'static str,
+}
+
 /// A whole small document; `body` is HTML.
-pub fn document(lang: Lang, title: &str, body: &str) -> Html<String> {
-    Html(format!(
-        "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
+pub fn document(lang: Lang, title: &str, body: &str) -> Response {
+    small(lang, title, body, "alone")
+}
+
+/// A document to be read at leisure, as wide as a page.
+pub fn sheet(lang: Lang, title: &str, body: &str) -> Response {
+    small(lang, title, body, "alone help")
+}
+
+fn small(lang: Lang, title: &str, body: &str, class: &'static str) -> Response {
+    let mut response = Html(String::new()).into_response();
+    let small = Small { lang, title: title.to_owned(), body: body.to_owned(), class };
+    response.extensions_mut().insert(small);
+    response
+}
+
+/// Puts the page around small documents, as the person has chosen it to look, with whom to ask.
+pub async fn put_together(request: Request, next: Next) -> Response {
+    let caller = request.extensions().get::<Caller>().cloned();
+    let mut response = next.run(request).await;
+    let Some(small) = response.extensions_mut().remove::<Small>() else { return response };
+    let (mut chosen, mut contact) = (String::new(), String::new());
+    if let Some(caller) = caller {
+        let theme = caller.asker.theme.as_ref().map(|theme| format!(" data-theme=\"{}\"", escape(theme)));
+        let size = caller.asker.is_large.then_some(" data-size=\"large\"");
+        chosen = format!("{}{}", theme.unwrap_or_default(), size.unwrap_or_default());
+        contact = caller.contact;
+    }
+    *response.body_mut() = Body::from(whole(&small, &chosen, &contact));
+    response
+}
+
+fn whole(small: &Small, chosen: &str, contact: &str) -> String {
+    let Small { lang, title, body, class } = small;
+    let contact = match contact {
+        "" => String::new(),
+        words => format!("<footer class=\"contact\">{}</footer>", escape(words)),
+    };
+    format!(
+        "<!doctype html><html lang=\"{}\"{chosen}><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
          content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">\
-         <title>{title} · {product}</title><link rel=\"icon\" href=\"/_/icon.svg\" type=\"image/svg+xml\">\
-         <link rel=\"stylesheet\" href=\"/_/style.css\"></head><body><main id=\"main\" class=\"alone\">\
-         <p class=\"brand\">{product} <span class=\"sub\">{}</span></p>{body}</main></body></html>",
+         <title>{} · {product}</title><link rel=\"icon\" href=\"/_/icon.svg\" type=\"image/svg+xml\">\
+         <link rel=\"stylesheet\" href=\"/_/style.css\"></head><body><main id=\"main\" class=\"{class}\">\
+         <p class=\"brand\">{product} <span class=\"sub\">{}</span></p>{body}</main>{contact}</body></html>",
         lang.tag(),
-        text::product_line(lang),
-        product = text::product(lang),
-    ))
+        escape(title),
+        text::product_line(*lang),
+        product = text::product(*lang),
+    )
 }
 
 /// Text inside an element or a quoted attribute.

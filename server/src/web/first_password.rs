@@ -10,7 +10,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderName, HeaderValue, StatusCode, header};
 
-/// What stays open: changing the password, leaving, language, appearance, and what the pages are drawn with.
+/// What stays open: changing the password, leaving, language, appearance, size, the help, and what the pages are drawn with.
 const OPEN: &[&str] = &[
     "/_/account/password",
     "/_/api/password-page",
@@ -20,20 +20,22 @@ const OPEN: &[&str] = &[
     "/_/api/sign-in-page",
     "/_/language",
     "/_/theme",
+    "/_/size",
+    "/_/help",
     "/_/style.css",
     "/_/icon.svg",
     "/healthz",
     "/readyz",
 ];
-/// Files of the built site.
-const SITE: &str = "/_/pkg/";
+/// Files of the built site, and the entries of the help.
+const OPEN_BELOW: &[&str] = &["/_/pkg/", "/_/help/"];
 /// Tells the page in the browser to go where `Location` says.
 const LEADS: HeaderName = HeaderName::from_static("serverfnredirect");
 
 /// Leads to the password page; a call is refused and told the way.
 pub async fn comes_first(request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let is_open = OPEN.contains(&path) || path.starts_with(SITE);
+    let is_open = OPEN.contains(&path) || OPEN_BELOW.iter().any(|below| path.starts_with(below));
     let caller = request.extensions().get::<Caller>();
     let session = caller.and_then(Caller::signed_in).filter(|_| !is_open);
     let Some(caller) = caller.filter(|_| session.is_some_and(|one| one.person().must_change_password)) else {

@@ -28,6 +28,7 @@ pub fn around(router: Router<Site>, site: &Site) -> Router<Site> {
     router
         .layer(middleware::from_fn(answer::for_plain_forms))
         .layer(middleware::from_fn(first_password::comes_first))
+        .layer(middleware::from_fn(answer::put_together))
         .layer(middleware::from_fn_with_state(site.clone(), session::recognise))
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
         .layer(middleware::from_fn(ledger::too_large))

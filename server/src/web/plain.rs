@@ -2,7 +2,8 @@
 //! access case for each.
 
 use super::{
-    Site, account, administration, asset, calendar, figures, find, health, ledger, paper_case, training,
+    Site, account, administration, asset, calendar, figures, find, health, help, ledger, palette, paper_case,
+    training,
 };
 use axum::routing::{MethodRouter, get, post};
 
@@ -27,6 +28,11 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
     PlainRoute { method: "POST", path: "/_/password", handler: || post(account::change_password) },
     PlainRoute { method: "POST", path: "/_/language", handler: || post(account::language) },
     PlainRoute { method: "POST", path: "/_/theme", handler: || post(account::theme) },
+    PlainRoute { method: "POST", path: "/_/size", handler: || post(account::size) },
+    PlainRoute { method: "GET", path: "/_/keys", handler: || get(palette::keys) },
+    PlainRoute { method: "GET", path: "/_/palette", handler: || get(palette::palette) },
+    PlainRoute { method: "GET", path: "/_/help", handler: || get(help::contents) },
+    PlainRoute { method: "GET", path: "/_/help/{part}/{word}", handler: || get(help::entry) },
     PlainRoute { method: "POST", path: "/_/find/{bureau}", handler: find::route },
     PlainRoute { method: "POST", path: "/_/find/{bureau}/visits/{visit}", handler: find::visit_route },
     PlainRoute {

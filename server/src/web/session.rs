@@ -1,6 +1,7 @@
 //! Who asks: the cookie is looked up once per request and the answer travels with it.
 
 use super::Site;
+use super::answer::accepts_html;
 use super::layer::REQUEST_ID;
 use app::caller::{Asker, Caller};
 use axum::extract::{ConnectInfo, Request, State};
@@ -13,6 +14,8 @@ use std::net::SocketAddr;
 
 pub const LANGUAGE: &str = "xiaoxiang-lang";
 pub const THEME: &str = "xiaoxiang-theme";
+/// Whether this browser shows everything large (长辈模式).
+pub const SIZE: &str = "xiaoxiang-size";
 /// The name typed at a sign-in that failed, kept for this browser session so that it need not be typed again.
 pub const TYPED_NAME: &str = "xiaoxiang-name";
 
@@ -40,6 +43,7 @@ pub async fn recognise(
         agent: header_text(&request, &header::USER_AGENT),
         trace: header_text(&request, &REQUEST_ID),
         typed_name: text(TYPED_NAME).map(|value| decoded(&value)).unwrap_or_default(),
+        is_large: text(SIZE).is_some_and(|size| size == "large"),
         theme: text(THEME).filter(|theme| theme == "light" || theme == "dark"),
     };
     let lang = Lang::from_word(&text(LANGUAGE).unwrap_or_default());
@@ -54,7 +58,11 @@ pub async fn recognise(
         }),
         None => None,
     };
-    request.extensions_mut().insert(Caller::new(site.store.clone(), session, lang, asker));
+    let mut caller = Caller::new(site.store.clone(), session, lang, asker);
+    if accepts_html(&request) && !is_static {
+        caller.contact = app::contact::of(&caller, request.uri().path()).await;
+    }
+    request.extensions_mut().insert(caller);
     next.run(request).await
 }
 

@@ -20,7 +20,7 @@ use crate::case::page::Choices;
 #[cfg(feature = "ssr")]
 use crate::case::{
     call::{desk, open},
-    compose::Scene,
+    compose::{Scene, explained},
 };
 #[cfg(feature = "ssr")]
 use crate::form::{
@@ -80,7 +80,7 @@ pub async fn act_form(
         .find(|one| one.act == kind && (one.party == party_id || kind.scope() == Scope::Case));
     form.proposes = listed.as_ref().is_some_and(|one| one.proposes);
     let shut = listed.and_then(|one| one.refusal);
-    form.refusal = shut.map(|refusal| refusal.sentence(caller.lang).to_string());
+    form.refusal = shut.map(|refusal| explained(&refusal, caller.lang));
     form.consequence = scene.consequence(kind, form.proposes);
     let receivers = receivers(&caller, &store, kind).await?;
     let asked = Asked::of(scene, kind, known, party_id, form.proposes);
@@ -216,8 +216,8 @@ async fn problems(
     let judged = desk.judged(open, on, &act, &entry).await.map_err(|error| caller.redact(error))?;
     let refused = judged.err();
     let onward = refused.as_ref().is_some_and(|one| matches!(one.code, RefusalCode::NotSimplified { .. }));
-    let words = refused.map(|refusal| refusal.sentence(caller.lang).to_string());
-    Ok(Wrong { problems: words.map(|words| Problem::of("", words)).into_iter().collect(), onward })
+    let problem = refused.map(|refusal| Problem::explained(explained(&refusal, caller.lang)));
+    Ok(Wrong { problems: problem.into_iter().collect(), onward })
 }
 
 /// Does an act, or proposes it; input that cannot be taken goes back to its form as a draft.

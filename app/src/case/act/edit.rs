@@ -5,7 +5,7 @@ use crate::case::page::FormView;
 use crate::case::text as words;
 use crate::desk::bureau_of_page;
 use crate::path;
-use crate::ui::{Card, Crumb, FormFields, Hidden, Notice, PageHead, draw, lang, load};
+use crate::ui::{Card, Crumb, FormFields, Hidden, Notice, PageHead, draw, explained, how_to, lang, load};
 use crate::wire::reads;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -69,7 +69,7 @@ fn ActFormView(data: FormView, slug: String) -> impl IntoView {
     crumbs.push(Crumb::here(name.clone()));
     let back = if data.case.is_empty() { path::desk(&slug) } else { path::case(&slug, &data.case) };
     let refused = data.refusal.clone().map(|refusal| {
-        view! { <Notice kind="warn"><b>{words::refused_now(lang)}</b> " " {refusal}</Notice> }
+        view! { <Notice kind="warn"><b>{words::refused_now(lang)}</b> " " {explained(refusal)}</Notice> }
     });
     let moved = (!data.moved.is_empty()).then(|| {
         let lines = data.moved.clone().into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
@@ -100,9 +100,12 @@ fn ActFormView(data: FormView, slug: String) -> impl IntoView {
         let to = "/_/api/carry-over";
         view! { <button class="btn" id="f-onward" formaction=to>{words::to_ordinary(lang)}</button> }
     });
+    let help = path::help_entry("act", &data.act);
     let hint = data.proposes.then(|| words::proposes_hint(lang));
     view! {
-        <PageHead title=name.clone() small=data.title.clone() crumbs=crumbs />
+        <PageHead title=name.clone() small=data.title.clone() crumbs=crumbs>
+            {how_to(help)}
+        </PageHead>
         {refused}{moved}{sent_back}{to_onward}
         <Card>
             <form method="post" action="/_/api/case-act" data-preview="/_/api/act-preview">

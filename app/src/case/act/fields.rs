@@ -25,19 +25,19 @@ pub struct PenaltyAsked {
 /// What the fields are made of.
 #[derive(Debug)]
 pub struct Asked {
-    kind: ActKind,
-    lang: Lang,
-    proposes: bool,
-    asks_late_reason: bool,
-    has_case: bool,
-    is_on_the_spot: bool,
+    pub(super) kind: ActKind,
+    pub(super) lang: Lang,
+    pub(super) proposes: bool,
+    pub(super) asks_late_reason: bool,
+    pub(super) has_case: bool,
+    pub(super) is_on_the_spot: bool,
     /// A decision of this party fell and is made anew.
-    anew: bool,
-    today: Day,
-    people: Choices,
-    violations: Choices,
-    records: Choices,
-    days: Choices,
+    pub(super) anew: bool,
+    pub(super) today: Day,
+    pub(super) people: Choices,
+    pub(super) violations: Choices,
+    pub(super) records: Choices,
+    pub(super) days: Choices,
     /// Who may host a hearing: members without a part in the case.
     pub(super) hosts: Choices,
     /// Who may be asked to stand aside.
@@ -45,9 +45,9 @@ pub struct Asked {
     /// Other parties that stand where the one of the form does.
     pub(super) companions: Choices,
     pub(super) penalties: Vec<PenaltyAsked>,
-    transfer: Vec<Field>,
+    pub(super) transfer: Vec<Field>,
     /// The city's orders by which this bureau handles what lies elsewhere.
-    designations: Choices,
+    pub(super) designations: Choices,
     /// Who may revoke the licence, in words.
     pub(super) revokers: String,
     /// What is sealed, seized or registered.

@@ -47,6 +47,22 @@ impl Held {
     }
 }
 
+impl Held {
+    /// What a case might offer.
+    pub(super) fn example(row: (String, String), lang: Lang) -> Self {
+        let goods = lang.pick("生猪 12 头", "pigs 12 head");
+        Held {
+            owners: pairs(&[("1", "何志远"), ("2", "蒋伟")]),
+            violations: vec![row],
+            measures: pairs(&[
+                ("1", lang.pick("扣押 11月20日", "Seizure of 20 Nov")),
+                ("2", lang.pick("查封 11月21日", "Sealing of 21 Nov")),
+            ]),
+            goods: pairs(&[("1-0", goods)]),
+        }
+    }
+}
+
 /// 扣押 3月9日
 pub fn title(measure: &Measure, lang: Lang) -> String {
     let day: Day = measure.on;

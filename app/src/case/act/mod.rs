@@ -8,6 +8,8 @@ mod edit;
 #[cfg(feature = "ssr")]
 mod enforcement_fields;
 #[cfg(feature = "ssr")]
+mod example;
+#[cfg(feature = "ssr")]
 pub(super) mod fields;
 #[cfg(feature = "ssr")]
 mod hearing_fields;
@@ -50,3 +52,5 @@ mod words;
 #[cfg(feature = "ssr")]
 pub use call::FORM;
 pub use edit::{ActPage, NewCluePage};
+#[cfg(feature = "ssr")]
+pub use example::example_fields;

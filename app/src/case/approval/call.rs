@@ -10,7 +10,10 @@ use super::{compose::fields_of, page::Shown, told};
 #[cfg(feature = "ssr")]
 use crate::caller::{Caller, caller};
 #[cfg(feature = "ssr")]
-use crate::case::{call::desk, compose::Scene};
+use crate::case::{
+    call::desk,
+    compose::{Scene, explained},
+};
 #[cfg(feature = "ssr")]
 use crate::form::{back_with_draft, typed, typed_before};
 #[cfg(feature = "ssr")]
@@ -98,7 +101,7 @@ async fn shown_of(
         let in_place_of = row.way.decides(scene.context.actor, &who).ok().flatten();
         let judged = desk.judged_now(&open, &row.act, &row.entry, in_place_of).await.map_err(redact)?;
         let refused = judged.err();
-        shown.line.refusal = refused.map(|refusal| refusal.sentence(scene.lang).to_string());
+        shown.line.refusal = refused.map(|refusal| explained(&refusal, scene.lang));
     }
     Ok(shown)
 }

@@ -5,7 +5,7 @@ use super::{call, words as own};
 use crate::case::text as words;
 use crate::desk::bureau_of_page;
 use crate::path;
-use crate::ui::{Card, Choices, Crumb, Empty, Icon, Notice, PageHead, Shape, escaped, lang, load};
+use crate::ui::{Card, Choices, Crumb, Empty, Icon, Notice, PageHead, Shape, escaped, explained, lang, load};
 use crate::wire::reads;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -73,7 +73,7 @@ fn proposal(shown: Shown, data: &Queue, slug: &str) -> AnyView {
     let since = (!line.since.is_empty())
         .then(|| view! { <Notice>{words::since_then(lang)}<ul>{list(line.since)}</ul></Notice> });
     let shut = line.refusal.is_some() || shown.not_up.is_some();
-    let refusal = line.refusal.map(|refusal| view! { <Notice kind="warn">{refusal}</Notice> });
+    let refusal = line.refusal.map(|refusal| view! { <Notice kind="warn">{explained(refusal)}</Notice> });
     let not_up = shown.not_up.map(|why| view! { <Notice kind="warn">{why}</Notice> });
     let place = (!shown.in_place_of.is_empty())
         .then(|| view! { <Notice>{own::in_place_of(lang)}{shown.in_place_of}</Notice> });

@@ -1,6 +1,6 @@
 //! The page of a case.
 
-use super::Scene;
+use super::{Scene, explained};
 use crate::case::page::{Badge, ClockLine, NextLine, PartyLine, ProposalLine, StepLine};
 use crate::case::text as words;
 use domain::calendar::{Binds, day_long, day_short};
@@ -138,7 +138,7 @@ impl Scene<'_> {
                 party: one.party.map(|party| party.to_string()).unwrap_or_default(),
                 name: format!("{propose}{}{of}", one.act.name(lang)),
                 main: todo == Some((one.act, one.party)),
-                refusal: one.refusal.map(|refusal| refusal.sentence(lang).to_string()),
+                refusal: one.refusal.map(|refusal| explained(&refusal, lang)),
             }
         };
         // What is to be done now comes first, what cannot be done last.

@@ -1,0 +1,53 @@
+//! The form of an act without a case, with something to choose from in every list: what the help tells of.
+
+use super::fields::{Asked, PenaltyAsked, pairs};
+use super::measure_fields::Held;
+use crate::case::page::{Choices, Field};
+use domain::calendar::day_short;
+use domain::case::ActKind;
+use domain::catalogue::{FineBase, PenaltyKind};
+use domain::{Day, Lang};
+
+/// The fields of an act's form, as whoever may do the act sees them.
+#[must_use]
+pub fn example_fields(kind: ActKind, today: Day, lang: Lang) -> Vec<Field> {
+    let row = violation(lang);
+    let penalty = PenaltyAsked {
+        title: row.1.clone(),
+        range: String::new(),
+        base: Some(FineBase::GoodsValue.name(lang).to_owned()),
+        kinds: vec![PenaltyKind::Warning, PenaltyKind::ConfiscationOfGoods],
+    };
+    let asked = Asked {
+        kind,
+        lang,
+        proposes: false,
+        asks_late_reason: false,
+        has_case: !kind.begins_a_case(),
+        is_on_the_spot: false,
+        anew: kind == ActKind::Decide,
+        today,
+        people: pairs(&[("1", lang.pick("王强 4311240021", "Wang Qiang 4311240021"))]),
+        violations: vec![row.clone()],
+        records: Choices::new(),
+        days: vec![(today.to_string(), day_short(today, lang))],
+        hosts: pairs(&[("1", lang.pick("唐丽华", "Tang Lihua"))]),
+        named: pairs(&[("1", lang.pick("王强", "Wang Qiang"))]),
+        companions: Choices::new(),
+        penalties: vec![penalty],
+        transfer: Vec::new(),
+        designations: pairs(&[("1", "永商指〔2026〕2号")]),
+        held: Held::example(row, lang),
+    };
+    let receivers = pairs(&[("1", lang.pick("江华瑶族自治县商务局", "Jianghua bureau"))]);
+    asked.with_transfer(&receivers, None).fields()
+}
+
+/// A row of the catalogue, as lists show it.
+fn violation(lang: Lang) -> (String, String) {
+    let catalogue = store::catalogue::in_use();
+    let found = catalogue.rows().next();
+    found.map_or_else(Default::default, |(industry, row)| {
+        (row.id.clone(), format!("{}｜{}", industry.name.pick(lang), row.title.pick(lang)))
+    })
+}

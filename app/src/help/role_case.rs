@@ -1,0 +1,241 @@
+//! The pages of those who work on cases.
+
+use super::role::{Guide, Place};
+
+const SEARCH: Place = (
+    ("一件案件、一家单位", "A case, a business"),
+    (
+        "顶部搜索框，写案号、名称、地名或拼音首字母",
+        "The search field on top: number, name, place, pinyin initials",
+    ),
+);
+const REFUSED: Place = (
+    ("按钮是灰的", "A button is grey"),
+    (
+        "按钮下面写着为什么、谁来打开；点“说明”看条款",
+        "Below it: why, and who opens it; “Why” leads to the article",
+    ),
+);
+
+/// 执法人员
+pub const OFFICER: Guide = Guide {
+    day: &[
+        (
+            "早上打开“我的待办”。上面一栏是要您办的，下面灰色的是在等别人的。每行写着下一步、最后期限和是谁的期限。",
+            "In the morning open “My work”. Above stands what is yours to do, below in grey what waits for others. Each row says the next act, its last day and whose term it is.",
+        ),
+        (
+            "外出检查、询问回来，当天登记。日期填事情发生的那一天，系统据此算期限。",
+            "Record inspections and interviews on the day. Enter the day on which it happened: the terms are counted from it.",
+        ),
+        (
+            "需要负责人批准的，照样由您填好，点“提请”。批准之前不生效，退回时原来填的都在。",
+            "What the head must approve you fill in and propose. It does not count before; when it is sent back all you typed is still there.",
+        ),
+    ],
+    places: &[
+        (
+            ("要办的事", "What is to be done"),
+            ("我的待办；“今日提醒”里有快到期的", "My work; what falls due soon stands in the reminders"),
+        ),
+        SEARCH,
+        (
+            ("期限怎么算的", "How a term was counted"),
+            (
+                "点期限标签，或者案件页的“期限”，有每一天的说明",
+                "Open the badge of a term, or the terms on the case's page",
+            ),
+        ),
+        REFUSED,
+        (
+            ("纸上在办的老案件", "Cases that are open on paper"),
+            ("案件 → 补录在办案件", "Cases → bring in open cases"),
+        ),
+        (("期限试算", "Counting a term by hand"), ("期限计算器", "Term calculator")),
+    ],
+    ways: &[
+        (
+            ("办一件普通程序案件", "An ordinary case"),
+            &[
+                ("登记线索，写清涉嫌的情况。", "Register the clue."),
+                (
+                    "核查，做笔录；十五个工作日内提请立案或者不予立案。",
+                    "Verify and record; within fifteen working days propose to file, or not.",
+                ),
+                ("立案后两人调查，每次笔录都登记。", "Investigate in twos and enter each record."),
+                (
+                    "调查终结，提出处理建议，送法制审核。",
+                    "Conclude with a proposal; the reviewer looks at it.",
+                ),
+                (
+                    "提请批准事先告知，批准后送达当事人。",
+                    "Propose the advance notice and, approved, serve it.",
+                ),
+                (
+                    "期满或者放弃后，有申辩的先复核，再提请作出决定。",
+                    "When the terms are over, answer the defence and propose the decision.",
+                ),
+                (
+                    "送达决定书，记录缴款，办完后提请结案。",
+                    "Serve the decision, record payments, propose to close.",
+                ),
+            ],
+        ),
+        (
+            ("当场处罚", "A penalty on the spot"),
+            &[
+                ("在“登记线索”页选“当场处罚”。", "On the page of a new clue choose the penalty on the spot."),
+                (
+                    "两人出示证件、告知权利、听取意见，一页填完。",
+                    "Show certificates, tell the rights, hear the party: one page.",
+                ),
+                (
+                    "当场交付决定书，两个工作日内报本局备案。",
+                    "Hand the decision over, and report it within two working days.",
+                ),
+            ],
+        ),
+        (
+            ("登记错了", "Something was entered wrongly"),
+            &[
+                ("十分钟内：在案件页时间线上点“撤回”。", "Within ten minutes: take it back on the timeline."),
+                (
+                    "超过十分钟：点那一条后面的“更正”，写明原因。",
+                    "Later: “Correct” beside the entry, with the reason.",
+                ),
+            ],
+        ),
+    ],
+};
+
+/// 法制审核人员
+pub const REVIEWER: Guide = Guide {
+    day: &[
+        (
+            "“我的待办”里列出等您审核的案件。期限是收到材料后十个工作日。",
+            "“My work” lists the cases that wait for your review. The term is ten working days from the papers.",
+        ),
+        (
+            "您可以看全部案件，但不能承办、主持听证或者审批自己审核的案件。",
+            "You read all cases, and neither work on, host nor approve one that you review.",
+        ),
+    ],
+    places: &[
+        (("等审核的", "What waits"), ("我的待办", "My work")),
+        SEARCH,
+        (("条款和幅度", "Articles and ranges"), ("行业与法规", "Industries and law")),
+        REFUSED,
+    ],
+    ways: &[(
+        ("审核一件案件", "Reviewing a case"),
+        &[
+            ("打开案件，看时间线、笔录和处理建议。", "Open the case: timeline, records, proposal."),
+            (
+                "点“法制审核”，选同意、修改后同意、退回或者不同意。",
+                "“Give the legal review”: agree, with changes, return, or disagree.",
+            ),
+            (
+                "写清对职权、事实、依据、程序、裁量的意见。",
+                "Say why: power, facts, law, procedure, discretion.",
+            ),
+            (
+                "之后处罚加重或者举行了听证，案件会再回到您这里。",
+                "If it becomes heavier or a hearing is held, it comes to you again.",
+            ),
+        ],
+    )],
+};
+
+/// 分管负责人
+pub const HEAD: Guide = Guide {
+    day: &[
+        (
+            "打开“审批”，左边是等您批的，右边一屏看完一件：当事人、事实、条款、金额和幅度，以及您上次看过之后改了什么。",
+            "Open the approvals: left what waits, right one proposal on one screen with party, facts, article, amount against range, and what changed since you last saw it.",
+        ),
+        (
+            "同意之后才生效，以您同意的那一天为准。退回要写原因，对方的表单会按原样打开。",
+            "It counts from the day of your approval. When you send it back, say why; the form opens there as it was.",
+        ),
+    ],
+    places: &[
+        (("等审批的", "What waits for approval"), ("审批", "Approvals")),
+        (
+            ("快到期和超期的", "What falls due or is overdue"),
+            (
+                "我的待办、今日提醒；“本周期限表”可以打印",
+                "My work and the reminders; the week's terms print on one page",
+            ),
+        ),
+        (
+            ("出差时请人代批", "Somebody approves while you are away"),
+            ("管理 → 委托审批", "Administration → delegations"),
+        ),
+        (("移交给外县区的", "What goes to other counties"), ("移送来的案件", "Cases sent to us")),
+        REFUSED,
+    ],
+    ways: &[
+        (
+            ("批一件", "Deciding on a proposal"),
+            &[
+                ("看右边的内容，黄色的是上次之后改过的。", "Read the right side; what changed is marked."),
+                (
+                    "点“同意”，或者写明原因点“退回”。键盘：a 同意，r 写退回原因，n 下一件。",
+                    "Approve, or send back with a reason. Keys: a approves, r the reason, n the next one.",
+                ),
+                ("按钮是灰的，下面写着缺什么。", "A grey button says below what is missing."),
+            ],
+        ),
+        (
+            ("组织集体讨论", "A collective discussion"),
+            &[
+                (
+                    "情节复杂或者处罚较重的，案件页会提示须经集体讨论。",
+                    "The case says where a discussion is needed.",
+                ),
+                (
+                    "讨论后登记每个人的意见和结论，承办人不表决。",
+                    "Enter each opinion and the conclusion; officers have no voice.",
+                ),
+                ("按结论作出决定。", "Decide as concluded."),
+            ],
+        ),
+    ],
+};
+
+/// 主要负责人
+pub const CHIEF: Guide = Guide {
+    day: &[
+        (
+            "分管负责人能批的您都能批。只有您能决定：涉嫌犯罪是否移送公安机关（接到报告后三日内）。",
+            "You approve all that the head approves. Yours alone: whether a suspected crime goes to the police, within three days of the report.",
+        ),
+        ("集体讨论由您主持。", "You chair the collective discussion."),
+    ],
+    places: &[
+        (("等审批的", "What waits for approval"), ("审批", "Approvals")),
+        (
+            ("本局的进度", "How the bureau stands"),
+            ("我的待办、案件；“本周期限表”", "My work, cases, the week's terms"),
+        ),
+        (
+            ("证件号码和电话", "Identity numbers and phones"),
+            (
+                "案件页当事人旁，须写明理由，查看会留痕",
+                "Beside the party on the case's page, with a reason; it is written down",
+            ),
+        ),
+        REFUSED,
+    ],
+    ways: &[(
+        ("决定移送公安机关", "Deciding on a suspected crime"),
+        &[
+            (
+                "打开案件，看两名执法人员的书面报告。",
+                "Open the case and read the report of the two officers.",
+            ),
+            ("点“审批移送公安机关”，选批准或者不批准，写明理由。", "Decide, with reasons."),
+            ("批准的，二十四小时内移交。", "Approved, it is handed over within 24 hours."),
+        ],
+    )],
+};
