@@ -16,7 +16,7 @@ async function faults(page: Page) {
         const box = element.getBoundingClientRect();
         const style = getComputedStyle(element);
         // What only screen readers read has a box of one pixel.
-        return box.width > 2 && box.height > 2 && style.visibility === "visible" && !element.closest(".vh, dialog, svg");
+        return box.width > 2 && box.height > 2 && style.visibility === "visible" && element.checkVisibility() && !element.closest(".vh, dialog, svg");
       };
       const told = (element: Element) => `${element.tagName} ${element.className} "${(element.textContent ?? "").trim().slice(0, 30)}"`;
       const says = (element: Element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim() !== "");

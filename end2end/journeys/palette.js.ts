@@ -15,13 +15,13 @@ test("Ctrl K finds pages by words, pinyin and initials, and Enter opens them", a
   await picture(page, "palette");
   for (const asked of ["期限计算", "qixianjisuan", "qxjsq"]) {
     await field.fill(asked);
-    const options = page.getByRole("option");
+    const options = page.locator(palette).getByRole("option");
     await expect(options.first()).toContainText("期限计算器");
     await expect(options).toHaveCount(2);
     await expect(field).toHaveAttribute("aria-activedescendant", (await options.first().getAttribute("id"))!);
   }
   await field.press("ArrowDown");
-  await expect(page.getByRole("option", { name: /中搜索/ })).toHaveAttribute("aria-selected", "true");
+  await expect(page.locator(palette).getByRole("option", { name: /中搜索/ })).toHaveAttribute("aria-selected", "true");
   await field.press("ArrowUp");
   await field.press("Enter");
   await page.waitForURL(/\/daoxian\/calculator$/);
@@ -33,7 +33,7 @@ test("on a case it offers what may be done there", async ({ page, hasScript }) =
   await openCase(page, "daoxian", /立案 记录调查取证/, hasScript);
   await page.getByRole("button", { name: /^命令/ }).click();
   await page.getByRole("combobox", { name: /输入命令/ }).fill("jldcqz");
-  await expect(page.getByRole("option").first()).toContainText("记录调查取证");
+  await expect(page.locator(palette).getByRole("option").first()).toContainText("记录调查取证");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/do\/record/);
 });

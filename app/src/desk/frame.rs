@@ -163,7 +163,7 @@ fn Me(data: FrameData) -> impl IntoView {
 fn Ways() -> impl IntoView {
     let lang = lang();
     let here = here();
-    let help = move || path::help_here(&here.get());
+    let help = move || path::help_here(&here());
     view! {
         <span class="ways">
             <button type="button" class="btn plain" data-palette="commands" hidden>{words::commands(lang)} " " <kbd>"Ctrl K"</kbd></button>
@@ -175,13 +175,13 @@ fn Ways() -> impl IntoView {
 }
 
 /// The address of this page with its query.
-fn here() -> Signal<String> {
+fn here() -> impl Fn() -> String + Clone + Send + Sync {
     let location = use_location();
-    Signal::derive(move || {
+    move || {
         let query = location.search.get();
         let path = location.pathname.get();
         if query.is_empty() { path } else { format!("{path}?{}", query.trim_start_matches('?')) }
-    })
+    }
 }
 
 /// Buttons that show this page in the other language, large, and as usual again; the style shows which size is of use.

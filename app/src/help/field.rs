@@ -93,8 +93,12 @@ fn choices(field: &Field, lang: Lang) -> String {
         true => lang.pick("可以勾选几项", "Any of"),
         false => lang.pick("选一项", "One of"),
     };
+    // A list that differs from case to case.
+    if field.options.len() < 2 {
+        return lang.pick("从列表中选择。", "From the list.").to_owned();
+    }
     if field.options.len() > CHOICES_MAX {
-        return format!("{}{}", from, lang.pick("，列表较长，可按拼音首字母查找。", " a list."));
+        return format!("{}{}", from, lang.pick("，见表单中的列表。", " the form's list."));
     }
     let list: Vec<&str> = list.collect();
     format!("{from}{}{}{}", lang.pick("：", ": "), list.join(lang.pick("；", "; ")), lang.pick("。", "."))

@@ -34,6 +34,10 @@ macro_rules! told_of_act {
 
 /// Fields by their names alone.
 pub const BY_NAME: &[Told] = &told! {
+    lead: "选当天执法证有效的人员。", "An officer whose certificate is valid on the day."
+        => "", "";
+    second: "与主办人不是同一人，执法证同样有效。", "Somebody else, with a valid certificate as well."
+        => "李志强 4311240022", "Li Zhiqiang 4311240022";
     late_reason: "有期限已经届满才问。写明当时为什么没有登记。", "Asked where a term was over: why it was not recorded then."
         => "11月18日至20日停电，先在纸上办理", "No power from 18 to 20 November; done on paper first";
     suspicion: "写时间、地点、什么人、做了什么，怎样知道的。", "When, where, who, what, and how it became known."

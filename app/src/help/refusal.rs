@@ -1,7 +1,8 @@
 //! The entries of refusals: the sentence as it stands on the screen, its article, and who opens the gate.
 
 use super::page::{Entry, Part};
-use super::refusal_samples::samples;
+use super::refusal_samples::{sample_days, samples};
+use domain::calendar::day_long;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::{Day, Lang};
 
@@ -30,7 +31,7 @@ pub fn entry(word: &str, today: Day, lang: Lang) -> Option<Entry> {
         parts.push(Part::Says(vec![line.to_owned()]));
     }
     for sample in &of_word {
-        parts.extend(sentence(sample, lang));
+        parts.extend(sentence(sample, today, lang));
     }
     let note = lang.pick(
         "句子里的日期、金额和姓名是举例，屏幕上显示的是本案的。被拒绝时，已填的内容都还在。",
@@ -39,13 +40,18 @@ pub fn entry(word: &str, today: Day, lang: Lang) -> Option<Entry> {
     parts.push(Part::Facts(vec![(lang.pick("代码", "Code").to_owned(), word.to_owned())]));
     parts.push(Part::Says(vec![note.to_owned()]));
     Some(Entry {
-        title: title(first, lang), kind: lang.pick("为什么不能办", "Refusals").to_owned(), parts
+        title: title(first, today, lang),
+        kind: lang.pick("为什么不能办", "Refusals").to_owned(),
+        parts,
     })
 }
 
-/// Why, without article and samples: what the list of contents shows.
-fn title(refusal: &Refusal, lang: Lang) -> String {
-    let why = refusal.sentence(lang).why;
+/// Why, without article and sample days: what the list of contents shows.
+fn title(refusal: &Refusal, today: Day, lang: Lang) -> String {
+    let mut why = refusal.sentence(lang).why;
+    for day in sample_days(today) {
+        why = why.replace(&day_long(day, lang), lang.pick("某日", "a day"));
+    }
     let open = lang.pick('（', '(');
     let end = why.find(open).unwrap_or(why.len());
     let short = why.get(..end).unwrap_or_default();
@@ -53,7 +59,7 @@ fn title(refusal: &Refusal, lang: Lang) -> String {
 }
 
 /// What cannot be done, why, the article and who opens it.
-fn sentence(refusal: &Refusal, lang: Lang) -> [Part; 2] {
+fn sentence(refusal: &Refusal, today: Day, lang: Lang) -> [Part; 2] {
     let said = refusal.sentence(lang);
     let article = article(&refusal.code, lang);
     let mut facts = vec![
@@ -64,7 +70,7 @@ fn sentence(refusal: &Refusal, lang: Lang) -> [Part; 2] {
         facts.push((lang.pick("依据", "Article").to_owned(), article));
     }
     facts.push((lang.pick("由谁、何时打开", "Who opens it, and when").to_owned(), said.opens));
-    [Part::Heading(title(refusal, lang)), Part::Facts(facts)]
+    [Part::Heading(title(refusal, today, lang)), Part::Facts(facts)]
 }
 
 /// The articles that the sentence cites; the Chinese words are the ones that name them in full.

@@ -17,6 +17,11 @@ pub fn samples(today: Day) -> Vec<Refusal> {
     all.into_iter().flatten().chain(goods(today)).chain(entries(today)).map(of).collect()
 }
 
+/// The days that the samples name.
+pub fn sample_days(today: Day) -> impl Iterator<Item = Day> {
+    [-30, -5, -1, 0, 3, 4, 5, 6, 9, 10, 120].into_iter().map(move |days| ahead(today, days))
+}
+
 fn ahead(today: Day, days: i64) -> Day {
     today + chrono::Duration::days(days)
 }
