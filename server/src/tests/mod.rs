@@ -11,6 +11,7 @@ mod door_transfer;
 mod door_visit;
 mod fill;
 mod good;
+mod help;
 mod leak;
 mod roll;
 mod session;
