@@ -69,7 +69,7 @@ pub async fn commands(caller: &Caller, page: &str) -> Result<Commands, AppError>
     let slug = frame.bureau.slug.as_str();
     let find = Find { action: path::find(slug), to: path::search(slug) };
     Ok(Commands {
-        commands: acts.chain(lists).chain(menu).chain(own).take(COMMANDS_MAX).collect(),
+        commands: acts.chain(menu).chain(lists).chain(own).take(COMMANDS_MAX).collect(),
         find: if is_away { Find::default() } else { find },
     })
 }
