@@ -36,7 +36,7 @@ fn roles_page(noun: &str, roles: &[Role]) -> String {
     let fitting: &[Role] = match noun {
         "programmes" | "classes" | "enrolments" | "trainees" | "certificates" => &[Role::Trainer],
         "establishments" => &[Role::Registrar],
-        "members" | "settings" | "powers" | "start" => &[Role::BureauAdmin],
+        "members" | "settings" | "powers" | "practice" | "start" => &[Role::BureauAdmin],
         "proposals" | "delegations" | "handover" => &[Role::Head, Role::Chief],
         "figures" => &[Role::CityAnalyst, Role::CitySupervisor],
         "visits" => &[Role::CitySupervisor],
