@@ -32,7 +32,11 @@ async fn closed_doors_say_whom_to_ask_and_not_who_has_an_account() {
     ] {
         let answer = open(&site, &to, Some(&reader)).await;
         assert_eq!(answer.status, status, "{to}");
-        assert!(answer.body.contains("门前") && answer.body.contains("0746-1111111"), "{to}: {}", answer.body);
+        assert!(
+            answer.body.contains("门前") && answer.body.contains("0746-1111111"),
+            "{to}: {}",
+            answer.body
+        );
         assert!(!answer.body.contains("0746-2222222"), "{to}");
     }
     for to in ["/_/sign-in?next=%2Fdaoxian", "/_/sign-in?problem=wrong&next=%2F", "/_/help"] {
@@ -48,7 +52,11 @@ async fn small_documents_look_as_the_person_has_chosen() {
     assert!(plain.body.contains("<html lang=\"zh-CN\">"), "{}", plain.body);
     let cookie = "xiaoxiang-theme=dark; xiaoxiang-size=large; xiaoxiang-lang=en";
     let chosen = open(&site, "/_/help/role/officer", Some(cookie)).await;
-    assert!(chosen.body.contains("<html lang=\"en\" data-theme=\"dark\" data-size=\"large\">"), "{}", chosen.body);
+    assert!(
+        chosen.body.contains("<html lang=\"en\" data-theme=\"dark\" data-size=\"large\">"),
+        "{}",
+        chosen.body
+    );
     assert!(chosen.body.contains("An ordinary case"), "{}", chosen.body);
     let page = open(&site, "/_/sign-in", Some(cookie)).await;
     assert!(page.body.contains("data-size=\"large\""), "{}", page.body);
@@ -87,7 +95,9 @@ async fn the_palette_offers_what_one_may_open_and_nothing_of_another_bureau() {
     assert!(offered.body.contains("jisuanqi") && offered.body.contains("qxjsq"), "{}", offered.body);
     assert!(!offered.body.contains("/daoxian/members"), "{}", offered.body);
     let offered = open(&site, &at("/daoxian"), Some(&admin)).await;
-    assert!(offered.body.contains("/daoxian/members") && !offered.body.contains("data-to=\"/daoxian/cases\""));
+    assert!(
+        offered.body.contains("/daoxian/members") && !offered.body.contains("data-to=\"/daoxian/cases\"")
+    );
     assert_eq!(open(&site, &at("/jianghua/cases"), Some(&officer)).await.status, 404);
     assert!(open(&site, &at("/daoxian"), None).await.is_sign_in());
     let list = open(&site, "/jianghua/cases", Some(&site.sign_in("jh-officer1").await)).await;
