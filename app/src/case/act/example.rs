@@ -36,6 +36,7 @@ pub fn example_fields(kind: ActKind, today: Day, lang: Lang) -> Vec<Field> {
         companions: Choices::new(),
         penalties: vec![penalty],
         transfer: Vec::new(),
+        revokers: lang.pick("县人民政府", "The county's government").to_owned(),
         designations: pairs(&[("1", "永商指〔2026〕2号")]),
         held: Held::example(row, lang),
     };
