@@ -6,7 +6,7 @@ use super::text as words;
 use crate::caller::Caller;
 use crate::error::AppError;
 use crate::path;
-use domain::Lang;
+use domain::role::Power;
 
 /// Commands of one page; more are not listed.
 const COMMANDS_MAX: usize = 200;
@@ -61,7 +61,8 @@ pub async fn commands(caller: &Caller, page: &str) -> Result<Commands, AppError>
         }
         Some(Command::of(group, link.clone()))
     });
-    let lists = lists(&frame, lang).into_iter().map(|link| Command::of(words::own_lists(lang), link));
+    let lists =
+        lists(caller, &frame).await?.into_iter().map(|link| Command::of(words::own_lists(lang), link));
     let help = (path::help_here(page), words::help(lang).to_owned());
     let account = (path::sessions(), words::account(lang).to_owned());
     let own = [help, account].into_iter().map(|link| Command::of(words::menu(lang), link));
@@ -75,9 +76,15 @@ pub async fn commands(caller: &Caller, page: &str) -> Result<Commands, AppError>
 }
 
 /// Lists that the person keeps besides the menu's: address and words.
-fn lists(frame: &FrameData, lang: Lang) -> Vec<(String, String)> {
-    let week = (path::week(&frame.bureau.slug), crate::reminder::words::week(lang).to_owned());
-    if frame.reads_records { vec![week] } else { Vec::new() }
+async fn lists(caller: &Caller, frame: &FrameData) -> Result<Vec<(String, String)>, AppError> {
+    if !frame.reads_records {
+        return Ok(Vec::new());
+    }
+    let slug = frame.bureau.slug.as_str();
+    let week = (path::week(slug), crate::reminder::words::week(caller.lang).to_owned());
+    let store = caller.bureau_for(slug, Power::ReadRecords).await?;
+    let views = crate::saved_view::links(caller, &store).await?.into_iter();
+    Ok(views.map(|(name, to)| (to, name)).chain([week]).collect())
 }
 
 /// What may be done on the case whose page this is; of no case, nothing.

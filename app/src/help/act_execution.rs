@@ -42,6 +42,26 @@ pub fn purpose(kind: ActKind) -> Option<Purpose> {
             en: "Notes what the court answered. Against a refusal the higher court is asked within fifteen days.",
             articles: &[(Force, 56), (Force, 58)],
         },
+        ActKind::ObjectToCourt => Purpose {
+            zh: "法院裁定不予受理或者不予执行，本局不服的，十五日内向上一级人民法院申请复议。",
+            en: "The court declined and the bureau does not agree: within fifteen days it asks the court above.",
+            articles: &[(Force, 56), (Force, 58)],
+        },
+        ActKind::RecordObjectionAnswer => Purpose {
+            zh: "收到上一级人民法院的裁定后登记。受理、执行的照常等法院执行，维持的由负责人研究下一步。",
+            en: "Notes what the court above said: it goes on there, or the refusal stands.",
+            articles: &[(Force, 56), (Force, 58)],
+        },
+        ActKind::ProposeRevocation => Purpose {
+            zh: "应当吊销许可证件而本局无权吊销的，作出处罚决定后，向有权的政府或者发证机关提请。",
+            en: "A licence should be revoked and the bureau may not: after the decision it is proposed to the government or issuer that may.",
+            articles: &[],
+        },
+        ActKind::RecordRevocationAnswer => Purpose {
+            zh: "收到政府或者发证机关的答复后登记，写明是否吊销。",
+            en: "Notes the answer of the government or issuer.",
+            articles: &[],
+        },
         ActKind::SuspendEnforcement => Purpose {
             zh: "当事人暂无履行能力、第三人对标的主张权利等情形，由负责人中止执行。",
             en: "The party cannot pay for now, somebody else claims the thing: the head suspends the enforcement.",

@@ -107,6 +107,11 @@ pub fn purpose(kind: ActKind) -> Option<Purpose> {
             en: "Notes what became of each thing: returned, or destroyed as the law orders. A case closes only when every thing has an end.",
             articles: &[(Force, 27), (Force, 28)],
         },
+        ActKind::HandlePerishable => Purpose {
+            zh: "易腐烂、变质或者危险的物品，先取样、评估、拍照，经物主书面同意后变卖，价款保存；法律要求销毁的依法销毁。",
+            en: "What rots or is dangerous is sampled, valued and photographed, then sold with the owner's written consent, the proceeds being kept; or destroyed where the law orders it.",
+            articles: &[(Force, 28)],
+        },
         ActKind::AskRecusal => Purpose {
             zh: "承办人、审核人员或者听证主持人与案件有利害关系的，当事人可以申请其回避，本人也应当提出。决定之前不停止调查。",
             en: "Somebody who works on the case has an interest in it: the party asks that he stand aside, or he says so himself. The investigation goes on meanwhile.",

@@ -128,6 +128,8 @@ fn execution(today: Day) -> Vec<(A, R)> {
         (A::ApplyToCourt, R::CourtTermOver { last_day: ahead(today, -1) }),
         (A::ApplyToCourt, R::NotOursToEnforce),
         (A::RegisterRemedy, R::RemedyOpen),
+        (A::ApplyToCourt, R::ObjectionOpen),
+        (A::ProposeRevocation, R::OursToRevoke),
         (A::Pay, R::DecisionFell),
         (A::Demand, R::NothingOwed),
     ]

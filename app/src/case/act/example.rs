@@ -36,8 +36,8 @@ pub fn example_fields(kind: ActKind, today: Day, lang: Lang) -> Vec<Field> {
         companions: Choices::new(),
         penalties: vec![penalty],
         transfer: Vec::new(),
+        revokers: lang.pick("县人民政府", "The county's government").to_owned(),
         designations: pairs(&[("1", "永商指管〔2026〕2号")]),
-        revokers: lang.pick("道县人民政府", "Government of Daoxian").to_owned(),
         held: Held::example(row, lang),
     };
     let receivers = pairs(&[("1", lang.pick("江华瑶族自治县商务局", "Jianghua bureau"))]);
