@@ -157,7 +157,7 @@ pub const BY_NAME: &[Told] = &told! {
 pub const BY_ACT: &[Told] = &told_of_act! {
     HandToPolice.goods: "没有物品的也勾选，清单里写明没有。", "Ticked also where there are none; the list says so." => "", "";
     HandToPolice.organ: "", "" => "道县公安局经侦大队", "Economic crimes unit, Daoxian police";
-    HandToPolice.letter: "", "" => "道商移〔2026〕1号", "道商移〔2026〕1号";
+    HandToPolice.letter: "", "" => "道商刑移〔2026〕1号", "道商刑移〔2026〕1号";
     ReportMeasure.reported_at: "二十四小时之内，休息日也算。", "Within 24 hours, rest days too." => "8:30", "8:30";
     TransferOut.receipt: "写签收人、日期和编号。", "Who signed, when, and its number."
         => "县农业农村局 蒋伟 11月27日签收，收文〔2026〕45号", "Signed by Jiang Wei on 27 November, no. 45";

@@ -301,6 +301,7 @@ impl Act {
             Act::TakeMeasure(facts) => Some(facts.officers),
             Act::TakeUrgentMeasure(facts) => Some(facts.taken.officers),
             Act::RegisterEvidence(facts) => Some(facts.officers),
+            Act::HandlePerishable(facts) => Some(facts.officers),
             Act::ReportCrime(facts) => Some(facts.officers),
             _ => None,
         }

@@ -203,6 +203,9 @@ impl Case {
                 self.measure_taken(&facts.taken, Some(urgent), on);
             }
             other => {
+                if let Act::HandlePerishable(facts) = other {
+                    self.people.officers_are(facts.officers);
+                }
                 let number = other.managed().map(|(number, _)| number);
                 let gap = self.gap(event);
                 let measure = self.measures.iter_mut().find(|one| Some(one.number) == number);

@@ -50,6 +50,17 @@ fn two_officers_with_certificates_sell() {
 }
 
 #[test]
+fn who_sold_is_an_officer_of_the_case() {
+    let mut bench = seized();
+    bench.does(
+        CHEN,
+        "2026-03-11",
+        sell_but(|facts| facts.officers = Officers { lead: CHEN, second: HE_EXPIRED }),
+    );
+    assert!(bench.case().people.officers.contains(&HE_EXPIRED));
+}
+
+#[test]
 fn the_proceeds_go_back_with_the_measure() {
     let mut bench = sold();
     bench.does(CHEN, "2026-03-12", lift(1, LiftGround::NoLongerNeeded));
