@@ -86,7 +86,7 @@ fn penalties() -> Vec<(A, R)> {
         (A::Decide, R::CorrectionFirst { step: FirstStep::OrderFirst }),
         (A::Conclude, R::GainsNotStated),
         (A::PenaliseOnTheSpot, R::NotSimplified { why: NotSimplified::Fine { max: yuan("200") } }),
-        (A::Decide, R::FinedBefore { number: Some("道商罚决〔2026〕12号".to_owned()) }),
+        (A::Decide, R::FinedBefore { number: Some("道商罚决〔2026〕18号".to_owned()) }),
         (A::Pay, R::BankOnly { why: BankOnly::Ordinary }),
         (A::Pay, R::NoReceipt),
         (A::Decide, R::ReviewNeeded),
