@@ -8,7 +8,6 @@ use crate::pinyin;
 use crate::scope::{Actor, BureauStore, SharedStore};
 use crate::store::Store;
 use crate::url::Engine;
-use domain::Instant;
 use domain::id::BureauId;
 use domain::role::{Power, Role};
 use domain::value::Slug;
@@ -81,8 +80,6 @@ pub struct Bureau {
     pub version: i32,
     /// The bureau whose members and powers hold here: itself, but for a practice area (演练).
     pub home: BureauId,
-    /// When it was laid.
-    pub laid_at: Instant,
     /// A practice area that was closed; nobody enters it any more.
     pub is_closed: bool,
 }
@@ -323,7 +320,6 @@ impl From<bureau::Model> for Bureau {
             settings: row.settings,
             version: row.version,
             home: BureauId(row.home_id),
-            laid_at: Instant(row.created_at),
             is_closed: row.closed_at.is_some(),
         }
     }

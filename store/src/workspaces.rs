@@ -28,7 +28,7 @@ pub(crate) fn selected(engine: Engine, person: &str, day: &str) -> String {
          'kind', b.kind, 'parent', b.parent_id, 'code', coalesce(b.code, b.home_code), 'full_name', b.full_name, \
          'short_name', b.short_name, 'number_prefix', b.number_prefix, 'government', b.government, \
          'court', b.court, 'bank', b.bank, 'bank_account', b.bank_account, 'address', b.address, \
-         'phone', b.phone, 'settings', b.settings, 'version', b.version, 'home', b.home_id, 'laid_at', b.created_at, 'is_closed', {closed}))), '[]'){text} \
+         'phone', b.phone, 'settings', b.settings, 'version', b.version, 'home', b.home_id, 'is_closed', {closed}))), '[]'){text} \
          from membership m join bureau b on b.home_id = m.bureau_id and b.closed_at is null \
          where m.person_id = {person} and m.from_on <= {day} and (m.to_on is null or m.to_on >= {day}))"
     )

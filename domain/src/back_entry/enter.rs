@@ -20,7 +20,7 @@ use chrono::Datelike;
 /// What stands where the dossier says more than the row.
 const IN_THE_DOSSIER: &str = "纸质办理，详见案卷";
 
-/// For so many days after a bureau was laid it may still have worked on paper.
+/// For so many days after its first entry from paper a bureau may still have worked on paper.
 pub const PAPER_DAYS: u64 = 92;
 
 /// By what a row is judged, and who enters it when.

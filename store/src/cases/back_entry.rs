@@ -5,12 +5,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::desk::{CaseDesk, OpenCase, Rulebook, event_row, facts_of, seq_of};
 use super::{Contact, figures, project};
-use crate::entity::{case, case_event, import_change};
+use crate::entity::{case, case_event, import, import_change};
 use crate::error::Error;
 use crate::imports::Undone;
 use crate::scope::BureauStore;
 use chrono::{Datelike, Days};
-use domain::Day;
 use domain::back_entry::{Column, Desk, Entered, Ids, PAPER_DAYS, PaperCase, enter, findings};
 use domain::case::{Act, ActKind, Case, Context, Entry, Event, FinedAct, NumberWord, TakeBack, number};
 use domain::id::{CaseId, ImportId, PartyId, UnlawfulActId};
@@ -18,6 +17,7 @@ use domain::ledger::{Fault, LedgerNoun};
 use domain::refusal::Refusal;
 use domain::role::Power;
 use domain::value::{Noun, ValueError, fold};
+use domain::{Day, Instant};
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -41,6 +41,18 @@ pub enum PaperOutcome {
 struct Known {
     key: (String, String, Day, Day),
     acts: Vec<(ActKind, Day)>,
+}
+
+/// What a row is compared with.
+#[derive(Clone, Copy)]
+struct Beside<'a> {
+    cases: &'a [Known],
+    /// Numbers of cases that others have.
+    taken: &'a HashSet<String>,
+    /// What the party was fined for before.
+    fined: &'a [FinedAct],
+    /// The last day whose acts are entered from paper.
+    until: Day,
 }
 
 impl BureauStore {
@@ -74,6 +86,7 @@ impl CaseDesk<'_> {
         rows: &[PaperCase],
         write: Option<ImportId>,
     ) -> Result<Vec<PaperOutcome>, Error> {
+        let until = self.paper_until().await?;
         let mut outcomes: Vec<PaperOutcome> = Vec::with_capacity(rows.len());
         let mut numbers = HashSet::new();
         let mut entered: Vec<(&PaperCase, Entered)> = Vec::new();
@@ -83,7 +96,8 @@ impl CaseDesk<'_> {
             for paper in together {
                 let fined = self.fined_on_paper(paper).await?;
                 let own = write.is_some() || self.context().may(Power::ApproveCases);
-                let judged = self.judge_paper(paper, &known, &taken, &fined, &mut numbers);
+                let known = Beside { cases: &known, taken: &taken, fined: &fined, until };
+                let judged = self.judge_paper(paper, known, &mut numbers);
                 let outcome = match judged.and_then(|one| self.not_own(one, own)) {
                     Ok(Some(one)) => {
                         let findings = one.findings();
@@ -112,14 +126,12 @@ impl CaseDesk<'_> {
     fn judge_paper(
         &self,
         paper: &PaperCase,
-        known: &[Known],
-        taken: &HashSet<String>,
-        fined: &[FinedAct],
+        beside: Beside<'_>,
         numbers: &mut HashSet<String>,
     ) -> Result<Option<Entered>, Fault<Column>> {
         let bureau = self.store.bureau();
+        let Beside { cases: known, taken, fined, until } = beside;
         let context = Context { fined, ..self.context() };
-        let until = bureau.laid_at.day().checked_add_days(Days::new(PAPER_DAYS)).unwrap_or(Day::MAX);
         let desk = Desk { context, prefix: &bureau.number_prefix, at: self.store.now(), until };
         let ids = Ids { party: PartyId(Uuid::now_v7()), act: UnlawfulActId(Uuid::now_v7()) };
         let entered = enter(paper, &desk, ids)?;
@@ -154,6 +166,16 @@ impl CaseDesk<'_> {
             true => Err(Fault { column: Column::Lead, error: ValueError::OwnPaperCase }),
             false => Ok(entered),
         }
+    }
+
+    /// The last day whose acts are entered from paper: so long after the first such entry, with which the bureau began.
+    async fn paper_until(&self) -> Result<Day, Error> {
+        use import::Column as C;
+        let first = self.store.find::<import::Entity>().filter(C::Noun.eq(LedgerNoun::Cases.word()));
+        let first = first.filter(C::AppliedAt.is_not_null()).order_by_asc(C::Id).select_only();
+        let first = first.column(C::AppliedAt).into_tuple::<i64>().one(self.store.tx()).await?;
+        let last = |at: i64| Instant(at).day().checked_add_days(Days::new(PAPER_DAYS));
+        Ok(first.and_then(last).unwrap_or(Day::MAX))
     }
 
     /// What the bureau has fined the party of a row for before.

@@ -244,7 +244,7 @@ async fn nobody_confirms_his_own_case_and_nothing_of_later_days_comes_from_paper
     );
     let (_, outcomes) = import(&bench, &[own]).await;
     assert_eq!(outcomes, [PaperOutcome::Wrong(ValueError::OwnPaperCase, Column::Lead)]);
-    // The bureau was laid on 23 November 2026; 92 days later everything is done in the product.
+    // The first rows came in on 23 November 2026; 92 days later everything is done in the product.
     bench.goes_to("2027-03-10");
     let days = [(Column::ReceivedOn, "2027-02-22"), (Column::FiledOn, "2027-02-24")];
     let later = row(&bench, &days).await;
