@@ -134,7 +134,8 @@ fn is_opened(door: &Door) -> bool {
     let page = page.split('/').map(|part| if part.starts_with('{') { &nil } else { part });
     let page = page.collect::<Vec<_>>().join("/");
     match door.route {
-        "/_/api/frame" => true,
+        // The frame, and the commands that its menu is made of.
+        "/_/api/frame" | "/_/palette" => true,
         "/_/api/training" => Looked::at(&page).is_some(),
         route => read.contains(&route),
     }
