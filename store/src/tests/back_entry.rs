@@ -230,9 +230,7 @@ async fn an_identity_number_is_sealed_and_findings_stay_with_the_case(
 
 #[rstest]
 #[tokio::test]
-async fn nobody_confirms_his_own_case_and_nothing_of_later_days_comes_from_paper(
-    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
-) {
+async fn nobody_confirms_his_own_case(#[values(Engine::Sqlite, Engine::Postgres)] engine: Engine) {
     let bench = Bench::new(engine).await;
     let bureau = bench.bureau(bench.zhou).await;
     let zhou = bureau.case_desk(bench.books.open()).await.unwrap().context().name(bench.zhou);
@@ -244,15 +242,6 @@ async fn nobody_confirms_his_own_case_and_nothing_of_later_days_comes_from_paper
     );
     let (_, outcomes) = import(&bench, &[own]).await;
     assert_eq!(outcomes, [PaperOutcome::Wrong(ValueError::OwnPaperCase, Column::Lead)]);
-    // The first rows came in on 23 November 2026; 92 days later everything is done in the product.
-    bench.goes_to("2027-03-10");
-    let days = [(Column::ReceivedOn, "2027-02-22"), (Column::FiledOn, "2027-02-24")];
-    let later = row(&bench, &days).await;
-    let last = "2027-02-23".parse().unwrap();
-    assert_eq!(
-        dry(&bench, &[later]).await,
-        [PaperOutcome::Wrong(ValueError::AfterPaper { last }, Column::FiledOn)]
-    );
 }
 
 #[rstest]
