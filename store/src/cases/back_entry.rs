@@ -7,7 +7,7 @@ use super::desk::{CaseDesk, OpenCase, Rulebook, event_row, facts_of, seq_of};
 use super::{Contact, figures, project};
 use crate::entity::{case, case_event, import, import_change};
 use crate::error::Error;
-use crate::imports::Undone;
+use crate::imports::{Undone, noun_word};
 use crate::scope::BureauStore;
 use chrono::{Datelike, Days};
 use domain::back_entry::{Column, Desk, Entered, Ids, PAPER_DAYS, PaperCase, enter, findings};
@@ -171,9 +171,10 @@ impl CaseDesk<'_> {
     /// The last day whose acts are entered from paper: so long after the first such entry, with which the bureau began.
     async fn paper_until(&self) -> Result<Day, Error> {
         use import::Column as C;
-        let first = self.store.find::<import::Entity>().filter(C::Noun.eq(LedgerNoun::Cases.word()));
-        let first = first.filter(C::AppliedAt.is_not_null()).order_by_asc(C::Id).select_only();
-        let first = first.column(C::AppliedAt).into_tuple::<i64>().one(self.store.tx()).await?;
+        let first = self.store.find::<import::Entity>().filter(C::Noun.eq(noun_word(LedgerNoun::Cases)));
+        let first = first.filter(C::State.eq("applied")).order_by_asc(C::Id).select_only();
+        let first =
+            first.column(C::AppliedAt).into_tuple::<Option<i64>>().one(self.store.tx()).await?.flatten();
         let last = |at: i64| Instant(at).day().checked_add_days(Days::new(PAPER_DAYS));
         Ok(first.and_then(last).unwrap_or(Day::MAX))
     }

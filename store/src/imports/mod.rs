@@ -10,7 +10,7 @@ pub use staged::{ImportCounts, StagedImport};
 pub use undo::Undone;
 
 /// The word of a noun in the tables of imports.
-fn noun_word(noun: LedgerNoun) -> &'static str {
+pub(crate) fn noun_word(noun: LedgerNoun) -> &'static str {
     match noun {
         LedgerNoun::Establishments => "establishment",
         LedgerNoun::Trainees => "trainee",

@@ -246,6 +246,30 @@ async fn nobody_confirms_his_own_case(#[values(Engine::Sqlite, Engine::Postgres)
 
 #[rstest]
 #[tokio::test]
+async fn nothing_of_days_long_after_the_first_rows_comes_from_paper(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let days = [(Column::ReceivedOn, "2027-02-22"), (Column::FiledOn, "2027-02-24")];
+    bench.goes_to("2027-03-10");
+    let later = row(&bench, &days).await;
+    assert!(
+        matches!(dry(&bench, std::slice::from_ref(&later)).await[0], PaperOutcome::New(_)),
+        "no rows yet"
+    );
+    // The first rows came in on 23 November 2026; 92 days later everything is done in the product.
+    bench.goes_to("2026-11-23");
+    import(&bench, &[row(&bench, &[(Column::Party, "道县又一屠宰场"), (Column::Number, "")]).await]).await;
+    bench.goes_to("2027-03-10");
+    let last = "2027-02-23".parse().unwrap();
+    assert_eq!(
+        dry(&bench, &[later]).await,
+        [PaperOutcome::Wrong(ValueError::AfterPaper { last }, Column::FiledOn)]
+    );
+}
+
+#[rstest]
+#[tokio::test]
 async fn a_second_fine_on_paper_for_the_same_act_is_found(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
