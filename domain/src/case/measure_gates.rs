@@ -126,6 +126,13 @@ impl Case {
         }
     }
 
+    /// Whether a decision has confiscated something that was held.
+    pub(super) fn has_confiscated(&self, party: PartyId) -> bool {
+        let ended = |goods: &super::HeldGoods| matches!(goods.end, Some((_, GoodsEnd::Confiscated)));
+        let touched = self.measures_of(Some(party), |_| true).into_iter();
+        touched.flat_map(|measure| &measure.goods).any(ended)
+    }
+
     /// The day of the last that happened to any measure.
     pub(super) fn measures_since(&self) -> Option<Day> {
         self.measures.iter().map(Measure::since).max()

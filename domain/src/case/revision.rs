@@ -188,7 +188,9 @@ impl Judge<'_> {
         refund: Option<&Note>,
     ) -> Result<(), RefusalCode> {
         let money = stays.map_or(Money::ZERO, Penalties::money);
-        let goods = stays.is_none_or(|stays| stays.goods() == Money::ZERO) && track.progress.has_goods();
+        let held = self.case.is_some_and(|case| case.has_confiscated(track.party.id));
+        let had = track.progress.has_goods() || held;
+        let goods = stays.is_none_or(|stays| stays.goods() == Money::ZERO) && had;
         if refund.is_none() && (track.progress.paid() > money || goods) {
             return Err(RefusalCode::MissingFact { fact: Fact::Refund });
         }

@@ -88,6 +88,20 @@ fn the_decision_confiscates_what_is_held_or_it_was_given_back_before() {
 }
 
 #[test]
+fn a_decision_that_is_revoked_says_how_what_it_confiscated_went_back() {
+    let mut bench = told_with_goods(confiscating());
+    bench.does(ZHOU_HEAD, "2026-03-13", decide(confiscating()));
+    bench.today = day("2026-03-16");
+    let silent = revoke_decision(Reviser::Bureau, None);
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-16", &silent), "missing_fact", "nothing was paid, but held");
+    bench.does(
+        ZHOU_HEAD,
+        "2026-03-16",
+        revoke_decision(Reviser::Bureau, Some(note("物品已退还，当事人签收"))),
+    );
+}
+
+#[test]
 fn goods_confiscated_by_the_decision_end_there() {
     let mut bench = told_with_goods(confiscating());
     bench.does(ZHOU_HEAD, "2026-03-13", decide(confiscating()));
