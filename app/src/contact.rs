@@ -2,7 +2,7 @@
 
 use crate::caller::Caller;
 use domain::Lang;
-use store::{Bureau, BureauKind};
+use store::Bureau;
 
 /// The bureau of the page, else the person's first, else the city's: so nobody learns from it who has an account.
 /// Empty when none is known.
@@ -12,15 +12,13 @@ pub async fn of(caller: &Caller, page: &str) -> String {
     if let Some((bureau, _)) = here.next().or_else(|| own.first()) {
         return words(bureau, caller.lang);
     }
-    let bureaus = match caller.store.bureaus().await {
-        Ok(bureaus) => bureaus,
+    match caller.store.city_bureau().await {
+        Ok(city) => city.map(|bureau| words(&bureau, caller.lang)).unwrap_or_default(),
         Err(error) => {
             tracing::error!(%error, trace = caller.asker.trace, "cannot say whom to ask");
-            return String::new();
+            String::new()
         }
-    };
-    let city = bureaus.iter().find(|bureau| bureau.kind == BureauKind::City && !bureau.is_practice());
-    city.map(|bureau| words(bureau, caller.lang)).unwrap_or_default()
+    }
 }
 
 /// 需要帮助请联系：道县商务局 · 道江镇…… · 电话 0746-……

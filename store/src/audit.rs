@@ -2,6 +2,7 @@
 //! it by its hash only, so that it can be erased by rule and the chain still holds. The end of the chain is sealed with
 //! a key that stands outside the database: whoever has the database alone can neither shorten nor rewrite it.
 
+use crate::bureaus::Which;
 use crate::database::Access;
 use crate::entity::{audit, audit_head, audit_payload};
 use crate::error::Error;
@@ -138,7 +139,7 @@ impl Store {
     pub async fn verify_audit(&self, seal: bool) -> Result<Vec<ChainReport>, Error> {
         let access = if seal { Access::Write } else { Access::Read };
         let mut reports = Vec::new();
-        for bureau in self.bureaus_and_practice().await? {
+        for bureau in self.bureaus_of(Which::All).await? {
             let slug = bureau.slug.clone();
             let store = self.operate_on(bureau, access).await?;
             let found = store.verify_audit().await?;

@@ -80,8 +80,6 @@ pub struct Bureau {
     pub version: i32,
     /// The bureau whose members and powers hold here: itself, but for a practice area (演练).
     pub home: BureauId,
-    /// A practice area that was closed; nobody enters it any more.
-    pub is_closed: bool,
 }
 
 /// What a new bureau begins with.
@@ -118,12 +116,24 @@ impl Store {
         every(&SharedStore::begin(self, Access::Read).await?, Which::Bureaus).await
     }
 
-    /// Every bureau and every practice area, the closed ones too: what jobs and checks go through.
+    /// The city's own bureau, once it is laid.
     ///
     /// # Errors
     /// [`Error::Down`] when the database fails.
-    pub(crate) async fn bureaus_and_practice(&self) -> Result<Vec<Bureau>, Error> {
-        every(&SharedStore::begin(self, Access::Read).await?, Which::All).await
+    pub async fn city_bureau(&self) -> Result<Option<Bureau>, Error> {
+        let shared = SharedStore::begin(self, Access::Read).await?;
+        let city = shared.find::<bureau::Entity>().filter(Which::Bureaus.filter());
+        let city = city.filter(bureau::Column::Kind.eq(BureauKind::City.word()));
+        let city = city.order_by_asc(bureau::Column::Id).one(shared.tx()).await?;
+        Ok(city.map(Bureau::from))
+    }
+
+    /// What jobs and checks go through.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database fails.
+    pub(crate) async fn bureaus_of(&self, which: Which) -> Result<Vec<Bureau>, Error> {
+        every(&SharedStore::begin(self, Access::Read).await?, which).await
     }
 
     /// Lays a bureau from the command line: the first ones, which no administrator can lay yet.
@@ -139,11 +149,13 @@ impl Store {
 }
 
 impl BureauStore {
-    /// As [`Store::bureaus`], inside this transaction. To a practice area there are practice areas only: what is
-    /// practised never reaches a bureau.
+    /// As [`Store::bureaus`], inside this transaction. To a practice area there is no bureau but itself: what is
+    /// practised reaches nobody.
     pub(crate) async fn every_bureau(&self) -> Result<Vec<Bureau>, Error> {
-        let which = if self.bureau().is_practice() { Which::Practice } else { Which::Bureaus };
-        every(self.shared(), which).await
+        if self.bureau().is_practice() {
+            return Ok(vec![self.bureau().clone()]);
+        }
+        every(self.shared(), Which::Bureaus).await
     }
 
     /// Lays a further bureau while the product runs: the city's administrator, in the city's workspace.
@@ -197,18 +209,18 @@ impl BureauStore {
 pub(crate) enum Which {
     /// Those that there are outside.
     Bureaus,
-    /// The practice areas that are open.
-    Practice,
-    /// Both, and closed practice areas.
+    /// Those, and the practice areas that somebody can enter.
+    Open,
+    /// Those, and all practice areas.
     All,
 }
 
 impl Which {
-    fn filter(self) -> Condition {
+    pub(crate) fn filter(self) -> Condition {
         let own = Expr::col(bureau::Column::HomeId).eq(Expr::col(bureau::Column::Id));
         match self {
             Which::Bureaus => Condition::all().add(own),
-            Which::Practice => Condition::all().add(own.not()).add(bureau::Column::ClosedAt.is_null()),
+            Which::Open => Condition::all().add(bureau::Column::ClosedAt.is_null()),
             Which::All => Condition::all(),
         }
     }
@@ -320,7 +332,6 @@ impl From<bureau::Model> for Bureau {
             settings: row.settings,
             version: row.version,
             home: BureauId(row.home_id),
-            is_closed: row.closed_at.is_some(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What has had its time goes: ended sessions, counted failures, drafts, tokens, uploaded workbooks.
 
+use crate::bureaus::Which;
 use crate::database::Access;
 use crate::entity::{draft, import, import_file, import_row, reminder, send_token, session, sign_in_attempt};
 use crate::error::Error;
@@ -33,8 +34,8 @@ impl Store {
         let attempts = shared.remove::<sign_in_attempt::Entity>();
         attempts.filter(sign_in_attempt::Column::At.lt(now - ATTEMPT_KEPT_MILLIS)).exec(shared.tx()).await?;
         shared.commit().await?;
-        for bureau in self.bureaus_and_practice().await? {
-            let bureau = self.operate(&bureau.slug).await?;
+        for bureau in self.bureaus_of(Which::All).await? {
+            let bureau = self.operate_on(bureau, Access::Write).await?;
             bureau.sweep().await?;
             bureau.commit().await?;
         }

@@ -19,16 +19,16 @@ type Line = (i32, String, Bureau);
 /// Selects the workspaces of the person that `person` names on the day `day` as one text: what crosses from the
 /// database in one row costs a tenth of a statement of its own.
 pub(crate) fn selected(engine: Engine, person: &str, day: &str) -> String {
-    let (list, line, bureau, text, closed) = match engine {
-        Engine::Sqlite => ("json_group_array", "json_array", "json_object", "", "json('false')"),
-        Engine::Postgres => ("json_agg", "json_build_array", "json_build_object", "::text", "false"),
+    let (list, line, bureau, text) = match engine {
+        Engine::Sqlite => ("json_group_array", "json_array", "json_object", ""),
+        Engine::Postgres => ("json_agg", "json_build_array", "json_build_object", "::text"),
     };
     format!(
         "(select coalesce({list}({line}(b.display_order, m.roles, {bureau}('id', b.id, 'slug', b.slug, \
          'kind', b.kind, 'parent', b.parent_id, 'code', coalesce(b.code, b.home_code), 'full_name', b.full_name, \
          'short_name', b.short_name, 'number_prefix', b.number_prefix, 'government', b.government, \
          'court', b.court, 'bank', b.bank, 'bank_account', b.bank_account, 'address', b.address, \
-         'phone', b.phone, 'settings', b.settings, 'version', b.version, 'home', b.home_id, 'is_closed', {closed}))), '[]'){text} \
+         'phone', b.phone, 'settings', b.settings, 'version', b.version, 'home', b.home_id))), '[]'){text} \
          from membership m join bureau b on b.home_id = m.bureau_id and b.closed_at is null \
          where m.person_id = {person} and m.from_on <= {day} and (m.to_on is null or m.to_on >= {day}))"
     )

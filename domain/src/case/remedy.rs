@@ -188,16 +188,25 @@ impl Track {
         self.ruling().map(|(_, result)| result.served_on)
     }
 
-    /// The last ruling that no revision has followed yet; a remedy that came afterwards does not undo it.
+    /// The last ruling that no revision has followed yet. A remedy that came afterwards does not undo it, unless the same
+    /// way went on to its merits and upheld the decision (行政诉讼法 art. 89: a judgment reversed on appeal).
     fn ruling(&self) -> Option<(&Remedy, RemedyResult)> {
         self.progress.decided()?;
-        let ended = self.remedies.iter().rev().filter_map(|remedy| Some((remedy, remedy.result?)));
-        let fell =
-            |result: &RemedyResult| matches!(result.outcome, RemedyOutcome::Revoked | RemedyOutcome::Changed);
         let followed =
             |result: &RemedyResult| self.fallen.last().is_some_and(|fallen| fallen.seq > result.seq);
-        let mut fallen = ended.filter(|(_, result)| fell(result) && !followed(result));
-        fallen.next()
+        let mut upheld = Vec::new();
+        for remedy in self.remedies.iter().rev() {
+            let Some(result) = remedy.result else { continue };
+            match result.outcome {
+                RemedyOutcome::Upheld => upheld.push(remedy.kind),
+                RemedyOutcome::Revoked | RemedyOutcome::Changed => {
+                    let stands = !followed(&result) && !upheld.contains(&remedy.kind);
+                    return stands.then_some((remedy, result));
+                }
+                RemedyOutcome::WithoutMerits => {}
+            }
+        }
+        None
     }
 
     pub(super) fn remedy_registered(mut self, facts: &RegisterRemedy, event: &Event) -> Self {

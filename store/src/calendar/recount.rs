@@ -2,6 +2,7 @@
 //! comes second finds the bureau done, so that several servers may do so at once and a broken run is gone on with.
 
 use super::moved::rows;
+use crate::bureaus::Which;
 use crate::cases::Rulebook;
 use crate::database::Access;
 use crate::entity::calendar_count::{self, Column};
@@ -36,7 +37,7 @@ impl Store {
         let begun = Instant::now();
         let shared = SharedStore::begin(self, Access::Read).await?;
         let Some(newest) = newest(&shared).await? else { return Ok(0) };
-        let waiting = recounted(&shared, &newest).await?;
+        let waiting = recounted(&shared, &newest, Which::Open).await?;
         shared.commit().await?;
         let mut waiting: Vec<_> = waiting.into_iter().filter(|one| one.moved.is_none()).collect();
         waiting.reverse();
@@ -58,11 +59,18 @@ async fn newest(shared: &SharedStore) -> Result<Option<calendar_version::Model>,
 }
 
 /// Every bureau that was there when the version came; a later one began with it.
-async fn recounted(shared: &SharedStore, version: &calendar_version::Model) -> Result<Vec<Recounted>, Error> {
+async fn recounted(
+    shared: &SharedStore,
+    version: &calendar_version::Model,
+    which: Which,
+) -> Result<Vec<Recounted>, Error> {
     let counts = shared.find::<calendar_count::Entity>().filter(Column::Version.eq(version.id));
     let counts = counts.limit(BUREAUS_MAX).all(shared.tx()).await?;
     let counts: BTreeMap<i32, i32> = counts.into_iter().map(|row| (row.bureau_id, row.moved)).collect();
-    let bureaus = shared.find::<bureau::Entity>().filter(bureau::Column::CreatedAt.lte(version.at));
+    let bureaus = shared
+        .find::<bureau::Entity>()
+        .filter(which.filter())
+        .filter(bureau::Column::CreatedAt.lte(version.at));
     let bureaus = bureaus.order_by_asc(bureau::Column::DisplayOrder).order_by_asc(bureau::Column::Id);
     let bureaus = bureaus.limit(BUREAUS_MAX).all(shared.tx()).await?;
     let line = |row: bureau::Model| Recounted {
@@ -82,7 +90,7 @@ impl BureauStore {
         self.require(Power::AdministerCity)?;
         let row = self.shared().find::<calendar_version::Entity>();
         let row = row.filter(calendar_version::Column::Id.eq(version)).one(self.tx()).await?;
-        recounted(self.shared(), &row.ok_or(Error::NotFound)?).await
+        recounted(self.shared(), &row.ok_or(Error::NotFound)?, Which::Bureaus).await
     }
 
     /// Counts this bureau's open terms by the newest version, unless that was done.

@@ -1,7 +1,7 @@
 //! 补录: cases that were open on paper come in, each as the acts that its row tells, and go out again when their import
 //! is undone. Events are never removed: a case that goes is taken back by one more.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::desk::{CaseDesk, OpenCase, Rulebook, event_row, facts_of, seq_of};
 use super::{Contact, figures, project};
@@ -11,7 +11,9 @@ use crate::imports::{Undone, noun_word};
 use crate::scope::BureauStore;
 use chrono::{Datelike, Days};
 use domain::back_entry::{Column, Desk, Entered, Ids, PAPER_DAYS, PaperCase, enter, findings};
-use domain::case::{Act, ActKind, Case, Context, Entry, Event, FinedAct, NumberWord, TakeBack, number};
+use domain::case::{
+    Act, ActKind, Case, Context, Entry, Event, FinedAct, NumberWord, TakeBack, Track, number,
+};
 use domain::id::{CaseId, ImportId, PartyId, UnlawfulActId};
 use domain::ledger::{Fault, LedgerNoun};
 use domain::refusal::Refusal;
@@ -90,17 +92,24 @@ impl CaseDesk<'_> {
         let mut outcomes: Vec<PaperOutcome> = Vec::with_capacity(rows.len());
         let mut numbers = HashSet::new();
         let mut entered: Vec<(&PaperCase, Entered)> = Vec::new();
+        let mut in_file: HashMap<Vec<u8>, Vec<FinedAct>> = HashMap::new();
+        let own = write.is_some() || self.context().may(Power::ApproveCases);
         for together in rows.chunks(TOGETHER) {
             let known = self.known_cases(together).await?;
             let taken = self.numbers_taken(together).await?;
+            let kept = self.fined_before(together).await?;
             for paper in together {
-                let fined = self.fined_on_paper(paper).await?;
-                let own = write.is_some() || self.context().may(Power::ApproveCases);
+                let keys = self.known_by(paper);
+                let before = keys.iter().flat_map(|key| [kept.get(key), in_file.get(key)]);
+                let fined: Vec<FinedAct> = before.flatten().flatten().cloned().collect();
                 let known = Beside { cases: &known, taken: &taken, fined: &fined, until };
                 let judged = self.judge_paper(paper, known, &mut numbers);
                 let outcome = match judged.and_then(|one| self.not_own(one, own)) {
                     Ok(Some(one)) => {
                         let findings = one.findings();
+                        for key in keys {
+                            in_file.entry(key).or_default().extend(fined_by(&one.case));
+                        }
                         entered.push((paper, one));
                         PaperOutcome::New(findings)
                     }
@@ -179,12 +188,23 @@ impl CaseDesk<'_> {
         Ok(first.and_then(last).unwrap_or(Day::MAX))
     }
 
-    /// What the bureau has fined the party of a row for before.
-    async fn fined_on_paper(&self, paper: &PaperCase) -> Result<Vec<FinedAct>, Error> {
-        if paper.decided.is_none() {
-            return Ok(Vec::new());
-        }
-        self.fined_known_as(paper.credit_code.as_ref(), paper.id_number.as_ref()).await
+    /// What the bureau has fined the parties of decided rows for before, by what they are known by.
+    async fn fined_before(&self, rows: &[PaperCase]) -> Result<HashMap<Vec<u8>, Vec<FinedAct>>, Error> {
+        let decided = || rows.iter().filter(|paper| paper.decided.is_some());
+        let codes = decided().filter_map(|paper| Some(paper.credit_code.as_ref()?.as_str().to_owned()));
+        let numbers = decided().filter_map(|paper| self.blind(paper));
+        self.fined_known_as(codes.collect(), numbers.collect()).await
+    }
+
+    /// By what the party of a row is the same as another's.
+    fn known_by(&self, paper: &PaperCase) -> Vec<Vec<u8>> {
+        let code = paper.credit_code.as_ref().map(|code| code.as_str().as_bytes().to_vec());
+        code.into_iter().chain(self.blind(paper)).collect()
+    }
+
+    fn blind(&self, paper: &PaperCase) -> Option<Vec<u8>> {
+        let (keys, bureau) = (self.store.keys(), self.store.bureau().id);
+        paper.id_number.as_ref().map(|number| keys.blind_in_bureau(bureau, number.as_str()))
     }
 
     /// The cases that the rows may speak of: of the same day of the clue and not taken back.
@@ -290,6 +310,11 @@ impl CaseDesk<'_> {
         undone.removed += 1;
         Ok(())
     }
+}
+
+fn fined_by(case: &Case) -> Vec<FinedAct> {
+    let tracks = case.filing().map(|filed| filed.tracks.as_slice()).unwrap_or_default();
+    tracks.iter().flat_map(Track::fined_acts).collect()
 }
 
 fn known_of(case: &Case) -> Option<Known> {

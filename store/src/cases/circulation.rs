@@ -1,6 +1,6 @@
 //! The way of proposals through the house: whose turn it is, who is asked to agree, to whom they are handed on.
 
-use super::desk::CaseDesk;
+use super::desk::{CaseDesk, OpenCase};
 use super::proposals::{ProposalRow, power_word, row_of};
 use crate::entity::{case, case_party, proposal, reminder};
 use crate::error::Error;
@@ -130,9 +130,8 @@ impl CaseDesk<'_> {
     ///
     /// # Errors
     /// [`Error::Down`] when the database fails.
-    pub async fn around(&self, row: &ProposalRow) -> Result<Around, Error> {
-        let mut officers: Vec<PersonId> =
-            self.case(row.case).await?.case.officers_ever().into_iter().collect();
+    pub async fn around(&self, row: &ProposalRow, open: &OpenCase) -> Result<Around, Error> {
+        let mut officers: Vec<PersonId> = open.case.officers_ever().into_iter().collect();
         officers.extend(row.act.officers().into_iter().flat_map(|two| [two.lead, two.second]));
         let delegations = self.store.delegations(self.store.today()).await?;
         Ok(Around { delegations, officers, proposer: row.by, power: row.act.kind().power() })
@@ -152,7 +151,8 @@ impl CaseDesk<'_> {
         if row.state != "open" {
             return Err(Error::Conflict);
         }
-        let (me, around) = (self.store.person()?, self.around(&row).await?);
+        let open = self.case(row.case).await?;
+        let (me, around) = (self.store.person()?, self.around(&row, &open).await?);
         let who = around.approvers(self);
         let way = row.way.clone();
         let moved = match &handing {

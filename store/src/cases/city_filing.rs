@@ -9,7 +9,7 @@ use domain::Day;
 use domain::case::{Case, Party};
 use domain::id::{CaseId, PartyId};
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QuerySelect};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// Parties and days of a case that are asked about; of a case with more, the first.
 const PARTIES_MAX: usize = 20;
@@ -84,15 +84,15 @@ impl CaseDesk<'_> {
 
     /// Each party's code and sealed identity number, with each day of its acts.
     async fn keys_of(&self, case: Option<CaseId>, parties: &[&Party]) -> Result<BTreeSet<Key>, Error> {
+        let numbers = match case {
+            Some(case) => self.id_numbers(case).await?,
+            None => HashMap::new(),
+        };
         let mut keys = BTreeSet::new();
         for party in parties.iter().take(PARTIES_MAX) {
             let days: BTreeSet<Day> = party.acts.iter().map(|act| act.on).collect();
             let code = party.credit_code.as_ref().map(|code| code.as_str().to_owned());
-            let number = match case {
-                Some(case) => self.id_number(case, party.id).await?,
-                None => None,
-            };
-            let number = number.map(|number| number.as_str().to_owned());
+            let number = numbers.get(&party.id).map(|number| number.as_str().to_owned());
             for known_as in code.into_iter().chain(number) {
                 let key = self.store.keys().blind_in_city(&known_as);
                 keys.extend(days.iter().take(DAYS_MAX).map(|day| (key.clone(), *day)));

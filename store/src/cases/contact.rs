@@ -7,7 +7,11 @@ use domain::case::Note;
 use domain::id::{CaseId, PartyId};
 use domain::role::Power;
 use domain::value::{IdNumber, Phone};
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QuerySelect};
+use std::collections::HashMap;
+
+/// Parties of a case whose numbers are read together.
+const PARTIES_MAX: u64 = 100;
 
 /// What is sealed of a party.
 #[derive(Clone, Debug, Default)]
@@ -108,15 +112,21 @@ impl CaseDesk<'_> {
         Ok(row.and_then(|row| row.id_number_blind))
     }
 
-    /// A party's identity number, for a hash of it that leaves this function's caller: nobody reads it, so nothing is
-    /// told of it.
-    pub(super) async fn id_number(&self, case: CaseId, party: PartyId) -> Result<Option<IdNumber>, Error> {
+    /// The identity numbers of a case's parties, for hashes of them that leave the caller: nobody reads them, so nothing
+    /// is told of it.
+    pub(super) async fn id_numbers(&self, case: CaseId) -> Result<HashMap<PartyId, IdNumber>, Error> {
         let own = self.store.find::<Entity>().filter(Column::CaseId.eq(case.0));
-        let row = own.filter(Column::Id.eq(party.0)).one(self.store.tx()).await?;
-        let Some(sealed) = row.and_then(|row| row.id_number_sealed) else { return Ok(None) };
-        let key = place_key(case, party);
-        let bytes = self.store.keys().unseal(&self.store.place("case_party", "id_number", &key), &sealed)?;
-        IdNumber::parse(&String::from_utf8_lossy(&bytes)).map(Some).map_err(Error::down)
+        let own = own.filter(Column::IdNumberSealed.is_not_null()).limit(PARTIES_MAX);
+        let mut numbers = HashMap::new();
+        for row in own.all(self.store.tx()).await? {
+            let (party, Some(sealed)) = (PartyId(row.id), row.id_number_sealed) else { continue };
+            let key = place_key(case, party);
+            let bytes =
+                self.store.keys().unseal(&self.store.place("case_party", "id_number", &key), &sealed)?;
+            let number = IdNumber::parse(&String::from_utf8_lossy(&bytes)).map_err(Error::down)?;
+            numbers.insert(party, number);
+        }
+        Ok(numbers)
     }
 
     async fn party(&self, case: CaseId, party: PartyId) -> Result<Model, Error> {

@@ -7,13 +7,15 @@ use crate::error::Error;
 use domain::case::{Act, Case, FinedAct, Party, Track};
 use domain::id::{CaseId, EstablishmentId, PartyId};
 use domain::role::Power;
-use domain::value::{CreditCode, IdNumber};
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 use std::cmp::Reverse;
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Cases of one establishment that are shown.
 const CASES_MAX: u64 = 20;
+/// Earlier fines that are looked through for many parties at once.
+const TOGETHER_MAX: u64 = 2_000;
 
 impl CaseDesk<'_> {
     /// The newest cases to which an establishment is a party.
@@ -51,19 +53,31 @@ impl CaseDesk<'_> {
         self.fined_of(known, case.map(|open| open.id)).await
     }
 
-    /// As [`CaseDesk::fined`], of whoever is known by a code or an identity number.
+    /// As [`CaseDesk::fined`], of everybody who is known by one of the codes or by the blind index of an identity number;
+    /// by that code, or index.
     pub(super) async fn fined_known_as(
         &self,
-        code: Option<&CreditCode>,
-        number: Option<&IdNumber>,
-    ) -> Result<Vec<FinedAct>, Error> {
-        let (keys, bureau) = (self.store.keys(), self.store.bureau().id);
-        let code = code.map(|code| case_party::Column::CreditCode.eq(code.as_str()));
-        let number = number.map(|number| {
-            case_party::Column::IdNumberBlind.eq(keys.blind_in_bureau(bureau, number.as_str()))
-        });
-        let known = code.into_iter().chain(number).fold(Condition::any(), Condition::add);
-        self.fined_of(known, None).await
+        codes: Vec<String>,
+        numbers: Vec<Vec<u8>>,
+    ) -> Result<HashMap<Vec<u8>, Vec<FinedAct>>, Error> {
+        use case_party::Column as C;
+        type Line = (Uuid, Uuid, Option<String>, Option<Vec<u8>>);
+        let mut fined: HashMap<Vec<u8>, Vec<FinedAct>> = HashMap::new();
+        if codes.is_empty() && numbers.is_empty() {
+            return Ok(fined);
+        }
+        let known = Condition::any().add(C::CreditCode.is_in(codes)).add(C::IdNumberBlind.is_in(numbers));
+        let own = self.store.find::<case_party::Entity>().filter(known).filter(C::Outcome.eq("penalty"));
+        let own = own.select_only().columns([C::CaseId, C::Id, C::CreditCode, C::IdNumberBlind]);
+        let own = own.order_by_desc(C::CaseId).limit(TOGETHER_MAX).into_tuple::<Line>();
+        let own = own.all(self.store.tx()).await?;
+        let of: Vec<(Uuid, Uuid)> = own.iter().map(|(case, party, ..)| (*case, *party)).collect();
+        for ((.., code, number), acts) in own.into_iter().zip(self.fined_in(&of).await?) {
+            for key in code.map(String::into_bytes).into_iter().chain(number) {
+                fined.entry(key).or_default().extend(acts.iter().cloned());
+            }
+        }
+        Ok(fined)
     }
 
     /// What those parties were fined for in cases other than this one.
@@ -77,12 +91,18 @@ impl CaseDesk<'_> {
         let own = own.order_by_desc(case_party::Column::CaseId).limit(CASES_MAX);
         let mut own: Vec<(Uuid, Uuid)> = own.into_tuple().all(self.store.tx()).await?;
         own.retain(|(other, _)| except.is_none_or(|open| open.0 != *other));
-        let mut events = self.events_of(own.iter().map(|(case, _)| *case)).await?;
-        let mut fined = Vec::new();
-        for (case, party) in own {
-            let case = Case::replay(&events.remove(&case).unwrap_or_default()).map_err(Error::down)?;
-            let track = case.as_ref().and_then(|case| case.track(PartyId(party)));
-            fined.extend(track.map(Track::fined_acts).unwrap_or_default());
+        Ok(self.fined_in(&own).await?.into_iter().flatten().collect())
+    }
+
+    /// For what parties of cases were fined, in their order.
+    async fn fined_in(&self, parties: &[(Uuid, Uuid)]) -> Result<Vec<Vec<FinedAct>>, Error> {
+        let events = self.events_of(parties.iter().map(|(case, _)| *case)).await?;
+        let mut fined = Vec::with_capacity(parties.len());
+        for (case, party) in parties {
+            let events = events.get(case).map(Vec::as_slice).unwrap_or_default();
+            let case = Case::replay(events).map_err(Error::down)?;
+            let track = case.as_ref().and_then(|case| case.track(PartyId(*party)));
+            fined.push(track.map(Track::fined_acts).unwrap_or_default());
         }
         Ok(fined)
     }

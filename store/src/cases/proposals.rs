@@ -125,7 +125,7 @@ impl CaseDesk<'_> {
             Verdict::Withdraw if row.by != self.store.person()? => return Err(Error::NotFound),
             Verdict::Withdraw => ("withdrawn", None),
             Verdict::SendBack { reason } => {
-                let around = self.around(&row).await?;
+                let around = self.around(&row, &open).await?;
                 if let Err(fault) = row.way.is_up(self.store.person()?, &around.approvers(self)) {
                     return hindered(fault, &row);
                 }
@@ -144,7 +144,7 @@ impl CaseDesk<'_> {
 
     /// Whoever's turn it is agrees; the one who decides makes it an event, in a head's place where he stands in.
     async fn approve(&self, row: &ProposalRow, open: &OpenCase) -> Result<Result<Done, Hindrance>, Error> {
-        let (me, around) = (self.store.person()?, self.around(row).await?);
+        let (me, around) = (self.store.person()?, self.around(row, open).await?);
         let who = around.approvers(self);
         if row.way.turn(&who) == Turn::Sign(me) {
             let Ok(way) = row.way.clone().agreed(me, self.store.now(), &who) else {

@@ -2,6 +2,7 @@
 
 use super::desk::CaseDesk;
 use super::{Rulebook, project};
+use crate::bureaus::Which;
 use crate::database::Access;
 use crate::entity::{case, case_clock};
 use crate::error::Error;
@@ -50,7 +51,7 @@ impl Store {
     /// [`Error::Down`] when the database fails, or when a case cannot be replayed.
     pub async fn verify_clocks(&self, book: Rulebook<'_>) -> Result<ClockCheck, Error> {
         let mut check = ClockCheck::default();
-        for bureau in self.bureaus_and_practice().await? {
+        for bureau in self.bureaus_of(Which::All).await? {
             let store = self.operate_on(bureau, Access::Read).await?;
             store.case_desk(book).await?.check_clocks(&mut check).await?;
             check.bureaus += 1;

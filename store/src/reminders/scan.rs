@@ -1,7 +1,9 @@
 //! The look through the projected clocks: which step each has reached, and who is told of it.
 
 use super::Told;
+use crate::bureaus::Which;
 use crate::cases::{CaseDesk, Rulebook};
+use crate::database::Access;
 use crate::entity::reminder::{self, ActiveModel, Column, Entity};
 use crate::entity::{case, case_clock};
 use crate::error::Error;
@@ -28,9 +30,8 @@ impl Store {
     /// [`Error::Down`] when the database fails; what was told in bureaus before stays told.
     pub async fn remind(&self) -> Result<u64, Error> {
         let mut sent = 0;
-        let open = self.bureaus_and_practice().await?.into_iter().filter(|bureau| !bureau.is_closed);
-        for bureau in open {
-            let bureau = self.operate(&bureau.slug).await?;
+        for bureau in self.bureaus_of(Which::Open).await? {
+            let bureau = self.operate_on(bureau, Access::Write).await?;
             sent += bureau.remind().await?;
             bureau.commit().await?;
         }

@@ -302,5 +302,12 @@ async fn a_second_fine_on_paper_for_the_same_act_is_found(
     };
     assert!(!twice(&outcomes[0]));
     let second = row(&bench, &decided("45", "2026-09-02")).await;
-    assert!(twice(&dry(&bench, &[second]).await[0]));
+    assert!(twice(&dry(&bench, std::slice::from_ref(&second)).await[0]));
+    // Nor twice in one workbook, before either is put in.
+    let mut other = decided("46", "2026-09-03");
+    other[0].1 = "91431124MA4L2Q9B39";
+    let mut again = decided("47", "2026-09-04");
+    again[0].1 = other[0].1;
+    let both = dry(&bench, &[row(&bench, &other).await, row(&bench, &again).await]).await;
+    assert!(!twice(&both[0]) && twice(&both[1]));
 }

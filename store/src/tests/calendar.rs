@@ -43,6 +43,11 @@ async fn load(database: &TestDatabase, notice: &YearNotice) -> i32 {
     version
 }
 
+/// Loads a year with one holiday more, which moves terms that run over 10 November 2026.
+pub(super) async fn one_more_holiday(database: &TestDatabase) -> i32 {
+    load(database, &with_one_more("2026-11-10,holiday,元旦")).await
+}
+
 async fn is_working(store: &Store, on: &str) -> bool {
     let bureau = store.operate("daoxian").await.unwrap();
     bureau.calendar().await.unwrap().is_working(day(on))

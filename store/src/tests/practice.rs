@@ -147,6 +147,11 @@ async fn neither_the_city_nor_a_county_sees_that_there_is_an_area(
     let county = database.sign_in("he").await.1.bureau("jianghua").await.unwrap();
     assert_eq!(slugs(county.receivers().await.unwrap()), ["yongzhou", "daoxian"]);
     drop(county);
+    // Nor do two areas know of each other.
+    database.person("other", "jianghua", &[Role::BureauAdmin]).await;
+    let other = database.sign_in("other").await.1.bureau_write("jianghua").await.unwrap();
+    other.open_practice().await.unwrap();
+    other.commit().await.unwrap();
     let practised = database.store.operate_as(AREA, Some(bench.zhou)).await.unwrap();
     assert_eq!(slugs(practised.receivers().await.unwrap()), Vec::<String>::new(), "nothing leaves the area");
 }
@@ -220,4 +225,29 @@ async fn whatever_is_practised_moves_no_figure(#[values(Engine::Sqlite, Engine::
     drop(shared);
     let recount = counties.recount().await;
     assert_eq!((recount.cases, recount.differences), (0, vec![]), "what is practised is not counted again");
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_new_calendar_is_counted_in_the_area_too_and_the_citys_list_does_not_say_so(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let area = opened(&bench.database).await;
+    bench.goes_to("2026-11-02");
+    let bureau = bench.database.store.operate_as(AREA, Some(bench.chen)).await.unwrap();
+    let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+    desk.register(bureau.today(), super::cases::clue(), Entry::default()).await.unwrap().unwrap();
+    drop(desk);
+    bureau.commit().await.unwrap();
+    // The area was laid on the 23rd; the calendar comes after it.
+    bench.goes_to("2026-11-23");
+    let version = super::calendar::one_more_holiday(&bench.database).await;
+    bench.database.store.recount_terms(std::time::Duration::from_secs(600)).await.unwrap();
+    let bureau = bench.database.store.operate_as(AREA, Some(bench.zhou)).await.unwrap();
+    assert_eq!(bureau.count_moved(version).await.unwrap(), Some(1), "the practised term moved");
+    drop(bureau);
+    let city = bench.database.sign_in("cityadmin").await.1.bureau("yongzhou").await.unwrap();
+    let told = city.recounted(version).await.unwrap();
+    assert!(told.len() == 3 && told.iter().all(|one| one.slug != area.slug), "{told:?}");
 }

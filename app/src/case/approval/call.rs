@@ -93,7 +93,7 @@ async fn shown_of(
 ) -> Result<Shown, AppError> {
     let redact = |error| caller.redact(error);
     let open = desk.case(row.case).await.map_err(redact)?;
-    let around = desk.around(row).await.map_err(redact)?;
+    let around = desk.around(row, &open).await.map_err(redact)?;
     let who = around.approvers(desk);
     let forms = desk.forms(row).await.map_err(redact)?;
     let mut shown = scene.shown(row, &open, &who, &fields_of(scene, row, &open.case), forms);

@@ -268,3 +268,15 @@ fn a_ruling_stands_until_it_is_followed_whatever_remedy_comes_after_it() {
     bench.does(ZHOU_HEAD, "2026-05-21", order_anew(Reviser::Government, FallGround::Facts, None));
     assert_eq!(track(&bench).fell(), None);
 }
+
+#[test]
+fn a_judgment_reversed_on_appeal_lets_the_decision_stand_but_no_other_way_does() {
+    let mut bench = served(Some(3000));
+    ruled(&mut bench, RemedyKind::Lawsuit, "2026-03-23", "2026-04-13", RemedyOutcome::Revoked);
+    assert!(track(&bench).fell().is_some());
+    ruled(&mut bench, RemedyKind::Lawsuit, "2026-04-15", "2026-05-20", RemedyOutcome::Upheld);
+    assert_eq!(track(&bench).fell(), None);
+    let mut bench = fell(RemedyOutcome::Changed);
+    ruled(&mut bench, RemedyKind::Lawsuit, "2026-04-15", "2026-05-20", RemedyOutcome::Upheld);
+    assert_eq!(track(&bench).fell(), Some((RemedyKind::Reconsideration, RemedyOutcome::Changed)));
+}
