@@ -326,7 +326,8 @@ impl Writing<'_> {
             told.map_or(PuttingRight::Done { on: concluded.on }, |one| one.told.putting_right);
         let penalties = self.penalties(concluded, decided.fine, putting_right);
         let reasons = note(C::DecidedOn)?;
-        let act = Act::Decide(crate::case::Decide { party, penalties, reasons, changed: None, number });
+        let act =
+            Act::Decide(crate::case::Decide { party, penalties, reasons, held: None, changed: None, number });
         let approver = self.approver().cloned();
         self.does(C::DecidedOn, decided.on, act, approver.as_ref(), None)?;
         if let Some((on, handed)) = decided.served {

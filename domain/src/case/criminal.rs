@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Name, Note, Officers};
+use super::{HeldThing, Name, Note, Officers};
 use crate::Lang;
 use crate::id::PartyId;
 
@@ -116,6 +116,9 @@ pub struct RecordPoliceReply {
     pub reply: PoliceReply,
     /// Number and gist.
     pub paper: Note,
+    /// The things that came back with the case.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goods_back: Vec<HeldThing>,
 }
 
 /// Before whom a refusal of the police is contested (art. 9).
@@ -180,4 +183,7 @@ pub struct ResumeCase {
     #[serde(default)]
     pub parties: Vec<PartyId>,
     pub reason: Note,
+    /// The things that came back with the case.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goods_back: Vec<HeldThing>,
 }

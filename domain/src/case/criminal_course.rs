@@ -197,6 +197,7 @@ impl Case {
         if !ends {
             return Ok(self);
         }
+        self.goods_came_back(event.act.goods_back(), on);
         Ok(self.back_where_they_were(&parties))
     }
 

@@ -134,10 +134,9 @@ impl Judge<'_> {
     pub(super) fn of_a_crime(&self, act: &Act) -> Result<(), RefusalCode> {
         let Some((transfer, parties)) = subject(act) else { return Ok(()) };
         let found = self.case.and_then(|case| case.crimes.iter().find(|crime| crime.seq == transfer));
-        found
-            .filter(|crime| crime.takes(act.kind()) && crime.parties == parties)
-            .map(drop)
-            .ok_or(RefusalCode::MissingFact { fact: Fact::SuspectedCrime })
+        let found = found.filter(|crime| crime.takes(act.kind()) && crime.parties == parties);
+        let crime = found.ok_or(RefusalCode::MissingFact { fact: Fact::SuspectedCrime })?;
+        self.goods_from_police(act, crime)
     }
 
     /// A case closes with the police when they have filed and have the goods (row 17b).

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
 use super::{
-    ActKind, Deliberated, Event, NoPenaltyGround, Note, Notified, Outcome, Penalties, Procedure, Progress,
-    PuttingRight, Told, Track,
+    ActKind, Deliberated, Event, HeldThing, NoPenaltyGround, Note, Notified, Outcome, Penalties, Procedure,
+    Progress, PuttingRight, Told, Track,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -19,6 +19,9 @@ pub struct Decide {
     #[serde(flatten)]
     pub penalties: Penalties,
     pub reasons: Note,
+    /// The held things that are confiscated (行政强制法 art. 27); none said: everything that is held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held: Option<Vec<HeldThing>>,
     /// Which main fact or ground has changed since a decision that fell (解释 art. 90).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changed: Option<Note>,
@@ -114,7 +117,7 @@ impl Judge<'_> {
         self.not_the_same_again(track, &facts.penalties, facts.changed.as_ref())?;
         self.power_per_kind(track, &facts.penalties)?;
         self.not_fined_before(&track.party.acts, &facts.penalties)?;
-        self.goods_decided(Some(facts.party), facts.penalties.confiscates_goods())?;
+        self.goods_confiscable(facts)?;
         if facts.penalties.heavier_than(&told.notified().told) {
             return Err(RefusalCode::NewNoticeNeeded);
         }

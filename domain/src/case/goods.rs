@@ -140,6 +140,20 @@ impl GoodsEnd {
     }
 }
 
+/// One thing that is held: its measure's number, and its place in the list from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct HeldThing {
+    pub measure: u32,
+    pub line: usize,
+}
+
+impl std::fmt::Display for HeldThing {
+    /// As forms name it: `1-0`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}-{}", self.measure, self.line)
+    }
+}
+
 /// A thing that is held, until it has an end.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HeldGoods {
@@ -148,6 +162,9 @@ pub struct HeldGoods {
     /// It was sold; the proceeds are held in its stead and share its end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sold: Option<Sale>,
+    /// It had gone to the police and came back with the case; it waits for another end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub back_on: Option<Day>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end: Option<(Day, GoodsEnd)>,
 }

@@ -77,7 +77,7 @@ impl<'a> Judge<'a> {
                     Err(RefusalCode::NotInThisState { stage: case.stage() })
                 }
                 ActKind::RefuseFiling => self.without_measure(None),
-                ActKind::PenaliseOnTheSpot => self.goods_decided(None, false),
+                ActKind::PenaliseOnTheSpot => self.goods_decided(None, |_| false),
                 ActKind::Close if matches!(case.body, Body::Criminal { .. }) => {
                     self.with_police_for_good(None).and_then(|()| self.measures_settled(None))
                 }
@@ -132,7 +132,7 @@ impl<'a> Judge<'a> {
             {
                 Err(RefusalCode::NotAsDeliberated)
             }
-            (ActKind::DecideNoPenalty, _) => self.goods_decided(Some(party), false),
+            (ActKind::DecideNoPenalty, _) => self.goods_decided(Some(party), |_| false),
             (ActKind::Withdraw, _) => self.without_measure(Some(party)),
             (ActKind::Perform, progress) => self.performable(progress),
             (ActKind::ApprovePlan, _) => self.plannable(track),

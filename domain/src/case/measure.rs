@@ -165,9 +165,10 @@ impl Measure {
         let urgent = self.urgent.iter().flat_map(|one| [one.reported.map(|(on, _)| on), one.approved_on]);
         let ends = self.goods.iter().filter_map(|goods| goods.end.map(|(on, _)| on));
         let sales = self.goods.iter().filter_map(|goods| goods.sold.map(|sale| sale.on));
+        let back = self.goods.iter().filter_map(|goods| goods.back_on);
         let others = [self.extended.as_ref().map(|(on, _)| *on), self.ended.map(|(on, _)| on)];
         let others = others.into_iter().chain(urgent).flatten();
-        tests.chain(ends).chain(sales).chain(others).fold(self.on, Day::max)
+        tests.chain(ends).chain(sales).chain(back).chain(others).fold(self.on, Day::max)
     }
 
     /// The clock of its term.

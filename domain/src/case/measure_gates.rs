@@ -1,17 +1,10 @@
-//! Where a measure stands in the way, and where it goes along (rows 3, 4, 15, 16, 18 and 25); 行政强制法 art. 27, 28.
+//! Where a measure stands in the way, and where it goes along (rows 3, 4, 18 and 25); 行政强制法 art. 27, 28.
 
 use super::judge::Judge;
-use super::{
-    Act, Case, Context, Event, GoodsEnd, Measure, MeasureEnd, OpenTransfer, Outcome, ProposeTransfer, Stage,
-    Track,
-};
+use super::{Case, Context, GoodsEnd, Measure, MeasureEnd, OpenTransfer, ProposeTransfer, Track};
 use crate::Day;
 use crate::id::PartyId;
 use crate::refusal::RefusalCode;
-
-fn is_undecided(track: &Track) -> bool {
-    track.progress.stage() < Stage::Decided
-}
 
 fn goes_on(track: &Track) -> bool {
     !track.progress.stage().is_end()
@@ -35,25 +28,6 @@ impl Judge<'_> {
         touched.into_iter().try_for_each(unsettled)
     }
 
-    /// Every thing that was held finds its end with the decision or had it before (rows 15 and 16).
-    pub(super) fn goods_decided(&self, party: Option<PartyId>, confiscates: bool) -> Result<(), RefusalCode> {
-        let touched = self.case.map(|case| case.measures_of(party, is_undecided)).unwrap_or_default();
-        let left = touched.into_iter().find(|measure| measure.is_unsettled() && !confiscates);
-        left.map_or(Ok(()), |measure| Err(undecided(measure)))
-    }
-
-    /// As [`Judge::goods_decided`], by what the party was told or the discussion concluded.
-    pub(super) fn goods_decidable(&self, track: &Track) -> Result<(), RefusalCode> {
-        let confiscates = match &track.progress {
-            super::Progress::Deliberated(deliberated) => match &deliberated.outcome {
-                Outcome::Penalise(penalties) => penalties.confiscates_goods(),
-                _ => false,
-            },
-            other => other.notified().is_some_and(|notified| notified.told.confiscates_goods()),
-        };
-        self.goods_decided(Some(track.party.id), confiscates)
-    }
-
     /// What is held goes along only where the receiver takes it over, and only while it holds (row 4, §1.6).
     pub(super) fn measures_sent(&self, facts: &ProposeTransfer) -> Result<(), RefusalCode> {
         let Some(case) = self.case else { return Ok(()) };
@@ -73,7 +47,7 @@ fn open(measure: &Measure) -> RefusalCode {
     RefusalCode::MeasureOpen { held_as: measure.held_as, on: measure.on }
 }
 
-fn undecided(measure: &Measure) -> RefusalCode {
+pub(super) fn undecided(measure: &Measure) -> RefusalCode {
     RefusalCode::GoodsUndecided { held_as: measure.held_as, on: measure.on }
 }
 
@@ -111,28 +85,6 @@ impl Case {
         }
     }
 
-    /// What a decision confiscates ends with it.
-    pub(super) fn goods_confiscated(&mut self, party: PartyId, event: &Event) {
-        let confiscates = matches!(&event.act, Act::Decide(facts) if facts.penalties.confiscates_goods());
-        let touched = self.measures_of(Some(party), is_undecided);
-        let touched: Vec<u32> = touched.into_iter().map(|measure| measure.number).collect();
-        let unsettled =
-            self.measures.iter_mut().filter(|one| touched.contains(&one.number) && one.is_unsettled());
-        for measure in unsettled.filter(|_| confiscates) {
-            match measure.is_open() {
-                true => measure.end(event.on, MeasureEnd::Confiscated, Some(GoodsEnd::Confiscated)),
-                false => measure.goods_end(event.on, GoodsEnd::Confiscated),
-            }
-        }
-    }
-
-    /// Whether a decision has confiscated something that was held.
-    pub(super) fn has_confiscated(&self, party: PartyId) -> bool {
-        let ended = |goods: &super::HeldGoods| matches!(goods.end, Some((_, GoodsEnd::Confiscated)));
-        let touched = self.measures_of(Some(party), |_| true).into_iter();
-        touched.flat_map(|measure| &measure.goods).any(ended)
-    }
-
     /// The day of the last that happened to any measure.
     pub(super) fn measures_since(&self) -> Option<Day> {
         self.measures.iter().map(Measure::since).max()
@@ -141,7 +93,7 @@ impl Case {
 
 impl Measure {
     /// Gives everything that is left one end; the measure has ended before.
-    fn goods_end(&mut self, on: Day, end: GoodsEnd) {
+    pub(super) fn goods_end(&mut self, on: Day, end: GoodsEnd) {
         let left = self.goods.iter_mut().filter(|goods| goods.end.is_none());
         left.for_each(|goods| goods.end = Some((on, end)));
     }

@@ -253,7 +253,11 @@ impl Case {
             urgent: None,
             place,
             keeper,
-            goods: goods.iter().cloned().map(|line| HeldGoods { line, sold: None, end: None }).collect(),
+            goods: goods
+                .iter()
+                .cloned()
+                .map(|line| HeldGoods { line, sold: None, back_on: None, end: None })
+                .collect(),
             extended: None,
             tests: Vec::new(),
             ended: None,

@@ -85,7 +85,11 @@ impl HeldGoods {
             let name = if self.sold.is_some() { end.of_proceeds(lang) } else { end.name(lang) };
             format!("{day} {name}")
         });
-        let words: Vec<String> = sold.into_iter().chain(end).collect();
+        let back = self.back_on.map(|on| {
+            let day = day_short(on, lang);
+            lang.pick(format!("{day} 公安机关退回"), format!("{day} back from the police"))
+        });
+        let words: Vec<String> = sold.into_iter().chain(back).chain(end).collect();
         words.join(lang.pick("，", ", "))
     }
 }

@@ -11,6 +11,7 @@ mod closure;
 mod clue;
 mod comment;
 mod conclusion;
+mod confiscation;
 mod correction;
 mod court;
 mod criminal;
@@ -33,6 +34,7 @@ mod fined;
 mod first_step;
 mod foresee;
 mod goods;
+mod goods_back;
 mod hearing;
 mod hearing_gates;
 mod investigation;
@@ -112,7 +114,7 @@ pub use filing::{AddParty, AddUnlawfulAct, ChangeOfficers, File, NonFilingGround
 pub use fined::FinedAct;
 pub use first_step::EarlierWarning;
 pub use foresee::{Foreseen, foresee};
-pub use goods::{GOODS_MAX, GoodsEnd, GoodsLine, GoodsUnit, HeldGoods, Quantity};
+pub use goods::{GOODS_MAX, GoodsEnd, GoodsLine, GoodsUnit, HeldGoods, HeldThing, Quantity};
 pub use hearing::{
     AppointHearing, Appointment, GrantHearing, Heard, Hearing, HearingOutcome, HearingRight, HoldHearing,
     RequestHearing, ServeHearingNotice, WaiveHearing,

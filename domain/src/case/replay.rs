@@ -257,7 +257,9 @@ impl Case {
                 let progress = step(track.progress, party, event)?;
                 Ok(Track { progress, ..track })
             })?;
-            self.goods_confiscated(party, event);
+        }
+        if let Act::Decide(facts) = &event.act {
+            self.goods_confiscated(facts, event);
         }
         Ok(self)
     }

@@ -1,5 +1,6 @@
 //! An act in one line of words, for the timeline and the record of events.
 
+use super::goods_back::goods_back_words;
 use super::{
     Act, AppointHearing, ApprovePlan, Body, Case, Gains, HandedOver, HearingOutcome, Method, Name, Outcome,
     Paid, Pay, PenaliseOnTheSpot, Service, Signature, SpotDefence,
@@ -82,8 +83,8 @@ impl Act {
                 join(lang, [&words, facts.conclusion.as_str(), &voices.join(lang.pick("；", "; "))])
             }
             Act::Decide(facts) => {
-                let words = facts.penalties.words(lang);
-                join(lang, [facts.number.as_deref().unwrap_or_default(), &words])
+                let (words, held) = (facts.penalties.words(lang), facts.held_words(lang));
+                join(lang, [number(&facts.number), &words, &held])
             }
             Act::DecideNoPenalty(facts) => {
                 join(lang, [facts.number.as_deref().unwrap_or_default(), facts.ground.name(lang)])
@@ -153,10 +154,15 @@ impl Act {
                 let time = facts.time.format("%H:%M").to_string();
                 join(lang, [facts.organ.as_str(), &time, facts.letter.as_str(), facts.list.as_str()])
             }
-            Act::RecordPoliceReply(facts) => join(lang, [facts.reply.name(lang), facts.paper.as_str()]),
+            Act::RecordPoliceReply(facts) => {
+                let back = goods_back_words(&facts.goods_back, lang);
+                join(lang, [facts.reply.name(lang), facts.paper.as_str(), &back])
+            }
             Act::ContestRefusal(facts) => join(lang, [facts.before.name(lang), facts.paper.as_str()]),
             Act::HandGoods(facts) => facts.list.to_string(),
-            Act::ResumeCase(facts) => facts.reason.to_string(),
+            Act::ResumeCase(facts) => {
+                join(lang, [facts.reason.as_str(), &goods_back_words(&facts.goods_back, lang)])
+            }
             Act::Close(facts) => facts.summary.to_string(),
             Act::TakeBack(facts) => facts.act.name(lang).to_owned(),
             Act::Correct(facts) => {

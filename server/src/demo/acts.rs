@@ -275,7 +275,14 @@ impl Story {
     pub fn decide(&self, put_right: Day) -> Result<Act, ValueError> {
         let reasons = Note::parse("事实清楚，证据确凿，适用法律正确，程序合法，裁量适当。")?;
         let penalties = self.penalties(put_right);
-        Ok(Act::Decide(Decide { party: self.party.id, penalties, reasons, changed: None, number: None }))
+        Ok(Act::Decide(Decide {
+            party: self.party.id,
+            penalties,
+            reasons,
+            held: None,
+            changed: None,
+            number: None,
+        }))
     }
 
     pub fn decide_no_penalty(&self) -> Result<Act, ValueError> {

@@ -145,7 +145,13 @@ impl Story {
             _ => "不够刑事处罚，退回依法处理。",
         })?;
         let act = |(transfer, parties)| {
-            Act::RecordPoliceReply(RecordPoliceReply { transfer, parties, reply, paper })
+            Act::RecordPoliceReply(RecordPoliceReply {
+                transfer,
+                parties,
+                reply,
+                paper,
+                goods_back: Vec::new(),
+            })
         };
         Ok(reported(case).map(act))
     }

@@ -242,8 +242,14 @@ pub(super) fn next_act(seats: &Seats, open: &OpenCase, dice: &mut Dice) -> (Pers
         }
         (Stage::Notified, _) => {
             let reasons = note("事实清楚，裁量适当");
-            let decide =
-                Decide { party: id, penalties: penalties(&party), reasons, changed: None, number: None };
+            let decide = Decide {
+                party: id,
+                penalties: penalties(&party),
+                reasons,
+                held: None,
+                changed: None,
+                number: None,
+            };
             (seats.chief, Act::Decide(decide))
         }
         (Stage::Decided, _) => (seats.officer, Act::Serve(Serve { party: id, service })),

@@ -210,8 +210,14 @@ async fn who_was_fined_is_known_by_the_identity_number_when_an_ordinary_case_is_
     let (id, penalties) = told_and_waived(&bench).await;
     let party = super::cases::SHOP;
     let fined = begins(&bench, spot(&bench, 1, FINED, Some(3000))).await.unwrap();
-    let decide =
-        Act::Decide(Decide { party, penalties, reasons: note("事实清楚"), changed: None, number: None });
+    let decide = Act::Decide(Decide {
+        party,
+        penalties,
+        reasons: note("事实清楚"),
+        held: None,
+        changed: None,
+        number: None,
+    });
     let judged = async |who: PersonId| {
         let bureau = bench.bureau(who).await;
         let desk = bureau.case_desk(bench.books.open()).await.unwrap();

@@ -48,10 +48,11 @@ impl Asked {
             ],
             ActKind::RecordPoliceReply => {
                 let replies = choices(&PoliceReply::ALL, PoliceReply::word, |one| one.name(lang));
-                vec![
+                let fields = [
                     self.select("reply", words::police_reply, true, replies),
                     self.area("paper", words::remedy_paper, true),
-                ]
+                ];
+                fields.into_iter().chain(self.came_back()).collect()
             }
             ActKind::ContestRefusal => {
                 let organs = choices(&ContestBefore::ALL, ContestBefore::word, |one| one.name(lang));
@@ -63,7 +64,10 @@ impl Asked {
             ActKind::HandGoods => {
                 vec![hinted(words::police_goods_hint(lang), self.area("list", words::police_goods, true))]
             }
-            ActKind::ResumeCase => vec![self.area("reasons", words::reasons, true)],
+            ActKind::ResumeCase => {
+                let reasons = self.area("reasons", words::reasons, true);
+                [reasons].into_iter().chain(self.came_back()).collect()
+            }
             _ => return None,
         };
         Some(self.which_crime(kind, case).into_iter().chain(fields).collect())
@@ -97,7 +101,9 @@ impl Form<'_> {
         if kind == ActKind::ReportCrime {
             return self.crime_report(case);
         }
-        let found = self.crime_of(kind, case).map(|crime| (crime.seq, crime.parties.clone()));
+        let crime = self.crime_of(kind, case);
+        let goods_back = self.came_back(case, crime);
+        let found = crime.map(|crime| (crime.seq, crime.parties.clone()));
         match kind {
             ActKind::DecideCrime => {
                 let approved = self.yes_or_no("approved");
@@ -126,7 +132,13 @@ impl Form<'_> {
                 let paper = self.note("paper");
                 let (transfer, parties) = found?;
                 let (reply, paper) = (reply?, paper?);
-                Some(Act::RecordPoliceReply(RecordPoliceReply { transfer, parties, reply, paper }))
+                Some(Act::RecordPoliceReply(RecordPoliceReply {
+                    transfer,
+                    parties,
+                    reply,
+                    paper,
+                    goods_back,
+                }))
             }
             ActKind::ContestRefusal => {
                 let before = self.choice("before", &ContestBefore::ALL, ContestBefore::word);
@@ -143,7 +155,7 @@ impl Form<'_> {
             ActKind::ResumeCase => {
                 let reason = self.note("reasons");
                 let (transfer, parties) = found?;
-                Some(Act::ResumeCase(ResumeCase { transfer, parties, reason: reason? }))
+                Some(Act::ResumeCase(ResumeCase { transfer, parties, reason: reason?, goods_back }))
             }
             _ => None,
         }

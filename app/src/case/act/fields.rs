@@ -96,7 +96,7 @@ impl Asked {
             transfer: Vec::new(),
             designations: if files { scene.designations() } else { Choices::new() },
             revokers: case.zip(party).map(|(case, party)| scene.revokers(case, party)).unwrap_or_default(),
-            held: super::measure_fields::Held::of(scene, kind, case),
+            held: super::measure_fields::Held::of(scene, kind, case, party),
         }
     }
 
@@ -209,7 +209,8 @@ impl Asked {
             ActKind::WaiveDefence => vec![self.area("waiver_paper", words::waiver_paper, true)],
             ActKind::AnswerDefence => vec![self.check("accepted", words::accepted), reasons()],
             ActKind::Decide => {
-                [self.penalties(), self.putting_right(), vec![reasons()], self.changed_since()].concat()
+                let held = self.confiscated().into_iter().collect();
+                [self.penalties(), held, self.putting_right(), vec![reasons()], self.changed_since()].concat()
             }
             ActKind::DecideNoPenalty => [
                 vec![

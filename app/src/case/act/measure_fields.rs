@@ -1,6 +1,7 @@
 //! The fields of what is sealed, seized or registered, and of what becomes of it.
 
 use super::fields::{Asked, choices, pairs};
+use super::held_things::offered;
 use super::words;
 use crate::case::compose::Scene;
 use crate::case::page::{Choices, Field, FieldKind};
@@ -8,6 +9,7 @@ use domain::calendar::day_short;
 use domain::case::{
     ActKind, Case, EvidenceOutcome, GoodsEnd, HeldGoods, LiftGround, Measure, MeasureKind, seizable,
 };
+use domain::id::PartyId;
 use domain::{Day, Lang};
 
 /// What the case offers to choose from.
@@ -21,17 +23,20 @@ pub struct Held {
     measures: Choices,
     /// Their things without an end.
     pub(super) goods: Choices,
+    /// Things that the form lets tick beside its act.
+    pub(super) things: Choices,
 }
 
 impl Held {
     /// What an act asks for, of the case as it stands.
-    pub fn of(scene: Scene<'_>, kind: ActKind, case: Option<&Case>) -> Self {
+    pub fn of(scene: Scene<'_>, kind: ActKind, case: Option<&Case>, party: Option<PartyId>) -> Self {
         let owner = |party: &&domain::case::Party| (party.id.to_string(), party.name.to_string());
         let owners: Choices = case.map(|case| case.parties().iter().map(owner).collect()).unwrap_or_default();
-        let Some(case) = case.filter(|_| kind.takes_a_measure() || kind.manages_a_measure()) else {
-            return Held { owners, ..Held::default() };
-        };
         let lang = scene.lang;
+        let Some(case) = case.filter(|_| kind.takes_a_measure() || kind.manages_a_measure()) else {
+            let things = case.map(|case| offered(kind, case, party, lang)).unwrap_or_default();
+            return Held { owners, things, ..Held::default() };
+        };
         let fitting: Vec<&Measure> = case.measures.iter().filter(|one| one.fits(kind)).collect();
         let rows = if kind.takes_a_measure() { seizable(case, &scene.context) } else { Vec::new() };
         let row = |row: &&domain::catalogue::ViolationRow| {
@@ -43,6 +48,7 @@ impl Held {
             violations: rows.iter().map(row).collect(),
             measures: fitting.iter().map(|one| (one.number.to_string(), title(one, lang))).collect(),
             goods: fitting.iter().flat_map(|one| left(kind, one, fitting.len() > 1, lang)).collect(),
+            things: Choices::new(),
         }
     }
 }
@@ -59,6 +65,7 @@ impl Held {
                 ("2", lang.pick("查封 11月21日", "Sealing of 21 Nov")),
             ]),
             goods: pairs(&[("1-0", goods)]),
+            things: pairs(&[("1-0", goods)]),
         }
     }
 }

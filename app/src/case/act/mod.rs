@@ -14,6 +14,8 @@ pub(super) mod fields;
 #[cfg(feature = "ssr")]
 mod hearing_fields;
 #[cfg(feature = "ssr")]
+pub(super) mod held_things;
+#[cfg(feature = "ssr")]
 pub(super) mod known_penalty;
 #[cfg(feature = "ssr")]
 mod measure_fields;

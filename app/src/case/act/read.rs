@@ -220,8 +220,9 @@ impl Form<'_> {
             ActKind::Decide => {
                 let (penalties, reasons) = (read_penalty::penalties(self, case, party), self.note("reasons"));
                 let changed = self.may("changed", Note::parse);
+                let held = Some(self.confiscated(case, party));
                 let (penalties, reasons) = (penalties?, reasons?);
-                Act::Decide(Decide { party, penalties, reasons, changed, number: None })
+                Act::Decide(Decide { party, penalties, reasons, held, changed, number: None })
             }
             ActKind::DecideNoPenalty => {
                 let ground = self.choice("ground", &NoPenaltyGround::ALL, NoPenaltyGround::word);

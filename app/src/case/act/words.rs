@@ -172,6 +172,8 @@ crate::phrases! {
     lift_ground: "解除理由（行政强制法第二十八条）", "Ground (Compulsion Act art. 28)";
     returned_to: "退还情况（签收人、日期）", "Who received the things, and when";
     goods_left: "物品", "Things";
+    held_confiscated: "没收的在扣物品", "Held things that are confiscated";
+    goods_back: "随案退回的物品", "Things that came back";
     goods_end: "处理方式", "What becomes of them";
     disposal_course: "处理经过", "How";
     crime: "涉嫌的罪名", "Which crime";

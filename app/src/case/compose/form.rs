@@ -3,6 +3,7 @@
 use super::Scene;
 use crate::case::act::criminal::may_be_reported;
 use crate::case::act::fields::PenaltyAsked;
+use crate::case::act::held_things::ticked;
 use crate::case::act::known_penalty::outcome_typed;
 use crate::case::act::read::kind_word;
 use crate::case::act::transfer::{box_of, concluded_receiver, may_go};
@@ -189,7 +190,13 @@ impl Scene<'_> {
                 RemedyKind::Lawsuit => Reviser::Court,
             });
             put("reviser", ruled.unwrap_or(Reviser::Bureau).word().to_owned());
-            typed.extend(known_outcome(&track.progress).as_ref().map(outcome_typed).unwrap_or_default());
+            let known = known_outcome(&track.progress);
+            typed.extend(known.as_ref().map(outcome_typed).unwrap_or_default());
+            let confiscates =
+                matches!(&known, Some(Outcome::Penalise(penalties)) if penalties.confiscates_goods());
+            if kind == ActKind::Decide && confiscates {
+                ticked(case, track.party.id, &mut typed);
+            }
         }
         typed
     }

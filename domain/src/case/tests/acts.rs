@@ -111,7 +111,14 @@ pub fn waive() -> Act {
 }
 
 pub fn decide(penalties: Penalties) -> Act {
-    Act::Decide(Decide { party: SHOP, penalties, reasons: note("事实清楚"), changed: None, number: None })
+    Act::Decide(Decide {
+        party: SHOP,
+        penalties,
+        reasons: note("事实清楚"),
+        held: None,
+        changed: None,
+        number: None,
+    })
 }
 
 pub fn no_penalty(ground: NoPenaltyGround) -> Act {
@@ -228,6 +235,7 @@ pub fn police_reply(transfer: u32, reply: PoliceReply) -> Act {
         parties: vec![SHOP],
         reply,
         paper: note("道公经通字〔2026〕8号"),
+        goods_back: Vec::new(),
     })
 }
 
@@ -241,7 +249,12 @@ pub fn hand_goods(transfer: u32) -> Act {
 }
 
 pub fn resume_case(transfer: u32) -> Act {
-    Act::ResumeCase(ResumeCase { transfer, parties: vec![SHOP], reason: note("公安机关不予立案") })
+    Act::ResumeCase(ResumeCase {
+        transfer,
+        parties: vec![SHOP],
+        reason: note("公安机关不予立案"),
+        goods_back: Vec::new(),
+    })
 }
 
 /// The copy of a remedy came, and later its ruling.

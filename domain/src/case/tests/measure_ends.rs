@@ -101,6 +101,41 @@ fn a_decision_that_is_revoked_says_how_what_it_confiscated_went_back() {
     );
 }
 
+/// A decision that confiscates the named things.
+fn confiscating_only(lines: &[usize]) -> Act {
+    let held = lines.iter().map(|line| HeldThing { measure: 1, line: *line }).collect();
+    match decide(confiscating()) {
+        Act::Decide(facts) => Act::Decide(Decide { held: Some(held), ..facts }),
+        other => other,
+    }
+}
+
+#[test]
+fn a_decision_names_what_it_confiscates_and_the_rest_goes_back_before() {
+    let mut bench = told_with_goods(confiscating());
+    bench.today = day("2026-03-13");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-13", &confiscating_only(&[0])), "goods_undecided");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-13", &confiscating_only(&[0, 1, 7])), "missing_fact");
+    bench.does(CHEN, "2026-03-13", dispose(1, &[1], GoodsEnd::Returned));
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-13", &confiscating_only(&[0, 1])), "missing_fact");
+    bench.does(ZHOU_HEAD, "2026-03-13", confiscating_only(&[0]));
+    let measure = &bench.case().measures[0];
+    let ends: Vec<_> = measure.goods.iter().filter_map(|goods| goods.end.map(|(_, end)| end)).collect();
+    assert_eq!(ends, [GoodsEnd::Confiscated, GoodsEnd::Returned]);
+    assert_eq!(measure.ended, Some((day("2026-03-13"), MeasureEnd::Confiscated)));
+}
+
+#[test]
+fn a_decision_without_confiscation_takes_nothing_that_is_held() {
+    let mut bench = told_with_goods(confiscating());
+    bench.today = day("2026-03-13");
+    let milder = match confiscating_only(&[0, 1]) {
+        Act::Decide(facts) => Act::Decide(Decide { penalties: penalties(None), ..facts }),
+        other => other,
+    };
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-13", &milder), "missing_fact");
+}
+
 #[test]
 fn goods_confiscated_by_the_decision_end_there() {
     let mut bench = told_with_goods(confiscating());

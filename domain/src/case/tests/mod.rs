@@ -10,6 +10,7 @@ mod easy;
 mod enforcing;
 mod foresight;
 mod gates;
+mod goods_back;
 mod hearings;
 mod held;
 mod histories;

@@ -78,6 +78,7 @@ fn the_same_again_is_refused_unless_the_procedure_was_at_fault_or_the_facts_chan
         party: SHOP,
         penalties: penalties(Some(fine)),
         reasons: note("重新认定"),
+        held: None,
         changed: changed.map(note),
         number: None,
     });
