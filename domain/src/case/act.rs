@@ -7,15 +7,15 @@ use super::{
     AppointHearing, ApproveNotice, ApprovePlan, AskRecusal, ChangeDecision, ChangeOfficers, ChangeProposal,
     Close, CommissionTest, Conclude, ConfirmMeasure, ContestRefusal, Correct, Decide, DecideCrime,
     DecideNoPenalty, DecideRecusal, Deliberate, Demand, DisposeGoods, EndEnforcement, EndRemedy,
-    ExtendMeasure, File, GrantHearing, HandGoods, HandToPolice, HandleEvidence, HandlePerishable,
-    HoldHearing, LiftMeasure, Note, ObjectToCourt, Officers, OnPaper, OrderAnew, Pay, PenaliseOnTheSpot,
-    Perform, ProposeRevocation, ProposeTransfer, ReceiveDefence, Record, RecordCourtAnswer,
-    RecordObjectionAnswer, RecordPoliceReply, RecordRevocationAnswer, RecordTestResult, RefuseFiling,
-    RegisterClue, RegisterEvidence, RegisterRemedy, ReportCrime, ReportMeasure, ReportOnTheSpot,
-    RequestHearing, ResumeCase, ResumeEnforcement, Review, RevokeDecision, Serve, ServeHearingNotice,
-    ServeNotice, Supplement, SuspendEnforcement, TakeBack, TakeBackWaiver, TakeMeasure, TakeUrgentMeasure,
-    TransferAccepted, TransferOut, TransferReturned, Unpublish, WaiveDefence, WaiveHearing, Withdraw,
-    WithdrawTransfer,
+    ExtendMeasure, ExtendVerification, File, GrantHearing, HandGoods, HandOnCash, HandToPolice,
+    HandleEvidence, HandlePerishable, HoldHearing, LiftMeasure, Note, ObjectToCourt, Officers, OnPaper,
+    OrderAnew, Pay, PenaliseOnTheSpot, Perform, ProposeRevocation, ProposeTransfer, Publish, ReceiveDefence,
+    Record, RecordCourtAnswer, RecordObjectionAnswer, RecordPoliceReply, RecordRevocationAnswer,
+    RecordTestResult, RefuseFiling, RegisterClue, RegisterEvidence, RegisterRemedy, ReportCrime,
+    ReportMeasure, ReportOnTheSpot, RequestHearing, ResumeCase, ResumeEnforcement, Review, RevokeDecision,
+    Serve, ServeHearingNotice, ServeNotice, Supplement, SuspendEnforcement, TakeBack, TakeBackWaiver,
+    TakeMeasure, TakeUrgentMeasure, TransferAccepted, TransferOut, TransferReturned, Unpublish, WaiveDefence,
+    WaiveHearing, Withdraw, WithdrawTransfer,
 };
 use crate::id::{PartyId, PersonId};
 use crate::{Day, Instant};
@@ -27,6 +27,7 @@ pub enum Act {
     RegisterClue(RegisterClue),
     File(File),
     RefuseFiling(RefuseFiling),
+    ExtendVerification(ExtendVerification),
     PenaliseOnTheSpot(Box<PenaliseOnTheSpot>),
     AddParty(AddParty),
     AddUnlawfulAct(AddUnlawfulAct),
@@ -68,6 +69,7 @@ pub enum Act {
     DecideNoPenalty(DecideNoPenalty),
     Serve(Serve),
     Pay(Pay),
+    HandOnCash(HandOnCash),
     Perform(Perform),
     ApprovePlan(ApprovePlan),
     Demand(Demand),
@@ -84,6 +86,7 @@ pub enum Act {
     OrderAnew(OrderAnew),
     ChangeDecision(Box<ChangeDecision>),
     RevokeDecision(RevokeDecision),
+    Publish(Publish),
     Unpublish(Unpublish),
     ProposeRevocation(ProposeRevocation),
     RecordRevocationAnswer(RecordRevocationAnswer),
@@ -114,6 +117,7 @@ impl Act {
             Act::RegisterClue(_) => ActKind::RegisterClue,
             Act::File(_) => ActKind::File,
             Act::RefuseFiling(_) => ActKind::RefuseFiling,
+            Act::ExtendVerification(_) => ActKind::ExtendVerification,
             Act::PenaliseOnTheSpot(_) => ActKind::PenaliseOnTheSpot,
             Act::AddParty(_) => ActKind::AddParty,
             Act::AddUnlawfulAct(_) => ActKind::AddUnlawfulAct,
@@ -155,6 +159,7 @@ impl Act {
             Act::DecideNoPenalty(_) => ActKind::DecideNoPenalty,
             Act::Serve(_) => ActKind::Serve,
             Act::Pay(_) => ActKind::Pay,
+            Act::HandOnCash(_) => ActKind::HandOnCash,
             Act::Perform(_) => ActKind::Perform,
             Act::ApprovePlan(_) => ActKind::ApprovePlan,
             Act::Demand(_) => ActKind::Demand,
@@ -171,6 +176,7 @@ impl Act {
             Act::OrderAnew(_) => ActKind::OrderAnew,
             Act::ChangeDecision(_) => ActKind::ChangeDecision,
             Act::RevokeDecision(_) => ActKind::RevokeDecision,
+            Act::Publish(_) => ActKind::Publish,
             Act::Unpublish(_) => ActKind::Unpublish,
             Act::ProposeRevocation(_) => ActKind::ProposeRevocation,
             Act::RecordRevocationAnswer(_) => ActKind::RecordRevocationAnswer,
@@ -232,6 +238,7 @@ impl Act {
             Act::DecideNoPenalty(facts) => vec![facts.party],
             Act::Serve(facts) => vec![facts.party],
             Act::Pay(facts) => vec![facts.party],
+            Act::HandOnCash(facts) => vec![facts.party],
             Act::Perform(facts) => vec![facts.party],
             Act::ApprovePlan(facts) => vec![facts.party],
             Act::Demand(facts) => vec![facts.party],
@@ -248,6 +255,7 @@ impl Act {
             Act::OrderAnew(facts) => vec![facts.party],
             Act::ChangeDecision(facts) => vec![facts.party],
             Act::RevokeDecision(facts) => vec![facts.party],
+            Act::Publish(facts) => vec![facts.party],
             Act::Unpublish(facts) => vec![facts.party],
             Act::ProposeRevocation(facts) => vec![facts.party],
             Act::RecordRevocationAnswer(facts) => vec![facts.party],
@@ -270,6 +278,7 @@ impl Act {
             Act::RegisterClue(_)
             | Act::File(_)
             | Act::RefuseFiling(_)
+            | Act::ExtendVerification(_)
             | Act::PenaliseOnTheSpot(_)
             | Act::AddParty(_)
             | Act::ChangeOfficers(_)

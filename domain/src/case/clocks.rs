@@ -58,6 +58,13 @@ impl CaseClock {
     pub fn is_overdue(&self, today: Day) -> bool {
         self.state == ClockState::Running && self.deadline.last_day < today
     }
+
+    /// Whether somebody has missed what the term asked for; a party that let its remedies pass has missed nothing.
+    #[must_use]
+    pub fn is_missed(&self, today: Day) -> bool {
+        let is_a_way = matches!(self.clock, Clock::Reconsider | Clock::Sue | Clock::SueAfterReconsideration);
+        self.is_overdue(today) && !is_a_way
+    }
 }
 
 /// Every clock of the case, in the order of the procedure, party by party.
@@ -75,7 +82,7 @@ pub fn clocks(case: &Case, context: &Context<'_>) -> Vec<CaseClock> {
     let mut list = Vec::new();
     // A penalty on the spot had no clue to verify.
     if !case.is_begun_on_the_spot() {
-        list.extend(clock(Clock::Verify, None, case.received, verify, context));
+        list.extend(case.verify_clock(verify, context));
     }
     super::measure_clocks::of_measures(case, context, &mut list);
     if let Some(filed) = case.filing() {
@@ -98,7 +105,9 @@ fn of_party(case: &Case, filed: &Filed, track: &Track, context: &Context<'_>, li
         let state = reported_on.map_or(ClockState::Running, |on| ClockState::Met { on });
         list.extend(clock(Clock::ReportPenalty, party, decided.on, state, context));
     } else {
+        list.extend(track.limitation_clock(case, context));
         list.extend(super::criminal_clocks::decide(case, filed.on, track, context));
+        list.extend(track.review_clock(context));
         until_service(track, context, list);
     }
     super::enforcement_clocks::after_service(track, context, list);
@@ -156,6 +165,7 @@ fn hearing_clocks(
             Some(heard) => ClockState::Met { on: heard.on },
             None => ClockState::Running,
         };
+        list.extend(super::informing_clocks::hearing_notice(hearing, party, context));
         list.extend(clock(Clock::HearingHold, party, hearing.on, state, context));
     }
 }

@@ -33,6 +33,9 @@ impl Judge<'_> {
         if served.decided.procedure.is_unreported() {
             return Err(RefusalCode::MissingFact { fact: Fact::ReportOnTheSpot });
         }
+        if progress.cash_goes_to().is_some() {
+            return Err(RefusalCode::MissingFact { fact: Fact::CashBanked });
+        }
         if track.fell().is_some() {
             return Err(RefusalCode::DecisionFell);
         }

@@ -55,6 +55,12 @@ fn depends(later: &Act, wrong: &Event) -> bool {
             );
         }
         ActKind::RecordRevocationAnswer => return wrong.act.kind() == ActKind::ProposeRevocation,
+        // Publication and the way of the cash have no part in the case's steps.
+        ActKind::Publish => {
+            return matches!(wrong.act.kind(), ActKind::Decide | ActKind::ChangeDecision);
+        }
+        ActKind::HandOnCash => return matches!(wrong.act.kind(), ActKind::Pay | ActKind::HandOnCash),
+        ActKind::ExtendVerification => return wrong.act.kind() == ActKind::RegisterClue,
         // What was published has no part in the case.
         ActKind::Unpublish => {
             return matches!(
@@ -112,11 +118,13 @@ fn depends(later: &Act, wrong: &Event) -> bool {
                 ActKind::Deliberate | ActKind::Decide | ActKind::DecideNoPenalty | ActKind::Supplement
             )
         }
-        ActKind::Pay | ActKind::Perform | ActKind::ReportOnTheSpot => matches!(
+        ActKind::Pay | ActKind::Perform | ActKind::HandOnCash | ActKind::ReportOnTheSpot => matches!(
             kind,
             ActKind::Close | ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision
         ),
         ActKind::Unpublish
+        | ActKind::Publish
+        | ActKind::ExtendVerification
         | ActKind::AskRecusal
         | ActKind::ProposeRevocation
         | ActKind::RecordRevocationAnswer => false,

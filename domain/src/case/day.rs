@@ -1,7 +1,7 @@
 //! The legal day: never in the future, never before what it follows, and marked when recorded late.
 
 use super::judge::Judge;
-use super::{Act, ActKind, Body, Case, ClockState, CourtApplication, Entry, Measure, Progress, clocks};
+use super::{Act, ActKind, Body, Case, CourtApplication, Entry, Measure, Progress, clocks};
 use crate::Day;
 use crate::id::PartyId;
 use crate::refusal::{Fact, RefusalCode};
@@ -38,11 +38,8 @@ impl Judge<'_> {
     /// A late entry gives its reason when a term of the case was already over.
     #[must_use]
     pub fn needs_late_reason(&self) -> bool {
-        let over = |case: &Case| {
-            clocks(case, &self.context).iter().any(|clock| {
-                clock.state == ClockState::Running && clock.deadline.last_day < self.context.today
-            })
-        };
+        let over =
+            |case: &Case| clocks(case, &self.context).iter().any(|clock| clock.is_missed(self.context.today));
         self.is_late() && self.case.is_some_and(over)
     }
 
@@ -106,7 +103,11 @@ impl Judge<'_> {
                 track.fell_on().map_or(progress.since(), |fell_on| fell_on.max(progress.since()))
             }
             (ActKind::Unpublish, progress) => track.falls().into_iter().max().unwrap_or(progress.since()),
-            (ActKind::ProposeRevocation, progress) => {
+            (ActKind::HandOnCash, progress) => {
+                let to = progress.cash_goes_to();
+                to.and_then(|to| progress.cash_waits_since(to)).unwrap_or(progress.since())
+            }
+            (ActKind::ProposeRevocation | ActKind::Publish, progress) => {
                 progress.decided().map_or(progress.since(), |decided| decided.on)
             }
             (ActKind::RecordRevocationAnswer, progress) => {

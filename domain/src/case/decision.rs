@@ -72,6 +72,9 @@ pub struct Decided {
     pub deliberated: Option<Box<Outcome>>,
     #[serde(default)]
     pub procedure: Procedure,
+    /// It was done on paper, before the bureau worked with the product.
+    #[serde(default)]
+    pub on_paper: bool,
 }
 
 impl Decided {
@@ -186,6 +189,7 @@ impl Progress {
             told: told.map(Box::new),
             deliberated,
             procedure: Procedure::Ordinary,
+            on_paper: event.entry.on_paper.is_some(),
         })
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Decided, Event, Name, Performance, Progress, Served, Track, spot_limits};
+use super::{ActKind, Cash, Decided, Event, Name, Performance, Progress, Served, Track, spot_limits};
 use crate::id::PartyId;
 use crate::refusal::{BankOnly, Fact, Refusal, RefusalCode};
 use crate::value::Money;
@@ -83,6 +83,9 @@ pub struct Payment {
     pub on: Day,
     pub seq: u32,
     pub amount: Money,
+    /// Where it is, if officers collected it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cash: Option<Cash>,
 }
 
 /// A party that has begun to perform.
@@ -125,7 +128,9 @@ impl Progress {
     }
 
     pub(super) fn pay(self, facts: &Pay, event: &Event) -> Result<Self, Refusal> {
-        let payment = Payment { on: event.on, seq: event.seq, amount: facts.amount };
+        let collected = matches!(facts.paid, Paid::OnTheSpot { .. }) && event.entry.on_paper.is_none();
+        let cash = collected.then_some(Cash::WithOfficers);
+        let payment = Payment { on: event.on, seq: event.seq, amount: facts.amount, cash };
         self.execute(ActKind::Pay, |executing| executing.payments.push(payment))
     }
 

@@ -84,6 +84,7 @@ impl<'a> Judge<'a> {
                 ActKind::Close => self.measures_settled(None),
                 ActKind::TakeMeasure | ActKind::TakeUrgentMeasure => self.may_seize(),
                 ActKind::DecideRecusal => self.recusal_open(),
+                ActKind::ExtendVerification => self.verification_extendable(),
                 _ => self
                     .transfer_gate(kind)
                     .and_then(|()| self.measure_gate(kind))
@@ -151,6 +152,8 @@ impl<'a> Judge<'a> {
             (ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision, _) => {
                 self.revisable(track, kind)
             }
+            (ActKind::Publish, _) => self.publishable(track),
+            (ActKind::HandOnCash, _) => self.cash_on_its_way(track),
             (ActKind::Unpublish, _) => self.unpublishable(track),
             (ActKind::Serve, _) if track.fell().is_some() => Err(RefusalCode::DecisionFell),
             (ActKind::Pay, _) => self.payable(track),
@@ -227,6 +230,7 @@ impl<'a> Judge<'a> {
             Act::DecideNoPenalty(facts) => self.decide_no_penalty(facts),
             Act::Serve(facts) => self.service(&facts.service, self.since(facts.party)),
             Act::Pay(facts) => self.pay(facts),
+            Act::HandOnCash(facts) => self.hand_on_cash(facts),
             Act::Perform(facts) => self.perform(facts),
             Act::ApprovePlan(facts) => self.approve_plan(facts),
             Act::Demand(facts) => self.demand(facts),

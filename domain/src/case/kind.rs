@@ -44,6 +44,8 @@ kinds! {
     File = "file", "立案", "File the case";
     /// 不予立案 (row 3)
     RefuseFiling = "refuse_filing", "不予立案", "Decline to file";
+    /// 延长核查期限 (row 1)
+    ExtendVerification = "extend_verification", "延长核查期限", "Extend the verification";
     /// 当场处罚: without a case, or from its clue
     PenaliseOnTheSpot = "penalise_on_the_spot", "当场处罚", "Penalise on the spot";
     /// 追加当事人
@@ -126,6 +128,8 @@ kinds! {
     Serve = "serve", "送达决定书", "Serve the decision";
     /// 记录缴款 (row 20)
     Pay = "pay", "记录缴款", "Record a payment";
+    /// 上交当场收缴的罚款 (row 20)
+    HandOnCash = "hand_on_cash", "上交当场收缴的罚款", "Hand on the collected fine";
     /// 记录履行 (row 20)
     Perform = "perform", "记录履行情况", "Record a performance";
     /// 批准延期或分期 (row 21)
@@ -158,6 +162,8 @@ kinds! {
     ChangeDecision = "change_decision", "变更决定", "Change the decision";
     /// 撤销决定 (row 27)
     RevokeDecision = "revoke_decision", "撤销决定", "Revoke the decision";
+    /// 公开处罚决定
+    Publish = "publish", "公开处罚决定", "Publish the decision";
     /// 撤回公开信息
     Unpublish = "unpublish", "撤回公开信息", "Withdraw the publication";
     /// 提请吊销许可证件 (row 15a)

@@ -30,7 +30,10 @@ impl ActKind {
         use Stage as S;
         match self {
             ActKind::RegisterClue => &[],
-            ActKind::File | ActKind::RefuseFiling | ActKind::PenaliseOnTheSpot => &[S::Clue],
+            ActKind::File
+            | ActKind::RefuseFiling
+            | ActKind::ExtendVerification
+            | ActKind::PenaliseOnTheSpot => &[S::Clue],
             ActKind::AddParty | ActKind::AddUnlawfulAct => &[S::Filed, S::Investigating],
             ActKind::ChangeOfficers => &[
                 S::Filed,
@@ -80,6 +83,7 @@ impl ActKind {
             ActKind::ReportOnTheSpot | ActKind::ApprovePlan | ActKind::Demand | ActKind::ApplyToCourt => {
                 &[S::Served, S::Executing]
             }
+            ActKind::HandOnCash => &[S::Executing, S::AtCourt],
             ActKind::RecordCourtAnswer => &[S::AtCourt],
             ActKind::ObjectToCourt | ActKind::RecordObjectionAnswer => &[S::Executing],
             ActKind::ProposeRevocation => &[S::Decided, S::Served, S::Executing, S::AtCourt],
@@ -89,6 +93,7 @@ impl ActKind {
             ActKind::RegisterRemedy
             | ActKind::AnswerRemedy
             | ActKind::EndRemedy
+            | ActKind::Publish
             | ActKind::RecordRevocationAnswer => {
                 &[S::Decided, S::Served, S::Executing, S::AtCourt, S::Closed]
             }
@@ -142,6 +147,7 @@ impl ActKind {
         match self {
             ActKind::File
             | ActKind::RefuseFiling
+            | ActKind::ExtendVerification
             | ActKind::AddParty
             | ActKind::AddUnlawfulAct
             | ActKind::ChangeOfficers
@@ -222,6 +228,8 @@ impl ActKind {
             | ActKind::ChangeDecision
             | ActKind::RevokeDecision
             | ActKind::Unpublish
+            | ActKind::Publish
+            | ActKind::HandOnCash
             | ActKind::ReportOnTheSpot
             | ActKind::Close => Scope::Party,
             _ => Scope::Case,

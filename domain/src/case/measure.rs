@@ -218,7 +218,7 @@ impl Measure {
 }
 
 /// The first line of a note, as the trace of a term shows it.
-fn remark(note: &Note) -> Option<Remark> {
+pub(super) fn remark(note: &Note) -> Option<Remark> {
     let first: String = note.as_str().lines().next()?.chars().take(120).collect();
     Remark::parse(&first).ok()
 }

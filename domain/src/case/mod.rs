@@ -6,6 +6,7 @@
 
 mod act;
 mod bundle;
+mod cash;
 mod clocks;
 mod closure;
 mod clue;
@@ -37,6 +38,7 @@ mod goods;
 mod goods_back;
 mod hearing;
 mod hearing_gates;
+mod informing_clocks;
 mod investigation;
 mod judge;
 mod kind;
@@ -64,6 +66,7 @@ mod perishable;
 mod power;
 mod proposal;
 mod proposal_change;
+mod publication;
 mod range;
 mod recusal;
 mod remedy;
@@ -83,11 +86,13 @@ mod suspension;
 mod take_back;
 mod transfer;
 mod transit;
+mod verification;
 mod wait;
 mod withdrawal;
 
 pub use act::{Act, Entry, Event, Facts, FactsVersion};
 pub use bundle::{Bundle, BundleVersion, BundledEvent};
+pub use cash::{Cash, CashTo, HandOnCash};
 pub use clocks::{CaseClock, ClockState, clocks};
 pub use closure::Close;
 pub use clue::{ClueSource, RegisterClue};
@@ -149,6 +154,7 @@ pub use performance::{Perform, Performance, Performed};
 pub use perishable::{HandlePerishable, PerishableOutcome, Sale};
 pub use proposal::{Approvers, Circulation, CirculationFault, SIGNERS_MAX, Signer, SignerKind, Turn};
 pub use proposal_change::ChangeProposal;
+pub use publication::{Publication, Publicity, Publish};
 pub use recusal::{AskRecusal, DecideRecusal, Recusal, RecusalSource};
 pub use remedy::{AnswerRemedy, EndRemedy, RegisterRemedy, Remedy, RemedyKind, RemedyOutcome, RemedyResult};
 pub use remedy_ways::RemedyWays;
@@ -168,6 +174,7 @@ pub use transfer::{
     WithdrawTransfer,
 };
 pub use transit::{OpenTransfer, Transferred};
+pub use verification::ExtendVerification;
 pub use wait::Wait;
 pub use withdrawal::{Withdraw, WithdrawalGround};
 

@@ -190,6 +190,7 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
         Progress::Deliberated(deliberated) => after_discussion(party, deliberated, context),
         Progress::Decided(_) => (ActKind::Serve, None),
         progress if unreported(progress) => (ActKind::ReportOnTheSpot, None),
+        progress if progress.cash_goes_to().is_some() => (ActKind::HandOnCash, None),
         Progress::Served(served) => after_service(track, served, context),
         Progress::Executing(executing) => after_service(track, &executing.served, context),
         Progress::AtCourt(_) => (ActKind::RecordCourtAnswer, None),

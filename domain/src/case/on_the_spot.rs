@@ -157,6 +157,7 @@ impl PenaliseOnTheSpot {
             told: None,
             deliberated: None,
             procedure: Procedure::Simplified { reported_on: None },
+            on_paper: event.entry.on_paper.is_some(),
         };
         Served { decided, seq: event.seq, served: ServedOn { on: event.on, service: self.service() } }
     }

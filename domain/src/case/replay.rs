@@ -1,8 +1,8 @@
 //! Replay: the state that a list of events makes.
 
 use super::{
-    Act, Body, Case, Correct, Event, Filed, Measure, People, Progress, RecordEntry, RegisterClue, Track,
-    taken_back,
+    Act, ActKind, Body, Case, Correct, Event, Filed, Measure, People, Progress, RecordEntry, RegisterClue,
+    Track, taken_back,
 };
 use crate::Day;
 use crate::id::PartyId;
@@ -69,6 +69,7 @@ impl Case {
             body: Body::Clue,
             records: Vec::new(),
             people: People::default(),
+            verification_extended: None,
             measures: taken_over(&clue, received),
             clue,
             recusals: Vec::new(),
@@ -204,6 +205,13 @@ impl Case {
             Act::RevokeDecision(facts) => {
                 self.track_changed(event, facts.party, |track| track.decision_revoked(facts, event))
             }
+            Act::Publish(facts) => {
+                self.track_changed(event, facts.party, |track| Ok(track.published(facts, event.on)))
+            }
+            Act::ExtendVerification(facts) => {
+                self.verification_extended = Some((event.on, facts.reason.clone()));
+                Ok(self)
+            }
             Act::Unpublish(facts) => self.track_changed(event, facts.party, |mut track| {
                 track.unpublished.push(event.on);
                 Ok(track)
@@ -323,6 +331,9 @@ fn step(progress: Progress, party: PartyId, event: &Event) -> Result<Progress, R
         Act::DecideNoPenalty(facts) => progress.decide_no_penalty(facts, event),
         Act::Serve(facts) => progress.serve(facts, event),
         Act::Pay(facts) => progress.pay(facts, event),
+        Act::HandOnCash(facts) => {
+            progress.execute(ActKind::HandOnCash, |executing| executing.hand_on_cash(facts.to, event.on))
+        }
         Act::Perform(facts) => progress.perform(facts, event),
         Act::ReportOnTheSpot(_) => progress.report_on_the_spot(event),
         Act::Withdraw(facts) => progress.withdraw(facts, event),

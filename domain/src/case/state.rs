@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActKind, AtCourt, Concluded, CrimeTransfer, Decided, Defended, Deliberated, Enforcement, Event,
-    Executing, Fallen, Heard, Hearing, Measure, Name, NonFilingGround, Notified, Officers, OpenTransfer,
-    Party, RecordEntry, Recusal, RegisterClue, Remedy, RevocationProposal, Served, Stage, Told, Transferred,
-    WithdrawalGround,
+    Executing, Fallen, Heard, Hearing, Measure, Name, NonFilingGround, Note, Notified, Officers,
+    OpenTransfer, Party, Publication, RecordEntry, Recusal, RegisterClue, Remedy, RevocationProposal, Served,
+    Stage, Told, Transferred, WithdrawalGround,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -22,6 +22,8 @@ pub struct Case {
     /// The day on which the clue was received.
     pub received: Day,
     pub clue: RegisterClue,
+    /// The head has lengthened the time to verify the clue: when, and why.
+    pub verification_extended: Option<(Day, Note)>,
     pub body: Body,
     pub records: Vec<RecordEntry>,
     /// Sealed, seized and registered things, in the order in which they were taken.
@@ -100,6 +102,8 @@ pub struct Track {
     pub fallen: Vec<Fallen>,
     /// The days on which publications were withdrawn.
     pub unpublished: Vec<Day>,
+    /// What was done about the publication of decisions, the latest last.
+    pub publications: Vec<Publication>,
 }
 
 impl Track {
@@ -116,6 +120,7 @@ impl Track {
             revocations: Vec::new(),
             fallen: Vec::new(),
             unpublished: Vec::new(),
+            publications: Vec::new(),
         }
     }
 }

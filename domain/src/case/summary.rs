@@ -131,6 +131,9 @@ impl Act {
                 let words = [facts.reviser.name(lang), facts.ground.name(lang), facts.paper.as_str()];
                 join(lang, words.into_iter().chain(facts.refund.as_ref().map(|one| one.as_str())))
             }
+            Act::ExtendVerification(facts) => facts.reason.to_string(),
+            Act::HandOnCash(facts) => join(lang, [facts.to.name(lang), facts.paper.as_str()]),
+            Act::Publish(facts) => join(lang, [facts.publicity.name(lang), facts.course.as_str()]),
             Act::Unpublish(facts) => facts.course.to_string(),
             Act::ReportOnTheSpot(facts) => facts.received_by.to_string(),
             Act::Withdraw(facts) => join(lang, [facts.ground.name(lang), facts.reason.as_str()]),

@@ -73,6 +73,8 @@ pub enum Fact {
     PoliceFiled,
     Voices,
     DecisionMade,
+    CashBanked,
+    CashCollected,
     GoodsLines,
     GoodsList,
     MeasureTaken,
@@ -164,6 +166,12 @@ impl Fact {
                 ("当场处罚的备案记录（行政处罚法第五十二条）", "the report to the bureau (art. 52)")
             }
             Fact::DecisionMade => ("已经作出的处理决定", "a decision that was made"),
+            Fact::CashBanked => {
+                ("当场收缴的罚款缴付银行的记录", "the record that the collected fine was paid in at the bank")
+            }
+            Fact::CashCollected => {
+                ("等待上交或缴付银行的当场收缴罚款", "a fine collected on the spot that waits for this step")
+            }
             Fact::GoodsLines => ("清单中尚未处理的物品", "things of the list that have no end yet"),
             Fact::GoodsList => ("一至一百行的物品清单", "a list of one to a hundred lines of goods"),
             Fact::MeasureTaken => {

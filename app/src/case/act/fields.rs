@@ -70,7 +70,7 @@ impl Asked {
             ActKind::File | ActKind::PenaliseOnTheSpot | ActKind::AddParty | ActKind::AddUnlawfulAct
         );
         let overdue = |case: &Case| {
-            clocks(case, &scene.context).iter().any(|clock| clock.is_overdue(scene.context.today))
+            clocks(case, &scene.context).iter().any(|clock| clock.is_missed(scene.context.today))
         };
         let waiting = case.into_iter().flat_map(|case| &case.records).filter(|record| record.before_filing);
         Asked {

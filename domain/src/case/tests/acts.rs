@@ -239,6 +239,18 @@ pub fn police_reply(transfer: u32, reply: PoliceReply) -> Act {
     })
 }
 
+pub fn extend_verification() -> Act {
+    Act::ExtendVerification(ExtendVerification { reason: note("举报人在外地，尚未取得笔录") })
+}
+
+pub fn publish(publicity: Publicity) -> Act {
+    Act::Publish(Publish { party: SHOP, publicity, course: note("县政府网站行政处罚公示栏") })
+}
+
+pub fn hand_on_cash(to: CashTo) -> Act {
+    Act::HandOnCash(HandOnCash { party: SHOP, to, paper: name("收据0021号") })
+}
+
 pub fn contest(transfer: u32, before: ContestBefore) -> Act {
     let paper = note("认为达到追诉标准");
     Act::ContestRefusal(ContestRefusal { transfer, parties: vec![SHOP], before, paper })

@@ -17,7 +17,7 @@ fn plan_of(instalments: &[(&str, i64)]) -> Act {
     })
 }
 
-fn remedy(kind: RemedyKind, applied_on: &str, stops_enforcement: bool) -> Act {
+pub fn remedy(kind: RemedyKind, applied_on: &str, stops_enforcement: bool) -> Act {
     Act::RegisterRemedy(RegisterRemedy {
         party: SHOP,
         remedy: kind,

@@ -118,6 +118,11 @@ fn any_revision() -> impl Strategy<Value = Act> {
         (reviser, any::<bool>())
             .prop_map(|(reviser, back)| revoke_decision(reviser, back.then(|| note("已退还")))),
         Just(unpublish()),
+        Just(publish(Publicity::Published)),
+        Just(publish(Publicity::NotPublic)),
+        Just(hand_on_cash(CashTo::Bureau)),
+        Just(hand_on_cash(CashTo::Bank)),
+        Just(extend_verification()),
     ]
 }
 
@@ -363,7 +368,9 @@ fn holds(events: &[Event]) {
         let left = case.measures.iter().any(Measure::is_unsettled);
         assert!(!left, "decided while things have no end");
     }
+    let at_the_bank = |track: &Track| track.progress.before_closure().cash_goes_to().is_none();
     if case.stage() == Stage::Closed {
+        assert!(case.track(SHOP).is_none_or(at_the_bank), "closed while collected money is not at the bank");
         assert!(!case.measures.iter().any(Measure::is_unsettled), "closed with an open measure");
         let rest = case.track(SHOP).map(|track| match &track.progress {
             Progress::Closed { was, .. } => was.rest(),

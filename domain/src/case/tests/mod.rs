@@ -23,6 +23,7 @@ mod on_the_spot;
 mod path;
 mod paying;
 mod perishables;
+mod publicity;
 mod recusals;
 mod revisions;
 mod spot;

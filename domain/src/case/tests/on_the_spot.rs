@@ -236,7 +236,7 @@ fn neither_the_ninety_days_nor_the_term_to_serve_run() {
     let bench = penalised_on_the_spot(Some(150));
     let running: Vec<Clock> =
         clocks(&bench.case(), &bench.context(CHEN)).into_iter().map(|one| one.clock).collect();
-    assert_eq!(running, [Clock::ReportPenalty, Clock::Pay, Clock::CourtUnused]);
+    assert_eq!(running, [Clock::ReportPenalty, Clock::Pay, Clock::CourtUnused, Clock::Reconsider]);
 }
 
 #[test]

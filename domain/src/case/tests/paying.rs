@@ -9,7 +9,7 @@ use crate::value::Money;
 
 const ON: &str = "2026-03-19";
 
-fn on_the_spot(ground: CollectionGround, receipt: Option<&str>, yuan: i64) -> Act {
+pub fn on_the_spot(ground: CollectionGround, receipt: Option<&str>, yuan: i64) -> Act {
     let paid = Paid::OnTheSpot { ground, receipt: receipt.map(name) };
     Act::Pay(Pay { party: SHOP, amount: Money::yuan(yuan), paid })
 }

@@ -221,6 +221,9 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
             other => other,
         },
         ActKind::RevokeDecision => revoke_decision(Reviser::Bureau, Some(note("已退还"))),
+        ActKind::ExtendVerification => extend_verification(),
+        ActKind::HandOnCash => hand_on_cash(CashTo::Bureau),
+        ActKind::Publish => publish(Publicity::Published),
         ActKind::Unpublish => unpublish(),
         ActKind::ReportCrime => {
             let filed = bench.events.iter().any(|event| event.act.kind() == ActKind::File);
@@ -297,6 +300,8 @@ fn gated(kind: ActKind, stage: Stage) -> Option<&'static str> {
         (ActKind::Pay, Stage::Executing) => Some("nothing_owed"),
         // Nobody was challenged.
         (ActKind::DecideRecusal, _) => Some("missing_fact"),
+        // Everything was paid at the bank.
+        (ActKind::HandOnCash, _) => Some("missing_fact"),
         // Nothing fell.
         (ActKind::Unpublish, _) => Some("missing_fact"),
         (ActKind::Close, Stage::Criminal) => Some("missing_fact"),

@@ -1,0 +1,119 @@
+//! Publication of a decision (行政处罚决定公开): 行政处罚法 art. 48, 50.
+//!
+//! A decision of some effect on society is published within seven working days; why another is not, is recorded.
+
+use serde::{Deserialize, Serialize};
+
+use super::clocks::clock;
+use super::judge::Judge;
+use super::{ActKind, CaseClock, ClockState, Context, Decided, Decision, Note, Track};
+use crate::calendar::Clock;
+use crate::id::PartyId;
+use crate::refusal::{Fact, RefusalCode};
+use crate::{Day, Lang};
+
+/// What becomes of a decision in public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Publicity {
+    Published,
+    /// A secret or privacy is touched (art. 50), or it has no effect on society (art. 48).
+    NotPublic,
+}
+
+impl Publicity {
+    /// Both, in the order of the form.
+    pub const ALL: [Publicity; 2] = [Publicity::Published, Publicity::NotPublic];
+
+    /// The word in a form.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Publicity::Published => "published",
+            Publicity::NotPublic => "not_public",
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Publicity::Published => lang.pick("已公开", "published"),
+            Publicity::NotPublic => lang.pick("依法不公开", "not published by law"),
+        }
+    }
+}
+
+/// 公开处罚决定, or the reason why it is not made public.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Publish {
+    pub party: PartyId,
+    pub publicity: Publicity,
+    /// Where it was published; of one that is not, the reason.
+    pub course: Note,
+}
+
+/// What was done about the publication of a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Publication {
+    pub on: Day,
+    /// The event of the decision.
+    pub decision: u32,
+    pub publicity: Publicity,
+}
+
+impl Decided {
+    /// Whether somebody has to see to its publication: a penalty of the ordinary procedure, decided here.
+    #[must_use]
+    pub fn is_to_be_published(&self) -> bool {
+        let is_penalty = matches!(self.decision, Decision::Penalty(_));
+        is_penalty && !self.procedure.is_simplified() && !self.on_paper
+    }
+}
+
+impl Track {
+    /// What was done about the publication of the decision that stands.
+    #[must_use]
+    pub fn publication(&self) -> Option<&Publication> {
+        let decided = self.progress.before_closure().decided()?;
+        self.publications.iter().rfind(|one| one.decision == decided.seq)
+    }
+
+    pub(super) fn publish_clock(&self, context: &Context<'_>) -> Option<CaseClock> {
+        let decided = self.progress.before_closure().decided().filter(|one| one.is_to_be_published())?;
+        let state = match (self.publication(), self.fell_on()) {
+            (Some(publication), _) => ClockState::Met { on: publication.on },
+            (None, Some(on)) => ClockState::Ended { on },
+            (None, None) => ClockState::Running,
+        };
+        // A changed decision was made and served in one.
+        let served = self.progress.served().filter(|served| served.seq == decided.seq);
+        let start = served.map_or(decided.on, |served| served.served.on);
+        clock(Clock::Publish, Some(self.party.id), start, state, context)
+    }
+
+    pub(super) fn published(mut self, facts: &Publish, on: Day) -> Self {
+        let decided = self.progress.before_closure().decided().map(|decided| decided.seq);
+        self.publications.extend(decided.map(|decision| Publication {
+            on,
+            decision,
+            publicity: facts.publicity,
+        }));
+        self
+    }
+}
+
+impl Judge<'_> {
+    /// There is a penalty that nobody has seen to yet.
+    pub(super) fn publishable(&self, track: &Track) -> Result<(), RefusalCode> {
+        let decided = track.progress.before_closure().decided();
+        match decided {
+            Some(_) if track.fell_on().is_some() => Err(RefusalCode::DecisionFell),
+            Some(_) if track.publication().is_some() => {
+                Err(RefusalCode::DoneAlready { act: ActKind::Publish })
+            }
+            Some(decided) if matches!(decided.decision, Decision::Penalty(_)) => Ok(()),
+            _ => Err(RefusalCode::MissingFact { fact: Fact::DecisionMade }),
+        }
+    }
+}
