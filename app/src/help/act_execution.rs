@@ -107,6 +107,16 @@ pub fn purpose(kind: ActKind) -> Option<Purpose> {
             en: "The decision is revoked for good: money and goods go back and the case ends.",
             articles: &[(Penalty, 75)],
         },
+        ActKind::HandOnCash => Purpose {
+            zh: "当场收缴的罚款，执法人员两个工作日内交至本局，本局两个工作日内缴付银行，两步各登记一次。",
+            en: "A fine collected on the spot goes from the officers to the bureau within two working days, and from there to the bank within two more; each step is recorded.",
+            articles: &[(Penalty, 71)],
+        },
+        ActKind::Publish => Purpose {
+            zh: "有一定社会影响的处罚决定七个工作日内公开；涉及国家秘密、商业秘密、个人隐私等依法不公开的，记明理由。",
+            en: "A decision of some effect on society is published within seven working days; why one is not, is noted.",
+            articles: &[(Penalty, 48), (Penalty, 50)],
+        },
         ActKind::Unpublish => Purpose {
             zh: "公开过的决定被变更、撤销、确认违法或者无效的，三个工作日内撤回公开信息，并说明理由。",
             en: "A published decision was changed, revoked or found void: within three working days the publication is withdrawn, with the reason.",

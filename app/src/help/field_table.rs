@@ -52,6 +52,11 @@ pub const BY_NAME: &[Told] = &told! {
         => "何志远", "He Zhiyuan";
     address: "送达文书要用，写到门牌。", "Papers are served there: to the house number."
         => "道县道江镇西洲路18号", "18 Xizhou Road, Daojiang";
+    held: "", "" => "", "";
+    back: "", "" => "", "";
+    cash_to: "", "" => "", "";
+    cash_paper: "", "" => "罚没收据第0021号", "Receipt 0021";
+    publicity: "", "" => "", "";
     act_on: "", "" => "2026-11-20", "2026-11-20";
     act_place: "违法行为在哪里发生就写哪里，据此判断辖区。", "Where it was done; the area is judged by it."
         => "道县道江镇西洲路18号", "18 Xizhou Road, Daojiang";
@@ -162,6 +167,8 @@ pub const BY_ACT: &[Told] = &told_of_act! {
     TransferOut.receipt: "写签收人、日期和编号。", "Who signed, when, and its number."
         => "县农业农村局 蒋伟 11月27日签收，收文〔2026〕45号", "Signed by Jiang Wei on 27 November, no. 45";
     HandleEvidence.course: "", "" => "账册已复印，原件11月26日退还何志远", "The books were copied and went back to He Zhiyuan on 26 November";
+    ExtendVerification.reasons: "", "" => "举报人在外地，尚未取得笔录", "The reporter is elsewhere and has not been interviewed";
+    Publish.course: "", "" => "11月27日公开于县政府网站行政处罚公示栏", "Published on 27 November on the county's site";
     DisposeGoods.course: "", "" => "12头生猪11月26日退还，何志远签收", "12 pigs went back on 26 November, signed by He Zhiyuan";
     Perform.course: "", "" => "屠宰用具3套已上缴，收据第0021号", "Three sets of tools handed in, receipt 0021";
     Unpublish.course: "", "" => "11月27日从县政府网站撤下，公告说明原因", "Taken from the county's site on 27 November with the reason";

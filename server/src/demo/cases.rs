@@ -8,7 +8,7 @@ use super::spot;
 use chrono::Datelike;
 use domain::calendar::{Term, Unit};
 use domain::case::{
-    Act, Body, Entry, Name, NoPenaltyGround, Note, Officers, Outcome, PoliceReply, RecordKind,
+    Act, Body, CashTo, Entry, Name, NoPenaltyGround, Note, Officers, Outcome, PoliceReply, RecordKind,
 };
 use domain::catalogue::{PenaltyKind, PowerGrant, Standing, ViolationRow, standing};
 use domain::id::{CaseId, PersonId};
@@ -367,6 +367,9 @@ fn act_of(
         Step::WithGoods => return story.hand_goods(&open.case),
         Step::Revoked => story.revoked()?,
         Step::OrderAnew => story.order_anew()?,
+        Step::Published => story.publish()?,
+        Step::CashHandedIn => story.hand_on_cash(CashTo::Bureau, nth)?,
+        Step::CashBanked => story.hand_on_cash(CashTo::Bank, nth)?,
         Step::Unpublished => story.unpublish()?,
         Step::Register => story.register(nth)?,
         Step::ProposeFiling | Step::SendBackFiling | Step::File => story.file(),

@@ -50,7 +50,11 @@ pub enum Step {
     /// The reconsideration ends: the decision is revoked.
     Revoked,
     OrderAnew,
+    Published,
     Unpublished,
+    /// The collected fine goes to the bureau, then to the bank.
+    CashHandedIn,
+    CashBanked,
     /// The second officer is challenged and stands aside.
     Challenged,
     Recused,
@@ -96,7 +100,12 @@ pub type Steps = &'static [(u16, Step)];
 impl Plan {
     /// Every step in its order.
     pub fn steps(&self) -> impl Iterator<Item = (u16, Step)> + use<> {
-        self.begin.iter().chain(self.then).copied()
+        let steps = || self.begin.iter().chain(self.then).copied();
+        let is_penalty = !steps().any(|(_, step)| step == DecideNoPenalty);
+        // What is served is published on the same day.
+        let published =
+            move |step: (u16, Step)| (is_penalty && step.1 == Serve).then_some((step.0, Step::Published));
+        steps().flat_map(move |step| std::iter::once(step).chain(published(step)))
     }
 
     /// Whether the penalty is so heavy that the party may ask for a hearing.

@@ -9,8 +9,8 @@ use super::plan::Step::{
 use super::plan::{Plan, plan};
 use domain::case::{
     Act, AskRecusal, Case, DecideCrime, DecideRecusal, EndRemedy, FallGround, HandGoods, HandToPolice, Name,
-    Note, OrderAnew as Anew, PoliceReply, RecordPoliceReply, RecusalSource, RemedyOutcome, ReportCrime,
-    Reviser, Unpublish,
+    Note, OrderAnew as Anew, PoliceReply, Publicity, Publish, RecordPoliceReply, RecusalSource,
+    RemedyOutcome, ReportCrime, Reviser, Unpublish,
 };
 use domain::id::PartyId;
 use domain::value::ValueError;
@@ -168,6 +168,11 @@ impl Story {
             paper: Note::parse("复议决定：主要事实不清，撤销并责令六十日内重新作出。")?,
             performance_until: None,
         }))
+    }
+
+    pub fn publish(&self) -> Result<Act, ValueError> {
+        let course = Note::parse("县政府网站行政处罚公示栏，个人信息已隐去。")?;
+        Ok(Act::Publish(Publish { party: self.party.id, publicity: Publicity::Published, course }))
     }
 
     pub fn unpublish(&self) -> Result<Act, ValueError> {

@@ -3,13 +3,15 @@
 use super::acts::Story;
 use super::plan::{
     Plan,
-    Step::{self, Close, CollectOnTheSpot, OnTheSpot, PayAll, Register, ReportOnTheSpot},
+    Step::{
+        self, CashBanked, CashHandedIn, Close, CollectOnTheSpot, OnTheSpot, PayAll, Register, ReportOnTheSpot,
+    },
     plan,
 };
 use domain::Day;
 use domain::case::{
-    Act, CollectionGround, HandedOver, Name, Note, Paid, Pay, PenaliseOnTheSpot, Receiver,
-    ReportOnTheSpot as Report, SpotDefence, spot_limits,
+    Act, CashTo, CollectionGround, HandOnCash, HandedOver, Name, Note, Paid, Pay, PenaliseOnTheSpot,
+    Receiver, ReportOnTheSpot as Report, SpotDefence, spot_limits,
 };
 use domain::catalogue::PartyKind;
 use domain::value::{Money, ValueError};
@@ -20,7 +22,17 @@ pub const SPOT: [Plan; 5] = [
     plan(9, &[(0, OnTheSpot)]),
     plan(6, &[(0, OnTheSpot), (1, ReportOnTheSpot)]),
     plan(14, &[(0, Register), (1, OnTheSpot), (2, ReportOnTheSpot), (6, PayAll), (8, Close)]),
-    plan(19, &[(0, OnTheSpot), (0, CollectOnTheSpot), (1, ReportOnTheSpot), (5, Close)]),
+    plan(
+        19,
+        &[
+            (0, OnTheSpot),
+            (0, CollectOnTheSpot),
+            (1, ReportOnTheSpot),
+            (1, CashHandedIn),
+            (2, CashBanked),
+            (5, Close),
+        ],
+    ),
 ];
 
 /// Whether a step is one of the simplified procedure.
@@ -71,6 +83,11 @@ impl Story {
     pub fn report_on_the_spot(&self) -> Result<Act, ValueError> {
         let received_by = Name::parse("法制股")?;
         Ok(Act::ReportOnTheSpot(Report { party: self.party.id, received_by }))
+    }
+
+    pub fn hand_on_cash(&self, to: CashTo, nth: usize) -> Result<Act, ValueError> {
+        let paper = Name::parse(&format!("罚没收据第{nth:06}号"))?;
+        Ok(Act::HandOnCash(HandOnCash { party: self.party.id, to, paper }))
     }
 
     pub fn collect_on_the_spot(&self, amount: Money, nth: usize) -> Result<Act, ValueError> {

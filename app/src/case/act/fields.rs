@@ -173,6 +173,7 @@ impl Asked {
         let elsewhere = super::hearing_fields::of_kind(self, self.kind)
             .or_else(|| super::enforcement_fields::of_kind(self, self.kind))
             .or_else(|| super::measure_fields::of_kind(self, self.kind))
+            .or_else(|| super::beside::of_kind(self, self.kind))
             .or_else(|| super::revision::of_kind(self, self.kind));
         if let Some(list) = elsewhere {
             return list;

@@ -156,6 +156,7 @@ impl Form<'_> {
                 let reason = self.note("reasons");
                 Some(Act::RefuseFiling(RefuseFiling { ground: ground?, reason: reason? }))
             }
+            ActKind::ExtendVerification => self.extend_verification(),
             ActKind::PenaliseOnTheSpot => self.on_the_spot(case),
             ActKind::AddParty => {
                 let named = case.and_then(|case| case.clue_parties_left().next());
@@ -241,6 +242,8 @@ impl Form<'_> {
             ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision | ActKind::Unpublish => {
                 self.revision_act(kind, party, case)?
             }
+            ActKind::HandOnCash => self.hand_on_cash(party)?,
+            ActKind::Publish => self.publish(party)?,
             ActKind::Serve => Act::Serve(Serve { party, service: self.service()? }),
             ActKind::Pay => self.payment(party)?,
             ActKind::ReportOnTheSpot => {

@@ -174,6 +174,10 @@ crate::phrases! {
     goods_left: "物品", "Things";
     held_confiscated: "没收的在扣物品", "Held things that are confiscated";
     goods_back: "随案退回的物品", "Things that came back";
+    cash_to: "上交环节", "Which step";
+    cash_paper: "收据或者缴款凭证号", "Receipt or voucher number";
+    publicity: "是否公开", "Published or not";
+    publish_course: "公开位置或者不公开的理由", "Where, or why not";
     goods_end: "处理方式", "What becomes of them";
     disposal_course: "处理经过", "How";
     crime: "涉嫌的罪名", "Which crime";

@@ -189,6 +189,9 @@ impl Scene<'_> {
                 RemedyKind::Reconsideration => Reviser::Government,
                 RemedyKind::Lawsuit => Reviser::Court,
             });
+            if let Some(to) = track.progress.cash_goes_to() {
+                put("cash_to", to.word().to_owned());
+            }
             put("reviser", ruled.unwrap_or(Reviser::Bureau).word().to_owned());
             let known = known_outcome(&track.progress);
             typed.extend(known.as_ref().map(outcome_typed).unwrap_or_default());
