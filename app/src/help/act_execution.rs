@@ -107,6 +107,31 @@ pub fn purpose(kind: ActKind) -> Option<Purpose> {
             en: "The decision is revoked for good: money and goods go back and the case ends.",
             articles: &[(Penalty, 75)],
         },
+        ActKind::ReceiveApplication => Purpose {
+            zh: "当场处罚的当事人可以通过本局提出复议申请。收到的当天登记，五个工作日内转送复议机关。",
+            en: "After a penalty on the spot the party may hand its application in here; it is recorded on the day it came and sent on within five working days.",
+            articles: &[(Reconsideration, 23), (Reconsideration, 32)],
+        },
+        ActKind::ForwardApplication => Purpose {
+            zh: "把收到的复议申请转送本级人民政府，写明转送函和回执。",
+            en: "The application goes to the government of the same level; letter and receipt are noted.",
+            articles: &[(Reconsideration, 32)],
+        },
+        ActKind::RegisterContest => Purpose {
+            zh: "当事人对查封、扣押或者责令改正申请复议、提起诉讼的，收到副本的当天登记，立案前也可以登记。",
+            en: "The party contests a sealing, a seizure or an order: recorded on the day the copy came, also before a filing.",
+            articles: &[(Reconsideration, 48), (Litigation, 67)],
+        },
+        ActKind::AnswerContest => Purpose {
+            zh: "在期限内提交答复、答辩和证据。逾期视为没有证据。",
+            en: "Answer and evidence are handed in in time; late means as without evidence.",
+            articles: &[(Reconsideration, 48), (Reconsideration, 70), (Litigation, 67)],
+        },
+        ActKind::EndContest => Purpose {
+            zh: "记下结果。强制措施被撤销的，立即解除；责令改正被撤销的，不能再作为处罚的前提。",
+            en: "Notes how it ended. A measure that was taken away is lifted at once; such an order opens no penalty any more.",
+            articles: &[(Reconsideration, 64), (Litigation, 70)],
+        },
         ActKind::HandOnCash => Purpose {
             zh: "当场收缴的罚款，执法人员两个工作日内交至本局，本局两个工作日内缴付银行，两步各登记一次。",
             en: "A fine collected on the spot goes from the officers to the bureau within two working days, and from there to the bank within two more; each step is recorded.",

@@ -30,7 +30,7 @@ pub fn purpose(kind: ActKind) -> Option<Purpose> {
         ActKind::ExtendVerification => Purpose {
             zh: "线索在核查期限内查不清的，期限届满前由负责人批准延长一次。",
             en: "A clue that cannot be verified in its time: the head lengthens it once, before it is over.",
-            articles: &[],
+            articles: &[(Penalty, 54)],
         },
         ActKind::AddParty => Purpose {
             zh: "调查中发现还有别的当事人（例如负责人本人也应当受罚）时，在调查终结前追加。",

@@ -3,18 +3,19 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, AnswerRemedy, ApplyToCourt,
-    AppointHearing, ApproveNotice, ApprovePlan, AskRecusal, ChangeDecision, ChangeOfficers, ChangeProposal,
-    Close, CommissionTest, Conclude, ConfirmMeasure, ContestRefusal, Correct, Decide, DecideCrime,
-    DecideNoPenalty, DecideRecusal, Deliberate, Demand, DisposeGoods, EndEnforcement, EndRemedy,
-    ExtendMeasure, ExtendVerification, File, GrantHearing, HandGoods, HandOnCash, HandToPolice,
-    HandleEvidence, HandlePerishable, HoldHearing, LiftMeasure, Note, ObjectToCourt, Officers, OnPaper,
-    OrderAnew, Pay, PenaliseOnTheSpot, Perform, ProposeRevocation, ProposeTransfer, Publish, ReceiveDefence,
-    Record, RecordCourtAnswer, RecordObjectionAnswer, RecordPoliceReply, RecordRevocationAnswer,
-    RecordTestResult, RefuseFiling, RegisterClue, RegisterEvidence, RegisterRemedy, ReportCrime,
-    ReportMeasure, ReportOnTheSpot, RequestHearing, ResumeCase, ResumeEnforcement, Review, RevokeDecision,
-    Serve, ServeHearingNotice, ServeNotice, Supplement, SuspendEnforcement, TakeBack, TakeBackWaiver,
-    TakeMeasure, TakeUrgentMeasure, TransferAccepted, TransferOut, TransferReturned, Unpublish, WaiveDefence,
+    ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerContest, AnswerDefence, AnswerRemedy,
+    ApplyToCourt, AppointHearing, ApproveNotice, ApprovePlan, AskRecusal, ChangeDecision, ChangeOfficers,
+    ChangeProposal, Close, CommissionTest, Conclude, ConfirmMeasure, ContestRefusal, Correct, Decide,
+    DecideCrime, DecideNoPenalty, DecideRecusal, Deliberate, Demand, DisposeGoods, EndContest,
+    EndEnforcement, EndRemedy, ExtendMeasure, ExtendVerification, File, ForwardApplication, GrantHearing,
+    HandGoods, HandOnCash, HandToPolice, HandleEvidence, HandlePerishable, HoldHearing, LiftMeasure, Note,
+    ObjectToCourt, Officers, OnPaper, OrderAnew, Pay, PenaliseOnTheSpot, Perform, ProposeRevocation,
+    ProposeTransfer, Publish, ReceiveApplication, ReceiveDefence, Record, RecordCourtAnswer,
+    RecordObjectionAnswer, RecordPoliceReply, RecordRevocationAnswer, RecordTestResult, RefuseFiling,
+    RegisterClue, RegisterContest, RegisterEvidence, RegisterRemedy, ReportCrime, ReportMeasure,
+    ReportOnTheSpot, RequestHearing, ResumeCase, ResumeEnforcement, Review, RevokeDecision, Serve,
+    ServeHearingNotice, ServeNotice, Supplement, SuspendEnforcement, TakeBack, TakeBackWaiver, TakeMeasure,
+    TakeUrgentMeasure, TransferAccepted, TransferOut, TransferReturned, Unpublish, WaiveDefence,
     WaiveHearing, Withdraw, WithdrawTransfer,
 };
 use crate::id::{PartyId, PersonId};
@@ -83,6 +84,11 @@ pub enum Act {
     RegisterRemedy(RegisterRemedy),
     AnswerRemedy(AnswerRemedy),
     EndRemedy(EndRemedy),
+    ReceiveApplication(ReceiveApplication),
+    ForwardApplication(ForwardApplication),
+    RegisterContest(RegisterContest),
+    AnswerContest(AnswerContest),
+    EndContest(EndContest),
     OrderAnew(OrderAnew),
     ChangeDecision(Box<ChangeDecision>),
     RevokeDecision(RevokeDecision),
@@ -173,6 +179,11 @@ impl Act {
             Act::RegisterRemedy(_) => ActKind::RegisterRemedy,
             Act::AnswerRemedy(_) => ActKind::AnswerRemedy,
             Act::EndRemedy(_) => ActKind::EndRemedy,
+            Act::ReceiveApplication(_) => ActKind::ReceiveApplication,
+            Act::ForwardApplication(_) => ActKind::ForwardApplication,
+            Act::RegisterContest(_) => ActKind::RegisterContest,
+            Act::AnswerContest(_) => ActKind::AnswerContest,
+            Act::EndContest(_) => ActKind::EndContest,
             Act::OrderAnew(_) => ActKind::OrderAnew,
             Act::ChangeDecision(_) => ActKind::ChangeDecision,
             Act::RevokeDecision(_) => ActKind::RevokeDecision,
@@ -252,6 +263,8 @@ impl Act {
             Act::RegisterRemedy(facts) => vec![facts.party],
             Act::AnswerRemedy(facts) => vec![facts.party],
             Act::EndRemedy(facts) => vec![facts.party],
+            Act::ReceiveApplication(facts) => vec![facts.party],
+            Act::ForwardApplication(facts) => vec![facts.party],
             Act::OrderAnew(facts) => vec![facts.party],
             Act::ChangeDecision(facts) => vec![facts.party],
             Act::RevokeDecision(facts) => vec![facts.party],
@@ -282,6 +295,9 @@ impl Act {
             | Act::PenaliseOnTheSpot(_)
             | Act::AddParty(_)
             | Act::ChangeOfficers(_)
+            | Act::RegisterContest(_)
+            | Act::AnswerContest(_)
+            | Act::EndContest(_)
             | Act::AskRecusal(_)
             | Act::DecideRecusal(_)
             | Act::Record(_)

@@ -90,6 +90,7 @@ pub fn clocks(case: &Case, context: &Context<'_>) -> Vec<CaseClock> {
             of_party(case, filed, track, context, &mut list);
         }
     }
+    list.extend(case.contest_clocks(context));
     super::criminal_clocks::of_crimes(case, context, &mut list);
     list
 }

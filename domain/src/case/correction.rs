@@ -55,6 +55,13 @@ fn depends(later: &Act, wrong: &Event) -> bool {
             );
         }
         ActKind::RecordRevocationAnswer => return wrong.act.kind() == ActKind::ProposeRevocation,
+        // Remedies against measures and orders run beside the steps.
+        ActKind::RegisterContest => {
+            return wrong.act.kind().takes_a_measure() || wrong.act.kind() == ActKind::Record;
+        }
+        ActKind::AnswerContest | ActKind::EndContest => return wrong.act.kind().is_of_a_contest(),
+        ActKind::ReceiveApplication => return wrong.act.kind() == ActKind::PenaliseOnTheSpot,
+        ActKind::ForwardApplication => return wrong.act.kind() == ActKind::ReceiveApplication,
         // Publication and the way of the cash have no part in the case's steps.
         ActKind::Publish => {
             return matches!(wrong.act.kind(), ActKind::Decide | ActKind::ChangeDecision);
@@ -124,6 +131,11 @@ fn depends(later: &Act, wrong: &Event) -> bool {
         ),
         ActKind::Unpublish
         | ActKind::Publish
+        | ActKind::RegisterContest
+        | ActKind::AnswerContest
+        | ActKind::EndContest
+        | ActKind::ReceiveApplication
+        | ActKind::ForwardApplication
         | ActKind::ExtendVerification
         | ActKind::AskRecusal
         | ActKind::ProposeRevocation

@@ -81,6 +81,7 @@ impl Judge<'_> {
             Act::DecideRecusal(facts) => {
                 case.recusals.iter().find(|one| one.seq == facts.request).map(|one| one.on)
             }
+            act if act.kind().is_of_a_contest() => case.contest_since(act),
             Act::AskRecusal(_) => Some(by_case),
             _ if ActKind::OF_A_CRIME.contains(&act.kind()) => Judge::crime_cause(case, act),
             _ => Some(by_party.unwrap_or(by_case)),
@@ -93,7 +94,11 @@ impl Judge<'_> {
         let since = match (kind, &track.progress) {
             // Payments and the papers of others come in any order after the service.
             (
-                ActKind::Pay | ActKind::Perform | ActKind::ReportOnTheSpot | ActKind::RegisterRemedy,
+                ActKind::Pay
+                | ActKind::Perform
+                | ActKind::ReportOnTheSpot
+                | ActKind::ReceiveApplication
+                | ActKind::RegisterRemedy,
                 progress,
             ) => served.unwrap_or(progress.since()),
             (ActKind::AnswerRemedy | ActKind::EndRemedy, progress) => {
@@ -103,6 +108,9 @@ impl Judge<'_> {
                 track.fell_on().map_or(progress.since(), |fell_on| fell_on.max(progress.since()))
             }
             (ActKind::Unpublish, progress) => track.falls().into_iter().max().unwrap_or(progress.since()),
+            (ActKind::ForwardApplication, progress) => {
+                track.waiting_application().map_or(progress.since(), |one| one.received_on)
+            }
             (ActKind::HandOnCash, progress) => {
                 let to = progress.cash_goes_to();
                 to.and_then(|to| progress.cash_waits_since(to)).unwrap_or(progress.since())

@@ -23,6 +23,7 @@ pub(super) fn after_service(track: &Track, context: &Context<'_>, list: &mut Vec
     list.extend(track.publish_clock(context));
     list.extend(track.remedy_clocks(context));
     list.extend(track.cash_clocks(context));
+    list.extend(track.forward_clock(context));
     for fell_on in track.falls() {
         let state = track.unpublished_since(fell_on).map_or(ClockState::Running, |on| ClockState::Met { on });
         list.extend(clock(Clock::Unpublish, Some(track.party.id), fell_on, state, context));

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{Case, Context, Decision, Name, PuttingRight, RecordKind, UnlawfulAct, clocks};
+use super::{Case, Contested, Context, Decision, Name, PuttingRight, RecordKind, UnlawfulAct, clocks};
 use crate::Day;
 use crate::catalogue::{FirstStep, Penalty, PenaltyKind};
 use crate::id::{CaseId, PartyId};
@@ -104,8 +104,10 @@ fn order_disobeyed(case: &Case, party: PartyId) -> bool {
     let own = || case.records.iter().filter(|one| one.facts.party.is_none_or(|named| named == party));
     own().any(|order| {
         let RecordKind::RectificationOrder { by } = order.facts.kind else { return false };
-        own().any(|later| {
-            later.on > by && matches!(later.facts.kind, RecordKind::ReInspection { put_right: false })
-        })
+        // One that was taken away in reconsideration or by a court orders nothing any more.
+        !case.is_lost(Contested::Order { record: order.seq })
+            && own().any(|later| {
+                later.on > by && matches!(later.facts.kind, RecordKind::ReInspection { put_right: false })
+            })
     })
 }

@@ -88,7 +88,8 @@ impl<'a> Judge<'a> {
                 _ => self
                     .transfer_gate(kind)
                     .and_then(|()| self.measure_gate(kind))
-                    .and_then(|()| self.crime_gate(kind)),
+                    .and_then(|()| self.crime_gate(kind))
+                    .and_then(|()| self.contest_gate(kind)),
             };
         };
         let track = self.track(party)?;
@@ -152,6 +153,8 @@ impl<'a> Judge<'a> {
             (ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision, _) => {
                 self.revisable(track, kind)
             }
+            (ActKind::ReceiveApplication, _) => self.application_receivable(track),
+            (ActKind::ForwardApplication, _) => self.application_forwardable(track),
             (ActKind::Publish, _) => self.publishable(track),
             (ActKind::HandOnCash, _) => self.cash_on_its_way(track),
             (ActKind::Unpublish, _) => self.unpublishable(track),
@@ -230,6 +233,7 @@ impl<'a> Judge<'a> {
             Act::DecideNoPenalty(facts) => self.decide_no_penalty(facts),
             Act::Serve(facts) => self.service(&facts.service, self.since(facts.party)),
             Act::Pay(facts) => self.pay(facts),
+            Act::RegisterContest(_) | Act::AnswerContest(_) | Act::EndContest(_) => self.contest(act),
             Act::HandOnCash(facts) => self.hand_on_cash(facts),
             Act::Perform(facts) => self.perform(facts),
             Act::ApprovePlan(facts) => self.approve_plan(facts),

@@ -156,6 +156,16 @@ kinds! {
     AnswerRemedy = "answer_remedy", "提交答复或答辩", "Answer the remedy";
     /// 记录复议、诉讼结果 (row 22)
     EndRemedy = "end_remedy", "记录复议或诉讼结果", "Record how the remedy ended";
+    /// 收到复议申请 (复议法 art. 32)
+    ReceiveApplication = "receive_application", "收到复议申请", "Receive an application";
+    /// 转送复议申请 (复议法 art. 32)
+    ForwardApplication = "forward_application", "转送复议申请", "Send the application on";
+    /// 登记对措施、责令改正的复议、诉讼 (row 22)
+    RegisterContest = "register_contest", "登记对强制措施、责令改正的复议或诉讼", "Record a remedy against a measure or order";
+    /// 对其答复、答辩 (row 22)
+    AnswerContest = "answer_contest", "答复对措施、责令改正的复议或诉讼", "Answer the remedy against a measure or order";
+    /// 记录其结果 (row 22)
+    EndContest = "end_contest", "记录对措施、责令改正的复议或诉讼结果", "Record how that remedy ended";
     /// 撤销并重新作出 (row 27)
     OrderAnew = "order_anew", "撤销并重新作出决定", "Decide anew";
     /// 变更决定 (row 27)

@@ -62,6 +62,7 @@ impl ActKind {
             | ActKind::LiftMeasure
             | ActKind::DisposeGoods
             | ActKind::HandlePerishable => MANAGED_IN,
+            ActKind::RegisterContest | ActKind::AnswerContest | ActKind::EndContest => &Stage::ALL,
             ActKind::AskRecusal | ActKind::DecideRecusal => UNTIL_CLOSED,
             ActKind::AdoptRecords => &[S::Filed],
             ActKind::Conclude => &[S::Investigating],
@@ -96,6 +97,9 @@ impl ActKind {
             | ActKind::Publish
             | ActKind::RecordRevocationAnswer => {
                 &[S::Decided, S::Served, S::Executing, S::AtCourt, S::Closed]
+            }
+            ActKind::ReceiveApplication | ActKind::ForwardApplication => {
+                &[S::Served, S::Executing, S::AtCourt, S::Closed]
             }
             ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision => {
                 &[S::Decided, S::Served, S::Executing, S::AtCourt, S::Closed]
@@ -228,6 +232,8 @@ impl ActKind {
             | ActKind::ChangeDecision
             | ActKind::RevokeDecision
             | ActKind::Unpublish
+            | ActKind::ReceiveApplication
+            | ActKind::ForwardApplication
             | ActKind::Publish
             | ActKind::HandOnCash
             | ActKind::ReportOnTheSpot

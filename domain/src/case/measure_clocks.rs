@@ -1,7 +1,7 @@
 //! The clocks of measures, and what they ask for next (§1.4).
 
 use super::clocks::clock;
-use super::{ActKind, Body, Case, CaseClock, ClockState, Context, Measure, MeasureEnd, Todo};
+use super::{ActKind, Body, Case, CaseClock, ClockState, Contested, Context, Measure, MeasureEnd, Todo};
 use crate::Instant;
 use crate::calendar::{Clock, HourDeadline};
 
@@ -77,6 +77,7 @@ pub(super) fn measure_todo(case: &Case, next: Option<Todo>, context: &Context<'_
             one if one.fits(ActKind::ReportMeasure) => ActKind::ReportMeasure,
             one if one.fits(ActKind::ConfirmMeasure) => ActKind::ConfirmMeasure,
             one if one.fits(ActKind::HandleEvidence) => ActKind::HandleEvidence,
+            one if case.is_lost(Contested::Measure { number: one.number }) => ActKind::LiftMeasure,
             one if one.is_lapsed(context.today, context) => ActKind::LiftMeasure,
             one if ends_first && one.fits(ActKind::ExtendMeasure) => ActKind::ExtendMeasure,
             one if ends_first && one.fits(ActKind::LiftMeasure) => ActKind::LiftMeasure,

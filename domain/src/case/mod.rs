@@ -5,6 +5,7 @@
 //! are those of the procedure's table: one file an ability.
 
 mod act;
+mod application;
 mod bundle;
 mod cash;
 mod clocks;
@@ -13,6 +14,7 @@ mod clue;
 mod comment;
 mod conclusion;
 mod confiscation;
+mod contest;
 mod correction;
 mod court;
 mod criminal;
@@ -91,6 +93,7 @@ mod wait;
 mod withdrawal;
 
 pub use act::{Act, Entry, Event, Facts, FactsVersion};
+pub use application::{Application, ForwardApplication, ReceiveApplication};
 pub use bundle::{Bundle, BundleVersion, BundledEvent};
 pub use cash::{Cash, CashTo, HandOnCash};
 pub use clocks::{CaseClock, ClockState, clocks};
@@ -98,6 +101,7 @@ pub use closure::Close;
 pub use clue::{ClueSource, RegisterClue};
 pub use comment::{CommentFault, CommentText, MENTIONS_MAX, may_withdraw_comment};
 pub use conclusion::{Conclude, Concluded, Defended, Outcome, PartyProposal};
+pub use contest::{AnswerContest, Contest, Contested, EndContest, RegisterContest};
 pub use correction::{Correct, rests_on};
 pub use court::{ApplyToCourt, AtCourt, CourtAnswer, CourtApplication, CourtWay, RecordCourtAnswer};
 pub use criminal::{

@@ -45,6 +45,9 @@ impl NextAct {
                             | Fact::Waiver
                             | Fact::Defence
                             | Fact::EarlierRecord
+                            | Fact::ApplicationReceived
+                            | Fact::CashCollected
+                            | Fact::PaperToContest
                             | Fact::OpenRemedy
                             | Fact::CourtRefusal
                             | Fact::OpenObjection
@@ -62,7 +65,12 @@ impl NextAct {
         // What a ruling took down is said once, where the case would be closed or the decision served.
         let fell =
             |code: &R| *code == R::DecisionFell && !matches!(self.act, ActKind::Close | ActKind::Serve);
-        let beside = |code: &R| nothing(code) || fell(code) || not_named(code);
+        // Of the ordinary procedure nobody hands an application in here; what was seen to is not done again.
+        let small = matches!(self.act, ActKind::ReceiveApplication | ActKind::Publish);
+        let small = |code: &R| {
+            small && matches!(code, R::MissingFact { .. } | R::DoneAlready { .. } | R::DecisionFell)
+        };
+        let beside = |code: &R| nothing(code) || fell(code) || not_named(code) || small(code);
         self.refusal.as_ref().is_some_and(|refusal| beside(&refusal.code))
     }
 }
@@ -72,6 +80,9 @@ impl NextAct {
 pub fn next(case: &Case, context: &Context<'_>) -> Vec<NextAct> {
     let judge = Judge { case: Some(case), on: context.today, context: *context };
     let mut list = Vec::new();
+    if case.is_taken_back() {
+        return list;
+    }
     for act in ActKind::ALL {
         // A correction begins at the entry that is wrong, in the timeline; there the newest one is taken back.
         if matches!(act, ActKind::RegisterClue | ActKind::Correct | ActKind::TakeBack) || act.is_an_answer() {
@@ -144,6 +155,7 @@ pub fn todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
 fn own_todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
     let of_case = |act| Some(Todo { act, party: None, wait: None });
     match &case.body {
+        _ if case.unanswered_contest().is_some() => of_case(ActKind::AnswerContest),
         _ if case.in_transit(None).is_some() => case.in_transit(None).map(|open| open.todo(context)),
         _ if urgent(case).is_some() => urgent(case).and_then(of_case),
         _ if case.needs_other_officers() && case.stage() != Stage::Closed => of_case(ActKind::ChangeOfficers),
@@ -177,6 +189,7 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
             (ActKind::AnswerRemedy, None)
         }
         _ if track.fell().is_some() => (track.follows(), None),
+        _ if track.waiting_application().is_some() => (ActKind::ForwardApplication, None),
         Progress::Filed { .. } => (ActKind::Record, None),
         Progress::Investigating { .. } => (ActKind::Conclude, None),
         Progress::Concluded(concluded) => (after_conclusion(concluded, context), None),

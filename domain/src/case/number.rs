@@ -154,6 +154,8 @@ impl Act {
             Act::SuspendEnforcement(_) | Act::EndEnforcement(_) => &[NumberWord::Suspension],
             Act::AnswerRemedy(facts) if facts.remedy == RemedyKind::Lawsuit => &[NumberWord::Lawsuit],
             Act::AnswerRemedy(_) => &[NumberWord::Reconsideration],
+            Act::AnswerContest(facts) if facts.remedy == RemedyKind::Lawsuit => &[NumberWord::Lawsuit],
+            Act::AnswerContest(_) => &[NumberWord::Reconsideration],
             _ => &[],
         }
     }
@@ -182,6 +184,7 @@ impl Act {
             Act::SuspendEnforcement(facts) => facts.number = given,
             Act::EndEnforcement(facts) => facts.number = given,
             Act::AnswerRemedy(facts) => facts.number = given,
+            Act::AnswerContest(facts) => facts.number = given,
             _ => {}
         }
     }

@@ -74,6 +74,7 @@ impl Case {
             clue,
             recusals: Vec::new(),
             transfers: Vec::new(),
+            contests: Vec::new(),
             crimes: Vec::new(),
             log: Vec::new(),
         }
@@ -205,6 +206,13 @@ impl Case {
             Act::RevokeDecision(facts) => {
                 self.track_changed(event, facts.party, |track| track.decision_revoked(facts, event))
             }
+            Act::ReceiveApplication(facts) => {
+                self.track_changed(event, facts.party, |track| Ok(track.application_received(event.on)))
+            }
+            Act::ForwardApplication(facts) => {
+                self.track_changed(event, facts.party, |track| Ok(track.application_forwarded(event.on)))
+            }
+            act if act.kind().is_of_a_contest() => self.contested(event),
             Act::Publish(facts) => {
                 self.track_changed(event, facts.party, |track| Ok(track.published(facts, event.on)))
             }

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActKind, AtCourt, Concluded, CrimeTransfer, Decided, Defended, Deliberated, Enforcement, Event,
-    Executing, Fallen, Heard, Hearing, Measure, Name, NonFilingGround, Note, Notified, Officers,
-    OpenTransfer, Party, Publication, RecordEntry, Recusal, RegisterClue, Remedy, RevocationProposal, Served,
-    Stage, Told, Transferred, WithdrawalGround,
+    ActKind, Application, AtCourt, Concluded, Contest, CrimeTransfer, Decided, Defended, Deliberated,
+    Enforcement, Event, Executing, Fallen, Heard, Hearing, Measure, Name, NonFilingGround, Note, Notified,
+    Officers, OpenTransfer, Party, Publication, RecordEntry, Recusal, RegisterClue, Remedy,
+    RevocationProposal, Served, Stage, Told, Transferred, WithdrawalGround,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -33,6 +33,8 @@ pub struct Case {
     pub recusals: Vec<Recusal>,
     /// Transfers without an answer.
     pub transfers: Vec<OpenTransfer>,
+    /// Remedies against measures and orders, the latest last.
+    pub contests: Vec<Contest>,
     /// Suspected crimes, from their report on; the latest last.
     pub crimes: Vec<CrimeTransfer>,
     /// The events with their corrections applied, corrections included, oldest first.
@@ -104,6 +106,8 @@ pub struct Track {
     pub unpublished: Vec<Day>,
     /// What was done about the publication of decisions, the latest last.
     pub publications: Vec<Publication>,
+    /// For reconsideration, handed in through the bureau.
+    pub application: Option<Application>,
 }
 
 impl Track {
@@ -121,6 +125,7 @@ impl Track {
             fallen: Vec::new(),
             unpublished: Vec::new(),
             publications: Vec::new(),
+            application: None,
         }
     }
 }

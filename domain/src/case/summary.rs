@@ -131,6 +131,11 @@ impl Act {
                 let words = [facts.reviser.name(lang), facts.ground.name(lang), facts.paper.as_str()];
                 join(lang, words.into_iter().chain(facts.refund.as_ref().map(|one| one.as_str())))
             }
+            Act::ReceiveApplication(facts) => facts.request.to_string(),
+            Act::ForwardApplication(facts) => facts.paper.to_string(),
+            Act::RegisterContest(facts) => join(lang, [facts.remedy.name(lang), facts.organ.as_str()]),
+            Act::AnswerContest(facts) => join(lang, [number(&facts.number), facts.paper.as_str()]),
+            Act::EndContest(facts) => join(lang, [facts.outcome.name(lang), facts.paper.as_str()]),
             Act::ExtendVerification(facts) => facts.reason.to_string(),
             Act::HandOnCash(facts) => join(lang, [facts.to.name(lang), facts.paper.as_str()]),
             Act::Publish(facts) => join(lang, [facts.publicity.name(lang), facts.course.as_str()]),

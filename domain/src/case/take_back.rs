@@ -63,6 +63,8 @@ impl Case {
             | ActKind::ProposeRevocation
             | ActKind::RecordRevocationAnswer
             | ActKind::AnswerRemedy
+            | ActKind::AnswerContest
+            | ActKind::ForwardApplication
             | ActKind::RegisterEvidence
             | ActKind::HandleEvidence
             | ActKind::TakeMeasure

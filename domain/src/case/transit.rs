@@ -77,6 +77,9 @@ impl ActKind {
             || matches!(
                 self,
                 ActKind::ChangeOfficers
+                    | ActKind::RegisterContest
+                    | ActKind::AnswerContest
+                    | ActKind::EndContest
                     | ActKind::AskRecusal
                     | ActKind::DecideRecusal
                     | ActKind::WithdrawTransfer

@@ -73,6 +73,8 @@ pub enum Fact {
     PoliceFiled,
     Voices,
     DecisionMade,
+    PaperToContest,
+    ApplicationReceived,
     CashBanked,
     CashCollected,
     GoodsLines,
@@ -166,6 +168,11 @@ impl Fact {
                 ("当场处罚的备案记录（行政处罚法第五十二条）", "the report to the bureau (art. 52)")
             }
             Fact::DecisionMade => ("已经作出的处理决定", "a decision that was made"),
+            Fact::PaperToContest => (
+                "可以申请复议或者起诉的查封、扣押或者责令改正",
+                "a sealing, a seizure or an order to put right that can be contested",
+            ),
+            Fact::ApplicationReceived => ("尚未转送的复议申请", "an application that was not sent on yet"),
             Fact::CashBanked => {
                 ("当场收缴的罚款缴付银行的记录", "the record that the collected fine was paid in at the bank")
             }

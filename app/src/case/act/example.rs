@@ -38,6 +38,7 @@ pub fn example_fields(kind: ActKind, today: Day, lang: Lang) -> Vec<Field> {
         transfer: Vec::new(),
         revokers: lang.pick("县人民政府", "The county's government").to_owned(),
         designations: pairs(&[("1", "永商指管〔2026〕2号")]),
+        contests: pairs(&[("1", lang.pick("扣押 11月20日", "Seizure of 20 Nov"))]),
         held: Held::example(row, lang),
     };
     let receivers = pairs(&[("1", lang.pick("江华瑶族自治县商务局", "Jianghua bureau"))]);

@@ -50,6 +50,8 @@ pub struct Asked {
     pub(super) designations: Choices,
     /// Who may revoke the licence, in words.
     pub(super) revokers: String,
+    /// What can be contested, or the contests that the act can be about.
+    pub(super) contests: Choices,
     /// What is sealed, seized or registered.
     pub(super) held: super::measure_fields::Held,
 }
@@ -96,6 +98,7 @@ impl Asked {
             transfer: Vec::new(),
             designations: if files { scene.designations() } else { Choices::new() },
             revokers: case.zip(party).map(|(case, party)| scene.revokers(case, party)).unwrap_or_default(),
+            contests: case.map(|case| super::contest::offered(kind, case, scene.lang)).unwrap_or_default(),
             held: super::measure_fields::Held::of(scene, kind, case, party),
         }
     }
@@ -174,6 +177,7 @@ impl Asked {
             .or_else(|| super::enforcement_fields::of_kind(self, self.kind))
             .or_else(|| super::measure_fields::of_kind(self, self.kind))
             .or_else(|| super::beside::of_kind(self, self.kind))
+            .or_else(|| super::contest::of_kind(self, self.kind))
             .or_else(|| super::revision::of_kind(self, self.kind));
         if let Some(list) = elsewhere {
             return list;

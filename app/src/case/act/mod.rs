@@ -5,6 +5,8 @@ mod beside;
 pub mod call;
 mod carry;
 #[cfg(feature = "ssr")]
+mod contest;
+#[cfg(feature = "ssr")]
 pub(super) mod criminal;
 mod edit;
 #[cfg(feature = "ssr")]

@@ -156,6 +156,7 @@ impl Form<'_> {
                 let reason = self.note("reasons");
                 Some(Act::RefuseFiling(RefuseFiling { ground: ground?, reason: reason? }))
             }
+            kind if kind.is_of_a_contest() => self.contest_act(kind, case?),
             ActKind::ExtendVerification => self.extend_verification(),
             ActKind::PenaliseOnTheSpot => self.on_the_spot(case),
             ActKind::AddParty => {
@@ -242,6 +243,7 @@ impl Form<'_> {
             ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision | ActKind::Unpublish => {
                 self.revision_act(kind, party, case)?
             }
+            ActKind::ReceiveApplication | ActKind::ForwardApplication => self.application(kind, party)?,
             ActKind::HandOnCash => self.hand_on_cash(party)?,
             ActKind::Publish => self.publish(party)?,
             ActKind::Serve => Act::Serve(Serve { party, service: self.service()? }),

@@ -174,6 +174,12 @@ crate::phrases! {
     goods_left: "物品", "Things";
     held_confiscated: "没收的在扣物品", "Held things that are confiscated";
     goods_back: "随案退回的物品", "Things that came back";
+    application_request: "请求事项和递交人", "What is asked for, and who handed it in";
+    forwarding_letter: "转送函和回执", "The letter and its receipt";
+    contested: "对什么不服", "What is contested";
+    which_contest: "哪一件复议或诉讼", "Which one";
+    accepted_on: "受理日期", "Taken up on";
+    stops_measure: "复议机关或者法院决定停止执行", "The organ stopped the execution";
     cash_to: "上交环节", "Which step";
     cash_paper: "收据或者缴款凭证号", "Receipt or voucher number";
     publicity: "是否公开", "Published or not";

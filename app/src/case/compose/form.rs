@@ -225,6 +225,7 @@ impl Scene<'_> {
                 | ActKind::SuspendEnforcement
                 | ActKind::EndEnforcement
                 | ActKind::AnswerRemedy
+                | ActKind::AnswerContest
                 | ActKind::Decide
                 | ActKind::DecideNoPenalty
         );

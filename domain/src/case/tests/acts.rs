@@ -239,6 +239,47 @@ pub fn police_reply(transfer: u32, reply: PoliceReply) -> Act {
     })
 }
 
+pub fn receive_application() -> Act {
+    Act::ReceiveApplication(ReceiveApplication {
+        party: SHOP, request: note("请求撤销罚款，何某递交")
+    })
+}
+
+pub fn forward_application() -> Act {
+    Act::ForwardApplication(ForwardApplication {
+        party: SHOP, paper: note("转送道县人民政府，收文回执在卷")
+    })
+}
+
+fn contest_of(object: Contested, applied_on: &str) -> Act {
+    Act::RegisterContest(RegisterContest {
+        object,
+        remedy: RemedyKind::Reconsideration,
+        organ: name("道县人民政府"),
+        applied_on: day(applied_on),
+        accepted_on: None,
+        simplified: false,
+        stopped: false,
+    })
+}
+
+pub fn contest_measure(number: u32, applied_on: &str) -> Act {
+    contest_of(Contested::Measure { number }, applied_on)
+}
+
+pub fn contest_order(record: u32, applied_on: &str) -> Act {
+    contest_of(Contested::Order { record }, applied_on)
+}
+
+pub fn answer_contest(contest: u32) -> Act {
+    let (remedy, paper) = (RemedyKind::Reconsideration, note("查封依据和现场笔录"));
+    Act::AnswerContest(AnswerContest { contest, remedy, paper, number: None })
+}
+
+pub fn end_contest(contest: u32, outcome: RemedyOutcome) -> Act {
+    Act::EndContest(EndContest { contest, outcome, paper: note("道政复决〔2026〕3号") })
+}
+
 pub fn extend_verification() -> Act {
     Act::ExtendVerification(ExtendVerification { reason: note("举报人在外地，尚未取得笔录") })
 }

@@ -198,6 +198,18 @@ fn a_fine_after_disobedience_needs_the_order_the_term_and_the_failed_re_inspecti
 }
 
 #[test]
+fn an_order_that_was_taken_away_in_reconsideration_opens_no_fine() {
+    let mut bench = investigated("oil-v03@2021");
+    bench.does(CHEN, "2026-03-06", record_of(RecordKind::RectificationOrder { by: day("2026-03-13") }));
+    let order = u32::try_from(bench.events.len()).unwrap();
+    bench.does(CHEN, "2026-03-09", contest_order(order, "2026-03-09"));
+    bench.does(CHEN, "2026-03-16", record_of(RecordKind::ReInspection { put_right: false }));
+    bench.does(CHEN, "2026-03-17", end_contest(order + 1, RemedyOutcome::Revoked));
+    let fine = conclude(Outcome::Penalise(penalties(Some(3000))));
+    assert_eq!(bench.refused(CHEN, "2026-03-17", &fine), "correction_first");
+}
+
+#[test]
 fn an_order_to_one_party_opens_no_fine_against_another() {
     let mut bench = Bench::new("2026-03-02");
     let parties = vec![party(SHOP, "oil-v03@2021"), party(BOSS, "oil-v03@2021")];

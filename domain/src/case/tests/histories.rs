@@ -81,6 +81,13 @@ fn any_measure() -> impl Strategy<Value = Act> {
         (number.clone(), 0usize..3, 0i64..500).prop_map(|(number, line, yuan)| sell(number, line, yuan)),
         (number, 0usize..3).prop_map(|(number, line)| destroy(number, line)),
         any_revision(),
+        Just(contest_measure(1, "2026-03-10")),
+        (2u32..20).prop_map(answer_contest),
+        (2u32..20, any::<bool>()).prop_map(|(contest, lost)| {
+            end_contest(contest, if lost { RemedyOutcome::Revoked } else { RemedyOutcome::Upheld })
+        }),
+        Just(receive_application()),
+        Just(forward_application()),
         prop_oneof![Just(CHEN), Just(PAN), Just(LI_REVIEWER)].prop_map(ask_recusal),
         (2u32..14, any::<bool>()).prop_map(|(request, granted)| decide_recusal(request, granted)),
         any_crime(),

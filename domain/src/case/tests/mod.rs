@@ -4,6 +4,7 @@ pub(crate) mod acts;
 mod approving;
 pub(crate) mod bench;
 mod commenting;
+mod contests;
 mod corrections;
 mod criminal;
 mod easy;

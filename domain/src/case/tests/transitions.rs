@@ -221,6 +221,11 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
             other => other,
         },
         ActKind::RevokeDecision => revoke_decision(Reviser::Bureau, Some(note("已退还"))),
+        ActKind::ReceiveApplication => receive_application(),
+        ActKind::ForwardApplication => forward_application(),
+        ActKind::RegisterContest => contest_measure(1, "2026-03-09"),
+        ActKind::AnswerContest => answer_contest(4),
+        ActKind::EndContest => end_contest(4, RemedyOutcome::Upheld),
         ActKind::ExtendVerification => extend_verification(),
         ActKind::HandOnCash => hand_on_cash(CashTo::Bureau),
         ActKind::Publish => publish(Publicity::Published),
@@ -300,6 +305,9 @@ fn gated(kind: ActKind, stage: Stage) -> Option<&'static str> {
         (ActKind::Pay, Stage::Executing) => Some("nothing_owed"),
         // Nobody was challenged.
         (ActKind::DecideRecusal, _) => Some("missing_fact"),
+        // Nothing was sealed, seized or ordered, and no penalty was decided on the spot.
+        (ActKind::RegisterContest | ActKind::AnswerContest | ActKind::EndContest, _) => Some("missing_fact"),
+        (ActKind::ReceiveApplication | ActKind::ForwardApplication, _) => Some("missing_fact"),
         // Everything was paid at the bank.
         (ActKind::HandOnCash, _) => Some("missing_fact"),
         // Nothing fell.
