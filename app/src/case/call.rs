@@ -205,7 +205,7 @@ pub async fn case_page(
         kind: first.as_ref().map(|party| party.kind.name(lang).to_owned()).unwrap_or_default(),
         procedure: scene.procedure(&open.case),
         violation: act.map(|act| scene.violation(&act.violation)).unwrap_or_default(),
-        penalty: open.case.penalty_words(lang).unwrap_or_default(),
+        penalty: open.case.penalty_words(None, lang).unwrap_or_default(),
         remedy: scene.remedy_ways(&open.case),
         filed_elsewhere: scene.filed_elsewhere(&elsewhere),
         enforcement: scene.enforcement(&open.case),

@@ -183,8 +183,8 @@ pub struct CaseView {
     pub procedure: String,
     pub violation: String,
     pub penalty: String,
-    /// What the party may do against the decision; empty before it is served.
-    pub remedy: String,
+    /// What each party may do against its decision; nothing before it is served.
+    pub remedy: Vec<String>,
     /// Other bureaus that have filed against a party for the same day, and how to reach them.
     pub filed_elsewhere: Vec<String>,
     /// What is owed, and when the court can be asked.

@@ -68,8 +68,8 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
         (!lines.is_empty()).then(|| view! { <Card title=words::enforcement(lang)>{lines}</Card> });
     let turns = data.turns.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
     let turns = (!turns.is_empty()).then(|| view! { <Card title=words::turns(lang)>{turns}</Card> });
-    let remedy = (!data.remedy.is_empty())
-        .then(|| view! { <Card title=words::remedy(lang)><p class="sub">{data.remedy}</p></Card> });
+    let lines = data.remedy.into_iter().map(|line| view! { <p class="sub">{line}</p> }).collect_view();
+    let remedy = (!lines.is_empty()).then(|| view! { <Card title=words::remedy(lang)>{lines}</Card> });
     let lines = data.findings.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     let findings = (!lines.is_empty()).then(|| {
         view! { <Card title=words::findings(lang)><p class="note">{words::findings_hint(lang)}</p><ul>{lines}</ul></Card> }

@@ -76,6 +76,7 @@ mod revision_course;
 mod service;
 mod spot_limits;
 mod stage;
+mod standing;
 mod state;
 mod steps;
 mod summary;

@@ -72,6 +72,7 @@ impl Asked {
         let overdue = |case: &Case| {
             clocks(case, &scene.context).iter().any(|clock| clock.is_overdue(scene.context.today))
         };
+        let track = case.zip(party).and_then(|(case, party)| case.track(party));
         let waiting = case.into_iter().flat_map(|case| &case.records).filter(|record| record.before_filing);
         Asked {
             kind,
@@ -79,11 +80,8 @@ impl Asked {
             proposes,
             asks_late_reason: case.is_some_and(overdue),
             has_case: case.is_some(),
-            is_on_the_spot: case.is_some_and(|case| case.procedure().is_simplified()),
-            anew: case
-                .zip(party)
-                .and_then(|(case, party)| case.track(party))
-                .is_some_and(|track| track.decided_anew().is_some()),
+            is_on_the_spot: track.is_some_and(|track| track.procedure().is_simplified()),
+            anew: track.is_some_and(|track| track.decided_anew().is_some()),
             today: scene.context.today,
             people: scene.people(),
             violations: if files { scene.violations() } else { Choices::new() },

@@ -5,7 +5,8 @@ use crate::case::page::{Badge, ClockLine, NextLine, PartyLine, ProposalLine, Ste
 use crate::case::text as words;
 use domain::calendar::{Binds, day_long, day_short};
 use domain::case::{
-    Act, Case, CaseClock, ClockState, Event, NextAct, Party, StepState, clocks, next, steps, todo, waits,
+    Act, Case, CaseClock, ClockState, Event, NextAct, Party, StepState, Track, clocks, next, steps, todo,
+    waits,
 };
 use domain::role::Power;
 use store::ProposalRow;
@@ -106,12 +107,14 @@ impl Scene<'_> {
         if procedure.is_simplified() { procedure.name(self.lang).to_owned() } else { String::new() }
     }
 
-    /// The ways against the decision of the first party, once it was served.
-    pub fn remedy_ways(&self, case: &Case) -> String {
-        let party = case.filing().and_then(|filed| filed.tracks.first());
-        let served = party.and_then(|track| track.progress.served());
-        let remedy = served.and_then(|served| served.decided.remedy_ways());
-        remedy.map(|remedy| remedy.sentence(self.lang).to_owned()).unwrap_or_default()
+    /// The ways against each party's decision, once it was served.
+    pub fn remedy_ways(&self, case: &Case) -> Vec<String> {
+        let many = case.parties().len() > 1;
+        let ways = |track: &Track| {
+            let words = track.progress.served()?.decided.remedy_ways()?.sentence(self.lang);
+            Some(if many { track.named(words, self.lang) } else { words.to_owned() })
+        };
+        case.tracks().iter().filter_map(ways).collect()
     }
 
     pub fn waits(&self, case: &Case) -> Vec<String> {
