@@ -32,6 +32,7 @@ mod execution;
 mod filing;
 mod fined;
 mod first_step;
+mod foremost;
 mod foresee;
 mod goods;
 mod goods_back;

@@ -101,7 +101,8 @@ fn whose(next: &Todo, waiting: bool) -> &'static str {
     }
 }
 
-/// The day by which the case is sorted: the end of the wait, else the bureau's next acting day.
+/// The day by which the case is sorted: the end of the wait, which no term of the bureau undercuts, else the bureau's
+/// next acting day.
 fn acting_on(next: &Option<Todo>, clocks: &[CaseClock]) -> Day {
     if let Some(wait) = next.as_ref().and_then(|next| next.wait) {
         return wait.until();

@@ -6,8 +6,8 @@ use crate::{
 use domain::calendar::ClockRules;
 use domain::case::{
     Act, ActKind, ApproveNotice, ClueSource, Conclude, Entry, File, HearingRight, Name, Note, Officers,
-    Outcome, Party, PartyProposal, Record, RecordKind, RegisterClue, Signature, Stage, UnlawfulAct,
-    WaiveDefence,
+    Outcome, Party, PartyProposal, Record, RecordKind, RegisterClue, ServeNotice, Signature, Stage,
+    UnlawfulAct, WaiveDefence,
 };
 use domain::catalogue::{Catalogue, PartyKind, PartyRole};
 use domain::id::{CaseId, PartyId, PersonId, ProposalId, UnlawfulActId};
@@ -292,6 +292,35 @@ async fn the_work_list_has_what_is_mine_and_what_waits(
     assert_eq!(desk.cases(Part::All, &found, None).await.unwrap().total, 1);
     let ended = CaseFilter { stage: Some(Stage::Closed), ..CaseFilter::default() };
     assert_eq!(desk.cases(Part::All, &ended, None).await.unwrap().total, 0);
+}
+
+#[rstest]
+#[tokio::test]
+async fn the_end_of_the_ninety_days_before_the_end_of_a_wait_is_mine_and_not_waited_for(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    for (told_on, whose, acting_on) in
+        [("2026-11-09", "party", "2026-11-16"), ("2027-01-27", "officer", "2027-01-29")]
+    {
+        let id = bench.registered().await;
+        bench.does(bench.zhou, id, bench.file()).await;
+        bench.does(bench.chen, id, bench.record()).await;
+        bench.does(bench.chen, id, conclude()).await;
+        bench.goes_to(told_on);
+        let notice = ApproveNotice { party: SHOP, hearing: HearingRight::None, number: None };
+        bench.does(bench.zhou, id, Act::ApproveNotice(notice)).await;
+        let service = domain::case::Service {
+            officers: Officers { lead: bench.chen, second: bench.pan },
+            method: domain::case::Method::Left { witness: Name::parse("村委会 何某").unwrap() },
+        };
+        bench.does(bench.chen, id, Act::ServeNotice(ServeNotice { party: SHOP, service })).await;
+        let bureau = bench.bureau(bench.chen).await;
+        let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+        let rows = desk.cases(Part::All, &CaseFilter::default(), None).await.unwrap().rows;
+        let row = rows.into_iter().find(|row| row.id == id).unwrap();
+        assert_eq!((row.next_whose.as_deref(), row.acting_on), (Some(whose), Some(day(acting_on))));
+    }
 }
 
 #[rstest]

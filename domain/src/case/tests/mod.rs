@@ -25,6 +25,7 @@ mod paying;
 mod perishables;
 mod recusals;
 mod revisions;
+mod several_parties;
 mod spot;
 mod taking_back;
 mod transfers;

@@ -82,45 +82,6 @@ fn two_parties_walk_alone_from_the_conclusion_and_the_case_shows_the_slower() {
     assert_eq!(case.stage(), Stage::Investigating);
 }
 
-/// The shop is to pay 3,000 yuan and the one in charge 500; the shop alone was told.
-fn two_concluded() -> Bench {
-    let mut bench = Bench::new("2026-03-02");
-    let boss = Party { name: name("何某"), ..party(BOSS, "oil-v01@2021") };
-    let parties = vec![party(SHOP, "oil-v01@2021"), boss];
-    let proposal = |party, fine| PartyProposal {
-        party,
-        outcome: Outcome::Penalise(penalties(Some(fine))),
-        discretion: note("初次，配合调查"),
-    };
-    let conclude = Conclude {
-        facts: note("未建立台账，有笔录为证"),
-        evidence: vec![3],
-        proposals: vec![proposal(SHOP, 3000), proposal(BOSS, 500)],
-    };
-    bench
-        .does(CHEN, "2026-03-02", clue())
-        .does(ZHOU_HEAD, "2026-03-04", Act::File(File { parties, officers: officers() }))
-        .does(CHEN, "2026-03-05", record_of(RecordKind::Inspection))
-        .does(CHEN, "2026-03-09", Act::Conclude(conclude))
-        .does(ZHOU_HEAD, "2026-03-10", approve_notice())
-        .does(CHEN, "2026-03-10", serve_notice());
-    bench
-}
-
-#[test]
-fn each_party_reads_its_own_penalty_and_the_case_names_both() {
-    let case = two_concluded().case();
-    let of = |party| case.penalty_words(party, Lang::Zh).unwrap();
-    assert_eq!(of(Some(SHOP)), "警告，罚款 3,000.00 元，责令改正");
-    assert_eq!(of(Some(BOSS)), "警告，罚款 500.00 元，责令改正");
-    assert_eq!(of(None), format!("道县××加油站有限公司：{}；何某：{}", of(Some(SHOP)), of(Some(BOSS))));
-    let stands = |party| {
-        let step = steps(&case, Some(party)).into_iter().find(|step| step.state == StepState::Now).unwrap();
-        step.stage
-    };
-    assert_eq!((stands(SHOP), stands(BOSS)), (Stage::Notified, Stage::Concluded));
-}
-
 #[test]
 fn a_defence_is_answered_and_further_investigation_brings_a_new_notice() {
     let mut bench = notified(Some(1000));
