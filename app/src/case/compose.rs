@@ -1,10 +1,12 @@
 //! Pages of cases composed from the domain's state, in the person's language.
 
+mod bar;
 mod case;
 mod enforcement;
 mod form;
 mod measures;
 mod preview;
+mod related;
 mod timeline;
 mod turns;
 

@@ -193,8 +193,12 @@ pub struct CaseView {
     pub turns: Vec<String>,
     pub officers: String,
     pub steps: Vec<StepLine>,
-    /// Which step, of how many.
+    /// Which step, of how many; empty where several parties stand below each other.
     pub step_short: String,
+    /// Where each of several parties stands.
+    pub standing: Vec<String>,
+    /// The terms that end first: of a party alone two, of several one each.
+    pub terms: Vec<(String, Badge)>,
     pub waits: Vec<String>,
     pub clocks: Vec<ClockLine>,
     pub measures: Vec<MeasureLine>,
@@ -203,6 +207,8 @@ pub struct CaseView {
     /// Nothing carries the case on any more.
     pub is_done: bool,
     pub parties: Vec<PartyLine>,
+    /// Earlier cases and the licences of the parties: address, words, what became of it. None in a visit.
+    pub related: Vec<(String, String, String)>,
     pub proposals: Vec<ProposalLine>,
     /// What the steps that were done on paper lacked.
     pub findings: Vec<String>,

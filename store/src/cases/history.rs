@@ -4,7 +4,8 @@ use super::desk::{CaseDesk, OpenCase};
 use super::list::{CaseRow, row_of};
 use crate::entity::{case, case_party};
 use crate::error::Error;
-use domain::case::{Act, Case, FinedAct, Party, Track};
+use domain::Day;
+use domain::case::{Act, Case, FinedAct, Party, Stage, Track};
 use domain::id::{CaseId, EstablishmentId, PartyId};
 use domain::role::Power;
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
@@ -17,7 +18,54 @@ const CASES_MAX: u64 = 20;
 /// Earlier fines that are looked through for many parties at once.
 const TOGETHER_MAX: u64 = 2_000;
 
+/// Another case of a party.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RelatedCase {
+    pub row: CaseRow,
+    /// The party as that case names it, where it stands there, and with what its way ended.
+    pub party: String,
+    pub stage: Stage,
+    pub outcome: Option<String>,
+    pub registered_on: Day,
+}
+
 impl CaseDesk<'_> {
+    /// The newest other cases of a case's parties: known by their place in the register, their code or their identity
+    /// number.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] without the power to read records.
+    pub async fn related(&self, open: &OpenCase) -> Result<Vec<RelatedCase>, Error> {
+        use case_party::Column as C;
+        self.store.require(Power::ReadRecords)?;
+        let mut known = Condition::any();
+        for party in open.case.parties() {
+            let one = self.known_as(Some(open.id), party).await?;
+            known = if one.is_empty() { known } else { known.add(one) };
+        }
+        if known.is_empty() {
+            return Ok(Vec::new());
+        }
+        let others = self.store.find::<case_party::Entity>().filter(known).filter(C::CaseId.ne(open.id.0));
+        let others = others.order_by_desc(C::CaseId).limit(CASES_MAX).all(self.store.tx()).await?;
+        let ids: Vec<Uuid> = others.iter().map(|party| party.case_id).collect();
+        let cases = self.store.find::<case::Entity>().filter(case::Column::Id.is_in(ids));
+        let cases = cases.all(self.store.tx()).await?.into_iter();
+        let mut cases: HashMap<Uuid, case::Model> = cases.map(|row| (row.id, row)).collect();
+        // A case that names two of the parties is told once.
+        let related = |party: case_party::Model| {
+            let row = cases.remove(&party.case_id)?;
+            Some(RelatedCase {
+                stage: Stage::from_word(&party.state)?,
+                party: party.name,
+                outcome: party.outcome,
+                registered_on: row.registered_on,
+                row: row_of(row)?,
+            })
+        };
+        Ok(others.into_iter().filter_map(related).collect())
+    }
+
     /// The newest cases to which an establishment is a party.
     ///
     /// # Errors

@@ -152,7 +152,16 @@ impl CaseDesk<'_> {
         if !of_parties.is_empty() {
             return Ok(Condition::all().add(Column::Id.is_in(of_parties)));
         }
+        // The row of a case names its first party alone.
+        let name = Condition::any()
+            .add(PartyColumn::Name.contains(text))
+            .add(PartyColumn::Pinyin.starts_with(text.to_lowercase()));
+        let others = self.store.find::<case_party::Entity>().filter(PartyColumn::Position.gt(0)).filter(name);
+        let others = others.order_by_desc(PartyColumn::CaseId).select_only().column(PartyColumn::CaseId);
+        let others: Vec<Uuid> = others.limit(TOTAL_MAX).into_tuple().all(self.store.tx()).await?;
+        let of_others = (!others.is_empty()).then(|| Column::Id.is_in(others));
         Ok(Condition::any()
+            .add_option(of_others)
             .add(Column::PartyName.contains(text))
             .add(Column::Number.contains(text))
             .add(Column::Pinyin.starts_with(text.to_lowercase())))

@@ -25,6 +25,7 @@ pub use comments::{COMMENT, CommentPage, CommentRow};
 pub use contact::{Contact, OpenedContact};
 pub use desk::{CaseDesk, Done, OpenCase, Rulebook};
 pub use handover::{InHand, Stays};
+pub use history::RelatedCase;
 pub use list::{CaseFilter, CaseRow, Cursor, Page, Part, WorkCounts};
 pub use proposals::{Hindrance, ProposalRow, Verdict};
 pub use reproject::Moved;

@@ -325,6 +325,43 @@ async fn the_end_of_the_ninety_days_before_the_end_of_a_wait_is_mine_and_not_wai
 
 #[rstest]
 #[tokio::test]
+async fn a_case_is_found_by_its_second_party_and_knows_the_other_cases_of_each(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let code = domain::value::CreditCode::parse("91350100M000100Y43").unwrap();
+    let Act::File(File { parties, officers }) = bench.file() else { unreachable!("filed") };
+    let boss = |id: u128, code: Option<&domain::value::CreditCode>| Party {
+        id: PartyId(Uuid::from_u128(id)),
+        name: Name::parse("蒋某").unwrap(),
+        credit_code: code.cloned(),
+        ..parties[0].clone()
+    };
+    let filings = [
+        vec![parties[0].clone(), boss(101, Some(&code))],
+        vec![Party { name: Name::parse("蒋某肉铺").unwrap(), ..boss(102, Some(&code)) }],
+        vec![boss(103, None)],
+    ];
+    let mut cases = Vec::new();
+    for parties in filings {
+        let id = bench.registered().await;
+        bench.does(bench.zhou, id, Act::File(File { parties, officers })).await;
+        cases.push(id);
+    }
+    let bureau = bench.bureau(bench.chen).await;
+    let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+    let search = CaseFilter { text: Some("蒋某".to_owned()), ..CaseFilter::default() };
+    assert_eq!(desk.cases(Part::All, &search, None).await.unwrap().total, 3);
+    let open = desk.case(cases[0]).await.unwrap();
+    let related = desk.related(&open).await.unwrap();
+    let told: Vec<_> = related.iter().map(|one| (one.row.id, one.party.as_str(), one.stage)).collect();
+    assert_eq!(told, [(cases[1], "蒋某肉铺", Stage::Filed)], "of the same code; a name alone says nothing");
+    let nameless = desk.case(cases[2]).await.unwrap();
+    assert!(desk.related(&nameless).await.unwrap().is_empty());
+}
+
+#[rstest]
+#[tokio::test]
 async fn another_bureaus_case_is_not_found(#[values(Engine::Sqlite, Engine::Postgres)] engine: Engine) {
     let bench = Bench::new(engine).await;
     let id = bench.registered().await;

@@ -1,12 +1,11 @@
 //! The page of a case.
 
 use super::{Scene, explained};
-use crate::case::page::{Badge, ClockLine, NextLine, PartyLine, ProposalLine, StepLine};
+use crate::case::page::{Badge, ClockLine, NextLine, PartyLine, ProposalLine};
 use crate::case::text as words;
 use domain::calendar::{Binds, day_long, day_short};
 use domain::case::{
-    Act, Case, CaseClock, ClockState, Event, NextAct, Party, StepState, Track, clocks, next, steps, todo,
-    waits,
+    Act, Case, CaseClock, ClockState, Event, NextAct, Party, Track, clocks, next, todo, waits,
 };
 use domain::role::Power;
 use store::ProposalRow;
@@ -25,44 +24,13 @@ impl Scene<'_> {
         }
     }
 
-    pub fn steps(&self, case: &Case) -> (Vec<StepLine>, String) {
-        let party = case.filing().and_then(|filed| {
-            filed.tracks.iter().min_by_key(|track| track.progress.stage()).map(|track| track.party.id)
-        });
-        let list = steps(case, party);
-        let counted: Vec<_> = list.iter().filter(|step| step.state != StepState::NotApplicable).collect();
-        let here = counted.iter().position(|step| step.state == StepState::Now);
-        // Elsewhere than on the bar: how far it came, and where it is.
-        let came = || counted.iter().rposition(|step| step.state == StepState::Done);
-        let at = here.or_else(came).unwrap_or(0);
-        let on_the_bar = here.and_then(|at| counted.get(at)).map(|step| step.stage);
-        let now = on_the_bar.unwrap_or(case.stage()).name(self.lang);
-        let (nth, of) = (at + 1, counted.len());
-        let short =
-            self.lang.pick(format!("第 {nth} 步，共 {of} 步：{now}"), format!("Step {nth} of {of}: {now}"));
-        let class = |state| match state {
-            StepState::Done => "done",
-            StepState::Now => "now",
-            StepState::NotApplicable => "na",
-            StepState::Ahead => "",
-        };
-        let lines = list
-            .iter()
-            .map(|step| StepLine {
-                name: step.stage.name(self.lang).to_owned(),
-                class: class(step.state).to_owned(),
-            })
-            .collect();
-        (lines, short)
-    }
-
     pub fn clocks(&self, case: &Case) -> Vec<ClockLine> {
         let many = case.parties().len() > 1;
         let open = clocks(case, &self.context);
         open.iter().map(|clock| self.clock(case, clock, many)).collect()
     }
 
-    fn clock(&self, case: &Case, clock: &CaseClock, many: bool) -> ClockLine {
+    pub(super) fn clock(&self, case: &Case, clock: &CaseClock, many: bool) -> ClockLine {
         let lang = self.lang;
         let party = clock.party.filter(|_| many).and_then(|party| case.track(party));
         let whose = clock.rule.binds.text(lang).to_owned();
