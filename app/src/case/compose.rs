@@ -40,7 +40,8 @@ pub struct Scene<'a> {
 }
 
 impl Scene<'_> {
-    fn badge(&self, due: Day, whose: String) -> Badge {
+    /// A badge; `provisional`: a year is not announced, so the day may still move.
+    fn badge(&self, due: Day, provisional: bool, whose: String) -> Badge {
         let left = self.context.calendar.days_left(self.context.today, due);
         let days = due.signed_duration_since(self.context.today).num_days();
         let tone = match left {
@@ -49,6 +50,8 @@ impl Scene<'_> {
             _ => "ok",
         };
         let words = format!("{} · {}", day_short(due, self.lang), left.text(self.lang));
+        let mark = if provisional { self.lang.pick(" · 暂定", " · provisional") } else { "" };
+        let words = format!("{words}{mark}");
         Badge { tone: tone.to_owned(), words, whose }
     }
 
@@ -118,7 +121,7 @@ impl Scene<'_> {
             },
             next,
             officers: officers.join(lang.pick("　", ", ")),
-            badge: row.acting_on.map(|day| self.badge(day, term.to_owned())),
+            badge: row.acting_on.map(|day| self.badge(day, row.provisional, term.to_owned())),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What the pages of cases show: words in the person's language, made on the server.
 
 use super::comment::Comments;
+use crate::calculator::Month;
 use crate::form::{FormState, Typed};
 use crate::ui::Explained;
 pub use crate::ui::{Choices, Field, FieldKind};
@@ -81,7 +82,10 @@ pub struct ClockLine {
     pub badge: Badge,
     pub article: String,
     pub sentence: String,
-    pub lines: Vec<String>,
+    /// The small calendar.
+    pub months: Vec<Month>,
+    /// Day and what it is, in the order of counting.
+    pub steps: Vec<(String, String)>,
 }
 
 /// One event of the timeline.

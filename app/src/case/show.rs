@@ -6,6 +6,7 @@ use super::comment::draw_comments;
 use super::list::Due;
 use super::page::{CaseView, ClockLine, MeasureLine, NextLine, PartyLine, ProposalLine, TimeLine};
 use super::text as words;
+use crate::calculator::{draw_months, draw_steps};
 use crate::desk::bureau_of_page;
 use crate::path;
 use crate::ui::{Card, Crumb, Notice, PageHead, lang, load, why as explains};
@@ -181,14 +182,14 @@ fn measure(line: MeasureLine) -> impl IntoView {
 fn clock(clock: ClockLine) -> impl IntoView {
     let lang = lang();
     let name = if clock.party.is_empty() { clock.name } else { format!("{} · {}", clock.name, clock.party) };
-    let lines = clock.lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     view! {
         <div class="term-line">
             <b>{name}</b> " " <Due badge=clock.badge />
             <details class="term">
                 <summary>{words::how_counted(lang)}</summary>
                 <p>{clock.sentence}</p>
-                <ol>{lines}</ol>
+                {draw_months(clock.months)}
+                {draw_steps(clock.steps)}
                 <p class="sub">{clock.article}</p>
             </details>
         </div>

@@ -83,7 +83,7 @@ impl CaseDesk<'_> {
         let cases = self.store.find::<case::Entity>().filter(case::Column::Id.is_in(ids));
         let mut rows = cases.all(self.store.tx()).await?;
         rows.sort_by_key(|row| Reverse(row.id));
-        Ok(rows.into_iter().filter_map(row_of).collect())
+        self.dated(rows).await
     }
 
     /// What other cases of the bureau have fined the party for on which an act would lay a fine, as far as the

@@ -300,9 +300,9 @@ async fn the_end_of_the_ninety_days_before_the_end_of_a_wait_is_mine_and_not_wai
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
     let bench = Bench::new(engine).await;
-    for (told_on, whose, acting_on) in
-        [("2026-11-09", "party", "2026-11-16"), ("2027-01-27", "officer", "2027-01-29")]
-    {
+    // The holidays of 2027 are not announced.
+    let told = [("2026-11-09", "party", "2026-11-16", false), ("2027-01-27", "officer", "2027-01-29", true)];
+    for (told_on, whose, acting_on, provisional) in told {
         let id = bench.registered().await;
         bench.does(bench.zhou, id, bench.file()).await;
         bench.does(bench.chen, id, bench.record()).await;
@@ -320,6 +320,7 @@ async fn the_end_of_the_ninety_days_before_the_end_of_a_wait_is_mine_and_not_wai
         let rows = desk.cases(Part::All, &CaseFilter::default(), None).await.unwrap().rows;
         let row = rows.into_iter().find(|row| row.id == id).unwrap();
         assert_eq!((row.next_whose.as_deref(), row.acting_on), (Some(whose), Some(day(acting_on))));
+        assert_eq!(row.provisional, provisional, "{acting_on}");
     }
 }
 

@@ -1,6 +1,7 @@
 //! The page of a case.
 
 use super::{Scene, explained};
+use crate::calculator::{Drawn, Month};
 use crate::case::page::{Badge, ClockLine, NextLine, PartyLine, ProposalLine};
 use crate::case::text as words;
 use domain::calendar::{Binds, day_long, day_short};
@@ -41,7 +42,7 @@ impl Scene<'_> {
             {
                 Badge { tone: "ok".to_owned(), words: lang.pick("期限已过", "over").to_owned(), whose }
             }
-            ClockState::Running => self.badge(clock.deadline.acting_day, whose),
+            ClockState::Running => self.badge(clock.deadline.acting_day, clock.deadline.provisional, whose),
             ClockState::Met { on } => Badge {
                 tone: "ok".to_owned(),
                 words: lang
@@ -61,13 +62,21 @@ impl Scene<'_> {
                 Some(hours) => hours.sentence(lang),
                 None => clock.deadline.sentence(lang),
             },
-            lines: match &clock.hours {
-                Some(hours) => {
-                    hours.steps(lang).into_iter().map(|(at, what)| format!("{at} {what}")).collect()
-                }
-                None => clock.deadline.trace.lines(lang),
+            months: self.months(clock),
+            steps: match &clock.hours {
+                Some(hours) => hours.steps(lang),
+                None => clock.deadline.trace.told(lang),
             },
         }
+    }
+
+    /// The small calendar of a term that runs; one that is over needs none, one of hours has none.
+    fn months(&self, clock: &CaseClock) -> Vec<Month> {
+        let counted = clock.state == ClockState::Running && clock.hours.is_none();
+        let (calendar, deadline) = (self.context.calendar, &clock.deadline);
+        let from = deadline.trace.start().unwrap_or(clock.start);
+        let drawn = Drawn { calendar, deadline, from, lang: self.lang };
+        if counted { drawn.months() } else { Vec::new() }
     }
 
     pub fn procedure(&self, case: &Case) -> String {
