@@ -14,15 +14,13 @@ pub use preview::base_amount;
 
 use super::page::{Badge, CaseLine, Group};
 use crate::ui::Explained;
-use domain::calendar::{DaysLeft, day_short};
+use domain::calendar::{DaysLeft, Overdue, day_short};
 use domain::case::{ActKind, Context};
 use domain::id::PersonId;
 use domain::refusal::Refusal;
 use domain::{Day, Lang};
 use store::CaseRow;
 
-/// Days over by which a term is gravely overdue.
-const GRAVE_DAYS: u32 = 5;
 /// A term that ends within so many days is soon.
 const SOON_DAYS: i64 = 3;
 const WEEK_DAYS: i64 = 7;
@@ -125,11 +123,12 @@ impl Scene<'_> {
         }
     }
 
-    /// Rows in the spans of their acting days; the rows come sorted.
-    pub fn groups(&self, rows: Vec<CaseRow>) -> Vec<Group> {
+    /// Rows in the spans of their acting days; the rows come sorted, and what is gravely overdue comes first.
+    pub fn groups(&self, mut rows: Vec<CaseRow>) -> Vec<Group> {
+        rows.sort_by_key(|row| self.overdue(row));
         let mut groups: Vec<Group> = Vec::new();
         for row in rows {
-            let name = self.span(row.acting_on).to_owned();
+            let name = self.span(&row).to_owned();
             let line = self.line(row);
             match groups.last_mut() {
                 Some(group) if group.name == name => group.lines.push(line),
@@ -139,16 +138,20 @@ impl Scene<'_> {
         groups
     }
 
-    fn span(&self, acting_on: Option<Day>) -> &'static str {
+    fn overdue(&self, row: &CaseRow) -> Overdue {
+        let (today, grave_days) = (self.context.today, self.context.settings.grave_days);
+        row.acting_on.map_or(Overdue::Not, |day| Overdue::of(day, row.voids, today, grave_days))
+    }
+
+    fn span(&self, row: &CaseRow) -> &'static str {
         let lang = self.lang;
-        let Some(day) = acting_on else { return lang.pick("没有期限", "No term") };
-        let days = day.signed_duration_since(self.context.today).num_days();
-        match days {
-            _ if days < -i64::from(GRAVE_DAYS) => lang.pick("严重超期", "Gravely overdue"),
-            _ if days < 0 => lang.pick("已超期", "Overdue"),
-            0 => lang.pick("今日", "Today"),
-            _ if days <= SOON_DAYS => lang.pick("三日内", "Within three days"),
-            _ if days <= WEEK_DAYS => lang.pick("七日内", "Within seven days"),
+        let Some(day) = row.acting_on else { return lang.pick("没有期限", "No term") };
+        match (self.overdue(row), day.signed_duration_since(self.context.today).num_days()) {
+            (Overdue::Gravely, _) => lang.pick("严重超期", "Gravely overdue"),
+            (Overdue::Simply, _) => lang.pick("已超期", "Overdue"),
+            (_, 0) => lang.pick("今日", "Today"),
+            (_, days) if days <= SOON_DAYS => lang.pick("三日内", "Within three days"),
+            (_, days) if days <= WEEK_DAYS => lang.pick("七日内", "Within seven days"),
             _ => lang.pick("以后", "Later"),
         }
     }

@@ -7,7 +7,7 @@ use crate::entity::case_clock;
 use crate::entity::case_party::{self, Column as PartyColumn};
 use crate::error::Error;
 use domain::Day;
-use domain::calendar::Binds;
+use domain::calendar::{Binds, Clock};
 use domain::case::{ActKind, ClockState, Procedure, Stage};
 use domain::id::{CaseId, PersonId};
 use domain::role::Power;
@@ -75,6 +75,8 @@ pub struct CaseRow {
     pub acting_on: Option<Day>,
     /// The day rests on a year whose holidays are not announced.
     pub provisional: bool,
+    /// The lapse of the term that ends then voids the act.
+    pub voids: bool,
     pub lead_officer: Option<PersonId>,
     pub second_officer: Option<PersonId>,
 }
@@ -127,7 +129,7 @@ impl CaseDesk<'_> {
         Ok(Page { rows: self.dated(rows).await?, next, total })
     }
 
-    /// Rows as a list shows them, each with how sure its day is.
+    /// Rows as a list shows them, each with how sure its day is and what hangs on it.
     pub(super) async fn dated(&self, rows: Vec<Model>) -> Result<Vec<CaseRow>, Error> {
         use case_clock::Column as C;
         let mut rows: Vec<CaseRow> = rows.into_iter().filter_map(row_of).collect();
@@ -140,8 +142,16 @@ impl CaseDesk<'_> {
                 clock.case_id == row.id.0 && row.acting_on.is_some_and(|day| is_end(clock, day))
             };
             row.provisional = running.iter().filter(ends).any(|clock| clock.provisional);
+            row.voids = running.iter().filter(ends).any(|clock| self.voids(clock));
         }
         Ok(rows)
+    }
+
+    /// Whether the lapse of a kept term voids the act, by the row of its day.
+    fn voids(&self, clock: &case_clock::Model) -> bool {
+        let known = Clock::ALL.into_iter().find(|known| known.word() == clock.clock);
+        let rule = known.and_then(|known| self.context().rules.on(known, None, clock.started_on));
+        rule.is_some_and(|rule| rule.voids)
     }
 
     /// How many there are in each part.
@@ -263,6 +273,7 @@ pub(super) fn row_of(row: Model) -> Option<CaseRow> {
         next_whose: row.next_whose,
         acting_on: row.next_acting_on.filter(|day| *day != NEVER),
         provisional: false,
+        voids: false,
         lead_officer: row.lead_officer.map(PersonId),
         second_officer: row.second_officer.map(PersonId),
     })

@@ -312,7 +312,7 @@ async fn the_end_of_the_ninety_days_before_the_end_of_a_wait_is_mine_and_not_wai
         bench.does(bench.zhou, id, Act::ApproveNotice(notice)).await;
         let service = domain::case::Service {
             officers: Officers { lead: bench.chen, second: bench.pan },
-            method: domain::case::Method::Left { witness: Name::parse("村委会 何某").unwrap() },
+            method: domain::case::Method::Left { witness: note("村委会 何某") },
         };
         bench.does(bench.chen, id, Act::ServeNotice(ServeNotice { party: SHOP, service })).await;
         let bureau = bench.bureau(bench.chen).await;
