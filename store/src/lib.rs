@@ -84,7 +84,8 @@ pub use cases::{
     PaperOutcome, Part, ProposalRow, QueueLine, RelatedCase, Rulebook, Stays, Verdict, WorkCounts,
 };
 pub use city::{
-    BureauFigures, CityStore, Difference, Figures, MadeUpPerson, Narrowed, Overview, PartSums, Recount,
+    BureauFigures, CityStore, Difference, Figures, MadeUpPerson, Narrowed, OverdueTerm, Overview, PartSums,
+    Recount,
 };
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use draft::{Draft, Values};

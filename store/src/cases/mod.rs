@@ -4,6 +4,7 @@
 mod back_entry;
 mod circulation;
 mod city_filing;
+mod city_term;
 mod comments;
 mod contact;
 mod desk;

@@ -197,6 +197,7 @@ pub(super) async fn clocks(desk: &CaseDesk<'_>, id: CaseId, case: &Case) -> Resu
     old.exec(desk.store.tx()).await?;
     let rows = clock_rows(desk, id, case);
     crate::reminders::settle(desk.store, id, &rows).await?;
+    desk.keep_city_terms(id, case, &rows).await?;
     for row in rows {
         desk.store.insert::<case_clock::Entity>(row.into()).await?;
     }
