@@ -240,7 +240,7 @@ fn neither_the_ninety_days_nor_the_term_to_serve_run() {
 }
 
 #[test]
-fn an_on_the_spot_decision_never_offers_a_direct_suit() {
+fn thirteen_an_on_the_spot_decision_never_offers_a_direct_suit() {
     let decided = |bench: &Bench| bench.case().track(SHOP).unwrap().progress.decided().unwrap().clone();
     let remedy = decided(&penalised_on_the_spot(Some(150))).remedy_ways();
     assert_eq!(remedy, Some(RemedyWays::ReconsiderationFirst));
