@@ -8,14 +8,14 @@ use super::{
     Close, CommissionTest, Conclude, ConfirmMeasure, ContestRefusal, Correct, Decide, DecideCrime,
     DecideNoPenalty, DecideRecusal, Deliberate, Demand, DisposeGoods, EndEnforcement, EndRemedy,
     ExtendMeasure, File, GrantHearing, HandGoods, HandToPolice, HandleEvidence, HandlePerishable,
-    HoldHearing, LiftMeasure, Note, ObjectToCourt, Officers, OnPaper, OrderAnew, Pay, PenaliseOnTheSpot,
-    Perform, ProposeRevocation, ProposeTransfer, ReceiveDefence, Record, RecordCourtAnswer,
-    RecordObjectionAnswer, RecordPoliceReply, RecordRevocationAnswer, RecordTestResult, RefuseFiling,
-    RegisterClue, RegisterEvidence, RegisterRemedy, ReportCrime, ReportMeasure, ReportOnTheSpot,
-    RequestHearing, ResumeCase, ResumeEnforcement, Review, RevokeDecision, Serve, ServeHearingNotice,
-    ServeNotice, Supplement, SuspendEnforcement, TakeBack, TakeBackWaiver, TakeMeasure, TakeUrgentMeasure,
-    TransferAccepted, TransferOut, TransferReturned, Unpublish, WaiveDefence, WaiveHearing, Withdraw,
-    WithdrawTransfer,
+    HoldHearing, LiftMeasure, Note, ObjectToCourt, Officers, OnPaper, OrderAnew, PassClue, Pay,
+    PenaliseOnTheSpot, Perform, ProposeRevocation, ProposeTransfer, ReceiveDefence, Record,
+    RecordCourtAnswer, RecordObjectionAnswer, RecordPoliceReply, RecordRevocationAnswer, RecordTestResult,
+    RefuseFiling, RegisterClue, RegisterEvidence, RegisterRemedy, ReportCrime, ReportMeasure,
+    ReportOnTheSpot, RequestHearing, ResumeCase, ResumeEnforcement, Review, RevokeDecision, Serve,
+    ServeHearingNotice, ServeNotice, Supplement, SuspendEnforcement, TakeBack, TakeBackWaiver, TakeMeasure,
+    TakeUrgentMeasure, TransferAccepted, TransferOut, TransferReturned, Unpublish, WaiveDefence,
+    WaiveHearing, Withdraw, WithdrawTransfer,
 };
 use crate::id::{PartyId, PersonId};
 use crate::{Day, Instant};
@@ -27,6 +27,7 @@ pub enum Act {
     RegisterClue(RegisterClue),
     File(File),
     RefuseFiling(RefuseFiling),
+    PassClue(PassClue),
     PenaliseOnTheSpot(Box<PenaliseOnTheSpot>),
     AddParty(AddParty),
     AddUnlawfulAct(AddUnlawfulAct),
@@ -114,6 +115,7 @@ impl Act {
             Act::RegisterClue(_) => ActKind::RegisterClue,
             Act::File(_) => ActKind::File,
             Act::RefuseFiling(_) => ActKind::RefuseFiling,
+            Act::PassClue(_) => ActKind::PassClue,
             Act::PenaliseOnTheSpot(_) => ActKind::PenaliseOnTheSpot,
             Act::AddParty(_) => ActKind::AddParty,
             Act::AddUnlawfulAct(_) => ActKind::AddUnlawfulAct,
@@ -270,6 +272,7 @@ impl Act {
             Act::RegisterClue(_)
             | Act::File(_)
             | Act::RefuseFiling(_)
+            | Act::PassClue(_)
             | Act::PenaliseOnTheSpot(_)
             | Act::AddParty(_)
             | Act::ChangeOfficers(_)

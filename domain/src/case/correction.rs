@@ -117,6 +117,7 @@ fn depends(later: &Act, wrong: &Event) -> bool {
             ActKind::Close | ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision
         ),
         ActKind::Unpublish
+        | ActKind::PassClue
         | ActKind::AskRecusal
         | ActKind::ProposeRevocation
         | ActKind::RecordRevocationAnswer => false,

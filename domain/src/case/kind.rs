@@ -44,6 +44,8 @@ kinds! {
     File = "file", "立案", "File the case";
     /// 不予立案 (row 3)
     RefuseFiling = "refuse_filing", "不予立案", "Decline to file";
+    /// 移交线索
+    PassClue = "pass_clue", "移交线索", "Pass the clue on";
     /// 当场处罚: without a case, or from its clue
     PenaliseOnTheSpot = "penalise_on_the_spot", "当场处罚", "Penalise on the spot";
     /// 追加当事人

@@ -30,7 +30,9 @@ impl ActKind {
         use Stage as S;
         match self {
             ActKind::RegisterClue => &[],
-            ActKind::File | ActKind::RefuseFiling | ActKind::PenaliseOnTheSpot => &[S::Clue],
+            ActKind::File | ActKind::RefuseFiling | ActKind::PassClue | ActKind::PenaliseOnTheSpot => {
+                &[S::Clue]
+            }
             ActKind::AddParty | ActKind::AddUnlawfulAct => &[S::Filed, S::Investigating],
             ActKind::ChangeOfficers => &[
                 S::Filed,
@@ -142,6 +144,7 @@ impl ActKind {
         match self {
             ActKind::File
             | ActKind::RefuseFiling
+            | ActKind::PassClue
             | ActKind::AddParty
             | ActKind::AddUnlawfulAct
             | ActKind::ChangeOfficers

@@ -20,6 +20,7 @@ impl Act {
             Act::File(facts) => names(lang, facts.parties.iter().map(|party| party.name.as_str())),
             Act::RefuseFiling(facts) => join(lang, [facts.ground.name(lang), facts.reason.as_str()]),
             Act::PenaliseOnTheSpot(facts) => facts.words(lang),
+            Act::PassClue(facts) => facts.reason.to_string(),
             Act::AddParty(facts) => facts.party.name.to_string(),
             Act::AddUnlawfulAct(facts) => facts.act.place.to_string(),
             Act::ChangeOfficers(facts) => facts.reason.to_string(),

@@ -190,6 +190,9 @@ impl Asked {
                     reasons(),
                 ]
             }
+            ActKind::PassClue => {
+                vec![self.select("taker", words::taker, true, self.people.clone()), reasons()]
+            }
             ActKind::ChangeOfficers => [self.officers(), vec![reasons()]].concat(),
             ActKind::Record => self.record(),
             ActKind::AdoptRecords => {

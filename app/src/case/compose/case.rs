@@ -21,7 +21,7 @@ impl Scene<'_> {
             Some(filed) => [filed.officers.lead, filed.officers.second]
                 .map(|person| self.certified(person, self.context.today))
                 .join(lang.pick("、", ", ")),
-            None => case.log.first().map(|event| self.name(event.by)).unwrap_or_default(),
+            None => case.keeper().map(|keeper| self.name(keeper)).unwrap_or_default(),
         }
     }
 

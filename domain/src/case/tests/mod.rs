@@ -3,6 +3,7 @@
 pub(crate) mod acts;
 mod approving;
 pub(crate) mod bench;
+mod clue_hands;
 mod commenting;
 mod corrections;
 mod criminal;
