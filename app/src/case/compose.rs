@@ -9,6 +9,7 @@ mod preview;
 mod related;
 mod timeline;
 mod turns;
+mod violations;
 
 pub use preview::base_amount;
 

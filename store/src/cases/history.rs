@@ -6,7 +6,7 @@ use crate::entity::{case, case_party};
 use crate::error::Error;
 use domain::Day;
 use domain::case::{Act, Case, FinedAct, Party, Stage, Track};
-use domain::id::{CaseId, EstablishmentId, PartyId};
+use domain::id::{CaseId, EstablishmentId, PartyId, PersonId};
 use domain::role::Power;
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 use std::cmp::Reverse;
@@ -64,6 +64,22 @@ impl CaseDesk<'_> {
             })
         };
         Ok(others.into_iter().filter_map(related).collect())
+    }
+
+    /// With whom the person worked on the newest case that has two officers; none before the first.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database fails.
+    pub async fn usual_partner(&self) -> Result<Option<PersonId>, Error> {
+        use case::Column as C;
+        let Some(me) = self.store.actor().person else { return Ok(None) };
+        let mut newest: Option<(Uuid, Uuid)> = None;
+        for (own, other) in [(C::LeadOfficer, C::SecondOfficer), (C::SecondOfficer, C::LeadOfficer)] {
+            let mine = self.store.find::<case::Entity>().filter(own.eq(me.0)).filter(other.is_not_null());
+            let mine = mine.order_by_desc(C::Id).limit(1).select_only().columns([C::Id, other]);
+            newest = newest.max(mine.into_tuple().one(self.store.tx()).await?);
+        }
+        Ok(newest.map(|(_, other)| PersonId(other)))
     }
 
     /// The newest cases to which an establishment is a party.

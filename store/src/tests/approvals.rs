@@ -325,7 +325,8 @@ async fn what_the_case_has_overtaken_is_refused_with_its_reason_and_nothing_is_l
     let as_typed = serde_json::to_value(desk.bench.file()).unwrap();
     assert_eq!(proposed["facts"]["parties"][0]["acts"], as_typed["facts"]["parties"][0]["acts"]);
     assert_eq!(cases.case(desk.case).await.unwrap().case.seq, 2, "the refused approval is no event");
-    drop((cases, bureau));
+    drop(cases);
+    drop(bureau);
     assert_eq!(desk.queue(desk.jiang).await, (1, 1));
     let reason = Note::parse("已由周局长批准立案").unwrap();
     desk.says(desk.jiang, Verdict::SendBack { reason }).await.unwrap().unwrap();

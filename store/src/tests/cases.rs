@@ -363,6 +363,29 @@ async fn a_case_is_found_by_its_second_party_and_knows_the_other_cases_of_each(
 
 #[rstest]
 #[tokio::test]
+async fn the_usual_partner_is_the_other_officer_of_the_newest_case(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let tang = officer(&bench.database, "tang").await;
+    let partner = async |person| {
+        let bureau = bench.bureau(person).await;
+        let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+        desk.usual_partner().await.unwrap()
+    };
+    let id = bench.registered().await;
+    assert_eq!(partner(bench.chen).await, None, "a clue has one officer");
+    bench.does(bench.zhou, id, bench.file()).await;
+    assert_eq!((partner(bench.chen).await, partner(bench.pan).await), (Some(bench.pan), Some(bench.chen)));
+    let newer = bench.registered().await;
+    let Act::File(File { parties, .. }) = bench.file() else { unreachable!("filed") };
+    let officers = Officers { lead: tang, second: bench.chen };
+    bench.does(bench.zhou, newer, Act::File(File { parties, officers })).await;
+    assert_eq!((partner(bench.chen).await, partner(bench.pan).await), (Some(tang), Some(bench.chen)));
+}
+
+#[rstest]
+#[tokio::test]
 async fn another_bureaus_case_is_not_found(#[values(Engine::Sqlite, Engine::Postgres)] engine: Engine) {
     let bench = Bench::new(engine).await;
     let id = bench.registered().await;

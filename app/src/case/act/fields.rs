@@ -57,13 +57,14 @@ pub struct Asked {
 type Word = fn(Lang) -> &'static str;
 
 impl Asked {
-    /// What the form of an act asks for, in one case.
+    /// What the form of an act asks for, in one case, with the certificates of the entered day `on`.
     pub fn of(
         scene: Scene<'_>,
         kind: ActKind,
         case: Option<&Case>,
         party: Option<PartyId>,
         proposes: bool,
+        on: Day,
     ) -> Self {
         let files = matches!(
             kind,
@@ -83,7 +84,7 @@ impl Asked {
             is_on_the_spot: track.is_some_and(|track| track.procedure().is_simplified()),
             anew: track.is_some_and(|track| track.decided_anew().is_some()),
             today: scene.context.today,
-            people: scene.people(),
+            people: scene.people(on),
             violations: if files { scene.violations() } else { Choices::new() },
             records: waiting.map(|one| (one.seq.to_string(), one.facts.course.to_string())).collect(),
             days: scene.days(),

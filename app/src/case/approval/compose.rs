@@ -157,7 +157,7 @@ fn typed_words(field: &Field, typed: &Typed, yes: &str) -> String {
 /// The fields of the form in which a proposal was typed.
 pub fn fields_of(scene: Scene<'_>, row: &ProposalRow, case: &Case) -> Vec<Field> {
     let kind = row.act.kind();
-    Asked::of(scene, kind, Some(case), row.act.party(), true)
+    Asked::of(scene, kind, Some(case), row.act.party(), true, scene.context.today)
         .with_transfer(&Choices::new(), Some(case))
         .fields()
 }
