@@ -1,5 +1,5 @@
 // What journeys through cases do the same way: fill in a form, find a case, do an act, approve it.
-import { expect, ready, visit } from "./page";
+import { accessible, expect, ready, visit } from "./page";
 import type { Locator, Page } from "@playwright/test";
 
 /** The control of a label, whether it is marked as needed or not. */
@@ -85,3 +85,15 @@ export async function openCase(page: Page, bureau: string, row: RegExp | string,
 
 /** The entries of the case's timeline, the newest first. */
 export const timeline = (page: Page) => page.getByRole("listitem").filter({ has: page.locator("time") });
+
+/** Reads a case at the size of a phone: nothing scrolls sideways, where it stands and what comes next stand above. */
+export async function readsOnPhone(page: Page, here: string, hasScript: boolean) {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await visit(page, here, hasScript);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), "no horizontal scroll").toBeLessThanOrEqual(360);
+  await expect(page.locator(".steps-short")).toContainText(/第 \d+ 步，共 \d+ 步/);
+  const top = async (name: string) => (await page.getByRole("heading", { name, exact: true }).boundingBox())!.y;
+  expect(await top("下一步"), "what is to be done comes before what was done").toBeLessThan(await top("经过"));
+  if (hasScript) await accessible(page, "target-size");
+  await page.setViewportSize({ width: 1366, height: 768 });
+}

@@ -1,7 +1,7 @@
 // Correction first: a row that says “拒不改正的” allows no fine at once. Either an order inside the case, its term
 // over and a failed re-inspection come first, or a warning decision that was served: then the refusal is a new case,
 // linked to the warning, and falls with it.
-import { act, approve, daysAgo, field, fillIn, nameOf, openAct, send, timeline, today } from "./case";
+import { act, approve, daysAgo, field, fillIn, nameOf, openAct, readsOnPhone, send, timeline, today } from "./case";
 import { accessible, expect, picture, ready, test, visit } from "./page";
 import type { Page } from "@playwright/test";
 
@@ -63,6 +63,7 @@ test("an order inside the case, its term over and a failed re-inspection come be
   await fillIn(officer, fine("800"));
   await send(officer, "调查终结", hasScript);
   await expect(timeline(officer).first()).toContainText(/调查终结.*罚款 800.00 元/);
+  await readsOnPhone(officer, new URL(officer.url()).pathname, hasScript);
 });
 
 test("a warning not obeyed is a new case that cites it, and falls with it", async ({ seat, hasScript }) => {

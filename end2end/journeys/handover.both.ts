@@ -1,6 +1,6 @@
 // Somebody leaves: what the person has in hand passes to others by one approval.
 import { accessible, expect, picture, ready, signIn, test, visit } from "./page";
-import { field, nameOf } from "./case";
+import { field, nameOf, readsOnPhone } from "./case";
 
 test("open cases pass to another officer, and what a rule forbids stays with its reason", async ({ page, seat, hasScript }) => {
   test.setTimeout(90_000);
@@ -55,6 +55,7 @@ test("open cases pass to another officer, and what a rule forbids stays with its
     await ready(receiver, hasScript);
     await expect(receiver.getByText("变更承办人").first()).toBeVisible();
     await expect(receiver.getByText(expired).first()).toBeVisible();
+    await readsOnPhone(receiver, new URL(receiver.url()).pathname, hasScript);
   });
 });
 

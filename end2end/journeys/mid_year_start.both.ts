@@ -1,6 +1,6 @@
 // A bureau begins in the middle of a year with thirty open cases on paper: it is at work the same day, every term right.
 import { accessible, expect, picture, ready, signIn, test, visit } from "./page";
-import { field, fillIn, daysAgo, nameOf } from "./case";
+import { field, fillIn, daysAgo, nameOf, readsOnPhone } from "./case";
 import { FILED, openCases, type People } from "./open-cases";
 import { workbookText } from "./workbook";
 import { readFileSync } from "node:fs";
@@ -71,7 +71,9 @@ test("thirty open cases come in by workbook and are at work the same day", async
     await expect(page.getByText("补录（纸质办理）").first()).toBeVisible();
     await expect(page.getByText(`${people.head}（纸质；`).first()).toBeVisible();
     if (hasScript) await accessible(page);
+    await expect(page.locator(".term-line table.month").first()).toBeAttached();
     await picture(page, `paper-case${hasScript ? "" : "-nojs"}`);
+    await readsOnPhone(page, new URL(page.url()).pathname, hasScript);
   });
 });
 

@@ -1,7 +1,7 @@
 // A case goes from one county to another: there it begins anew with all that came with it, or it comes back with a reason
 // and the sender goes on.
 import type { Page } from "@playwright/test";
-import { act, approve, daysAgo, fillIn, nameOf, send, timeline, today } from "./case";
+import { act, approve, daysAgo, fillIn, nameOf, readsOnPhone, send, timeline, today } from "./case";
 import { neverDown } from "./hostile";
 import { accessible, expect, picture, ready, test, visit } from "./page";
 
@@ -112,6 +112,8 @@ test("a transfer is accepted by another county, which files the case under its o
   await approve(there, "立案", party, hasScript);
   await visit(theirs, case_, hasScript);
   await expect(timeline(theirs).first()).toContainText("立案");
+  await readsOnPhone(theirs, case_, hasScript);
+  await readsOnPhone(officer, here, hasScript);
   expect(failures).toEqual([]);
 });
 

@@ -81,10 +81,11 @@ pub use calendar::{LoadedYear, MovedPage, MovedTerm, Recounted};
 pub use cases::{
     Around, COMMENT, CaseDesk, CaseFilter, CaseRow, ClockCheck, ClockDifference, CommentPage, CommentRow,
     Contact, Cursor, Done, Handing, Hindrance, InHand, Moved, OpenCase, OpenedContact, PROPOSAL, Page,
-    PaperOutcome, Part, ProposalRow, QueueLine, Rulebook, Stays, Verdict, WorkCounts,
+    PaperOutcome, Part, ProposalRow, QueueLine, RelatedCase, Rulebook, Stays, Verdict, WorkCounts,
 };
 pub use city::{
-    BureauFigures, CityStore, Difference, Figures, MadeUpPerson, Narrowed, Overview, PartSums, Recount,
+    BureauFigures, CityStore, Difference, Figures, MadeUpPerson, Narrowed, OverdueTerm, Overview, PartSums,
+    Recount,
 };
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use draft::{Draft, Values};

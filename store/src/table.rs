@@ -77,6 +77,7 @@ pub(crate) fn tables() -> Vec<Table> {
         shared::<entity::city_person::Entity>(Rows::Remove),
         shared::<entity::city_transfer::Entity>(Rows::Remove),
         shared::<entity::city_filing::Entity>(Rows::Remove),
+        shared::<entity::city_term::Entity>(Rows::Remove),
         tenanted::<entity::establishment::Entity>(Rows::Remove),
         tenanted::<entity::licence::Entity>(Rows::Remove),
         tenanted::<entity::search_token::Entity>(Rows::Remove),

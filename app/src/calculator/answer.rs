@@ -254,7 +254,7 @@ impl Desk<'_> {
             provisional: self.provisional(deadline),
             sentences: vec![deadline.sentence(lang)],
             months: Drawn { calendar: self.calendar, deadline, from, lang }.months(),
-            steps: self.steps(deadline),
+            steps: deadline.trace.told(lang),
             ..Answer::default()
         }
     }
@@ -287,7 +287,7 @@ impl Desk<'_> {
             provisional: counted.iter().find_map(|deadline| self.provisional(deadline)),
             sentences: counted.iter().map(|deadline| deadline.sentence(lang)).collect(),
             months: Drawn { calendar: self.calendar, deadline: closes, from, lang }.months(),
-            steps: counted.iter().flat_map(|deadline| self.steps(deadline)).collect(),
+            steps: counted.iter().flat_map(|deadline| deadline.trace.told(lang)).collect(),
             ..Answer::default()
         }
     }
@@ -296,11 +296,6 @@ impl Desk<'_> {
         let steps = &deadline.trace.steps;
         let provisional = steps.iter().find(|step| matches!(step, Step::Provisional { .. }));
         provisional.map(|step| step.line(self.lang))
-    }
-
-    fn steps(&self, deadline: &Deadline) -> Vec<(String, String)> {
-        let step = |step: &Step| (step.day(self.lang), step.words(self.lang));
-        deadline.trace.steps.iter().map(step).collect()
     }
 }
 

@@ -8,4 +8,7 @@ mod month;
 mod show;
 pub mod text;
 
-pub use show::CalculatorPage;
+pub use call::Month;
+#[cfg(feature = "ssr")]
+pub use month::Drawn;
+pub use show::{CalculatorPage, draw_months, draw_steps};

@@ -11,7 +11,7 @@ pub(super) const MONTHS_DRAWN_MAX: usize = 4;
 
 /// A term with what is drawn of it.
 #[derive(Debug)]
-pub(super) struct Drawn<'a> {
+pub struct Drawn<'a> {
     pub calendar: &'a Calendar,
     pub deadline: &'a Deadline,
     pub from: Day,

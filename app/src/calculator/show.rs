@@ -135,17 +135,7 @@ fn answered(answer: Answer) -> impl IntoView {
         let day = if at == 0 { view! { <strong>{day}</strong> }.into_any() } else { day.into_any() };
         view! { <dt>{name}</dt><dd>{day}</dd> }
     });
-    let steps = answer.steps.into_iter().map(|(day, what)| {
-        view! { <tr><td>{day}</td><td>{what}</td></tr> }
-    });
-    let steps = steps.collect_view();
     let left_out = answer.left_out.into_iter().map(|words| view! { <Notice kind="warn">{words}</Notice> });
-    let months = (!answer.months.is_empty()).then(|| {
-        view! {
-            <div class="cols-even">{answer.months.into_iter().map(month).collect_view()}</div>
-            <p class="note">{words::legend(lang)}</p>
-        }
-    });
     view! {
         <Card title=words::answer(lang)>
             {answer.provisional.map(|why| view! { <Notice kind="warn">{words::provisional(lang)} " · " {why}</Notice> })}
@@ -153,12 +143,31 @@ fn answered(answer: Answer) -> impl IntoView {
             <dl class="facts">{days.collect_view()}</dl>
             {answer.sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
             {(!answer.article.is_empty()).then(|| view! { <p>{answer.article}</p> })}
-            {months}
+            {draw_months(answer.months)}
         </Card>
         <Card title=words::how(lang)>
-            <Table caption=words::how(lang) head=vec![words::when(lang), words::what(lang)]>{steps}</Table>
+            {draw_steps(answer.steps)}
         </Card>
     }
+}
+
+/// The small calendar of a term.
+pub fn draw_months(months: Vec<Month>) -> Option<AnyView> {
+    (!months.is_empty()).then(|| {
+        view! {
+            <div class="cols-even">{months.into_iter().map(month).collect_view()}</div>
+            <p class="note">{words::legend(lang())}</p>
+        }
+        .into_any()
+    })
+}
+
+/// How a term was counted, day by day.
+pub fn draw_steps(steps: Vec<(String, String)>) -> AnyView {
+    let lang = lang();
+    let steps = steps.into_iter().map(|(day, what)| view! { <tr><td>{day}</td><td>{what}</td></tr> });
+    let head = vec![words::when(lang), words::what(lang)];
+    view! { <Table caption=words::how(lang) head>{steps.collect_view()}</Table> }.into_any()
 }
 
 fn month(month: Month) -> impl IntoView {

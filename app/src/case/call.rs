@@ -21,6 +21,8 @@ use domain::{
     saved_view::ViewPage,
 };
 #[cfg(feature = "ssr")]
+use std::collections::BTreeSet;
+#[cfg(feature = "ssr")]
 use store::{BureauStore, CaseDesk, CaseFilter, Cursor, OpenCase, Part, Rulebook};
 
 #[cfg(feature = "ssr")]
@@ -190,6 +192,11 @@ pub async fn case_page(
         false => Vec::new(),
     };
     let (steps, step_short) = scene.steps(&open.case);
+    let related = match store.visit() {
+        None => related(&caller, &store, &desk, &open, &bureau).await?,
+        // What a visitor opens is told to the bureau, record by record.
+        Some(_) => Vec::new(),
+    };
     let asked = super::comment::Asked { until: &until, draft: &draft, done: &done };
     let comments = match store.visit() {
         None => Some(super::comment::comments(&caller, &store, &desk, &open, asked).await?),
@@ -205,7 +212,7 @@ pub async fn case_page(
         kind: first.as_ref().map(|party| party.kind.name(lang).to_owned()).unwrap_or_default(),
         procedure: scene.procedure(&open.case),
         violation: act.map(|act| scene.violation(&act.violation)).unwrap_or_default(),
-        penalty: open.case.penalty_words(lang).unwrap_or_default(),
+        penalty: open.case.penalty_words(None, lang).unwrap_or_default(),
         remedy: scene.remedy_ways(&open.case),
         filed_elsewhere: scene.filed_elsewhere(&elsewhere),
         enforcement: scene.enforcement(&open.case),
@@ -213,6 +220,8 @@ pub async fn case_page(
         officers: scene.officers(&open.case),
         steps,
         step_short,
+        standing: scene.standing(&open.case),
+        terms: scene.terms(&open.case),
         waits: scene.waits(&open.case),
         clocks: scene.clocks(&open.case),
         measures: scene.measures(&open.case),
@@ -220,6 +229,7 @@ pub async fn case_page(
         next: scene.next(&open.case),
         is_done: domain::case::todo(&open.case, &scene.context).is_none(),
         parties,
+        related,
         proposals: proposals.iter().map(|row| scene.proposal(row, shown)).collect(),
         findings: CaseDesk::paper_findings(&open.case)
             .iter()
@@ -232,6 +242,27 @@ pub async fn case_page(
         comments,
     };
     Ok(if store.visit().is_some() { view.only_to_look() } else { view })
+}
+
+/// The other cases and the licences of a case's parties.
+#[cfg(feature = "ssr")]
+async fn related(
+    caller: &Caller,
+    store: &BureauStore,
+    desk: &CaseDesk<'_>,
+    open: &OpenCase,
+    slug: &str,
+) -> Result<Vec<(String, String, String)>, AppError> {
+    let redact = |error| caller.redact(error);
+    let scene = Scene { context: desk.context(), lang: caller.lang };
+    let mut lines = scene.related(slug, &desk.related(open).await.map_err(redact)?);
+    let parties = open.case.parties();
+    let registered: BTreeSet<EstablishmentId> =
+        parties.iter().filter_map(|party| party.establishment).collect();
+    for id in registered {
+        lines.extend(scene.licences(slug, &store.establishment(id).await.map_err(redact)?));
+    }
+    Ok(lines)
 }
 
 /// What may be done on a case now: the address of each act's form and its name; nothing where the case cannot be read.

@@ -1,26 +1,27 @@
 //! Pages of cases composed from the domain's state, in the person's language.
 
+mod bar;
 mod case;
 mod enforcement;
 mod form;
 mod measures;
 mod preview;
+mod related;
 mod timeline;
 mod turns;
+mod violations;
 
 pub use preview::base_amount;
 
 use super::page::{Badge, CaseLine, Group};
 use crate::ui::Explained;
-use domain::calendar::{DaysLeft, day_short};
+use domain::calendar::{DaysLeft, Overdue, day_short};
 use domain::case::{ActKind, Context};
 use domain::id::PersonId;
 use domain::refusal::Refusal;
 use domain::{Day, Lang};
 use store::CaseRow;
 
-/// Days over by which a term is gravely overdue.
-const GRAVE_DAYS: u32 = 5;
 /// A term that ends within so many days is soon.
 const SOON_DAYS: i64 = 3;
 const WEEK_DAYS: i64 = 7;
@@ -38,7 +39,8 @@ pub struct Scene<'a> {
 }
 
 impl Scene<'_> {
-    fn badge(&self, due: Day, whose: String) -> Badge {
+    /// A badge; `provisional`: a year is not announced, so the day may still move.
+    fn badge(&self, due: Day, provisional: bool, whose: String) -> Badge {
         let left = self.context.calendar.days_left(self.context.today, due);
         let days = due.signed_duration_since(self.context.today).num_days();
         let tone = match left {
@@ -47,6 +49,8 @@ impl Scene<'_> {
             _ => "ok",
         };
         let words = format!("{} · {}", day_short(due, self.lang), left.text(self.lang));
+        let mark = if provisional { self.lang.pick(" · 暂定", " · provisional") } else { "" };
+        let words = format!("{words}{mark}");
         Badge { tone: tone.to_owned(), words, whose }
     }
 
@@ -116,15 +120,16 @@ impl Scene<'_> {
             },
             next,
             officers: officers.join(lang.pick("　", ", ")),
-            badge: row.acting_on.map(|day| self.badge(day, term.to_owned())),
+            badge: row.acting_on.map(|day| self.badge(day, row.provisional, term.to_owned())),
         }
     }
 
-    /// Rows in the spans of their acting days; the rows come sorted.
-    pub fn groups(&self, rows: Vec<CaseRow>) -> Vec<Group> {
+    /// Rows in the spans of their acting days; the rows come sorted, and what is gravely overdue comes first.
+    pub fn groups(&self, mut rows: Vec<CaseRow>) -> Vec<Group> {
+        rows.sort_by_key(|row| self.overdue(row));
         let mut groups: Vec<Group> = Vec::new();
         for row in rows {
-            let name = self.span(row.acting_on).to_owned();
+            let name = self.span(&row).to_owned();
             let line = self.line(row);
             match groups.last_mut() {
                 Some(group) if group.name == name => group.lines.push(line),
@@ -134,16 +139,20 @@ impl Scene<'_> {
         groups
     }
 
-    fn span(&self, acting_on: Option<Day>) -> &'static str {
+    fn overdue(&self, row: &CaseRow) -> Overdue {
+        let (today, grave_days) = (self.context.today, self.context.settings.grave_days);
+        row.acting_on.map_or(Overdue::Not, |day| Overdue::of(day, row.voids, today, grave_days))
+    }
+
+    fn span(&self, row: &CaseRow) -> &'static str {
         let lang = self.lang;
-        let Some(day) = acting_on else { return lang.pick("没有期限", "No term") };
-        let days = day.signed_duration_since(self.context.today).num_days();
-        match days {
-            _ if days < -i64::from(GRAVE_DAYS) => lang.pick("严重超期", "Gravely overdue"),
-            _ if days < 0 => lang.pick("已超期", "Overdue"),
-            0 => lang.pick("今日", "Today"),
-            _ if days <= SOON_DAYS => lang.pick("三日内", "Within three days"),
-            _ if days <= WEEK_DAYS => lang.pick("七日内", "Within seven days"),
+        let Some(day) = row.acting_on else { return lang.pick("没有期限", "No term") };
+        match (self.overdue(row), day.signed_duration_since(self.context.today).num_days()) {
+            (Overdue::Gravely, _) => lang.pick("严重超期", "Gravely overdue"),
+            (Overdue::Simply, _) => lang.pick("已超期", "Overdue"),
+            (_, 0) => lang.pick("今日", "Today"),
+            (_, days) if days <= SOON_DAYS => lang.pick("三日内", "Within three days"),
+            (_, days) if days <= WEEK_DAYS => lang.pick("七日内", "Within seven days"),
             _ => lang.pick("以后", "Later"),
         }
     }

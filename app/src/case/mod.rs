@@ -2,6 +2,7 @@
 
 mod act;
 mod approval;
+mod bar;
 pub mod call;
 mod comment;
 #[cfg(feature = "ssr")]

@@ -1,6 +1,7 @@
 //! What the pages of cases show: words in the person's language, made on the server.
 
 use super::comment::Comments;
+use crate::calculator::Month;
 use crate::form::{FormState, Typed};
 use crate::ui::Explained;
 pub use crate::ui::{Choices, Field, FieldKind};
@@ -81,7 +82,10 @@ pub struct ClockLine {
     pub badge: Badge,
     pub article: String,
     pub sentence: String,
-    pub lines: Vec<String>,
+    /// The small calendar.
+    pub months: Vec<Month>,
+    /// Day and what it is, in the order of counting.
+    pub steps: Vec<(String, String)>,
 }
 
 /// One event of the timeline.
@@ -183,8 +187,8 @@ pub struct CaseView {
     pub procedure: String,
     pub violation: String,
     pub penalty: String,
-    /// What the party may do against the decision; empty before it is served.
-    pub remedy: String,
+    /// What each party may do against its decision; nothing before it is served.
+    pub remedy: Vec<String>,
     /// Other bureaus that have filed against a party for the same day, and how to reach them.
     pub filed_elsewhere: Vec<String>,
     /// What is owed, and when the court can be asked.
@@ -193,8 +197,12 @@ pub struct CaseView {
     pub turns: Vec<String>,
     pub officers: String,
     pub steps: Vec<StepLine>,
-    /// Which step, of how many.
+    /// Which step, of how many; empty where several parties stand below each other.
     pub step_short: String,
+    /// Where each of several parties stands.
+    pub standing: Vec<String>,
+    /// The terms that end first: of a party alone two, of several one each.
+    pub terms: Vec<(String, Badge)>,
     pub waits: Vec<String>,
     pub clocks: Vec<ClockLine>,
     pub measures: Vec<MeasureLine>,
@@ -203,6 +211,8 @@ pub struct CaseView {
     /// Nothing carries the case on any more.
     pub is_done: bool,
     pub parties: Vec<PartyLine>,
+    /// Earlier cases and the licences of the parties: address, words, what became of it. None in a visit.
+    pub related: Vec<(String, String, String)>,
     pub proposals: Vec<ProposalLine>,
     /// What the steps that were done on paper lacked.
     pub findings: Vec<String>,

@@ -1,10 +1,12 @@
 //! The page of a case: what is to be done now, the terms with their traces, and the timeline.
 
+use super::bar::Bar;
 use super::call;
 use super::comment::draw_comments;
 use super::list::Due;
-use super::page::{CaseView, ClockLine, MeasureLine, NextLine, PartyLine, ProposalLine, StepLine, TimeLine};
+use super::page::{CaseView, ClockLine, MeasureLine, NextLine, PartyLine, ProposalLine, TimeLine};
 use super::text as words;
+use crate::calculator::{draw_months, draw_steps};
 use crate::desk::bureau_of_page;
 use crate::path;
 use crate::ui::{Card, Crumb, Notice, PageHead, lang, load, why as explains};
@@ -68,13 +70,14 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
         (!lines.is_empty()).then(|| view! { <Card title=words::enforcement(lang)>{lines}</Card> });
     let turns = data.turns.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
     let turns = (!turns.is_empty()).then(|| view! { <Card title=words::turns(lang)>{turns}</Card> });
-    let remedy = (!data.remedy.is_empty())
-        .then(|| view! { <Card title=words::remedy(lang)><p class="sub">{data.remedy}</p></Card> });
+    let lines = data.remedy.into_iter().map(|line| view! { <p class="sub">{line}</p> }).collect_view();
+    let remedy = (!lines.is_empty()).then(|| view! { <Card title=words::remedy(lang)>{lines}</Card> });
     let lines = data.findings.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     let findings = (!lines.is_empty()).then(|| {
         view! { <Card title=words::findings(lang)><p class="note">{words::findings_hint(lang)}</p><ul>{lines}</ul></Card> }
     });
     let came = came(&slug, data.came_from, &data.transfer);
+    let related = related(data.related);
     let clocks = data.clocks.into_iter().map(clock).collect_view();
     let measures = data.measures.into_iter().map(measure).collect_view();
     let measures = (!measures.is_empty())
@@ -94,9 +97,18 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
                 <Card title=words::clocks(lang)>{clocks}</Card>
                 {comments}
             </div>
-            <div>{next}{findings}{came}{turns}{enforcement}{proposals}{parties}{remedy}</div>
+            <div>{next}{findings}{came}{turns}{enforcement}{proposals}{parties}{related}{remedy}</div>
         </div>
     }
+}
+
+/// What else the bureau has on the parties.
+fn related(lines: Vec<(String, String, String)>) -> Option<AnyView> {
+    let line = |(to, words, sub)| view! { <div><a href=to>{words}</a><div class="sub">{sub}</div></div> };
+    (!lines.is_empty()).then(|| {
+        let lines = lines.into_iter().map(line).collect_view();
+        view! { <Card title=words::related(lang())><div class="stack">{lines}</div></Card> }.into_any()
+    })
 }
 
 /// From whom a case was taken over, and the way to what came with it.
@@ -107,35 +119,6 @@ fn came(slug: &str, from: String, transfer: &str) -> Option<AnyView> {
         .then(|| view! { <p><a href=to>{crate::transfer::words::transfer(lang)}</a></p> });
     (!from.is_empty())
         .then(|| view! { <Card title=words::came_from(lang)><p>{from}</p>{link}</Card> }.into_any())
-}
-
-#[component]
-fn Bar(data: CaseView) -> impl IntoView {
-    let lang = lang();
-    let penalty = if data.penalty.is_empty() { words::no_penalty_yet(lang).to_owned() } else { data.penalty };
-    let clocks = data.clocks.into_iter().filter(|clock| clock.party.is_empty()).rev().take(2);
-    let terms = clocks
-        .map(|clock| view! { <div><dt>{clock.name}</dt><dd><Due badge=clock.badge /></dd></div> })
-        .collect_view();
-    let steps = data.steps.into_iter().map(step).collect_view();
-    view! {
-        <div class="bar-wrap card">
-            <dl class="bar">
-                <div><dt>{words::intended(lang)}</dt><dd>{penalty}</dd></div>
-                <div><dt>{words::certified(lang)}</dt><dd>{data.officers}</dd></div>
-                {terms}
-            </dl>
-            <ol class="steps">{steps}</ol>
-            <div class="steps-short">{data.step_short}</div>
-        </div>
-    }
-}
-
-fn step(step: StepLine) -> impl IntoView {
-    let now = step.class == "now";
-    let hidden = (step.class == "na")
-        .then(|| view! { <span class="vh">{lang().pick("（不适用）", " (not applicable)")}</span> });
-    view! { <li class=step.class aria-current=now.then_some("step")>{step.name}{hidden}</li> }
 }
 
 #[component]
@@ -199,14 +182,14 @@ fn measure(line: MeasureLine) -> impl IntoView {
 fn clock(clock: ClockLine) -> impl IntoView {
     let lang = lang();
     let name = if clock.party.is_empty() { clock.name } else { format!("{} · {}", clock.name, clock.party) };
-    let lines = clock.lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     view! {
         <div class="term-line">
             <b>{name}</b> " " <Due badge=clock.badge />
             <details class="term">
                 <summary>{words::how_counted(lang)}</summary>
                 <p>{clock.sentence}</p>
-                <ol>{lines}</ol>
+                {draw_months(clock.months)}
+                {draw_steps(clock.steps)}
                 <p class="sub">{clock.article}</p>
             </details>
         </div>

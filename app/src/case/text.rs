@@ -41,6 +41,7 @@ crate::phrases! {
     clocks: "期限", "Terms";
     measures: "查封、扣押和登记保存", "Sealed, seized and registered";
     parties: "当事人", "Parties";
+    related: "相关案件和证照", "Related cases and licences";
     correct: "更正", "Correct";
     take_entry_back: "撤回这条记录", "Take this entry back";
     take_back_hint: "登记后十分钟内可以撤回；已占用的文号作废", "Within ten minutes of recording; a number that was taken is void";

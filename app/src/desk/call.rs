@@ -110,10 +110,8 @@ pub(super) fn oversight(
     let visits = (crate::path::visits(&bureau.slug), crate::visit::words::visits(lang).to_owned());
     let figures = (crate::path::figures(&bureau.slug), crate::city::words::title(lang).to_owned());
     let is_city = bureau.kind == store::BureauKind::City;
-    let unanswered = (
-        crate::path::unanswered_transfers(&bureau.slug),
-        crate::transfer::words::unanswered(lang).to_owned(),
-    );
+    let unanswered =
+        (crate::path::unanswered_transfers(&bureau.slug), crate::transfer::words::oversight(lang).to_owned());
     let sees_city = is_city && may(roles, Power::ReadCityFigures);
     let designations =
         (crate::path::designations(&bureau.slug), crate::transfer::words::designations(lang).to_owned());

@@ -9,9 +9,11 @@ mod save;
 mod show;
 pub mod text;
 
+#[cfg(feature = "ssr")]
+pub use call::LicenceLine;
 pub use edit::{EditPage, NewPage};
 pub use import::{ImportPage, ImportShowPage};
 pub use list::ListPage;
 #[cfg(feature = "ssr")]
-pub use save::{FORM as ESTABLISHMENT_FORM, filter_of, industry_name, named};
+pub use save::{FORM as ESTABLISHMENT_FORM, filter_of, industry_name, licence_lines, named};
 pub use show::ShowPage;

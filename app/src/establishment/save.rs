@@ -8,13 +8,15 @@ use crate::form::{
     FormState, Problem, Typed, back_with_draft, forget_unsent, is_unsent, keeping, typed, typed_before,
 };
 use crate::path;
-use domain::Lang;
 use domain::catalogue::IndustryId;
-use domain::establishment::{Column, Establishment, EstablishmentForm, Expiry, Industries, LicenceState};
+use domain::establishment::{
+    Column, Establishment, EstablishmentForm, Expiry, Industries, Licence, LicenceState,
+};
 use domain::id::EstablishmentId;
 use domain::role::Power;
 use domain::saved_view::ViewPage;
 use domain::value::Phone;
+use domain::{Day, Lang};
 use store::{BureauStore, EstablishmentFilter, EstablishmentLine, EstablishmentRecord, Sent, Total};
 
 /// The word under which drafts of this form are kept.
@@ -128,6 +130,23 @@ async fn record(caller: &Caller, bureau: &BureauStore, id: &str) -> Result<Estab
     bureau.establishment(id).await.map_err(|error| caller.redact(error))
 }
 
+/// The licences of an establishment in words, as they stand on a day.
+pub fn licence_lines(of: &Establishment, today: Day, lang: Lang) -> Vec<LicenceLine> {
+    let line = |licence: &Licence| LicenceLine {
+        industry: industry_name(licence.industry.word(), lang),
+        kind: licence.kind.as_ref().map(ToString::to_string).unwrap_or_default(),
+        number: licence.number.as_ref().map(ToString::to_string).unwrap_or_default(),
+        issued_on: licence.issued_on.map(|day| day.to_string()).unwrap_or_default(),
+        expires_on: match licence.expiry {
+            Expiry::On(day) => day.to_string(),
+            Expiry::OpenEnded => lang.pick("长期", "no end").to_owned(),
+            Expiry::Unknown => String::new(),
+        },
+        state: licence.state_on(today),
+    };
+    of.licences.iter().map(line).collect()
+}
+
 pub async fn show(caller: &Caller, bureau: &BureauStore, id: &str) -> Result<ShowData, AppError> {
     let record = record(caller, bureau, id).await?;
     let lang = caller.lang;
@@ -143,24 +162,12 @@ pub async fn show(caller: &Caller, bureau: &BureauStore, id: &str) -> Result<Sho
         Column::Remark,
     ];
     let facts = shown.into_iter().map(|column| (column, form.get(column).to_owned()));
-    let licences = of.licences.iter().map(|licence| LicenceLine {
-        industry: industry_name(licence.industry.word(), lang),
-        kind: licence.kind.as_ref().map(ToString::to_string).unwrap_or_default(),
-        number: licence.number.as_ref().map(ToString::to_string).unwrap_or_default(),
-        issued_on: licence.issued_on.map(|day| day.to_string()).unwrap_or_default(),
-        expires_on: match licence.expiry {
-            Expiry::On(day) => day.to_string(),
-            Expiry::OpenEnded => lang.pick("长期", "no end").to_owned(),
-            Expiry::Unknown => String::new(),
-        },
-        state: licence.state_on(caller.today()),
-    });
     Ok(ShowData {
         id: record.id.to_string(),
         name: of.name.to_string(),
         facts: facts.filter(|(_, value)| !value.is_empty()).collect(),
         former_names: record.former_names.clone(),
-        licences: licences.collect(),
+        licences: licence_lines(of, caller.today(), lang),
         updated: record.updated_at.in_shanghai().format("%Y-%m-%d %H:%M").to_string(),
         may_edit: domain::role::may(&bureau.actor().roles, Power::EditEstablishments),
         may_register: domain::role::may(&bureau.actor().roles, Power::WorkCases),

@@ -81,7 +81,8 @@ pub async fn person(
     if let (false, None) = (draft.is_empty(), &passed) {
         problems = wrong(caller, &values);
     }
-    for row in &in_hand.cases {
+    let in_hand_rows = [in_hand.cases, in_hand.clues].concat();
+    for row in &in_hand_rows {
         problems.extend(
             values
                 .remove(&format!("{STAYS}{}", row.id))
@@ -91,19 +92,19 @@ pub async fn person(
     let said = |count: u64, words: fn(domain::Lang) -> &'static str| {
         (count > 0).then(|| format!("{count} {}", words(lang)))
     };
-    let lines = [said(in_hand.clues, words::clues), said(in_hand.proposals, words::proposals)];
-    let mut block = Block { lines: lines.into_iter().flatten().collect(), ..Block::default() };
+    let lines = said(in_hand.proposals, words::proposals);
+    let mut block = Block { lines: lines.into_iter().collect(), ..Block::default() };
     if let Some(passed) = passed {
         block.lines.insert(0, format!("{passed} {}", words::some_stay(lang)));
     }
-    if in_hand.cases.is_empty() {
+    if in_hand_rows.is_empty() {
         block.lines.push(words::nothing(lang).to_owned());
     } else {
         block.form = Some(Sheet {
             action: "/_/api/hand-over".to_owned(),
             hidden: vec![("bureau".to_owned(), slug.to_owned()), ("person".to_owned(), person.to_owned())],
             state: state(values, problems, |_, _| String::new()),
-            fields: fields(&context, id, &in_hand.cases, lang),
+            fields: fields(&context, id, &in_hand_rows, lang),
             consequence: words::consequence(lang).to_owned(),
             button: words::button(lang).to_owned(),
             back: path::handover(slug),
@@ -164,9 +165,13 @@ pub async fn hand_over(caller: &Caller, slug: &str, person: &str, form: Typed) -
     if desk.context().member(from).is_none() {
         return Err(caller.refuse(AppError::NotFound));
     }
-    let cases = desk.in_hand(from).await.map_err(redact)?.cases;
-    let lines: Vec<(CaseId, PersonId)> =
-        cases.iter().filter_map(|row| Some((row.id, receiver(&form, row.id)?))).collect();
+    let in_hand = desk.in_hand(from).await.map_err(redact)?;
+    let lines: Vec<(CaseId, PersonId)> = in_hand
+        .cases
+        .iter()
+        .chain(&in_hand.clues)
+        .filter_map(|row| Some((row.id, receiver(&form, row.id)?)))
+        .collect();
     // The form offers colleagues only.
     let fits = |to: PersonId| to != from && desk.context().member(to).is_some();
     if !lines.iter().all(|(_, to)| fits(*to)) {

@@ -42,6 +42,11 @@ pub fn purpose(kind: ActKind) -> Option<Purpose> {
             en: "The same party did something else as well: it is added before the conclusion. Power, area and limitation are judged for each act, and each has its own penalty.",
             articles: &[],
         },
+        ActKind::PassClue => Purpose {
+            zh: "登记线索的人调离、休假时，由负责人交给另一名办案人员核查。核查期限照常计算。",
+            en: "Whoever registered the clue has left or is away: the head gives it to another officer. The term to verify it goes on.",
+            articles: &[],
+        },
         ActKind::ChangeOfficers => Purpose {
             zh: "承办人调离、回避或者证件到期时，由负责人另行指定两名承办人。",
             en: "An officer leaves, stands aside or his certificate ends: the head names two officers anew.",

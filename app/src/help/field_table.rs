@@ -194,6 +194,7 @@ pub const BY_ACT: &[Told] = &told_of_act! {
     Decide.reasons: "写事实、证据、依据和裁量。", "Facts, evidence, law and discretion." => "事实清楚、证据充分，按较轻档次罚款5000元", "Facts and evidence stand; in the lighter band, ¥5,000";
     Supplement.reasons: "写还要查清什么。", "What is still to be found out." => "货值金额的依据不足，需要调取收购单", "The value is not shown; the purchase slips are needed";
     GrantHearing.reasons: "", "" => "当事人因住院逾期，确有理由", "The party was late because of illness";
+    PassClue.reasons: "", "" => "李志强调离，由黄秀英核查", "Li Zhiqiang has left; Huang Xiuying verifies it";
     ChangeOfficers.reasons: "", "" => "李志强调离，由黄秀英接办", "Li Zhiqiang has left; Huang Xiuying takes over";
     ProposeTransfer.reasons: "写为什么不归本局办。", "Why it is not this bureau's case." => "违法行为发生地在江华县", "It was done in Jianghua";
     WithdrawTransfer.reasons: "", "" => "核对后发生地仍在本县", "The place lies in this county after all";

@@ -265,8 +265,11 @@ pub const CITY_SUPERVISOR: Guide = Guide {
     places: &[
         (("调阅", "Visits"), ("督查与调阅 → 调阅记录", "Oversight → visits")),
         (
-            ("迟迟没有答复的移送", "Transfers without an answer"),
-            ("督查与调阅 → 移送未答复", "Oversight → unanswered transfers"),
+            (
+                "各单位超期的期限、迟迟没有答复的移送",
+                "Overdue terms of the bureaus, transfers without an answer",
+            ),
+            ("督查与调阅 → 超期与移送未答复", "Oversight → overdue terms and transfers"),
         ),
         (("指定管辖", "Designations"), ("督查与调阅 → 指定管辖", "Oversight → designations")),
     ],

@@ -1,4 +1,4 @@
-//! The city's list of transfers whose answer is overdue: numbers and bureaus, no names.
+//! What the city oversees: terms that are over, and transfers whose answer is; numbers and bureaus, no names.
 
 use super::list::{home, name_of};
 use super::words;
@@ -8,7 +8,7 @@ use crate::worded::{Block, Cell, Worded};
 use domain::calendar::day_short;
 use store::UnansweredTransfer;
 
-/// The list, the longest overdue first.
+/// The lists, the longest overdue first.
 pub async fn list(caller: &Caller, slug: &str) -> Result<Worded, AppError> {
     let lang = caller.lang;
     let city = caller.city(slug).await?;
@@ -29,9 +29,11 @@ pub async fn list(caller: &Caller, slug: &str) -> Result<Worded, AppError> {
             },
         ]
     };
-    let title = words::unanswered(lang).to_owned();
+    let overdue = super::overdue::block(caller, &city, &bureaus).await?;
+    let title = words::oversight(lang).to_owned();
     let head = [words::number, words::from, words::to, words::sent_on, words::due_on];
     let block = Block {
+        title: words::unanswered(lang).to_owned(),
         lines: vec![words::unanswered_note(lang).to_owned()],
         head: head.map(|name| name(lang).to_owned()).into(),
         rows: rows.iter().map(line).collect(),
@@ -42,7 +44,7 @@ pub async fn list(caller: &Caller, slug: &str) -> Result<Worded, AppError> {
         title: title.clone(),
         small: city.bureau().short_name.clone(),
         crumbs: vec![home(slug, lang), (title, String::new())],
-        blocks: vec![block],
+        blocks: vec![overdue, block],
         ..Worded::default()
     })
 }

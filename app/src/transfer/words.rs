@@ -41,6 +41,14 @@ crate::phrases! {
     moved: "这件移送已经答复、撤回，或者移送单位刚刚改动了随案移交的物品，请查看最新状态。", "It was answered, called back, or what goes along has changed; look at how it stands now.";
     accepted_done: "已接收，线索已登记。", "Accepted; the clue is registered.";
     returned_done: "已退回移送单位。", "Returned to the sender.";
+    oversight: "超期与移送未答复", "Overdue terms and transfers";
+    overdue_terms: "各单位超期的期限", "Overdue terms of the bureaus";
+    overdue_note: "各单位自己的期限，届满次日起列在这里，办结即消失，最多二百条；只有案号、单位和期限。要看案情，请从案号发起调阅。",
+        "The bureaus' own terms, from the day after their end until they are met, at most 200; numbers, bureaus and terms only. For the case itself begin a visit from its number.";
+    overdue_none: "各单位没有超期的期限", "No term of a bureau is overdue";
+    no_number: "未编号", "No number";
+    bureau: "承办单位", "Bureau";
+    clock: "期限", "Term";
     unanswered: "移送未答复", "Transfers without an answer";
     unanswered_none: "没有超过期限未答复的移送", "No transfer is overdue";
     unanswered_note: "移送后五个工作日内没有答复的，列在这里；只有编号和单位。", "Not answered within five working days; numbers and bureaus only.";

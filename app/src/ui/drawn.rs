@@ -102,8 +102,10 @@ pub fn draw(field: &Field, state: &FormState) -> AnyView {
         .into_any(),
         FieldKind::Select => {
             let choices = options.into_iter().map(|(word, words)| {
-                let selected = word == value;
-                view! { <option value=word selected=selected>{words}</option> }
+                // What has no word is shown with its reason and cannot be chosen.
+                let shut = word.is_empty();
+                let selected = !shut && word == value;
+                view! { <option value=word selected=selected disabled=shut>{words}</option> }
             });
             let choices = choices.collect_view();
             view! {

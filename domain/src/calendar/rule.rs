@@ -57,6 +57,10 @@ pub struct ClockRule {
     /// The event whose day is not counted.
     pub starts: StartEvent,
     pub binds: Binds,
+    /// Missed, the act falls, is unlawful, or can never be done any more: evidence and things must go back, the decision
+    /// counts as without evidence, the court is closed, the deed is barred.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub voids: bool,
     /// The extension that may be given, and by whom; none: no extension.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extension: Option<ExtensionRule>,

@@ -7,6 +7,7 @@ use crate::{Day, Lang};
 
 mod adjusted;
 mod clocks;
+mod overdue;
 mod windows;
 
 fn calendar() -> Calendar {

@@ -167,6 +167,12 @@ pub(super) fn in_brackets(remark: Option<&Remark>, lang: Lang) -> String {
 }
 
 impl Trace {
+    /// Every step by its day and what it is, in the order of counting.
+    #[must_use]
+    pub fn told(&self, lang: Lang) -> Vec<(String, String)> {
+        self.steps.iter().map(|step| (step.day(lang), step.words(lang))).collect()
+    }
+
     /// Every step as a line, in the order of counting.
     #[must_use]
     pub fn lines(&self, lang: Lang) -> Vec<String> {

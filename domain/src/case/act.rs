@@ -9,13 +9,13 @@ use super::{
     DecideCrime, DecideNoPenalty, DecideRecusal, Deliberate, Demand, DisposeGoods, EndContest,
     EndEnforcement, EndRemedy, ExtendMeasure, ExtendVerification, File, ForwardApplication, GrantHearing,
     HandGoods, HandOnCash, HandToPolice, HandleEvidence, HandlePerishable, HoldHearing, LiftMeasure, Note,
-    ObjectToCourt, Officers, OnPaper, OrderAnew, Pay, PenaliseOnTheSpot, Perform, ProposeRevocation,
-    ProposeTransfer, Publish, ReceiveApplication, ReceiveDefence, Record, RecordCourtAnswer,
-    RecordObjectionAnswer, RecordPoliceReply, RecordRevocationAnswer, RecordTestResult, RefuseFiling,
-    RegisterClue, RegisterContest, RegisterEvidence, RegisterRemedy, ReportCrime, ReportMeasure,
-    ReportOnTheSpot, RequestHearing, ResumeCase, ResumeEnforcement, Review, RevokeDecision, Serve,
-    ServeHearingNotice, ServeNotice, Supplement, SuspendEnforcement, TakeBack, TakeBackWaiver, TakeMeasure,
-    TakeUrgentMeasure, TransferAccepted, TransferOut, TransferReturned, Unpublish, WaiveDefence,
+    ObjectToCourt, Officers, OnPaper, OrderAnew, PassClue, Pay, PenaliseOnTheSpot, Perform,
+    ProposeRevocation, ProposeTransfer, Publish, ReceiveApplication, ReceiveDefence, Record,
+    RecordCourtAnswer, RecordObjectionAnswer, RecordPoliceReply, RecordRevocationAnswer, RecordTestResult,
+    RefuseFiling, RegisterClue, RegisterContest, RegisterEvidence, RegisterRemedy, ReportCrime,
+    ReportMeasure, ReportOnTheSpot, RequestHearing, ResumeCase, ResumeEnforcement, Review, RevokeDecision,
+    Serve, ServeHearingNotice, ServeNotice, Supplement, SuspendEnforcement, TakeBack, TakeBackWaiver,
+    TakeMeasure, TakeUrgentMeasure, TransferAccepted, TransferOut, TransferReturned, Unpublish, WaiveDefence,
     WaiveHearing, Withdraw, WithdrawTransfer,
 };
 use crate::id::{PartyId, PersonId};
@@ -29,6 +29,7 @@ pub enum Act {
     File(File),
     RefuseFiling(RefuseFiling),
     ExtendVerification(ExtendVerification),
+    PassClue(PassClue),
     PenaliseOnTheSpot(Box<PenaliseOnTheSpot>),
     AddParty(AddParty),
     AddUnlawfulAct(AddUnlawfulAct),
@@ -124,6 +125,7 @@ impl Act {
             Act::File(_) => ActKind::File,
             Act::RefuseFiling(_) => ActKind::RefuseFiling,
             Act::ExtendVerification(_) => ActKind::ExtendVerification,
+            Act::PassClue(_) => ActKind::PassClue,
             Act::PenaliseOnTheSpot(_) => ActKind::PenaliseOnTheSpot,
             Act::AddParty(_) => ActKind::AddParty,
             Act::AddUnlawfulAct(_) => ActKind::AddUnlawfulAct,
@@ -292,6 +294,7 @@ impl Act {
             | Act::File(_)
             | Act::RefuseFiling(_)
             | Act::ExtendVerification(_)
+            | Act::PassClue(_)
             | Act::PenaliseOnTheSpot(_)
             | Act::AddParty(_)
             | Act::ChangeOfficers(_)

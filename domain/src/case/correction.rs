@@ -137,6 +137,7 @@ fn depends(later: &Act, wrong: &Event) -> bool {
         | ActKind::ReceiveApplication
         | ActKind::ForwardApplication
         | ActKind::ExtendVerification
+        | ActKind::PassClue
         | ActKind::AskRecusal
         | ActKind::ProposeRevocation
         | ActKind::RecordRevocationAnswer => false,

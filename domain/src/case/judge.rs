@@ -210,6 +210,7 @@ impl<'a> Judge<'a> {
     pub(super) fn facts(&self, act: &Act) -> Result<(), RefusalCode> {
         match act {
             Act::File(facts) => self.file(facts),
+            Act::PassClue(facts) => self.pass_clue(facts),
             Act::PenaliseOnTheSpot(facts) => self.penalise_on_the_spot(facts),
             Act::AddParty(facts) => self.add_party(facts),
             Act::AddUnlawfulAct(facts) => self.add_unlawful_act(facts),

@@ -46,6 +46,8 @@ kinds! {
     RefuseFiling = "refuse_filing", "不予立案", "Decline to file";
     /// 延长核查期限 (row 1)
     ExtendVerification = "extend_verification", "延长核查期限", "Extend the verification";
+    /// 移交线索
+    PassClue = "pass_clue", "移交线索", "Pass the clue on";
     /// 当场处罚: without a case, or from its clue
     PenaliseOnTheSpot = "penalise_on_the_spot", "当场处罚", "Penalise on the spot";
     /// 追加当事人

@@ -33,6 +33,7 @@ impl ActKind {
             ActKind::File
             | ActKind::RefuseFiling
             | ActKind::ExtendVerification
+            | ActKind::PassClue
             | ActKind::PenaliseOnTheSpot => &[S::Clue],
             ActKind::AddParty | ActKind::AddUnlawfulAct => &[S::Filed, S::Investigating],
             ActKind::ChangeOfficers => &[
@@ -152,6 +153,7 @@ impl ActKind {
             ActKind::File
             | ActKind::RefuseFiling
             | ActKind::ExtendVerification
+            | ActKind::PassClue
             | ActKind::AddParty
             | ActKind::AddUnlawfulAct
             | ActKind::ChangeOfficers

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::clocks::{counts_on, defence_term, demand_term, hearing_request_term, opens_on, pay_term};
 use super::criminal_todo::urgent;
+use super::foremost::Terms;
 use super::judge::{Judge, Permit};
 use super::measure_clocks::measure_todo;
 use super::{
@@ -145,11 +146,12 @@ pub struct Todo {
     pub wait: Option<Wait>,
 }
 
-/// The one act that carries the case on: of its least advanced party. None when everything has ended.
+/// The one act that carries the case on: of all parties' the one that must be done first; what only waits comes last.
+/// None when everything has ended.
 #[must_use]
 pub fn todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
     let own = own_todo(case, context);
-    measure_todo(case, own, context).or(own)
+    measure_todo(case, own, context).or_else(|| Terms::of(case, context).not_behind_a_wait(own?))
 }
 
 fn own_todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
@@ -167,14 +169,15 @@ fn own_todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
         | Body::ClosedCriminal { .. }
         | Body::TakenBack { .. } => None,
         Body::Filed(filed) => {
-            let mut tracks: Vec<&Track> =
-                filed.tracks.iter().filter(|track| case.in_transit(Some(track.party.id)).is_none()).collect();
-            tracks.sort_by_key(|track| track.progress.stage());
+            let here = |track: &&Track| case.in_transit(Some(track.party.id)).is_none();
             // One that is closed may still have something open, a remedy or a publication.
-            let next = tracks.into_iter().find_map(|track| match &track.progress {
+            let todo = |track: &Track| match &track.progress {
                 Progress::Criminal { .. } => case.crime(Some(track.party.id))?.todo(context),
                 _ => todo_of(track, context),
-            });
+            };
+            let todos = filed.tracks.iter().filter(here);
+            let todos = todos.filter_map(|track| Some((track.progress.stage(), todo(track)?)));
+            let next = Terms::of(case, context).first_of(todos);
             // Decided and closed, and the police have not answered.
             let waiting = |crime: &&CrimeTransfer| crime.step() == CrimeStep::WithPolice;
             next.or_else(|| case.crimes.iter().find(waiting)?.todo(context))

@@ -248,13 +248,6 @@ impl Case {
     pub fn is_begun_on_the_spot(&self) -> bool {
         self.log.first().is_some_and(|event| event.act.kind() == ActKind::PenaliseOnTheSpot)
     }
-
-    /// By which procedure the case is decided; the ordinary one until it is.
-    #[must_use]
-    pub fn procedure(&self) -> Procedure {
-        let decided = self.filing().and_then(|filed| filed.tracks.first()?.progress.decided());
-        decided.map(|decided| decided.procedure).unwrap_or_default()
-    }
 }
 
 impl Progress {

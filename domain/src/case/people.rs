@@ -39,12 +39,24 @@ impl Member {
 }
 
 /// A bureau's settings that the procedure asks for.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     /// Everything is legally reviewed, not only where the law asks.
     pub review_everything: bool,
     pub hearing: HearingThresholds,
+    /// Days by which a term may be overdue before it is gravely so (严重超期).
+    pub grave_days: u16,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            review_everything: false,
+            hearing: HearingThresholds::default(),
+            grave_days: crate::calendar::GRAVE_DAYS,
+        }
+    }
 }
 
 impl Settings {

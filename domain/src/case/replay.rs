@@ -115,6 +115,8 @@ impl Case {
             Act::RegisterClue(_) => Err(self.gap(event)),
             Act::File(facts) => Ok(self.filed(facts, event)),
             Act::RefuseFiling(facts) => Ok(self.not_filed(facts, event)),
+            // [`Case::keeper`] reads it.
+            Act::PassClue(_) => Ok(self),
             Act::PenaliseOnTheSpot(facts) => Ok(self.penalised_on_the_spot(facts, event)),
             Act::Record(facts) => {
                 let before_filing = matches!(self.body, Body::Clue);

@@ -42,7 +42,7 @@ pub fn steps(case: &Case, party: Option<PartyId>) -> Vec<Step> {
         Stage::AtCourt => Stage::Executing,
         other => other,
     };
-    let on_the_spot = case.procedure().is_simplified();
+    let on_the_spot = track.map_or_else(|| case.procedure(), |track| track.procedure()).is_simplified();
     let passed_over = |step| track.is_some_and(|track| is_passed_over(&track.progress, step));
     Stage::STEPS
         .into_iter()

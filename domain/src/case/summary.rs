@@ -2,8 +2,8 @@
 
 use super::goods_back::goods_back_words;
 use super::{
-    Act, AppointHearing, ApprovePlan, Body, Case, Gains, HandedOver, HearingOutcome, Method, Name, Outcome,
-    Paid, Pay, PenaliseOnTheSpot, Service, Signature, SpotDefence,
+    Act, AppointHearing, ApprovePlan, Gains, HandedOver, HearingOutcome, Method, Name, Outcome, Paid, Pay,
+    PenaliseOnTheSpot, Service, Signature, SpotDefence,
 };
 use crate::Lang;
 use crate::calendar::day_long as long_day;
@@ -20,6 +20,7 @@ impl Act {
             Act::File(facts) => names(lang, facts.parties.iter().map(|party| party.name.as_str())),
             Act::RefuseFiling(facts) => join(lang, [facts.ground.name(lang), facts.reason.as_str()]),
             Act::PenaliseOnTheSpot(facts) => facts.words(lang),
+            Act::PassClue(facts) => facts.reason.to_string(),
             Act::AddParty(facts) => facts.party.name.to_string(),
             Act::AddUnlawfulAct(facts) => facts.act.place.to_string(),
             Act::ChangeOfficers(facts) => facts.reason.to_string(),
@@ -311,26 +312,6 @@ impl Gains {
             Gains::None => "none",
             Gains::Stated { .. } => "stated",
             Gains::NotAscertainable { .. } => "not_ascertainable",
-        }
-    }
-}
-
-impl Case {
-    /// The penalty in words as far as it is known: decided, told, or proposed for the first party.
-    #[must_use]
-    pub fn penalty_words(&self, lang: Lang) -> Option<String> {
-        let Body::Filed(filed) = &self.body else { return None };
-        let progress = &filed.tracks.first()?.progress;
-        if let Some(decided) = progress.decided() {
-            return Some(match &decided.decision {
-                super::Decision::Penalty(penalties) => penalties.words(lang),
-                super::Decision::NoPenalty { ground } => Outcome::NoPenalty { ground: *ground }.words(lang),
-            });
-        }
-        match progress {
-            super::Progress::Deliberated(deliberated) => Some(deliberated.outcome.words(lang)),
-            super::Progress::Concluded(concluded) => Some(concluded.proposal.outcome.words(lang)),
-            other => other.notified().map(|notified| notified.told.words(lang)),
         }
     }
 }

@@ -69,6 +69,7 @@ pub enum Fact {
     RulingThatRevokes,
     OpenRecusal,
     PersonToRecuse,
+    OtherOfficer,
     PartyTold,
     PoliceFiled,
     Voices,
@@ -208,6 +209,9 @@ impl Fact {
                 "可以被申请回避的人员（承办、审核人员或听证主持人，且未在申请或已回避）",
                 "an officer, reviewer or host who is not challenged already",
             ),
+            Fact::OtherOfficer => {
+                ("另一名执法证在当日有效的执法人员", "another officer whose certificate is valid on the day")
+            }
             Fact::PartyTold => ("告知当事人的记载", "a note that the party was told"),
             Fact::PoliceFiled => ("公安机关的立案通知", "the notice that the police filed"),
             Fact::CourtRefusal => ("法院不予受理或者不予执行的裁定", "a ruling by which the court refused"),

@@ -44,7 +44,7 @@ fn it_stops_at_the_fine() {
 }
 
 #[test]
-fn it_stands_still_during_a_suit_from_the_day_it_was_handed_in_to_the_day_its_decision_was_served() {
+fn nine_it_stands_still_during_a_suit_from_the_day_it_was_handed_in_to_the_day_its_decision_was_served() {
     let mut fine = fine();
     fine.stills = vec![still("2026-10-14", Some("2026-12-31"), StillCause::Remedy)];
     assert_eq!(accrued(&fine, "2026-10-13"), Money::yuan(1_500));

@@ -1,10 +1,11 @@
-//! 工作交接: the open cases of one person pass to others, each by its own change of officers, all in one transaction.
+//! 工作交接: the open cases of one person pass to others, each case by its own change of officers, each clue by
+//! passing on, all in one transaction.
 
 use super::desk::CaseDesk;
 use super::list::{CaseRow, row_of};
 use crate::entity::{case, proposal};
 use crate::error::Error;
-use domain::case::{Act, ChangeOfficers, Entry, Note, Officers, Stage};
+use domain::case::{Act, ChangeOfficers, Entry, Note, Officers, PassClue, Stage};
 use domain::id::{CaseId, PersonId};
 use domain::refusal::Refusal;
 use domain::role::Power;
@@ -18,8 +19,8 @@ const CASES_MAX: u64 = 200;
 pub struct InHand {
     /// Open cases with the person as one of the two officers, by acting day.
     pub cases: Vec<CaseRow>,
-    /// Clues that the person registered: whoever files them becomes their officer.
-    pub clues: u64,
+    /// Clues in the person's hands, by acting day.
+    pub clues: Vec<CaseRow>,
     /// Proposals of the person that wait for an approval.
     pub proposals: u64,
 }
@@ -38,16 +39,19 @@ impl CaseDesk<'_> {
     /// [`Error::Forbidden`] without the power to approve cases.
     pub async fn in_hand(&self, person: PersonId) -> Result<InHand, Error> {
         self.store.require(Power::ApproveCases)?;
-        let cases = self.store.find::<case::Entity>().filter(own(person));
-        let cases = cases.filter(case::Column::State.ne(Stage::Clue.word()));
-        let cases = cases.filter(case::Column::SecondOfficer.is_not_null());
-        let cases = cases.order_by_asc(case::Column::NextActingOn).order_by_asc(case::Column::Id);
-        let cases = cases.limit(CASES_MAX).all(self.store.tx()).await?;
-        let clues = self.store.find::<case::Entity>().filter(own(person));
-        let clues = clues.filter(case::Column::State.eq(Stage::Clue.word())).count(self.store.tx()).await?;
+        let sorted = |which: Condition| {
+            let rows = self.store.find::<case::Entity>().filter(own(person)).filter(which);
+            let rows = rows.order_by_asc(case::Column::NextActingOn).order_by_asc(case::Column::Id);
+            rows.limit(CASES_MAX).all(self.store.tx())
+        };
+        let clue = case::Column::State.eq(Stage::Clue.word());
+        let filed = case::Column::State.ne(Stage::Clue.word());
+        let filed = Condition::all().add(filed).add(case::Column::SecondOfficer.is_not_null());
+        let (cases, clues) = (sorted(filed).await?, sorted(Condition::all().add(clue)).await?);
         let proposals = self.store.find::<proposal::Entity>().filter(proposal::Column::State.eq("open"));
         let proposals = proposals.filter(proposal::Column::By.eq(person.0)).count(self.store.tx()).await?;
-        Ok(InHand { cases: cases.into_iter().filter_map(row_of).collect(), clues, proposals })
+        let rows = |rows: Vec<case::Model>| rows.into_iter().filter_map(row_of).collect();
+        Ok(InHand { cases: rows(cases), clues: rows(clues), proposals })
     }
 
     /// How many open cases each person has in hand.
@@ -76,13 +80,16 @@ impl CaseDesk<'_> {
         let mut stay = Vec::new();
         for (id, receiver) in lines {
             let open = self.case(*id).await?;
-            let officers = open.case.filing().map(|filed| filed.officers).ok_or(Error::NotFound)?;
-            let officers = match officers {
-                Officers { lead, second } if lead == from => Officers { lead: *receiver, second },
-                Officers { lead, second } if second == from => Officers { lead, second: *receiver },
-                _ => return Err(Error::Conflict),
+            let act = match open.case.filing().map(|filed| filed.officers) {
+                Some(officers) => {
+                    let officers = in_place_of(from, officers, *receiver).ok_or(Error::Conflict)?;
+                    Act::ChangeOfficers(ChangeOfficers { officers, reason: reason.clone() })
+                }
+                None if open.case.keeper() == Some(from) => {
+                    Act::PassClue(PassClue { to: *receiver, reason: reason.clone() })
+                }
+                None => return Err(Error::Conflict),
             };
-            let act = Act::ChangeOfficers(ChangeOfficers { officers, reason: reason.clone() });
             let done = self.act(*id, open.case.seq, self.store.today(), act, Entry::default()).await?;
             stay.extend(done.err().map(|refusal| Stays { case: *id, refusal }));
         }
@@ -91,6 +98,15 @@ impl CaseDesk<'_> {
         });
         self.store.audit("handed_over", &from.to_string(), &payload).await?;
         Ok(stay)
+    }
+}
+
+/// The receiver where the person stood; none where the person is none of the two.
+fn in_place_of(from: PersonId, officers: Officers, receiver: PersonId) -> Option<Officers> {
+    match officers {
+        Officers { lead, second } if lead == from => Some(Officers { lead: receiver, second }),
+        Officers { lead, second } if second == from => Some(Officers { lead, second: receiver }),
+        _ => None,
     }
 }
 

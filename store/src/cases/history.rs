@@ -4,8 +4,9 @@ use super::desk::{CaseDesk, OpenCase};
 use super::list::{CaseRow, row_of};
 use crate::entity::{case, case_party};
 use crate::error::Error;
-use domain::case::{Act, Case, FinedAct, Party, Track};
-use domain::id::{CaseId, EstablishmentId, PartyId};
+use domain::Day;
+use domain::case::{Act, Case, FinedAct, Party, Stage, Track};
+use domain::id::{CaseId, EstablishmentId, PartyId, PersonId};
 use domain::role::Power;
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 use std::cmp::Reverse;
@@ -17,7 +18,70 @@ const CASES_MAX: u64 = 20;
 /// Earlier fines that are looked through for many parties at once.
 const TOGETHER_MAX: u64 = 2_000;
 
+/// Another case of a party.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RelatedCase {
+    pub row: CaseRow,
+    /// The party as that case names it, where it stands there, and with what its way ended.
+    pub party: String,
+    pub stage: Stage,
+    pub outcome: Option<String>,
+    pub registered_on: Day,
+}
+
 impl CaseDesk<'_> {
+    /// The newest other cases of a case's parties: known by their place in the register, their code or their identity
+    /// number.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] without the power to read records.
+    pub async fn related(&self, open: &OpenCase) -> Result<Vec<RelatedCase>, Error> {
+        use case_party::Column as C;
+        self.store.require(Power::ReadRecords)?;
+        let mut known = Condition::any();
+        for party in open.case.parties() {
+            let one = self.known_as(Some(open.id), party).await?;
+            known = if one.is_empty() { known } else { known.add(one) };
+        }
+        if known.is_empty() {
+            return Ok(Vec::new());
+        }
+        let others = self.store.find::<case_party::Entity>().filter(known).filter(C::CaseId.ne(open.id.0));
+        let others = others.order_by_desc(C::CaseId).limit(CASES_MAX).all(self.store.tx()).await?;
+        let ids: Vec<Uuid> = others.iter().map(|party| party.case_id).collect();
+        let cases = self.store.find::<case::Entity>().filter(case::Column::Id.is_in(ids));
+        let cases = cases.all(self.store.tx()).await?.into_iter();
+        let mut cases: HashMap<Uuid, case::Model> = cases.map(|row| (row.id, row)).collect();
+        // A case that names two of the parties is told once.
+        let related = |party: case_party::Model| {
+            let row = cases.remove(&party.case_id)?;
+            Some(RelatedCase {
+                stage: Stage::from_word(&party.state)?,
+                party: party.name,
+                outcome: party.outcome,
+                registered_on: row.registered_on,
+                row: row_of(row)?,
+            })
+        };
+        Ok(others.into_iter().filter_map(related).collect())
+    }
+
+    /// With whom the person worked on the newest case that has two officers; none before the first.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database fails.
+    pub async fn usual_partner(&self) -> Result<Option<PersonId>, Error> {
+        use case::Column as C;
+        let Some(me) = self.store.actor().person else { return Ok(None) };
+        let mut newest: Option<(Uuid, Uuid)> = None;
+        for (own, other) in [(C::LeadOfficer, C::SecondOfficer), (C::SecondOfficer, C::LeadOfficer)] {
+            let mine = self.store.find::<case::Entity>().filter(own.eq(me.0)).filter(other.is_not_null());
+            let mine = mine.order_by_desc(C::Id).limit(1).select_only().columns([C::Id, other]);
+            newest = newest.max(mine.into_tuple().one(self.store.tx()).await?);
+        }
+        Ok(newest.map(|(_, other)| PersonId(other)))
+    }
+
     /// The newest cases to which an establishment is a party.
     ///
     /// # Errors
@@ -35,7 +99,7 @@ impl CaseDesk<'_> {
         let cases = self.store.find::<case::Entity>().filter(case::Column::Id.is_in(ids));
         let mut rows = cases.all(self.store.tx()).await?;
         rows.sort_by_key(|row| Reverse(row.id));
-        Ok(rows.into_iter().filter_map(row_of).collect())
+        self.dated(rows).await
     }
 
     /// What other cases of the bureau have fined the party for on which an act would lay a fine, as far as the

@@ -3,10 +3,12 @@
 use super::desk::CaseDesk;
 use super::project::NEVER;
 use crate::entity::case::{Column, Entity, Model};
+use crate::entity::case_clock;
 use crate::entity::case_party::{self, Column as PartyColumn};
 use crate::error::Error;
 use domain::Day;
-use domain::case::{ActKind, Procedure, Stage};
+use domain::calendar::{Binds, Clock};
+use domain::case::{ActKind, ClockState, Procedure, Stage};
 use domain::id::{CaseId, PersonId};
 use domain::role::Power;
 use domain::value::{IdNumber, Phone};
@@ -16,6 +18,8 @@ use uuid::Uuid;
 
 /// Rows a page.
 const PAGE_ROWS: u64 = 50;
+/// Running terms of the cases of a page.
+const CLOCKS_MAX: u64 = 2_000;
 /// A total is exact up to here; above it "1,000+".
 const TOTAL_MAX: u64 = 1_000;
 
@@ -69,6 +73,10 @@ pub struct CaseRow {
     pub next_whose: Option<String>,
     /// None: nothing is due.
     pub acting_on: Option<Day>,
+    /// The day rests on a year whose holidays are not announced.
+    pub provisional: bool,
+    /// The lapse of the term that ends then voids the act.
+    pub voids: bool,
     pub lead_officer: Option<PersonId>,
     pub second_officer: Option<PersonId>,
 }
@@ -118,7 +126,32 @@ impl CaseDesk<'_> {
             .last()
             .filter(|_| more)
             .map(|row| Cursor { acting_on: row.next_acting_on.unwrap_or(NEVER), id: CaseId(row.id) });
-        Ok(Page { rows: rows.into_iter().filter_map(row_of).collect(), next, total })
+        Ok(Page { rows: self.dated(rows).await?, next, total })
+    }
+
+    /// Rows as a list shows them, each with how sure its day is and what hangs on it.
+    pub(super) async fn dated(&self, rows: Vec<Model>) -> Result<Vec<CaseRow>, Error> {
+        use case_clock::Column as C;
+        let mut rows: Vec<CaseRow> = rows.into_iter().filter_map(row_of).collect();
+        let ids = rows.iter().filter(|row| row.acting_on.is_some()).map(|row| row.id.0);
+        let running = self.store.find::<case_clock::Entity>().filter(C::CaseId.is_in(ids));
+        let running = running.filter(C::State.eq(ClockState::Running.word())).limit(CLOCKS_MAX);
+        let running = running.all(self.store.tx()).await?;
+        for row in &mut rows {
+            let ends = |clock: &&case_clock::Model| {
+                clock.case_id == row.id.0 && row.acting_on.is_some_and(|day| is_end(clock, day))
+            };
+            row.provisional = running.iter().filter(ends).any(|clock| clock.provisional);
+            row.voids = running.iter().filter(ends).any(|clock| self.voids(clock));
+        }
+        Ok(rows)
+    }
+
+    /// Whether the lapse of a kept term voids the act, by the row of its day.
+    fn voids(&self, clock: &case_clock::Model) -> bool {
+        let known = Clock::ALL.into_iter().find(|known| known.word() == clock.clock);
+        let rule = known.and_then(|known| self.context().rules.on(known, None, clock.started_on));
+        rule.is_some_and(|rule| rule.voids)
     }
 
     /// How many there are in each part.
@@ -152,7 +185,16 @@ impl CaseDesk<'_> {
         if !of_parties.is_empty() {
             return Ok(Condition::all().add(Column::Id.is_in(of_parties)));
         }
+        // The row of a case names its first party alone.
+        let name = Condition::any()
+            .add(PartyColumn::Name.contains(text))
+            .add(PartyColumn::Pinyin.starts_with(text.to_lowercase()));
+        let others = self.store.find::<case_party::Entity>().filter(PartyColumn::Position.gt(0)).filter(name);
+        let others = others.order_by_desc(PartyColumn::CaseId).select_only().column(PartyColumn::CaseId);
+        let others: Vec<Uuid> = others.limit(TOTAL_MAX).into_tuple().all(self.store.tx()).await?;
+        let of_others = (!others.is_empty()).then(|| Column::Id.is_in(others));
         Ok(Condition::any()
+            .add_option(of_others)
             .add(Column::PartyName.contains(text))
             .add(Column::Number.contains(text))
             .add(Column::Pinyin.starts_with(text.to_lowercase())))
@@ -194,6 +236,12 @@ impl CaseDesk<'_> {
     }
 }
 
+/// A wait ends with another's term, an act of the bureau with its own.
+fn is_end(clock: &case_clock::Model, day: Day) -> bool {
+    let own = clock.whose == Binds::Bureau.word();
+    day == if own { clock.acting_on } else { clock.due_on }
+}
+
 fn narrowed(filter: &CaseFilter) -> Condition {
     let mut all = Condition::all();
     if !filter.ended {
@@ -224,6 +272,8 @@ pub(super) fn row_of(row: Model) -> Option<CaseRow> {
         next_act: row.next_act.as_deref().and_then(ActKind::from_word),
         next_whose: row.next_whose,
         acting_on: row.next_acting_on.filter(|day| *day != NEVER),
+        provisional: false,
+        voids: false,
         lead_officer: row.lead_officer.map(PersonId),
         second_officer: row.second_officer.map(PersonId),
     })

@@ -4,6 +4,7 @@
 mod back_entry;
 mod circulation;
 mod city_filing;
+mod city_term;
 mod comments;
 mod contact;
 mod desk;
@@ -25,6 +26,7 @@ pub use comments::{COMMENT, CommentPage, CommentRow};
 pub use contact::{Contact, OpenedContact};
 pub use desk::{CaseDesk, Done, OpenCase, Rulebook};
 pub use handover::{InHand, Stays};
+pub use history::RelatedCase;
 pub use list::{CaseFilter, CaseRow, Cursor, Page, Part, WorkCounts};
 pub use proposals::{Hindrance, ProposalRow, Verdict};
 pub use reproject::Moved;

@@ -55,7 +55,7 @@ fn case_row(desk: &CaseDesk<'_>, id: CaseId, case: &Case, now: Instant, waiting:
     let act = first.and_then(|party| party.acts.first());
     let found = act.and_then(|act| context.catalogue.violation(&act.violation));
     let filing = case.filing();
-    let author = case.log.first().map(|event| event.by.0);
+    let keeper = case.keeper().map(|person| person.0);
     let next = todo(case, &context);
     let name = first.map_or_else(|| case.clue.suspicion.to_string(), |party| party.name.to_string());
     let name: String = name.chars().take(120).collect();
@@ -76,7 +76,7 @@ fn case_row(desk: &CaseDesk<'_>, id: CaseId, case: &Case, now: Instant, waiting:
         place: Set(case.clue.place.to_string()),
         // One that was taken back leaves its number to the entry that takes its place.
         number: Set(case.clue.number.clone().filter(|_| !case.is_taken_back())),
-        lead_officer: Set(filing.map(|filed| filed.officers.lead.0).or(author)),
+        lead_officer: Set(filing.map(|filed| filed.officers.lead.0).or(keeper)),
         second_officer: Set(filing.map(|filed| filed.officers.second.0)),
         registered_on: Set(case.received),
         // A penalty on the spot is never filed.
@@ -101,7 +101,8 @@ fn whose(next: &Todo, waiting: bool) -> &'static str {
     }
 }
 
-/// The day by which the case is sorted: the end of the wait, else the bureau's next acting day.
+/// The day by which the case is sorted: the end of the wait, which no term of the bureau undercuts, else the bureau's
+/// next acting day.
 fn acting_on(next: &Option<Todo>, clocks: &[CaseClock]) -> Day {
     if let Some(wait) = next.as_ref().and_then(|next| next.wait) {
         return wait.until();
@@ -196,6 +197,7 @@ pub(super) async fn clocks(desk: &CaseDesk<'_>, id: CaseId, case: &Case) -> Resu
     old.exec(desk.store.tx()).await?;
     let rows = clock_rows(desk, id, case);
     crate::reminders::settle(desk.store, id, &rows).await?;
+    desk.keep_city_terms(id, case, &rows).await?;
     for row in rows {
         desk.store.insert::<case_clock::Entity>(row.into()).await?;
     }

@@ -3,6 +3,7 @@
 mod ask;
 mod counters;
 mod measure;
+mod overdue;
 mod people;
 mod read;
 mod recount;
@@ -11,6 +12,7 @@ mod sums;
 
 pub(crate) use counters::{add_to_bureau, difference};
 pub use measure::MadeUpPerson;
+pub use overdue::OverdueTerm;
 pub use read::{BureauFigures, CityStore, Figures, Narrowed, Overview, PartSums};
 pub(crate) use recount::{CounterKey, key_of};
 pub use recount::{Difference, Recount};

@@ -78,6 +78,27 @@ pub mod city_filing {
     shared!();
 }
 
+pub mod city_term {
+    use chrono::NaiveDate;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "city_term")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub bureau_id: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub case_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub position: i32,
+        pub number: String,
+        pub clock: String,
+        pub due_on: NaiveDate,
+    }
+
+    shared!();
+}
+
 pub mod case_bundle {
     use sea_orm::entity::prelude::*;
 

@@ -6,6 +6,7 @@ mod approval;
 mod audit_seal;
 mod back_entry;
 mod city;
+mod city_term;
 mod clock_hours;
 mod comment;
 mod filing;
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(clock_hours::ClockHours),
             Box::new(comment::Comment),
             Box::new(saved_view::SavedView),
+            Box::new(city_term::CityTerm),
         ]
     }
 }

@@ -303,3 +303,33 @@ async fn queues_and_delegations_reach_an_index(#[values(Engine::Sqlite, Engine::
     assert!(asked > 20, "{asked}");
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
+
+#[rstest]
+#[tokio::test]
+async fn what_the_case_has_overtaken_is_refused_with_its_reason_and_nothing_is_lost(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let desk = Desk::new(engine).await;
+    // While it waits, the other head files the case.
+    desk.bench.does(desk.bench.zhou, desk.case, desk.bench.file()).await;
+    let Ok(Err(Hindrance::Rule(refusal))) = desk.says(desk.jiang, Verdict::Approve).await else {
+        panic!("it was approved")
+    };
+    assert_eq!(refusal.code.word(), "not_in_this_state");
+    assert!(refusal.sentence(domain::Lang::Zh).to_string().contains("立案"), "{refusal:?}");
+    let bureau = desk.bench.bureau(desk.bench.chen).await;
+    let cases = bureau.case_desk(desk.bench.books.open()).await.unwrap();
+    let waits = cases.proposals_of(desk.case).await.unwrap().remove(0);
+    assert_eq!((waits.state.as_str(), waits.id), ("open", desk.proposal));
+    let proposed = serde_json::to_value(&waits.act).unwrap();
+    let as_typed = serde_json::to_value(desk.bench.file()).unwrap();
+    assert_eq!(proposed["facts"]["parties"][0]["acts"], as_typed["facts"]["parties"][0]["acts"]);
+    assert_eq!(cases.case(desk.case).await.unwrap().case.seq, 2, "the refused approval is no event");
+    drop(cases);
+    drop(bureau);
+    assert_eq!(desk.queue(desk.jiang).await, (1, 1));
+    let reason = Note::parse("已由周局长批准立案").unwrap();
+    desk.says(desk.jiang, Verdict::SendBack { reason }).await.unwrap().unwrap();
+    assert_eq!(desk.queue(desk.jiang).await, (0, 0));
+    assert!(desk.bench.bureau(desk.bench.chen).await.verify_audit().await.unwrap().is_ok());
+}

@@ -6,8 +6,8 @@ use crate::{
 use domain::calendar::ClockRules;
 use domain::case::{
     Act, ActKind, ApproveNotice, ClueSource, Conclude, Entry, File, HearingRight, Name, Note, Officers,
-    Outcome, Party, PartyProposal, Record, RecordKind, RegisterClue, Signature, Stage, UnlawfulAct,
-    WaiveDefence,
+    Outcome, Party, PartyProposal, Record, RecordKind, RegisterClue, ServeNotice, Signature, Stage,
+    UnlawfulAct, WaiveDefence,
 };
 use domain::catalogue::{Catalogue, PartyKind, PartyRole};
 use domain::id::{CaseId, PartyId, PersonId, ProposalId, UnlawfulActId};
@@ -292,6 +292,96 @@ async fn the_work_list_has_what_is_mine_and_what_waits(
     assert_eq!(desk.cases(Part::All, &found, None).await.unwrap().total, 1);
     let ended = CaseFilter { stage: Some(Stage::Closed), ..CaseFilter::default() };
     assert_eq!(desk.cases(Part::All, &ended, None).await.unwrap().total, 0);
+}
+
+#[rstest]
+#[tokio::test]
+async fn the_end_of_the_ninety_days_before_the_end_of_a_wait_is_mine_and_not_waited_for(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    // The holidays of 2027 are not announced.
+    let told = [("2026-11-09", "party", "2026-11-16", false), ("2027-01-27", "officer", "2027-01-29", true)];
+    for (told_on, whose, acting_on, provisional) in told {
+        let id = bench.registered().await;
+        bench.does(bench.zhou, id, bench.file()).await;
+        bench.does(bench.chen, id, bench.record()).await;
+        bench.does(bench.chen, id, conclude()).await;
+        bench.goes_to(told_on);
+        let notice = ApproveNotice { party: SHOP, hearing: HearingRight::None, number: None };
+        bench.does(bench.zhou, id, Act::ApproveNotice(notice)).await;
+        let service = domain::case::Service {
+            officers: Officers { lead: bench.chen, second: bench.pan },
+            method: domain::case::Method::Left { witness: note("村委会 何某") },
+        };
+        bench.does(bench.chen, id, Act::ServeNotice(ServeNotice { party: SHOP, service })).await;
+        let bureau = bench.bureau(bench.chen).await;
+        let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+        let rows = desk.cases(Part::All, &CaseFilter::default(), None).await.unwrap().rows;
+        let row = rows.into_iter().find(|row| row.id == id).unwrap();
+        assert_eq!((row.next_whose.as_deref(), row.acting_on), (Some(whose), Some(day(acting_on))));
+        assert_eq!(row.provisional, provisional, "{acting_on}");
+    }
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_case_is_found_by_its_second_party_and_knows_the_other_cases_of_each(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let code = domain::value::CreditCode::parse("91350100M000100Y43").unwrap();
+    let Act::File(File { parties, officers }) = bench.file() else { unreachable!("filed") };
+    let boss = |id: u128, code: Option<&domain::value::CreditCode>| Party {
+        id: PartyId(Uuid::from_u128(id)),
+        name: Name::parse("蒋某").unwrap(),
+        credit_code: code.cloned(),
+        ..parties[0].clone()
+    };
+    let filings = [
+        vec![parties[0].clone(), boss(101, Some(&code))],
+        vec![Party { name: Name::parse("蒋某肉铺").unwrap(), ..boss(102, Some(&code)) }],
+        vec![boss(103, None)],
+    ];
+    let mut cases = Vec::new();
+    for parties in filings {
+        let id = bench.registered().await;
+        bench.does(bench.zhou, id, Act::File(File { parties, officers })).await;
+        cases.push(id);
+    }
+    let bureau = bench.bureau(bench.chen).await;
+    let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+    let search = CaseFilter { text: Some("蒋某".to_owned()), ..CaseFilter::default() };
+    assert_eq!(desk.cases(Part::All, &search, None).await.unwrap().total, 3);
+    let open = desk.case(cases[0]).await.unwrap();
+    let related = desk.related(&open).await.unwrap();
+    let told: Vec<_> = related.iter().map(|one| (one.row.id, one.party.as_str(), one.stage)).collect();
+    assert_eq!(told, [(cases[1], "蒋某肉铺", Stage::Filed)], "of the same code; a name alone says nothing");
+    let nameless = desk.case(cases[2]).await.unwrap();
+    assert!(desk.related(&nameless).await.unwrap().is_empty());
+}
+
+#[rstest]
+#[tokio::test]
+async fn the_usual_partner_is_the_other_officer_of_the_newest_case(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let tang = officer(&bench.database, "tang").await;
+    let partner = async |person| {
+        let bureau = bench.bureau(person).await;
+        let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+        desk.usual_partner().await.unwrap()
+    };
+    let id = bench.registered().await;
+    assert_eq!(partner(bench.chen).await, None, "a clue has one officer");
+    bench.does(bench.zhou, id, bench.file()).await;
+    assert_eq!((partner(bench.chen).await, partner(bench.pan).await), (Some(bench.pan), Some(bench.chen)));
+    let newer = bench.registered().await;
+    let Act::File(File { parties, .. }) = bench.file() else { unreachable!("filed") };
+    let officers = Officers { lead: tang, second: bench.chen };
+    bench.does(bench.zhou, newer, Act::File(File { parties, officers })).await;
+    assert_eq!((partner(bench.chen).await, partner(bench.pan).await), (Some(tang), Some(bench.chen)));
 }
 
 #[rstest]

@@ -31,13 +31,13 @@ async fn each_case_changes_its_officers_and_what_a_rule_forbids_stays(
     let bureau = bench.bureau(bench.zhou).await;
     let desk = bureau.case_desk(bench.books.open()).await.unwrap();
     let in_hand = desk.in_hand(bench.chen).await.unwrap();
-    assert_eq!((in_hand.cases.len(), in_hand.clues, in_hand.proposals), (2, 1, 0));
+    assert_eq!((in_hand.cases.len(), in_hand.clues.len(), in_hand.proposals), (2, 1, 0));
     assert_eq!(desk.cases_in_hand(bench.pan).await.unwrap(), 2);
     drop(desk);
     drop(bureau);
 
     // The other officer of the case cannot be both.
-    let stay = hand_over(&bench, &[(first, tang), (second, bench.pan)]).await;
+    let stay = hand_over(&bench, &[(first, tang), (second, bench.pan), (clue, tang)]).await;
     assert_eq!(stay, [(second, "two_officers")]);
     let bureau = bench.bureau(bench.zhou).await;
     let desk = bureau.case_desk(bench.books.open()).await.unwrap();
@@ -46,7 +46,17 @@ async fn each_case_changes_its_officers_and_what_a_rule_forbids_stays(
     assert_eq!(filed.officers, Officers { lead: tang, second: bench.pan });
     assert_eq!(passed.events.last().unwrap().act.kind(), ActKind::ChangeOfficers);
     assert_eq!(desk.in_hand(bench.chen).await.unwrap().cases.len(), 1);
-    assert!(desk.case(clue).await.unwrap().case.filing().is_none());
+    let passed = desk.case(clue).await.unwrap();
+    assert_eq!((passed.case.filing(), passed.case.keeper()), (None, Some(tang)));
+    assert_eq!(passed.events.last().unwrap().act.kind(), ActKind::PassClue);
+    assert!(desk.in_hand(bench.chen).await.unwrap().clues.is_empty());
+    let again = desk.hand_over(bench.chen, &[(clue, tang)], &Note::parse("调离").unwrap()).await;
+    assert!(matches!(again, Err(Error::Conflict)), "it is in other hands by now");
+    drop(desk);
+    let of_tang = bench.bureau(tang).await;
+    let desk = of_tang.case_desk(bench.books.open()).await.unwrap();
+    let mine = desk.cases(crate::Part::Mine, &crate::CaseFilter::default(), None).await.unwrap().rows;
+    assert!(mine.iter().any(|row| row.id == clue), "the clue stands in the receiver's work list");
     drop(desk);
     assert!(bureau.verify_audit().await.unwrap().is_ok());
 }

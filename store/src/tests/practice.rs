@@ -2,7 +2,7 @@
 
 use super::cases::Bench;
 use super::figures_bench::{Counties, Dice, book, case_act, training_act};
-use crate::entity::{case, city_figure, city_filing, city_person, city_total, enrolment};
+use crate::entity::{case, city_figure, city_filing, city_person, city_term, city_total, enrolment};
 use crate::scope::SharedStore;
 use crate::testing::TestDatabase;
 use crate::{Bureau, Engine, Error, NewBureau, NewMembership, database::Access};
@@ -184,6 +184,7 @@ async fn a_case_of_the_area_has_a_number_of_its_own_and_the_city_is_not_told_of_
     assert_eq!(filed(AREA).await.as_deref(), Some("演练道商案〔2026〕1号"));
     let shared = SharedStore::begin(&bench.database.store, Access::Read).await.unwrap();
     assert_eq!(shared.find::<city_filing::Entity>().count(shared.tx()).await.unwrap(), 0);
+    assert_eq!(shared.find::<city_term::Entity>().count(shared.tx()).await.unwrap(), 0);
     drop(shared);
     assert_eq!(
         filed("daoxian").await.unwrap().to_string(),

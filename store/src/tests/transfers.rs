@@ -111,6 +111,14 @@ impl Sent {
         acts.filter(|act| act.contains("transfer")).collect()
     }
 
+    /// Bureaus, numbers and clocks that the city sees as overdue.
+    async fn overdue(&self) -> Vec<(BureauId, String, String)> {
+        self.database().person("analyst", "yongzhou", &[Role::CityAnalyst]).await;
+        let (_, analyst) = self.database().sign_in("analyst").await;
+        let rows = analyst.city("yongzhou").await.unwrap().overdue_terms().await.unwrap();
+        rows.into_iter().map(|row| (row.bureau, row.number, row.clock)).collect()
+    }
+
     /// Numbers that the city sees as not answered in time.
     async fn unanswered(&self) -> Vec<String> {
         self.database().person("analyst", "yongzhou", &[Role::CityAnalyst]).await;
@@ -436,6 +444,22 @@ async fn the_city_sees_numbers_after_five_working_days_until_the_answer(
 
 #[rstest]
 #[tokio::test]
+async fn the_city_sees_a_term_that_is_over_until_it_is_met_and_never_before(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let (sent, id) = sent(engine).await;
+    // Fifteen working days after Monday 2 November end on Monday the 23rd.
+    sent.bench.goes_to("2026-11-23");
+    assert_eq!(sent.overdue().await, []);
+    sent.bench.goes_to("2026-11-24");
+    let verify = (DAOXIAN, "道商案〔2026〕1号".to_owned(), "verify".to_owned());
+    assert_eq!(sent.overdue().await, [verify]);
+    sent.accept(id).await.unwrap();
+    assert_eq!(sent.overdue().await, [], "the case has gone; the receiver's term began today");
+}
+
+#[rstest]
+#[tokio::test]
 async fn a_bundle_that_was_changed_is_not_shown(#[values(Engine::Sqlite, Engine::Postgres)] engine: Engine) {
     let (sent, id) = sent(engine).await;
     let bureau = sent.database().store.operate_as("jianghua", Some(sent.officer)).await.unwrap();
@@ -459,6 +483,7 @@ async fn every_question_about_transfers_reaches_an_index(
     sent.incoming().await;
     sent.bench.goes_to("2026-11-10");
     sent.unanswered().await;
+    sent.overdue().await;
     let case = sent.accept(id).await.unwrap();
     let bureau = sent.database().store.operate_as("jianghua", Some(sent.officer)).await.unwrap();
     bureau.transfer_in(id).await.unwrap();
@@ -471,7 +496,9 @@ async fn every_question_about_transfers_reaches_an_index(
     assert_eq!(seen, None, "the city has nothing left to see");
     drop(bureau);
     let (_, wrong) = bad_plans(sent.database(), engine).await;
-    let wrong: Vec<_> =
-        wrong.into_iter().filter(|plan| plan.contains("transfer") || plan.contains("bundle")).collect();
+    let wrong: Vec<_> = wrong
+        .into_iter()
+        .filter(|plan| ["transfer", "bundle", "city_term"].iter().any(|name| plan.contains(name)))
+        .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }

@@ -83,7 +83,10 @@ pub async fn act_form(
     form.refusal = shut.map(|refusal| explained(&refusal, caller.lang));
     form.consequence = scene.consequence(kind, form.proposes);
     let receivers = receivers(&caller, &store, kind).await?;
-    let asked = Asked::of(scene, kind, known, party_id, form.proposes);
+    // Certificates are those of the entered day, as far as one was entered.
+    let entered = before.as_ref().and_then(|typed| domain::value::parse_day(typed.get("on")?).ok());
+    let asked =
+        Asked::of(scene, kind, known, party_id, form.proposes, entered.unwrap_or(scene.context.today));
     form.fields = asked.with_transfer(&receivers, known).fields();
     let about = about(&caller, &store, &desk, kind, &entry).await?;
     let problems = match &before {
@@ -96,9 +99,13 @@ pub async fn act_form(
         }
         _ => Vec::new(),
     };
+    let partner = desk.usual_partner().await.map_err(|error| caller.redact(error))?;
     let fresh = || match (known, &about) {
-        (Some(case), _) => scene.prefilled(case, kind, party_id),
-        (None, about) => scene.beginning(kind, about.as_ref().map(|one| (&one.party, one.warning.as_ref()))),
+        (Some(case), _) => scene.prefilled(case, kind, party_id, partner),
+        (None, about) => {
+            let about = about.as_ref().map(|one| (&one.party, one.warning.as_ref()));
+            scene.beginning(kind, about, partner)
+        }
     };
     let mut values = before.unwrap_or_else(fresh);
     values.insert("entry".to_owned(), entry.clone());

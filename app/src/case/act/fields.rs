@@ -59,13 +59,14 @@ pub struct Asked {
 type Word = fn(Lang) -> &'static str;
 
 impl Asked {
-    /// What the form of an act asks for, in one case.
+    /// What the form of an act asks for, in one case, with the certificates of the entered day `on`.
     pub fn of(
         scene: Scene<'_>,
         kind: ActKind,
         case: Option<&Case>,
         party: Option<PartyId>,
         proposes: bool,
+        on: Day,
     ) -> Self {
         let files = matches!(
             kind,
@@ -74,6 +75,7 @@ impl Asked {
         let overdue = |case: &Case| {
             clocks(case, &scene.context).iter().any(|clock| clock.is_missed(scene.context.today))
         };
+        let track = case.zip(party).and_then(|(case, party)| case.track(party));
         let waiting = case.into_iter().flat_map(|case| &case.records).filter(|record| record.before_filing);
         Asked {
             kind,
@@ -81,13 +83,10 @@ impl Asked {
             proposes,
             asks_late_reason: case.is_some_and(overdue),
             has_case: case.is_some(),
-            is_on_the_spot: case.is_some_and(|case| case.procedure().is_simplified()),
-            anew: case
-                .zip(party)
-                .and_then(|(case, party)| case.track(party))
-                .is_some_and(|track| track.decided_anew().is_some()),
+            is_on_the_spot: track.is_some_and(|track| track.procedure().is_simplified()),
+            anew: track.is_some_and(|track| track.decided_anew().is_some()),
             today: scene.context.today,
-            people: scene.people(),
+            people: scene.people(on),
             violations: if files { scene.violations() } else { Choices::new() },
             records: waiting.map(|one| (one.seq.to_string(), one.facts.course.to_string())).collect(),
             days: scene.days(),
@@ -196,6 +195,9 @@ impl Asked {
                     ground(choices(&NonFilingGround::ALL, NonFilingGround::word, |one| one.name(lang))),
                     reasons(),
                 ]
+            }
+            ActKind::PassClue => {
+                vec![self.select("taker", words::taker, true, self.people.clone()), reasons()]
             }
             ActKind::ChangeOfficers => [self.officers(), vec![reasons()]].concat(),
             ActKind::Record => self.record(),

@@ -6,7 +6,7 @@ use crate::form::{Problem, Typed, typed};
 use domain::case::{
     Act, ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, Case, ChangeOfficers, Close,
     Correct, Decide, DecideNoPenalty, EarlierWarning, Entry, File, Name, NoPenaltyGround, NonFilingGround,
-    Note, Officers, Opinion, Party, ReceiveDefence, RefuseFiling, ReportOnTheSpot, Review, Serve,
+    Note, Officers, Opinion, Party, PassClue, ReceiveDefence, RefuseFiling, ReportOnTheSpot, Review, Serve,
     ServeNotice, Supplement, TakeBackWaiver, WaiveDefence, Withdraw, WithdrawalGround,
 };
 use domain::catalogue::PartyKind;
@@ -170,6 +170,14 @@ impl Form<'_> {
                 let party = self.text("party").parse().ok();
                 let act = self.unlawful_act(UnlawfulActId(store::token::fresh()));
                 Some(Act::AddUnlawfulAct(AddUnlawfulAct { party: party?, act: act? }))
+            }
+            ActKind::PassClue => {
+                let to = self.text("keeper").parse().ok();
+                if to.is_none() {
+                    self.problem("keeper", self.lang.pick("请选择接手人", "Choose who takes it"));
+                }
+                let reason = self.note("reasons");
+                Some(Act::PassClue(PassClue { to: to?, reason: reason? }))
             }
             ActKind::ChangeOfficers => {
                 let (officers, reason) = (self.officers(), self.note("reasons"));

@@ -75,6 +75,7 @@ crate::phrases! {
     hearing_reason: "仍告知的理由", "Why it is offered";
     hearing_request: "要求听证的情况（方式、有异议的事项）", "The request and what is disputed";
     with_others: "与下列当事人一并办理", "Together with";
+    taker: "接手人", "Officer who takes it";
     host: "听证主持人", "Host of the hearing";
     hearing_day: "听证日期", "Day of the hearing";
     hearing_time: "听证时间", "Hour of the hearing";

@@ -7,13 +7,12 @@ use crate::case::compose::Scene;
 use crate::form::Typed;
 use crate::ui::{Choices, Field, FieldKind};
 use domain::case::{Act, Approvers, Case, Party, SignerKind, Turn};
-use domain::id::PartyId;
 use store::{OpenCase, ProposalRow, QueueLine};
 
 impl Scene<'_> {
     pub fn queue_item(&self, line: &QueueLine) -> QueueItem {
-        let coming = coming(&line.proposal.act).map(|party| party.name.to_string());
-        let party = coming.unwrap_or_else(|| line.party_name.clone());
+        let coming = coming(&line.proposal.act);
+        let party = coming.first().map_or_else(|| line.party_name.clone(), |party| party.name.to_string());
         QueueItem {
             id: line.proposal.id.to_string(),
             name: format!("{} · {party}", line.proposal.act.kind().name(self.lang)),
@@ -76,16 +75,17 @@ impl Scene<'_> {
     fn proposal_facts(&self, row: &ProposalRow, case: &Case) -> Vec<(String, String)> {
         let lang = self.lang;
         let coming = coming(&row.act);
-        let named: Option<PartyId> = row.act.party();
-        let parties = case.parties();
-        let known = parties.iter().find(|party| Some(party.id) == named).or(parties.first()).copied();
+        let named = row.act.parties();
+        // What names nobody is about all of them.
+        let is_meant = |party: &&Party| named.is_empty() || named.contains(&party.id);
+        let known: Vec<&Party> = case.parties().into_iter().filter(is_meant).collect();
         let mut facts = Vec::new();
         let mut put = |name: &str, value: String| {
             if !value.is_empty() {
                 facts.push((name.to_owned(), value));
             }
         };
-        if let Some(party) = coming.or(known) {
+        for party in if coming.is_empty() { &known } else { &coming } {
             put(told::party(lang), format!("{}（{}）", party.name, party.kind.name(lang)));
             for act in &party.acts {
                 put(told::violation(lang), self.violation(&act.violation));
@@ -93,18 +93,20 @@ impl Scene<'_> {
             }
         }
         put(told::content(lang), row.act.summary(lang));
-        put(told::penalty(lang), case.penalty_words(lang).unwrap_or_default());
+        if coming.is_empty() {
+            put(told::penalty(lang), case.penalty_words(row.act.party(), lang).unwrap_or_default());
+        }
         put(told::officers(lang), self.officers(case));
         facts
     }
 }
 
-/// A party that comes with the act is none of the case yet.
-fn coming(act: &Act) -> Option<&Party> {
+/// The parties that come with the act are none of the case yet.
+fn coming(act: &Act) -> Vec<&Party> {
     match act {
-        Act::File(facts) => facts.parties.first(),
-        Act::AddParty(facts) => Some(&facts.party),
-        _ => None,
+        Act::File(facts) => facts.parties.iter().collect(),
+        Act::AddParty(facts) => vec![&facts.party],
+        _ => Vec::new(),
     }
 }
 
@@ -155,7 +157,7 @@ fn typed_words(field: &Field, typed: &Typed, yes: &str) -> String {
 /// The fields of the form in which a proposal was typed.
 pub fn fields_of(scene: Scene<'_>, row: &ProposalRow, case: &Case) -> Vec<Field> {
     let kind = row.act.kind();
-    Asked::of(scene, kind, Some(case), row.act.party(), true)
+    Asked::of(scene, kind, Some(case), row.act.party(), true, scene.context.today)
         .with_transfer(&Choices::new(), Some(case))
         .fields()
 }

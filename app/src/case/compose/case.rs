@@ -1,11 +1,12 @@
 //! The page of a case.
 
 use super::{Scene, explained};
-use crate::case::page::{Badge, ClockLine, NextLine, PartyLine, ProposalLine, StepLine};
+use crate::calculator::{Drawn, Month};
+use crate::case::page::{Badge, ClockLine, NextLine, PartyLine, ProposalLine};
 use crate::case::text as words;
 use domain::calendar::{Binds, day_long, day_short};
 use domain::case::{
-    Act, Case, CaseClock, ClockState, Event, NextAct, Party, StepState, clocks, next, steps, todo, waits,
+    Act, Case, CaseClock, ClockState, Event, NextAct, Party, Track, clocks, next, todo, waits,
 };
 use domain::role::Power;
 use store::ProposalRow;
@@ -20,39 +21,8 @@ impl Scene<'_> {
             Some(filed) => [filed.officers.lead, filed.officers.second]
                 .map(|person| self.certified(person, self.context.today))
                 .join(lang.pick("、", ", ")),
-            None => case.log.first().map(|event| self.name(event.by)).unwrap_or_default(),
+            None => case.keeper().map(|keeper| self.name(keeper)).unwrap_or_default(),
         }
-    }
-
-    pub fn steps(&self, case: &Case) -> (Vec<StepLine>, String) {
-        let party = case.filing().and_then(|filed| {
-            filed.tracks.iter().min_by_key(|track| track.progress.stage()).map(|track| track.party.id)
-        });
-        let list = steps(case, party);
-        let counted: Vec<_> = list.iter().filter(|step| step.state != StepState::NotApplicable).collect();
-        let here = counted.iter().position(|step| step.state == StepState::Now);
-        // Elsewhere than on the bar: how far it came, and where it is.
-        let came = || counted.iter().rposition(|step| step.state == StepState::Done);
-        let at = here.or_else(came).unwrap_or(0);
-        let on_the_bar = here.and_then(|at| counted.get(at)).map(|step| step.stage);
-        let now = on_the_bar.unwrap_or(case.stage()).name(self.lang);
-        let (nth, of) = (at + 1, counted.len());
-        let short =
-            self.lang.pick(format!("第 {nth} 步，共 {of} 步：{now}"), format!("Step {nth} of {of}: {now}"));
-        let class = |state| match state {
-            StepState::Done => "done",
-            StepState::Now => "now",
-            StepState::NotApplicable => "na",
-            StepState::Ahead => "",
-        };
-        let lines = list
-            .iter()
-            .map(|step| StepLine {
-                name: step.stage.name(self.lang).to_owned(),
-                class: class(step.state).to_owned(),
-            })
-            .collect();
-        (lines, short)
     }
 
     pub fn clocks(&self, case: &Case) -> Vec<ClockLine> {
@@ -61,7 +31,7 @@ impl Scene<'_> {
         open.iter().map(|clock| self.clock(case, clock, many)).collect()
     }
 
-    fn clock(&self, case: &Case, clock: &CaseClock, many: bool) -> ClockLine {
+    pub(super) fn clock(&self, case: &Case, clock: &CaseClock, many: bool) -> ClockLine {
         let lang = self.lang;
         let party = clock.party.filter(|_| many).and_then(|party| case.track(party));
         let whose = clock.rule.binds.text(lang).to_owned();
@@ -72,7 +42,7 @@ impl Scene<'_> {
             {
                 Badge { tone: "ok".to_owned(), words: lang.pick("期限已过", "over").to_owned(), whose }
             }
-            ClockState::Running => self.badge(clock.deadline.acting_day, whose),
+            ClockState::Running => self.badge(clock.deadline.acting_day, clock.deadline.provisional, whose),
             ClockState::Met { on } => Badge {
                 tone: "ok".to_owned(),
                 words: lang
@@ -92,13 +62,21 @@ impl Scene<'_> {
                 Some(hours) => hours.sentence(lang),
                 None => clock.deadline.sentence(lang),
             },
-            lines: match &clock.hours {
-                Some(hours) => {
-                    hours.steps(lang).into_iter().map(|(at, what)| format!("{at} {what}")).collect()
-                }
-                None => clock.deadline.trace.lines(lang),
+            months: self.months(clock),
+            steps: match &clock.hours {
+                Some(hours) => hours.steps(lang),
+                None => clock.deadline.trace.told(lang),
             },
         }
+    }
+
+    /// The small calendar of a term that runs; one that is over needs none, one of hours has none.
+    fn months(&self, clock: &CaseClock) -> Vec<Month> {
+        let counted = clock.state == ClockState::Running && clock.hours.is_none();
+        let (calendar, deadline) = (self.context.calendar, &clock.deadline);
+        let from = deadline.trace.start().unwrap_or(clock.start);
+        let drawn = Drawn { calendar, deadline, from, lang: self.lang };
+        if counted { drawn.months() } else { Vec::new() }
     }
 
     pub fn procedure(&self, case: &Case) -> String {
@@ -106,12 +84,14 @@ impl Scene<'_> {
         if procedure.is_simplified() { procedure.name(self.lang).to_owned() } else { String::new() }
     }
 
-    /// The ways against the decision of the first party, once it was served.
-    pub fn remedy_ways(&self, case: &Case) -> String {
-        let party = case.filing().and_then(|filed| filed.tracks.first());
-        let served = party.and_then(|track| track.progress.served());
-        let remedy = served.and_then(|served| served.decided.remedy_ways());
-        remedy.map(|remedy| remedy.sentence(self.lang).to_owned()).unwrap_or_default()
+    /// The ways against each party's decision, once it was served.
+    pub fn remedy_ways(&self, case: &Case) -> Vec<String> {
+        let many = case.parties().len() > 1;
+        let ways = |track: &Track| {
+            let words = track.progress.served()?.decided.remedy_ways()?.sentence(self.lang);
+            Some(if many { track.named(words, self.lang) } else { words.to_owned() })
+        };
+        case.tracks().iter().filter_map(ways).collect()
     }
 
     pub fn waits(&self, case: &Case) -> Vec<String> {

@@ -9,25 +9,32 @@ use crate::case::act::read::kind_word;
 use crate::case::act::transfer::{box_of, concluded_receiver, may_go};
 use crate::case::page::FormView;
 use crate::form::{FormState, Typed};
+use domain::Day;
 use domain::calendar::day_short;
 use domain::case::{
-    ActKind, Case, ClueSource, Decision, EarlierWarning, Outcome, Party, Progress, RemedyKind, Reviser,
-    hearing_by_law, seizable,
+    ActKind, Case, ClueSource, Decision, EarlierWarning, Member, Outcome, Party, Progress, RemedyKind,
+    Reviser, hearing_by_law, seizable,
 };
-use domain::catalogue::{PenaltyKind, Standing, standing};
+use domain::catalogue::PenaltyKind;
 use domain::id::{PartyId, PersonId};
 use domain::role::{Role, may};
 
 impl Scene<'_> {
-    /// Officers that may be named, the person who asks first.
-    pub fn people(&self) -> Vec<(String, String)> {
-        let mut people: Vec<_> = self
-            .context
-            .members
-            .iter()
-            .filter(|member| member.roles.contains(&Role::Officer))
-            .map(|member| (member.person, self.certified(member.person, self.context.today)))
-            .collect();
+    /// Officers that may be named, the person who asks first, each with the certificate of the entered day, or the word
+    /// that there is none.
+    pub fn people(&self, on: Day) -> Vec<(String, String)> {
+        let officer = |member: &Member| {
+            let certified = self.certified(member.person, on);
+            let lacks = member.certificate_on(on).is_none();
+            let lacks = lacks.then(|| {
+                let day = day_short(on, self.lang);
+                self.lang
+                    .pick(format!("（{day}没有有效的执法证）"), format!(" (no valid certificate on {day})"))
+            });
+            (member.person, format!("{certified}{}", lacks.unwrap_or_default()))
+        };
+        let officers = self.context.members.iter().filter(|member| member.roles.contains(&Role::Officer));
+        let mut people: Vec<_> = officers.map(officer).collect();
         people.sort_by_key(|(person, _)| *person != self.context.actor);
         people.into_iter().map(|(person, name)| (person.to_string(), name)).collect()
     }
@@ -64,31 +71,6 @@ impl Scene<'_> {
         named.map(|member| (member.person.to_string(), member.name.to_string())).collect()
     }
 
-    /// Violations that the bureau may decide today, by industry, as far as acts under them can still be punished;
-    /// one that has ended says when it was in force.
-    pub fn violations(&self) -> Vec<(String, String)> {
-        let (context, lang) = (&self.context, self.lang);
-        context
-            .catalogue
-            .rows()
-            .filter(|(_, row)| row.can_be_charged_on(context.today))
-            .filter(|(industry, row)| {
-                let standing = standing(row, &industry.id, context.grants, context.bureau, context.today);
-                matches!(standing, Standing::MayDecide { .. })
-            })
-            .map(|(industry, row)| {
-                let article =
-                    row.penalty.as_ref().map(|one| context.catalogue.cite(one, lang)).unwrap_or_default();
-                let (industry, title) = (industry.name.pick(lang), row.title.pick(lang));
-                let ended = row.to.map(|to| {
-                    let from = row.from;
-                    lang.pick(format!("（{from} 至 {to} 有效）"), format!(" (in force {from} to {to})"))
-                });
-                (row.id.clone(), format!("{industry}｜{title} {article}{}", ended.unwrap_or_default()))
-            })
-            .collect()
-    }
-
     /// What is asked for each unlawful act of a party: its row, article and range.
     pub fn penalties(&self, case: &Case, party: PartyId) -> Vec<PenaltyAsked> {
         let Some(track) = case.track(party) else { return Vec::new() };
@@ -122,13 +104,27 @@ impl Scene<'_> {
             .collect()
     }
 
+    /// The usual second officer, while the certificate is valid.
+    fn partner(&self, partner: Option<PersonId>) -> Option<(String, String)> {
+        let member = self.context.member(partner?)?;
+        let serves = member.roles.contains(&Role::Officer);
+        (serves && member.certificate_on(self.context.today).is_some())
+            .then(|| ("second".to_owned(), member.person.to_string()))
+    }
+
     /// What stands in a fresh form that begins a case: against nobody known, an establishment of the register, or a
     /// party with the warning that it did not obey.
-    pub fn beginning(&self, kind: ActKind, about: Option<(&Party, Option<&EarlierWarning>)>) -> Typed {
+    pub fn beginning(
+        &self,
+        kind: ActKind,
+        about: Option<(&Party, Option<&EarlierWarning>)>,
+        partner: Option<PersonId>,
+    ) -> Typed {
         let (party, warning) = (about.map(|(party, _)| party), about.and_then(|(_, warning)| warning));
         let mut typed = party.map(snapshot).unwrap_or_default();
         if kind == ActKind::PenaliseOnTheSpot {
             typed.insert("lead".to_owned(), self.context.actor.to_string());
+            typed.extend(self.partner(partner));
         }
         if let Some(place) = party.and_then(|party| party.address.as_ref()) {
             let name = if kind == ActKind::PenaliseOnTheSpot { "act_place" } else { "place" };
@@ -143,7 +139,13 @@ impl Scene<'_> {
     }
 
     /// What stands in a fresh form, as far as the case knows it.
-    pub fn prefilled(&self, case: &Case, kind: ActKind, party: Option<PartyId>) -> Typed {
+    pub fn prefilled(
+        &self,
+        case: &Case,
+        kind: ActKind,
+        party: Option<PartyId>,
+        partner: Option<PersonId>,
+    ) -> Typed {
         let mut typed = Typed::new();
         let mut put = |name: &str, value: String| typed.insert(name.to_owned(), value);
         let me = self.context.member(self.context.actor);
@@ -152,7 +154,9 @@ impl Scene<'_> {
             put("second", filed.officers.second.to_string());
         } else if me.is_some_and(|member| may(&member.roles, domain::role::Power::WorkCases)) {
             put("lead", self.context.actor.to_string());
+            typed.extend(self.partner(partner));
         }
+        let mut put = |name: &str, value: String| typed.insert(name.to_owned(), value);
         put("place", case.clue.place.to_string());
         if matches!(kind, ActKind::File | ActKind::PenaliseOnTheSpot) {
             put("act_place", case.clue.place.to_string());

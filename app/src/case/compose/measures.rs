@@ -24,11 +24,9 @@ impl Scene<'_> {
         let parties = case.parties();
         let owner = measure.party.and_then(|id| parties.iter().find(|party| party.id == id));
         let owner = owner.filter(|_| parties.len() > 1).map(|party| party.name.to_string());
-        let badge = measure
-            .is_open()
-            .then(|| measure.term(&self.context))
-            .flatten()
-            .map(|(rule, term)| self.badge(term.acting_day, rule.binds.text(lang).to_owned()));
+        let badge = measure.is_open().then(|| measure.term(&self.context)).flatten().map(|(rule, term)| {
+            self.badge(term.acting_day, term.provisional, rule.binds.text(lang).to_owned())
+        });
         let kept = lang.pick(
             format!("存放：{}；保管：{}", measure.place, measure.keeper),
             format!("kept at {} by {}", measure.place, measure.keeper),

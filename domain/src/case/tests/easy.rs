@@ -18,11 +18,36 @@ fn begun(received: &str, filed: &str) -> Bench {
 }
 
 #[test]
-fn fifteen_days_to_pay_are_calendar_days_seven_to_serve_are_working_days() {
+fn one_fifteen_days_to_pay_are_calendar_days_seven_to_serve_are_working_days() {
     let bench = served(Some(3000));
     // Decided on 18 March, served on 19 March 2026.
     assert_eq!(due(&bench, Clock::Serve).0, "2026-03-27");
     assert_eq!(due(&bench, Clock::Pay).0, "2026-04-03");
+}
+
+#[test]
+fn two_ten_days_after_the_demand_are_working_days() {
+    let mut bench = served(Some(3000));
+    bench.does(CHEN, "2026-09-15", demand());
+    assert_eq!(due(&bench, Clock::Demand).0, "2026-09-29");
+}
+
+#[test]
+fn three_reconsideration_goes_to_the_countys_government_and_never_to_the_city_bureau() {
+    for ways in [RemedyWays::ReconsiderationFirst, RemedyWays::ReconsiderationOrSuit] {
+        let (zh, en) = (ways.sentence(crate::Lang::Zh), ways.sentence(crate::Lang::En));
+        assert!(zh.contains("向本级人民政府申请"), "{zh}");
+        assert!(!["市", "上一级", "主管部门", "商务局"].iter().any(|other| zh.contains(other)), "{zh}");
+        assert!(en.contains("government of the same") && !en.contains("city"), "{en}");
+    }
+}
+
+#[test]
+fn seven_six_months_from_the_end_of_august_end_on_a_worked_saturday_and_do_not_roll() {
+    let bench = Bench::new("2025-09-01");
+    let rule = bench.rules.on(Clock::Sue, None, day("2025-08-31")).unwrap();
+    let end = bench.calendar.deadline(day("2025-08-31"), Some(rule.starts), rule.term()).unwrap();
+    assert_eq!((end.last_day, end.acting_day), (day("2026-02-28"), day("2026-02-28")));
 }
 
 #[test]
@@ -61,7 +86,7 @@ fn payment_due_in_the_national_day_week_rolls_to_the_first_working_day() {
 }
 
 #[test]
-fn a_public_notice_counts_at_its_end_and_delays_the_payment_by_thirty_days() {
+fn eight_a_public_notice_counts_at_its_end_and_delays_the_payment_by_thirty_days() {
     let mut bench = begun("2026-08-03", "2026-08-04");
     let method = Method::PublicNotice { tries: note("两次上门，去向不明") };
     let published = Service { officers: officers(), method };
@@ -106,7 +131,7 @@ fn the_review_stands_for_less_and_not_for_more() {
 }
 
 #[test]
-fn certificates_are_checked_for_the_day_of_the_act_not_of_the_entry() {
+fn ten_certificates_are_checked_for_the_day_of_the_act_not_of_the_entry() {
     let mut bench = investigated("oil-v01@2021");
     bench.today = day("2026-04-02");
     let Act::Record(record) = record_of(RecordKind::Interview) else { panic!() };
@@ -117,20 +142,20 @@ fn certificates_are_checked_for_the_day_of_the_act_not_of_the_entry() {
 }
 
 #[test]
-fn the_day_of_the_signature_starts_nothing() {
+fn twelve_the_day_of_the_signature_starts_nothing() {
     // Served on Tuesday 10 March: Wednesday is day one, Tuesday the 17th day five.
     assert_eq!(due(&notified(None), Clock::Defence).0, "2026-03-17");
 }
 
 #[test]
-fn a_make_up_saturday_is_a_working_day() {
+fn eleven_a_make_up_saturday_is_a_working_day() {
     // 14 February 2026 is a Saturday on which everybody works.
     let bench = begun("2026-02-12", "2026-02-12");
     assert!(bench.calendar.is_working(day("2026-02-14")));
 }
 
 #[test]
-fn a_shop_of_a_sole_trader_is_a_citizen_for_every_threshold() {
+fn fourteen_a_shop_of_a_sole_trader_is_a_citizen_for_every_threshold() {
     let settings = Settings::default();
     let sole = settings.hearing_threshold(crate::catalogue::PartyKind::SoleTrader);
     assert_eq!(sole, settings.hearing_threshold(crate::catalogue::PartyKind::Citizen));

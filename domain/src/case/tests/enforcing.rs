@@ -169,7 +169,7 @@ fn an_enforcement_that_was_stopped_is_not_demanded_and_the_surcharge_stands_stil
 }
 
 #[test]
-fn the_surcharge_stops_at_the_fine() {
+fn nine_the_surcharge_stops_at_the_fine() {
     let bench = served_in_march();
     let case = bench.case();
     let surcharge = |on: &str| case.track(SHOP).unwrap().surcharge(day(on), &bench.context(CHEN)).unwrap();

@@ -131,7 +131,7 @@ fn who_hosted_neither_reviews_nor_decides() {
 }
 
 #[test]
-fn the_review_comes_after_the_hearing() {
+fn four_the_review_comes_after_the_hearing() {
     let mut bench = concluded(Some(25_000));
     bench.does(LI_REVIEWER, "2026-03-10", review(Opinion::Agree));
     bench

@@ -11,7 +11,7 @@ use crate::refusal::RefusalCode;
 use crate::role::Power;
 
 #[test]
-fn evidence_is_registered_for_seven_working_days_and_then_lapses() {
+fn six_evidence_is_registered_for_seven_working_days_and_then_lapses() {
     let mut bench = clue_of("2026-02-13");
     let permit = bench.judge(CHEN, day("2026-02-13"), &register_evidence());
     assert_eq!(permit, Ok(Permit::Proposal { power: Power::ApproveCases }));

@@ -3,6 +3,7 @@
 pub(crate) mod acts;
 mod approving;
 pub(crate) mod bench;
+mod clue_hands;
 mod commenting;
 mod contests;
 mod corrections;
@@ -27,6 +28,7 @@ mod perishables;
 mod publicity;
 mod recusals;
 mod revisions;
+mod several_parties;
 mod spot;
 mod taking_back;
 mod transfers;

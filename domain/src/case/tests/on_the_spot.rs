@@ -32,7 +32,7 @@ fn a_warning_begins_the_case_is_reported_and_closes_without_payment() {
     let case = bench.case();
     assert_eq!((case.stage(), case.procedure().is_simplified()), (Stage::Served, true));
     assert_eq!(case.filing().unwrap().officers, officers());
-    assert_eq!(case.penalty_words(Lang::Zh).unwrap(), "警告，责令改正");
+    assert_eq!(case.penalty_words(None, Lang::Zh).unwrap(), "警告，责令改正");
     assert_eq!(bench.refused(CHEN, ON, &pay(1)), "nothing_owed");
     assert_eq!(bench.refused(ZHOU_HEAD, ON, &close()), "missing_fact", "the bureau is told first");
     bench.does(CHEN, "2026-03-20", report_spot()).does(ZHOU_HEAD, "2026-03-20", close());
@@ -240,7 +240,7 @@ fn neither_the_ninety_days_nor_the_term_to_serve_run() {
 }
 
 #[test]
-fn an_on_the_spot_decision_never_offers_a_direct_suit() {
+fn thirteen_an_on_the_spot_decision_never_offers_a_direct_suit() {
     let decided = |bench: &Bench| bench.case().track(SHOP).unwrap().progress.decided().unwrap().clone();
     let remedy = decided(&penalised_on_the_spot(Some(150))).remedy_ways();
     assert_eq!(remedy, Some(RemedyWays::ReconsiderationFirst));

@@ -187,7 +187,7 @@ fn a_revoked_decision_closes_the_party_and_the_money_goes_back() {
     let track = track(&bench);
     assert_eq!(track.progress.stage(), Stage::Closed);
     assert_eq!(track.progress.decided(), None);
-    assert_eq!(bench.case().penalty_words(Lang::Zh), None);
+    assert_eq!(bench.case().penalty_words(None, Lang::Zh), None);
     assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-24", &revoke), "missing_fact");
     assert_eq!(bench.refused(CHEN, "2026-03-24", &register_remedy(&bench)), "missing_fact");
 }

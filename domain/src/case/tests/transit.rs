@@ -115,7 +115,7 @@ fn an_investigation_that_finds_the_matter_elsewhere_leads_to_a_transfer() {
     bench.does(CHEN, "2026-03-09", conclude(elsewhere.clone()));
     let next = |bench: &Bench| todo(&bench.case(), &bench.context(CHEN)).unwrap().act;
     assert_eq!(next(&bench), ActKind::ProposeTransfer);
-    assert_eq!(bench.case().penalty_words(crate::Lang::Zh).as_deref(), Some("移送道县市场监督管理局"));
+    assert_eq!(bench.case().penalty_words(None, crate::Lang::Zh).as_deref(), Some("移送道县市场监督管理局"));
     assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-09", &approve_notice()), "missing_fact");
     bench.does(ZHOU_HEAD, "2026-03-10", send(outside())).does(CHEN, "2026-03-11", receipt(5));
     assert_eq!(bench.case().stage(), Stage::Transferred);

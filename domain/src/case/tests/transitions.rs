@@ -97,6 +97,7 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
             };
             Act::AddUnlawfulAct(AddUnlawfulAct { party: SHOP, act })
         }
+        ActKind::PassClue => Act::PassClue(PassClue { to: PAN, reason: note("调离") }),
         ActKind::ChangeOfficers => {
             Act::ChangeOfficers(ChangeOfficers { officers: officers(), reason: note("分工调整") })
         }
