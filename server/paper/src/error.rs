@@ -6,7 +6,7 @@ use std::path::PathBuf;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PaperError {
     /// No font was found that can print Chinese.
-    #[error("no font for papers in {0:?}: run `make site`, or install Debian's fonts-noto-cjk")]
+    #[error("no font for papers in {0:?}: run `make fonts`, or install Debian's fonts-noto-cjk")]
     NoFont(Vec<PathBuf>),
     /// No font has the character: it would come out as a blank.
     #[error("no font has the character “{0}” (U+{code:04X})", code = u32::from(*.0))]

@@ -24,7 +24,7 @@ mod paying;
 mod perishables;
 mod recusals;
 mod revisions;
-mod spot;
+pub(crate) mod spot;
 mod taking_back;
 mod transfers;
 mod transit;
