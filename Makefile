@@ -2,11 +2,13 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test site tools browser bench
+.PHONY: help run test site tools fonts browser bench
 
 export CARGO_TARGET_DIR ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/xiaoxiang/target
 TOOLS := $(CARGO_TARGET_DIR)/tools
 SITE := target/site
+FONTS := target/fonts
+SERIF := end2end/node_modules/@expo-google-fonts/noto-serif-sc
 BINDGEN_VERSION := $(shell grep -A1 'name = "wasm-bindgen"$$' Cargo.lock | sed -n 's/^version = "\(.*\)"/\1/p')
 BINDGEN := $(TOOLS)/bin/wasm-bindgen
 WASM := $(CARGO_TARGET_DIR)/wasm32-unknown-unknown/wasm-release/app.wasm
@@ -30,7 +32,7 @@ test: site browser
 	@end2end/run-tests.sh
 
 # Compiles the pages to WASM and writes the compressed site with hashed names.
-site: tools
+site: tools fonts
 	$(call say,building the site (first time about 5 minutes; then seconds))
 	@cargo build -p app --lib --features hydrate --target wasm32-unknown-unknown --profile wasm-release
 	@node end2end/build-site.mjs "$(BINDGEN)" "$(WASM)" "$(SITE)"
@@ -44,6 +46,13 @@ $(BINDGEN)-$(BINDGEN_VERSION):
 	$(call say,installing wasm-bindgen $(BINDGEN_VERSION) (once about 5 minutes))
 	@cargo install wasm-bindgen-cli --version $(BINDGEN_VERSION) --locked --root "$(TOOLS)" --force
 	@touch $@
+
+# The fonts of the papers; 仿宋 and 小标宋 are used where somebody lays them beside these.
+fonts: $(FONTS)/NotoSerifSC_400Regular.ttf $(FONTS)/NotoSerifSC_700Bold.ttf
+
+$(FONTS)/NotoSerifSC_%.ttf: end2end/node_modules/.package-lock.json
+	@mkdir -p $(FONTS)
+	@cp $(SERIF)/$*/$(notdir $@) $@
 
 end2end/node_modules/.package-lock.json: end2end/package-lock.json
 	$(call say,installing the npm tools (once about a minute))

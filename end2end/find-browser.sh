@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Finds or installs a browser and Chinese fonts for the journeys; writes the browser's path to browser.path.
+# Finds or installs a browser and Chinese fonts for the journeys, and what reads PDFs for the tests; writes the browser's
+# path to browser.path.
 set -u
 cd "$(dirname "$0")"
 
@@ -16,6 +17,16 @@ if ! { find_browser >/dev/null && has_fonts; } && may_install; then
   echo "→ installing Chromium and Chinese fonts (once, two minutes)"
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk fontconfig; } >/dev/null 2>&1 \
     || echo "  apt-get could not install them"
+fi
+reads_papers() { command -v pdftotext >/dev/null && command -v qpdf >/dev/null; }
+if ! reads_papers && may_install; then
+  echo "→ installing pdftotext and qpdf (once, half a minute)"
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends poppler-utils qpdf; } >/dev/null 2>&1 \
+    || echo "  apt-get could not install them"
+fi
+if ! reads_papers; then
+  echo "The tests of papers need pdftotext and qpdf. Install them (Debian: apt-get install poppler-utils qpdf)."
+  exit 1
 fi
 if ! find_browser >/dev/null; then
   echo "→ fetching Playwright's own Chromium"

@@ -30,6 +30,8 @@ pub mod help;
 pub mod import;
 pub mod industry;
 pub mod keep;
+#[cfg(feature = "ssr")]
+pub mod paper;
 pub mod path;
 pub mod reminder;
 pub mod saved_view;

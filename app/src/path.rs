@@ -145,6 +145,12 @@ pub fn case_act(bureau: &str, case: &str, act: &str, party: &str, entry: &str) -
     to
 }
 
+/// The papers of a case.
+#[must_use]
+pub fn case_papers(bureau: &str, case: &str) -> String {
+    format!("/_/papers/{bureau}/{case}")
+}
+
 /// A case with its comments up to one of them.
 #[must_use]
 pub fn case_comments(bureau: &str, case: &str, until: &str) -> String {

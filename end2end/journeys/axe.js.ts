@@ -35,6 +35,8 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "industries/:industry": "/daoxian/industries/oil",
     "a penalty on the spot": "/daoxian/cases/new?act=penalise_on_the_spot",
     "a case decided on the spot": (page) => linkIn(page, "/daoxian/cases", /当场处罚 送达/),
+    "the papers of a case": async (page) => (await linkIn(page, "/daoxian/cases", /结案/)).replace("/daoxian/cases/", "/_/papers/daoxian/"),
+    "the papers of a case under way": async (page) => (await linkIn(page, "/daoxian/cases", /立案 记录调查取证/)).replace("/daoxian/cases/", "/_/papers/daoxian/"),
     "a case that has ended": (page) => linkIn(page, "/daoxian/cases", /结案/),
     "the form of a conclusion": (page) => actOf(page, /以后|调查终结/, /\/do\/conclude/),
     "the form of a service": (page) => actOf(page, /送达决定书/, /\/do\/serve/),
@@ -228,8 +230,8 @@ async function look(page: Page, route: string, path: string) {
     await test.step(`${route} ${lang}`, async () => {
       await choose(page, "language", lang);
       await choose(page, "theme", theme);
-      // The help is read without a script.
-      await visit(page, path, !path.startsWith("/_/help"));
+      // The help and the lists of papers are read without a script.
+      await visit(page, path, !/^\/_\/(help|papers)/.test(path));
       await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
       await expect(page.locator("html")).toHaveAttribute("lang", lang === "en" ? "en" : /zh/);
       await accessible(page);

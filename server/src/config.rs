@@ -20,6 +20,8 @@ pub struct Settings {
     pub addr: SocketAddr,
     /// The folder of the built site.
     pub site: PathBuf,
+    /// The folder of the fonts that papers are printed with.
+    pub fonts: PathBuf,
     /// The file of the keys that seal personal data; made at first start outside production.
     pub keys: PathBuf,
     /// Refuses to start with what is only good for trying out.
@@ -44,6 +46,7 @@ impl Default for Settings {
             database: "sqlite://data/xiaoxiang.db".to_owned(),
             addr: SocketAddr::from(([127, 0, 0, 1], 3000)),
             site: PathBuf::from("target/site"),
+            fonts: PathBuf::from("target/fonts"),
             keys: PathBuf::from("data/xiaoxiang.keys"),
             production: false,
             secure_cookies: false,

@@ -31,7 +31,7 @@ pub(crate) async fn desk<'a>(caller: &Caller, bureau: &'a BureauStore) -> Result
 }
 
 #[cfg(feature = "ssr")]
-pub(super) async fn open(caller: &Caller, desk: &CaseDesk<'_>, case: &str) -> Result<OpenCase, AppError> {
+pub(crate) async fn open(caller: &Caller, desk: &CaseDesk<'_>, case: &str) -> Result<OpenCase, AppError> {
     let id: CaseId = case.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
     desk.case(id).await.map_err(|error| caller.redact(error))
 }

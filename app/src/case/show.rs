@@ -56,6 +56,10 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
     let elsewhere = data.filed_elsewhere.clone().into_iter();
     let elsewhere = elsewhere.map(|line| view! { <Notice kind="warn">{line}</Notice> }).collect_view();
     let title = data.title.clone();
+    let papers = path::case_papers(&slug, &data.id);
+    let papers = path::visited(&slug)
+        .is_none()
+        .then(|| view! { <p><a href=papers rel="external">{words::papers(lang)}</a></p> });
     let bar = view! { <Bar data=data.clone() /> };
     let proposals = data.proposals.into_iter().map(|line| proposal(&slug, line)).collect_view();
     let proposals = (!proposals.is_empty()).then(
@@ -90,6 +94,7 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
         {done}
         {elsewhere}
         {bar}
+        {papers}
         <div class="cols case-cols">
             <div>
                 {measures}

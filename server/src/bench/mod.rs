@@ -11,6 +11,7 @@ mod figure;
 mod fill;
 mod import;
 mod list;
+mod paper;
 mod serve;
 mod step;
 
@@ -55,6 +56,7 @@ pub async fn measure(
     demo::load(&store, &hand, now).await?;
 
     let mut figures = serve::bundle(&settings)?;
+    figures.push(paper::cost(&settings)?);
     fill::cases(&store, 0..CASES_FEW).await?;
     let few = step::cost(&store).await?;
     fill::establishments(&store, rows, now.day()).await?;

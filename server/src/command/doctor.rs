@@ -9,9 +9,9 @@ use store::{Clock, SystemClock};
 
 /// From this month on the next year's holidays are usually announced.
 const ANNOUNCED_FROM_MONTH: u32 = 11;
-/// Where fonts stand; the first is the installation's own.
-const FONT_FOLDERS: [&str; 5] =
-    ["data/fonts", "/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "C:\\Windows\\Fonts"];
+/// Where the system's fonts stand; the installation's own folder is a setting.
+const FONT_FOLDERS: [&str; 4] =
+    ["/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "C:\\Windows\\Fonts"];
 /// Parts of the file names of fonts that hold the Chinese characters of papers.
 const FONT_NAMES: [&str; 9] =
     ["cjk", "notoserifsc", "notosanssc", "sourcehan", "simsun", "simfang", "fangsong", "songti", "wqy"];
@@ -37,7 +37,7 @@ pub async fn run(settings: &Settings) -> Outcome {
         ("database", check_database(settings).await),
         ("catalogue", check_catalogue()),
         ("calendar", check_calendar(today.year(), today.month())),
-        ("fonts", check_fonts(&FONT_FOLDERS.map(PathBuf::from))),
+        ("fonts", check_fonts(&font_folders(&settings.fonts))),
     ];
     let mut wrong = false;
     for (name, finding) in findings {
@@ -120,11 +120,16 @@ fn check_calendar(year: i32, month: u32) -> Finding {
     }
 }
 
+fn font_folders(own: &Path) -> Vec<PathBuf> {
+    [own.to_owned()].into_iter().chain(FONT_FOLDERS.map(PathBuf::from)).collect()
+}
+
 fn check_fonts(folders: &[PathBuf]) -> Finding {
     match find_font(folders.to_vec()) {
         Some(font) => Finding::Fine(font.display().to_string()),
         None => Finding::Look(
-            "no Chinese font found: install fonts-noto-cjk, or put one into data/fonts".to_owned(),
+            "no Chinese font found: install fonts-noto-cjk, or put one into the folder of XIAOXIANG_FONTS"
+                .to_owned(),
         ),
     }
 }

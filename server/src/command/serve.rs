@@ -16,6 +16,7 @@ Settings, from xiaoxiang.toml (lower case, without prefix), then the environment
   DATABASE_URL                     sqlite://PATH or postgres://USER@HOST/NAME [sqlite://data/xiaoxiang.db]
   XIAOXIANG_ADDR                   where to listen [127.0.0.1:3000]
   XIAOXIANG_SITE                   folder of the built site [target/site]
+  XIAOXIANG_FONTS                  folder of the fonts that papers are printed with [target/fonts]
   XIAOXIANG_KEYS                   file of the keys that seal personal data [data/xiaoxiang.keys]
   XIAOXIANG_PRODUCTION             true: https-only cookies, no start without own keys [false]
   XIAOXIANG_SECURE_COOKIES         session cookies for https only [false; true in production]
@@ -33,12 +34,16 @@ pub struct ServeArguments {
     /// Folder of the built site
     #[arg(long, value_name = "DIR")]
     site: Option<PathBuf>,
+    /// Folder of the fonts that papers are printed with
+    #[arg(long, value_name = "DIR")]
+    fonts: Option<PathBuf>,
 }
 
 /// Serves until asked to stop; answers under way are finished.
 pub async fn run(arguments: ServeArguments, mut settings: Settings) -> Outcome {
     settings.addr = arguments.addr.unwrap_or(settings.addr);
     settings.site = arguments.site.unwrap_or(settings.site);
+    settings.fonts = arguments.fonts.unwrap_or(settings.fonts);
     settings.refuse_weak_production()?;
     log(&settings);
     let store = open::store(&settings).await?;

@@ -80,6 +80,7 @@ async fn lay(store: &Store, hand: &FixedClock, now: Instant) -> Result<Vec<Burea
         people::seat(store, bureau, today).await?;
         powers::give(store, bureau).await?;
     }
+    bureaus::settle(store).await?;
     hand.set(now);
     Ok(bureaus)
 }

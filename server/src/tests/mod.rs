@@ -13,6 +13,7 @@ mod fill;
 mod good;
 mod help;
 mod leak;
+mod papers;
 mod roll;
 mod session;
 mod site;

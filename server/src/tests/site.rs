@@ -66,7 +66,9 @@ impl TestSite {
             assert!(demo::load(&database.store, &database.clock, MONDAY).await.expect("the demo loads"));
         };
         let database = TestDatabase::copy(engine, &DEMO, load).await;
-        let site = Site::new(database.store.clone(), Arc::new(Settings::default()), SiteFiles::default());
+        // Tests run in the crate's own folder.
+        let settings = Settings { fonts: "../target/fonts".into(), ..Settings::default() };
+        let site = Site::new(database.store.clone(), Arc::new(settings), SiteFiles::default());
         TestSite { database, router: router(site) }
     }
 

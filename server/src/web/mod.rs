@@ -16,6 +16,7 @@ mod layer;
 mod ledger;
 mod palette;
 mod paper_case;
+mod papers;
 mod plain;
 pub mod serve;
 mod session;
@@ -30,6 +31,7 @@ use axum::Router;
 use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list};
+use paper::Typesetter;
 use std::sync::{Arc, LazyLock};
 use store::Store;
 
@@ -39,13 +41,15 @@ pub struct Site {
     pub store: Store,
     pub settings: Arc<Settings>,
     pub files: Arc<SiteFiles>,
+    pub papers: Arc<Typesetter>,
     leptos: Arc<LeptosOptions>,
 }
 
 impl Site {
     pub fn new(store: Store, settings: Arc<Settings>, files: SiteFiles) -> Self {
         let leptos = LeptosOptions::builder().output_name("xiaoxiang").build();
-        Site { store, settings, files: Arc::new(files), leptos: Arc::new(leptos) }
+        let papers = Arc::new(Typesetter::new(&settings.fonts));
+        Site { store, settings, files: Arc::new(files), papers, leptos: Arc::new(leptos) }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::{
     Site, account, administration, asset, calendar, figures, find, health, help, ledger, palette, paper_case,
-    training,
+    papers, training,
 };
 use axum::routing::{MethodRouter, get, post};
 
@@ -33,6 +33,8 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
     PlainRoute { method: "GET", path: "/_/palette", handler: || get(palette::palette) },
     PlainRoute { method: "GET", path: "/_/help", handler: || get(help::contents) },
     PlainRoute { method: "GET", path: "/_/help/{part}/{word}", handler: || get(help::entry) },
+    PlainRoute { method: "GET", path: "/_/papers/{bureau}/{case}", handler: papers::list_route },
+    PlainRoute { method: "GET", path: "/_/papers/{bureau}/{case}/{paper}", handler: papers::paper_route },
     PlainRoute { method: "POST", path: "/_/find/{bureau}", handler: find::route },
     PlainRoute { method: "POST", path: "/_/find/{bureau}/visits/{visit}", handler: find::visit_route },
     PlainRoute {

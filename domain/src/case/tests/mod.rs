@@ -30,6 +30,7 @@ mod recusals;
 mod revisions;
 mod several_parties;
 mod spot;
+pub(crate) mod spot;
 mod taking_back;
 mod transfers;
 mod transit;

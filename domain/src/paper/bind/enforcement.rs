@@ -1,0 +1,83 @@
+//! Demand and application to court: D36, D37; 行政强制法 art. 35, 53–55.
+
+use super::Binder;
+use super::party::Asked;
+use crate::Lang;
+use crate::calendar::Clock;
+use crate::case::{Act, ApplyToCourt, Demand};
+use crate::id::PartyId;
+use crate::paper::words::{day_words, money_words};
+use crate::paper::{CourtLine, DecisionLine, SettingField};
+use crate::value::Money;
+
+impl Binder<'_> {
+    pub(super) fn demand(&mut self, facts: &Demand) {
+        self.sheet.number.clone_from(&facts.number);
+        self.settings(&[
+            SettingField::Bank,
+            SettingField::BankAccount,
+            SettingField::Address,
+            SettingField::Phone,
+        ]);
+        self.party(facts.party, Asked::Whole);
+        self.decided(facts.party);
+        let term = self.term(Clock::Demand);
+        self.sheet.court = Some(CourtLine { term, ..self.owed(facts.party) });
+    }
+
+    pub(super) fn application(&mut self, facts: &ApplyToCourt) {
+        self.sheet.number.clone_from(&facts.number);
+        self.setting(SettingField::Court);
+        let party = self.party(facts.party, Asked::Whole);
+        self.decided(facts.party);
+        self.heard(facts.party);
+        if let Some((conclude, _)) = self.conclusion(facts.party) {
+            self.sheet.facts = conclude.facts.to_string();
+        }
+        let decision = self.last(|act| matches!(act, Act::Decide(decide) if decide.party == facts.party));
+        if let (Some(Act::Decide(decide)), Some(party)) = (decision.map(|event| &event.act), party) {
+            self.sheet.reasons = decide.reasons.to_string();
+            self.sheet.penalties = Some(self.penalty_line(&party, &decide.penalties));
+        }
+        let demanded = self.last(|act| matches!(act, Act::Demand(demand) if demand.party == facts.party));
+        let (number, served) = match demanded.map(|event| (&event.act, event.on)) {
+            Some((Act::Demand(demand), on)) => (demand.number.clone().unwrap_or_default(), day_words(on)),
+            _ => (String::new(), String::new()),
+        };
+        self.sheet.court = Some(CourtLine {
+            request: facts.request.to_string(),
+            demand_number: number,
+            demand_served: served,
+            ..self.owed(facts.party)
+        });
+    }
+
+    /// What is owed on the day of the paper, principal and surcharge apart.
+    fn owed(&self, party: PartyId) -> CourtLine {
+        let Some(track) = self.track(party) else { return CourtLine::default() };
+        let rest = track.progress.rest();
+        let surcharge = track.surcharge(self.event.on, &self.from.context);
+        let surcharge = surcharge.map_or(Money::ZERO, |surcharge| surcharge.surcharge_left);
+        CourtLine {
+            rest: money_words(rest),
+            surcharge: money_words(surcharge),
+            total: money_words(Money(rest.0 + surcharge.0)),
+            ..CourtLine::default()
+        }
+    }
+
+    /// The decision that is not performed.
+    pub(super) fn decided(&mut self, party: PartyId) {
+        let (kind, number) = self.decision_served(party);
+        let track = self.track(party);
+        let progress = track.as_ref().map(|track| &track.progress);
+        let decided = progress.and_then(|progress| progress.decided());
+        let served = progress.and_then(|progress| progress.served());
+        self.sheet.decision = Some(DecisionLine {
+            title: kind.name(Lang::Zh).to_owned(),
+            number,
+            day: decided.map(|decided| day_words(decided.on)).unwrap_or_default(),
+            served: served.map(|served| day_words(served.served.on)),
+        });
+    }
+}

@@ -1,0 +1,173 @@
+//! Internal papers and approvals: D02, D16, D17, D25, D38; 行政处罚法 art. 54, 57, 58.
+
+use super::Binder;
+use super::party::Asked;
+use crate::Lang;
+use crate::case::{
+    Act, ActKind, Close, Conclude, Deliberate, Event, File, Name, Outcome, Progress, RefuseFiling, Review,
+};
+use crate::id::PersonId;
+use crate::paper::words::{day_words, money_words};
+use crate::paper::{Clause, Missing, Named, OpinionLine, ProposalLine};
+
+impl Binder<'_> {
+    /// 立案: who told of it is never named, and the words of the clue stay in the 副卷: facts are the acts and what
+    /// officers found themselves.
+    pub(super) fn filing(&mut self, facts: &File) {
+        for party in &facts.parties {
+            let line = self.party_line(party, Asked::AsKnown);
+            self.sheet.parties.push(line);
+        }
+        self.officers(facts.officers);
+        let found: Vec<u32> = self.case.records.iter().map(|record| record.seq).collect();
+        self.evidence(&found);
+        self.opinions("涉嫌违反有关规定，属于本局管辖，建议立案调查。", "同意立案。");
+    }
+
+    pub(super) fn refused_filing(&mut self, facts: &RefuseFiling) {
+        let parties: Vec<_> = self.case.parties().into_iter().cloned().collect();
+        for party in &parties {
+            let line = self.party_line(party, Asked::AsKnown);
+            self.sheet.parties.push(line);
+        }
+        self.missing.retain(|missing| !matches!(missing, Missing::Article { .. }));
+        self.sheet.ground = Some(facts.ground.name(Lang::Zh).to_owned());
+        self.sheet.reasons = facts.reason.to_string();
+        let found: Vec<u32> = self.case.records.iter().map(|record| record.seq).collect();
+        self.evidence(&found);
+        self.opinions("建议不予立案。", "同意不予立案。");
+    }
+
+    pub(super) fn report(&mut self, facts: &Conclude) {
+        self.case_officers();
+        self.sheet.facts = facts.facts.to_string();
+        self.evidence(&facts.evidence);
+        for proposal in &facts.proposals {
+            let Some(party) = self.party(proposal.party, Asked::AsKnown) else { continue };
+            let outcome = match &proposal.outcome {
+                Outcome::Penalise(penalties) => {
+                    let line = self.penalty_line(&party, penalties);
+                    let items = |one: &crate::paper::PenaltyActLine| {
+                        format!("依据{}，{}", one.basis, one.items.join("，"))
+                    };
+                    let acts: Vec<String> = line.acts.iter().map(items).collect();
+                    let order = line.order_by.map(|by| format!("；责令于{by}前改正")).unwrap_or_default();
+                    format!("{}{order}", acts.join("；"))
+                }
+                other => self.outcome(other),
+            };
+            let discretion = proposal.discretion.to_string();
+            self.sheet.proposals.push(ProposalLine { party: party.name.to_string(), outcome, discretion });
+        }
+        let done = self.course();
+        self.sheet.clauses.push(Clause { heading: "调查经过".to_owned(), text: done });
+    }
+
+    /// What was done so far, one line an act.
+    fn course(&self) -> String {
+        let told = |event: &&Event| {
+            !matches!(event.act.kind(), ActKind::RegisterClue | ActKind::Correct | ActKind::TakeBack)
+        };
+        let line = |event: &Event| {
+            let name = match &event.act {
+                Act::Record(facts) => facts.kind.name(Lang::Zh),
+                other => other.kind().name(Lang::Zh),
+            };
+            format!("{}{name}", day_words(event.on))
+        };
+        self.events().into_iter().filter(told).map(line).collect::<Vec<_>>().join("；")
+    }
+
+    pub(super) fn review(&mut self, facts: &Review) {
+        for party in &facts.parties {
+            self.party(*party, Asked::AsKnown);
+        }
+        self.sheet.reasons = facts.reasons.to_string();
+        self.sheet.ground = Some(facts.opinion.name(Lang::Zh).to_owned());
+        let reviewer = self.doer();
+        self.sheet.opinions = vec![OpinionLine {
+            role: "审核人".to_owned(),
+            text: facts.opinion.name(Lang::Zh).to_owned(),
+            name: reviewer,
+            day: day_words(self.event.on),
+        }];
+    }
+
+    pub(super) fn minutes(&mut self, facts: &Deliberate) {
+        self.party(facts.party, Asked::AsKnown);
+        self.case_officers();
+        let voice =
+            |one: &crate::case::Voice| Named { name: one.name.to_string(), text: one.opinion.to_string() };
+        self.sheet.voices = facts.voices.iter().map(voice).collect();
+        self.sheet.ground = Some(self.outcome(&facts.outcome));
+        self.sheet.reasons = facts.conclusion.to_string();
+    }
+
+    /// 结案: how it went, what was performed, why it ends.
+    pub(super) fn closing(&mut self, facts: &Close) {
+        self.case_officers();
+        self.sheet.reasons = facts.summary.to_string();
+        if let Some(party) = facts.party {
+            self.party(party, Asked::AsKnown);
+            self.decided(party);
+            let track = self.track(party);
+            let was = track.as_ref().map(|track| match &track.progress {
+                Progress::Closed { was, .. } => (**was).clone(),
+                other => other.clone(),
+            });
+            let paid: i64 = was.iter().flat_map(|was| was.payments()).map(|payment| payment.amount.0).sum();
+            let paid = money_words(crate::value::Money(paid));
+            let text = format!("已缴款人民币{}元（大写：{}）", paid.figures, paid.words);
+            self.sheet.clauses.push(Clause { heading: "执行情况".to_owned(), text });
+            let ended = track.as_ref().and_then(|track| track.enforcement.ended.as_ref());
+            let reason = match (ended, was.as_ref()) {
+                (Some(ended), _) => format!("终结执行：{}", ended.ground.name(Lang::Zh)),
+                (None, Some(Progress::Withdrawn { ground, .. })) => {
+                    format!("撤销立案：{}", ground.name(Lang::Zh))
+                }
+                (None, Some(Progress::Transferred { to, .. })) => format!("案件已移送{to}"),
+                (None, Some(Progress::Criminal { .. })) => "案件已移送公安机关".to_owned(),
+                _ => "处罚决定已经执行完毕".to_owned(),
+            };
+            self.sheet.ground = Some(reason);
+        } else {
+            self.sheet.ground = Some("案件未立案或者已经移送".to_owned());
+        }
+        let course = self.course();
+        self.sheet.clauses.push(Clause { heading: "办理经过".to_owned(), text: course });
+        self.missing.retain(|missing| !matches!(missing, Missing::Article { .. }));
+        self.opinions("建议结案。", "同意结案。");
+    }
+
+    /// Whoever did the act: the member who recorded it, or whom the dossier names.
+    fn doer(&self) -> String {
+        match &self.event.entry.on_paper {
+            Some(paper) => paper.by.as_ref().map(Name::to_string).unwrap_or_default(),
+            None => self.from.context.name(self.event.by),
+        }
+    }
+
+    /// Proposal, agreements and approval, as the entry tells them.
+    fn opinions(&mut self, proposal: &str, approval: &str) {
+        let entry = &self.event.entry;
+        let day = day_words(self.event.on);
+        let name = |person: PersonId| self.from.context.name(person);
+        let line = |role: &str, text: &str, name: String| OpinionLine {
+            role: role.to_owned(),
+            text: text.to_owned(),
+            name,
+            day: day.clone(),
+        };
+        let officers =
+            || self.sheet.officers.iter().map(|one| one.name.clone()).collect::<Vec<_>>().join("、");
+        let proposer = entry.proposed_by.map_or_else(officers, name);
+        let mut lines = vec![line("承办人意见", proposal, proposer)];
+        lines.extend(entry.agreed_by.iter().map(|person| line("会签意见", "同意。", name(*person))));
+        let head = match entry.in_place_of {
+            Some(head) => format!("{}（代{}）", self.doer(), name(head)),
+            None => self.doer(),
+        };
+        lines.push(line("负责人审批意见", approval, head));
+        self.sheet.opinions = lines;
+    }
+}

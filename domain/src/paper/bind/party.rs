@@ -1,0 +1,240 @@
+//! Parties, their acts, officers and the case, as papers name them.
+
+use super::Binder;
+use crate::Lang;
+use crate::case::{ActPenalty, Gains, Officers, Party, Penalties, PuttingRight, RecordEntry, UnlawfulAct};
+use crate::catalogue::{ArticleRef, PartyKind, ViolationRow};
+use crate::id::{PartyId, PersonId};
+use crate::paper::words::{day_words, money_words};
+use crate::paper::{
+    ActLine, CaseLine, EvidenceLine, Missing, OfficerLine, PartyLine, PenaltyActLine, PenaltyLine,
+};
+use crate::value::Money;
+
+/// What is asked of a party's data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// What is known stands there.
+    AsKnown,
+    /// A paper that goes out names its addressee whole.
+    Whole,
+}
+
+impl Binder<'_> {
+    /// The case, and who it is against.
+    pub(super) fn case_line(&mut self) {
+        let clue = &self.case.clue;
+        let parties = self.case.parties();
+        let first = self.slot.party.and_then(|id| parties.iter().find(|one| one.id == id).copied());
+        let first = first.or_else(|| parties.first().copied());
+        let name = first.map(|party| {
+            let act = party.acts.first().and_then(|act| self.row(act)).map(|row| row.title.zh.clone());
+            let more = if parties.len() > 1 && self.slot.party.is_none() { "等" } else { "" };
+            format!("{}{more}涉嫌{}案", party.name, act.unwrap_or_default())
+        });
+        self.sheet.case = CaseLine {
+            number: clue.number.clone().unwrap_or_default(),
+            name: name.unwrap_or_default(),
+            source: clue.source.name(Lang::Zh).to_owned(),
+            received: day_words(self.case.received),
+            filed: self.case.filing().map(|filed| day_words(filed.on)),
+            place: clue.place.to_string(),
+        };
+    }
+
+    pub(super) fn row(&self, act: &UnlawfulAct) -> Option<&ViolationRow> {
+        self.from.context.catalogue.violation(&act.violation).map(|(_, row)| row)
+    }
+
+    /// A party of the case by its id.
+    pub(super) fn party(&mut self, id: PartyId, asked: Asked) -> Option<Party> {
+        let party = self.case.parties().into_iter().find(|party| party.id == id).cloned()?;
+        let line = self.party_line(&party, asked);
+        self.sheet.parties.push(line);
+        Some(party)
+    }
+
+    pub(super) fn party_line(&mut self, party: &Party, asked: Asked) -> PartyLine {
+        let text = |value: Option<String>| value.unwrap_or_default();
+        let (code_label, code) = match party.kind {
+            PartyKind::Citizen => ("公民身份号码", text(self.from.id_numbers.get(&party.id).cloned())),
+            _ => ("统一社会信用代码", text(party.credit_code.as_ref().map(ToString::to_string))),
+        };
+        let representative_label = match party.kind {
+            PartyKind::Citizen => "",
+            PartyKind::SoleTrader => "经营者",
+            PartyKind::Organisation => "法定代表人（负责人）",
+        };
+        let line = PartyLine {
+            name: party.name.to_string(),
+            kind: party.kind.name(Lang::Zh).to_owned(),
+            code_label: code_label.to_owned(),
+            code,
+            representative_label: representative_label.to_owned(),
+            representative: text(party.representative.as_ref().map(ToString::to_string)),
+            address: text(party.address.as_ref().map(ToString::to_string)),
+            acts: party.acts.iter().map(|act| self.act_line(act)).collect(),
+        };
+        if asked == Asked::Whole {
+            self.whole(party, &line);
+        }
+        line
+    }
+
+    fn whole(&mut self, party: &Party, line: &PartyLine) {
+        let (seq, name) = (self.came_in(party.id), party.name.clone());
+        if line.code.is_empty() {
+            self.lacks(match party.kind {
+                PartyKind::Citizen => Missing::IdNumber { party: party.id, name: name.clone() },
+                _ => Missing::CreditCode { seq, name: name.clone() },
+            });
+        }
+        if line.representative.is_empty() && party.kind != PartyKind::Citizen {
+            self.lacks(Missing::Representative { seq, name: name.clone() });
+        }
+        if line.address.is_empty() {
+            self.lacks(Missing::Address { seq, name });
+        }
+    }
+
+    /// The entry by which a party came into the case as it is: where it is corrected.
+    fn came_in(&self, party: PartyId) -> u32 {
+        use crate::case::Act;
+        let names = |act: &Act| match act {
+            Act::File(facts) => facts.parties.iter().any(|one| one.id == party),
+            Act::AddParty(facts) => facts.party.id == party,
+            Act::PenaliseOnTheSpot(facts) => facts.party.id == party,
+            _ => false,
+        };
+        self.last(names).map_or(1, |event| event.seq)
+    }
+
+    /// An act with its articles. What is not known is missing: no paper cites a law without an article.
+    pub(super) fn act_line(&mut self, act: &UnlawfulAct) -> ActLine {
+        let row = self.row(act).cloned();
+        let title = row.as_ref().map_or_else(|| act.violation.clone(), |row| row.title.zh.clone());
+        let known = |of: &ArticleRef| !of.article.is_empty();
+        let violates: Vec<ArticleRef> =
+            row.iter().flat_map(|row| row.violates.iter()).filter(|of| known(of)).cloned().collect();
+        let basis = row.as_ref().and_then(|row| row.penalty.clone()).filter(known);
+        if violates.is_empty() || basis.is_none() {
+            self.lacks(Missing::Article { violation: title.clone() });
+        }
+        let cite = |of: &ArticleRef| self.from.context.catalogue.cite(of, Lang::Zh);
+        let rules = row.as_ref().and_then(|row| row.role(act.role));
+        let bands =
+            rules.map(|rule| rule.penalties.iter().map(|one| one.sentence(Lang::Zh)).collect::<Vec<_>>());
+        ActLine {
+            title,
+            day: day_words(act.on),
+            place: act.place.to_string(),
+            violates: violates.iter().map(cite).collect::<Vec<_>>().join("、"),
+            basis: basis.as_ref().map(cite).unwrap_or_default(),
+            band: bands.unwrap_or_default().join("；"),
+        }
+    }
+
+    /// Two officers with the certificates that were valid on the day of the paper.
+    pub(super) fn officers(&mut self, officers: Officers) {
+        for person in [officers.lead, officers.second] {
+            let line = self.officer(person);
+            self.sheet.officers.push(line);
+        }
+    }
+
+    fn officer(&mut self, person: PersonId) -> OfficerLine {
+        let name = self.from.context.name(person);
+        let member = self.from.context.member(person);
+        let certificate = member.and_then(|member| member.certificate_on(self.event.on));
+        match certificate {
+            Some(certificate) => OfficerLine { name, certificate: certificate.number.to_string() },
+            None => {
+                self.lacks(Missing::Certificate { officer: name.clone() });
+                OfficerLine { name, certificate: String::new() }
+            }
+        }
+    }
+
+    /// The case's two officers.
+    pub(super) fn case_officers(&mut self) {
+        if let Some(officers) = self.case.filing().map(|filed| filed.officers) {
+            self.officers(officers);
+        }
+    }
+
+    /// Records by their numbers in the list of events.
+    pub(super) fn evidence(&mut self, seqs: &[u32]) {
+        let line = |one: &RecordEntry| EvidenceLine {
+            name: format!("{}笔录", one.facts.kind.name(Lang::Zh)),
+            day: day_words(one.on),
+            place: one.facts.place.to_string(),
+            course: one.facts.course.to_string(),
+        };
+        let used = self.case.records.iter().filter(|one| seqs.contains(&one.seq));
+        self.sheet.evidence = used.map(line).collect();
+    }
+
+    /// What a party is to bear, act by act.
+    pub(super) fn penalty_line(&self, party: &Party, penalties: &Penalties) -> PenaltyLine {
+        let sum = |money: Money| (money > Money::ZERO).then(|| money_words(money));
+        let (order_by, put_right) = match penalties.putting_right {
+            PuttingRight::Order { by } => (Some(day_words(by)), None),
+            PuttingRight::Earlier { .. } => (None, Some("此前已另行责令改正".to_owned())),
+            PuttingRight::Done { on } => (None, Some(format!("当事人已于{}改正", day_words(on)))),
+        };
+        let line = |penalty: &ActPenalty| {
+            let act = party.acts.iter().find(|act| act.id == penalty.act)?;
+            Some(self.penalty_of(act, penalty))
+        };
+        PenaltyLine {
+            acts: penalties.acts.iter().filter_map(line).collect(),
+            money: sum(penalties.money()),
+            fine: sum(penalties.fines()),
+            order_by,
+            put_right,
+        }
+    }
+
+    fn penalty_of(&self, act: &UnlawfulAct, penalty: &ActPenalty) -> PenaltyActLine {
+        let row = self.row(act);
+        let cite = |of: &ArticleRef| self.from.context.catalogue.cite(of, Lang::Zh);
+        let amount = |what: &str, money: Money| {
+            let sum = money_words(money);
+            format!("{what}人民币{}元（大写：{}）", sum.figures, sum.words)
+        };
+        let mut items: Vec<String> =
+            penalty.kinds.iter().map(|kind| kind.name(Lang::Zh).to_owned()).collect();
+        if penalty.gains.confiscated() > Money::ZERO {
+            items.push(amount("没收违法所得", penalty.gains.confiscated()));
+        }
+        if let Some(goods) = &penalty.goods {
+            items.push(format!("没收非法财物：{}", goods.list));
+        }
+        if penalty.fine_amount() > Money::ZERO {
+            items.push(amount("罚款", penalty.fine_amount()));
+        }
+        let gains = match &penalty.gains {
+            Gains::NotStated => String::new(),
+            Gains::None => "没有违法所得".to_owned(),
+            Gains::Stated { amount: all, refunded } => {
+                let refund = if *refunded > Money::ZERO {
+                    format!("，其中依法退赔{refunded}元")
+                } else {
+                    String::new()
+                };
+                format!("违法所得{all}元{refund}")
+            }
+            Gains::NotAscertainable { reason } => format!("违法所得无法确定：{reason}"),
+        };
+        PenaltyActLine {
+            title: row.map_or_else(|| act.violation.clone(), |row| row.title.zh.clone()),
+            violates: row
+                .map(|row| row.violates.iter().map(cite).collect::<Vec<_>>().join("、"))
+                .unwrap_or_default(),
+            basis: row.and_then(|row| row.penalty.as_ref()).map(cite).unwrap_or_default(),
+            items,
+            mitigation: penalty.mitigation.map(|ground| ground.name(Lang::Zh).to_owned()),
+            gains,
+        }
+    }
+}

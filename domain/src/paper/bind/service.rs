@@ -1,0 +1,98 @@
+//! Proof of service: D32; 行政处罚法 art. 61, 民事诉讼法 art. 87.
+
+use super::Binder;
+use super::party::Asked;
+use crate::Lang;
+use crate::case::{Act, Method, Service};
+use crate::id::PartyId;
+use crate::paper::words::day_words;
+use crate::paper::{PaperKind, ServiceLine};
+
+impl Binder<'_> {
+    pub(super) fn proof_of_service(&mut self, act: &Act) {
+        let (party, service, served) = match act {
+            Act::ServeNotice(facts) => (facts.party, &facts.service, self.notice_served(facts.party)),
+            Act::ServeHearingNotice(facts) => {
+                (facts.party, &facts.service, self.hearing_notice_served(facts.party))
+            }
+            Act::Serve(facts) => (facts.party, &facts.service, self.decision_served(facts.party)),
+            Act::Demand(facts) => {
+                let number = facts.number.clone().unwrap_or_default();
+                (facts.party, &facts.service, (PaperKind::D36, number))
+            }
+            _ => return,
+        };
+        self.party(party, Asked::AsKnown);
+        self.missing.clear();
+        self.officers(service.officers);
+        self.sheet.service = Some(self.service_line(service, served));
+    }
+
+    fn service_line(&self, service: &Service, (paper, number): (PaperKind, String)) -> ServiceLine {
+        let (signed_by, place, remark) = match &service.method {
+            Method::Direct { receiver, signed_by } => {
+                (signed_by.to_string(), String::new(), format!("由{}签收", receiver.name(Lang::Zh)))
+            }
+            Method::Left { witness } => {
+                (String::new(), String::new(), format!("受送达人拒收，见证人：{witness}"))
+            }
+            Method::Electronic { address, consent_signed_on } => {
+                let consent = day_words(*consent_signed_on);
+                (String::new(), address.to_string(), format!("当事人于{consent}签署电子送达确认书"))
+            }
+            Method::Post { posted_on, receipt } => {
+                (String::new(), String::new(), format!("{}交邮，回执：{receipt}", day_words(*posted_on)))
+            }
+            Method::PublicNotice { tries } => {
+                (String::new(), String::new(), format!("公告送达的原因和经过：{tries}"))
+            }
+        };
+        ServiceLine {
+            paper: paper.name(Lang::Zh).to_owned(),
+            number,
+            method: service.method.name(Lang::Zh).to_owned(),
+            place,
+            day: day_words(self.event.on),
+            signed_by,
+            remark,
+        }
+    }
+
+    fn notice_served(&self, party: PartyId) -> (PaperKind, String) {
+        let approved = self.last(|act| matches!(act, Act::ApproveNotice(facts) if facts.party == party));
+        match approved.map(|event| &event.act) {
+            Some(Act::ApproveNotice(facts)) if facts.hearing.is_told() => {
+                (PaperKind::D19, facts.number.clone().unwrap_or_default())
+            }
+            Some(Act::ApproveNotice(facts)) => (PaperKind::D18, facts.number.clone().unwrap_or_default()),
+            _ => (PaperKind::D18, String::new()),
+        }
+    }
+
+    fn hearing_notice_served(&self, party: PartyId) -> (PaperKind, String) {
+        let appointed =
+            self.last(|act| matches!(act, Act::AppointHearing(facts) if facts.parties.contains(&party)));
+        match appointed.map(|event| &event.act) {
+            Some(Act::AppointHearing(facts)) => (PaperKind::D22, facts.number.clone().unwrap_or_default()),
+            _ => (PaperKind::D22, String::new()),
+        }
+    }
+
+    /// The decision that a party was served.
+    pub(super) fn decision_served(&self, party: PartyId) -> (PaperKind, String) {
+        let decided = |act: &Act| match act {
+            Act::Decide(facts) => facts.party == party,
+            Act::DecideNoPenalty(facts) => facts.party == party,
+            Act::PenaliseOnTheSpot(facts) => facts.party.id == party,
+            _ => false,
+        };
+        match self.last(decided).map(|event| &event.act) {
+            Some(Act::DecideNoPenalty(facts)) => (PaperKind::D27, facts.number.clone().unwrap_or_default()),
+            Some(Act::PenaliseOnTheSpot(facts)) => {
+                (PaperKind::D26s, facts.number.clone().unwrap_or_default())
+            }
+            Some(Act::Decide(facts)) => (PaperKind::D26, facts.number.clone().unwrap_or_default()),
+            _ => (PaperKind::D26, String::new()),
+        }
+    }
+}

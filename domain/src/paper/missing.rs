@@ -1,0 +1,173 @@
+//! What a paper lacks, and where it is entered.
+
+use super::PaperKind;
+use crate::Lang;
+use crate::case::{ActKind, Name};
+use crate::id::PartyId;
+
+/// A setting of the bureau that papers print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SettingField {
+    FullName,
+    Government,
+    Court,
+    Bank,
+    BankAccount,
+    Address,
+    Phone,
+}
+
+impl SettingField {
+    /// What the setting is called.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            SettingField::FullName => lang.pick("单位全称", "full name"),
+            SettingField::Government => lang.pick("复议机关", "government that hears reconsiderations"),
+            SettingField::Court => lang.pick("起诉法院", "court that hears lawsuits"),
+            SettingField::Bank => lang.pick("代收银行", "bank for fines"),
+            SettingField::BankAccount => lang.pick("罚没款账户", "account for fines"),
+            SettingField::Address => lang.pick("办公地址", "office address"),
+            SettingField::Phone => lang.pick("办公电话", "office telephone"),
+        }
+    }
+}
+
+/// Something that a paper needs and nobody has entered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Missing {
+    Setting(SettingField),
+    /// The officer has no enforcement certificate that is valid on the day of the act.
+    Certificate {
+        officer: String,
+    },
+    /// The citizen's identity number.
+    IdNumber {
+        party: PartyId,
+        name: Name,
+    },
+    /// Credit code of an organisation or a shop.
+    CreditCode {
+        seq: u32,
+        name: Name,
+    },
+    /// Legal representative of an organisation, operator of a shop.
+    Representative {
+        seq: u32,
+        name: Name,
+    },
+    Address {
+        seq: u32,
+        name: Name,
+    },
+    /// The catalogue has no article for the violation (依据待核).
+    Article {
+        violation: String,
+    },
+    /// The act that the paper is about has not been done.
+    Act {
+        act: ActKind,
+        party: Option<PartyId>,
+    },
+    /// No rule of the calendar gives the term on the day.
+    Term,
+}
+
+/// Where something is entered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Where {
+    Settings,
+    Members,
+    Contact(PartyId),
+    /// By a correction of the entry with this number.
+    Correct(u32),
+    Act(ActKind, Option<PartyId>),
+    Catalogue,
+}
+
+impl Missing {
+    /// Where it is entered.
+    #[must_use]
+    pub fn place(&self) -> Where {
+        match self {
+            Missing::Setting(_) => Where::Settings,
+            Missing::Certificate { .. } => Where::Members,
+            Missing::IdNumber { party, .. } => Where::Contact(*party),
+            Missing::CreditCode { seq, .. }
+            | Missing::Representative { seq, .. }
+            | Missing::Address { seq, .. } => Where::Correct(*seq),
+            Missing::Article { .. } | Missing::Term => Where::Catalogue,
+            Missing::Act { act, party } => Where::Act(*act, *party),
+        }
+    }
+
+    /// What is missing, and where it is entered, in one sentence.
+    #[must_use]
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Missing::Setting(field) => {
+                let name = field.name(lang);
+                lang.pick(
+                    format!("缺{name}：由单位管理员在“单位设置”中填写。"),
+                    format!("No {name}: the bureau's administrator enters it in the settings."),
+                )
+            }
+            Missing::Certificate { officer } => lang.pick(
+                format!("{officer}在当日没有有效的执法证：由单位管理员在“人员”中填写。"),
+                format!("{officer} has no certificate valid on the day: the administrator enters it with the member."),
+            ),
+            Missing::IdNumber { name, .. } => lang.pick(
+                format!("缺{name}的公民身份号码：由承办人在案件页的“证件号码、电话”中填写。"),
+                format!("No identity number of {name}: the officers enter it under the party's numbers."),
+            ),
+            Missing::CreditCode { name, .. } => lang.pick(
+                format!("缺{name}的统一社会信用代码：更正立案记录时补填。"),
+                format!("No credit code of {name}: it is added by a correction of the filing."),
+            ),
+            Missing::Representative { name, .. } => lang.pick(
+                format!("缺{name}的法定代表人、负责人或者经营者：更正立案记录时补填。"),
+                format!("No representative or operator of {name}: added by a correction of the filing."),
+            ),
+            Missing::Address { name, .. } => lang.pick(
+                format!("缺{name}的地址：更正立案记录时补填。"),
+                format!("No address of {name}: it is added by a correction of the filing."),
+            ),
+            Missing::Article { violation } => lang.pick(
+                format!("“{violation}”的违法条款或者处罚条款待核：由法制人员核对后写入行业目录。"),
+                format!("The articles of “{violation}” are not verified: the lawyer confirms them in the catalogue."),
+            ),
+            Missing::Act { act, .. } => {
+                let name = act.name(lang);
+                lang.pick(format!("还没有“{name}”。"), format!("Not done yet: {name}."))
+            }
+            Missing::Term => lang.pick(
+                "期限规则中没有当日适用的期限：由系统管理员核对期限目录。".to_owned(),
+                "No rule gives the term on that day: the operator checks the file of terms.".to_owned(),
+            ),
+        }
+    }
+}
+
+impl PaperKind {
+    /// The act after which the paper can be made.
+    #[must_use]
+    pub fn after(self) -> Option<ActKind> {
+        match self {
+            PaperKind::D02 => Some(ActKind::File),
+            PaperKind::D05 | PaperKind::D06 | PaperKind::D29 => Some(ActKind::Record),
+            PaperKind::D16 => Some(ActKind::Conclude),
+            PaperKind::D17 => Some(ActKind::Review),
+            PaperKind::D18 | PaperKind::D19 => Some(ActKind::ApproveNotice),
+            PaperKind::D22 => Some(ActKind::AppointHearing),
+            PaperKind::D25 => Some(ActKind::Deliberate),
+            PaperKind::D26 => Some(ActKind::Decide),
+            PaperKind::D26s => Some(ActKind::PenaliseOnTheSpot),
+            PaperKind::D27 => Some(ActKind::DecideNoPenalty),
+            PaperKind::D32 => Some(ActKind::Serve),
+            PaperKind::D36 => Some(ActKind::Demand),
+            PaperKind::D37 => Some(ActKind::ApplyToCourt),
+            PaperKind::D38 => Some(ActKind::Close),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! Papers (文书): which forms there are, which a case calls for, and what each of them says.
+//!
+//! A paper is bound to the events of its case: [`bind`] takes every word, number and day from what was entered, so
+//! nothing is typed twice, or says what is missing and where it is entered. The templates (crate `paper`) give the
+//! wording around it.
+
+mod bind;
+mod content;
+mod kind;
+mod kind_rows;
+mod missing;
+mod sheet;
+mod slot;
+mod words;
+
+pub use bind::{Paper, Sources, bind};
+pub use content::Content;
+pub use kind::{PaperKind, PaperRow, Volume};
+pub use missing::{Missing, SettingField, Where};
+pub use sheet::{
+    ActLine, CaseLine, Clause, CourtLine, DecisionLine, DefenceLine, EvidenceLine, HearingLine, Issuer,
+    Named, NoticeLine, OfficerLine, OpinionLine, PartyLine, PenaltyActLine, PenaltyLine, ProposalLine,
+    RecordLine, ServiceLine, Sheet, Sum,
+};
+pub use slot::{Slot, called_for};
+pub use words::{day_words, money_words, time_words};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,102 @@
+//! Which papers a case calls for.
+
+use super::PaperKind;
+use crate::case::{Act, ActKind, Case, HearingRight, Progress, RecordKind, taken_back};
+use crate::id::PartyId;
+
+/// One paper that a case calls for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slot {
+    pub kind: PaperKind,
+    /// Whom it concerns; none: the whole case, or several parties.
+    pub party: Option<PartyId>,
+    /// The number of the event that it is about; none: the event has not been recorded yet.
+    pub seq: Option<u32>,
+}
+
+impl Slot {
+    /// The word in an address: `D26-14`; none before the event.
+    #[must_use]
+    pub fn word(&self) -> Option<String> {
+        Some(format!("{}-{}", self.kind.id(), self.seq?))
+    }
+}
+
+/// The papers of what was done, in the order in which it was done; then those that the way of each party still asks for.
+#[must_use]
+pub fn called_for(case: &Case) -> Vec<Slot> {
+    let gone = taken_back(&case.log);
+    let mut slots = Vec::new();
+    for event in case.log.iter().filter(|event| !gone.contains(&event.seq)) {
+        let party = event.party();
+        let slot = |kind| Slot { kind, party, seq: Some(event.seq) };
+        slots.extend(kinds_of(&event.act).iter().map(|kind| slot(*kind)));
+    }
+    slots.extend(still_asked_for(case, &slots));
+    slots
+}
+
+/// The papers that an act leaves.
+fn kinds_of(act: &Act) -> &'static [PaperKind] {
+    use PaperKind as K;
+    match act {
+        Act::File(_) | Act::RefuseFiling(_) => &[K::D02],
+        Act::PenaliseOnTheSpot(_) => &[K::D26s],
+        Act::Record(facts) => match facts.kind {
+            RecordKind::Inspection => &[K::D05],
+            RecordKind::Interview => &[K::D06],
+            RecordKind::RectificationOrder { .. } | RecordKind::ReInspection { .. } => &[K::D29],
+            RecordKind::Sampling | RecordKind::Documents => &[],
+        },
+        Act::Conclude(_) => &[K::D16],
+        Act::Review(_) => &[K::D17],
+        Act::ApproveNotice(facts) if facts.hearing != HearingRight::None => &[K::D19],
+        Act::ApproveNotice(_) => &[K::D18],
+        Act::ServeNotice(_) | Act::ServeHearingNotice(_) | Act::Serve(_) => &[K::D32],
+        Act::AppointHearing(_) => &[K::D22],
+        Act::Deliberate(_) => &[K::D25],
+        Act::Decide(_) => &[K::D26],
+        Act::DecideNoPenalty(_) => &[K::D27],
+        Act::Demand(_) => &[K::D36, K::D32],
+        Act::ApplyToCourt(_) => &[K::D37],
+        Act::Close(_) => &[K::D38],
+        _ => &[],
+    }
+}
+
+/// What an ordinary way still leaves: the report, the notice, the decision, its proof of service, the closing.
+fn still_asked_for(case: &Case, there: &[Slot]) -> Vec<Slot> {
+    use PaperKind as K;
+    let Some(filed) = case.filing() else {
+        let is_open = case.closed_on().is_none() && there.iter().all(|slot| slot.kind != K::D02);
+        return is_open.then_some(Slot { kind: K::D02, party: None, seq: None }).into_iter().collect();
+    };
+    let mut slots = Vec::new();
+    for track in &filed.tracks {
+        let party = Some(track.party.id);
+        let later: &[K] = match &track.progress {
+            Progress::Filed { .. } | Progress::Investigating { .. } => {
+                &[K::D16, K::D18, K::D26, K::D32, K::D38]
+            }
+            Progress::Concluded(concluded) if concluded.notice.is_none() => &[K::D18, K::D26, K::D32, K::D38],
+            Progress::Concluded(_)
+            | Progress::Notified(_)
+            | Progress::Hearing(_)
+            | Progress::Heard(_)
+            | Progress::Deliberated(_) => &[K::D26, K::D32, K::D38],
+            Progress::Decided(_) => &[K::D32, K::D38],
+            Progress::Served(_) | Progress::Executing(_) | Progress::AtCourt(_) => &[K::D38],
+            _ => &[],
+        };
+        slots.extend(later.iter().map(|kind| Slot { kind: *kind, party, seq: None }));
+    }
+    slots
+}
+
+impl Slot {
+    /// The act that has to be done first; none when it was done.
+    #[must_use]
+    pub fn waits_for(&self) -> Option<ActKind> {
+        if self.seq.is_some() { None } else { self.kind.after() }
+    }
+}

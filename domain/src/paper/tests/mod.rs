@@ -1,0 +1,6 @@
+//! Forms, and cases bound to their papers.
+
+mod binding;
+mod samples;
+mod table;
+mod worked;

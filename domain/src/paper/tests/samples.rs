@@ -1,0 +1,45 @@
+//! The facts of one paper of each form that can be printed: what the templates are tested with is what a case gives.
+
+use super::worked::{Worked, after_hearing, enforced, on_the_spot, ordinary, spared};
+use crate::paper::PaperKind as K;
+use serde_json::Value;
+
+macro_rules! samples {
+    ($($kind:ident from $case:ident),+ $(,)?) => {
+        const SAMPLES: &[(K, fn() -> Worked, &str)] = &[$((
+            K::$kind,
+            $case,
+            include_str!(concat!("../../../../server/paper/samples/", stringify!($kind), ".json")),
+        )),+];
+    };
+}
+
+samples! {
+    D02 from ordinary, D05 from ordinary, D06 from ordinary, D16 from ordinary, D17 from ordinary,
+    D18 from ordinary, D19 from after_hearing, D22 from after_hearing, D25 from after_hearing, D26 from ordinary, D26s from on_the_spot,
+    D27 from spared, D29 from ordinary, D32 from ordinary, D36 from enforced, D37 from enforced,
+    D38 from ordinary,
+}
+
+fn facts(kind: K, case: fn() -> Worked) -> Value {
+    let paper = case().paper(kind).unwrap_or_else(|missing| panic!("{kind:?} lacks {missing:?}"));
+    serde_json::to_value(paper.sheet).expect("plain values")
+}
+
+#[test]
+fn the_samples_of_the_templates_are_what_cases_give() {
+    for (kind, case, sample) in SAMPLES {
+        let sample: Value = serde_json::from_str(sample).expect("JSON");
+        assert_eq!(facts(*kind, *case), sample, "{kind:?}: run `cargo test -p domain -- --ignored samples`");
+    }
+}
+
+#[test]
+#[ignore = "writes the samples anew after a change of what papers say"]
+fn write_the_samples() {
+    for (kind, case, _) in SAMPLES {
+        let text = serde_json::to_string_pretty(&facts(*kind, *case)).expect("plain values");
+        let file = format!("{}/../server/paper/samples/{}.json", env!("CARGO_MANIFEST_DIR"), kind.id());
+        std::fs::write(file, text + "\n").expect("the folder of the samples");
+    }
+}

@@ -1,0 +1,15 @@
+//! Papers as PDF/A-2b: embedded templates, the facts of one paper as JSON, and the fonts of one folder.
+//!
+//! What people typed is data: it reaches the page as text and is never read as markup. Nothing but the templates, the
+//! facts and the fonts can be reached from a template: no file, no package, no network, no clock. The same facts give
+//! the same bytes.
+
+mod error;
+mod font;
+mod form;
+mod typesetter;
+mod world;
+
+pub use error::PaperError;
+pub use form::{forms, template_version};
+pub use typesetter::{Printed, Sheet, Typesetter};

@@ -1,0 +1,5 @@
+//! Papers as somebody else reads them.
+
+mod contents;
+mod printing;
+mod shared;

@@ -1,0 +1,123 @@
+//! How papers are printed: whatever the form, and whatever people typed.
+
+use crate::shared::{TYPESETTER, facts, faults, plain, print, sheet, words};
+use paper::{PaperError, Typesetter, forms, template_version};
+use std::path::Path;
+
+#[test]
+fn every_form_is_sound_pdf_a_with_its_metadata() {
+    let forms: Vec<&str> = forms().collect();
+    assert_eq!(forms.len(), 17);
+    for form in forms {
+        let printed = print(form, facts(form));
+        assert_eq!(faults(&printed), "", "{form}");
+        assert_eq!((printed.sha256.len(), printed.template), (64, template_version()));
+        let plain = plain(&printed);
+        assert!(plain.contains("<pdfaid:part>2</pdfaid:part>"), "{form}: no XMP of PDF/A");
+        assert!(plain.contains("<pdfaid:conformance>B</pdfaid:conformance>"), "{form}");
+        assert!(plain.contains("/OutputIntents") && plain.contains("2026-03-26T"), "{form}");
+        assert!(!plain.contains("/JavaScript") && !plain.contains("/EmbeddedFile"), "{form}");
+    }
+}
+
+#[test]
+fn the_same_facts_give_the_same_bytes() {
+    let first = print("D26", facts("D26"));
+    let other = Typesetter::new(&crate::shared::fonts());
+    let again = other.print(&sheet("D26", facts("D26"))).expect("printed");
+    assert_eq!(first, again);
+    let mut changed = facts("D26");
+    changed["reasons"] = "另一个理由".into();
+    assert_ne!(print("D26", changed).sha256, first.sha256);
+}
+
+#[test]
+fn what_people_typed_is_text_and_never_markup() {
+    let evil = [
+        "#eval(\"1+1\")",
+        "*星号* _下划线_ $x^2$",
+        "<b>粗</b> `raw` = 标题",
+        "\\u{41} \\\\ // 注释 /* */",
+        "#read(\"/etc/passwd\") @引用 ~ -- --- ...完",
+        "[括号] {花括号} \"引号\" '单引号'",
+    ];
+    for text in evil {
+        let mut facts = facts("D26");
+        facts["parties"][0]["name"] = text.into();
+        facts["facts"] = text.into();
+        facts["defences"][0]["arguments"] = text.into();
+        let printed = words(&print("D26", facts));
+        let expected: String = text.split_whitespace().collect();
+        assert!(printed.matches(&expected).count() >= 3, "{text} in {printed}");
+        assert!(!printed.contains("root:"), "no file is read");
+    }
+}
+
+#[test]
+fn rare_characters_print_and_what_no_font_has_is_named() {
+    let mut rare = facts("D26");
+    rare["parties"][0]["name"] = "买买提·䶮㴩堃镕（个体）".into();
+    assert!(words(&print("D26", rare)).contains("买买提·䶮㴩堃镕（个体）"));
+    let mut lacking = facts("D26");
+    lacking["parties"][0]["name"] = "店\u{e123}名".into();
+    let error = TYPESETTER.print(&sheet("D26", lacking)).expect_err("no glyph");
+    assert_eq!(error, PaperError::NoGlyph('\u{e123}'));
+    assert!(error.to_string().contains("U+E123"), "{error}");
+}
+
+#[test]
+fn there_is_no_paper_without_a_form_or_without_its_facts() {
+    let unknown = TYPESETTER.print(&sheet("D99", facts("D26"))).expect_err("no form");
+    assert_eq!(unknown, PaperError::NoForm("D99".to_owned()));
+    let helper = TYPESETTER.print(&sheet("../page", facts("D26"))).expect_err("no form");
+    assert!(matches!(helper, PaperError::NoForm(_)));
+    let mut short = facts("D26");
+    short.as_object_mut().expect("an object").remove("parties");
+    let short = TYPESETTER.print(&sheet("D26", short)).expect_err("no party");
+    assert!(matches!(short, PaperError::Template(_)), "{short}");
+}
+
+#[test]
+fn without_fonts_the_error_says_what_to_do() {
+    let without = Typesetter::new(Path::new("/nowhere"));
+    match without.print(&sheet("D26", facts("D26"))) {
+        // A machine with the system's fonts prints with them.
+        Ok(printed) => assert!(printed.pages > 0),
+        Err(error) => assert!(error.to_string().contains("make fonts"), "{error}"),
+    }
+}
+
+#[test]
+fn a_draft_is_marked_and_only_the_file_copy_asks_for_a_signature() {
+    let mut draft = facts("D26");
+    assert!(!words(&print("D26", draft.clone())).contains("样稿"));
+    assert!(words(&print("D26", draft.clone())).contains("受送达人（签名或者盖章）"));
+    draft["draft"] = true.into();
+    draft["file_copy"] = false.into();
+    let draft = words(&print("D26", draft));
+    assert!(draft.contains("样稿") && !draft.contains("受送达人（签名或者盖章）"));
+}
+
+#[test]
+fn a_long_paper_breaks_into_numbered_pages() {
+    let mut long = facts("D26");
+    long["facts"] = "经查，当事人没有建立台账。\n".repeat(60).into();
+    let printed = print("D26", long);
+    let words = words(&printed);
+    assert!(printed.pages > 3, "{}", printed.pages);
+    assert!(words.contains("—1—") && words.contains("—4—"), "{words}");
+}
+
+/// GB/T 9704: 22 lines of 28 characters on a page.
+#[test]
+fn a_full_page_has_22_lines_of_28_characters() {
+    let mut full = facts("D16");
+    // Without the indent of a paragraph's first line a line holds 28 characters.
+    full["facts"] = "道".repeat(28 * 66).into();
+    let printed = print("D16", full);
+    let lines = crate::shared::lines(&printed);
+    let whole = "道".repeat(28);
+    assert!(lines.iter().filter(|line| **line == whole).count() >= 60, "{lines:?}");
+    let mut runs = lines.split(|line| *line != whole).map(<[String]>::len);
+    assert!(runs.any(|run| run == 22), "no page with 22 lines: {lines:?}");
+}
