@@ -6,6 +6,7 @@ use super::judge::Judge;
 use super::{Act, ActKind, Case, Event, Note, taken_back};
 use crate::Day;
 use crate::refusal::{Fact, RefusalCode};
+use crate::role::Power;
 
 /// 更正 of one earlier entry; who reads the case sees both.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +18,17 @@ pub struct Correct {
     pub old: Box<Act>,
     pub new: Box<Act>,
     pub reason: Note,
+}
+
+impl Act {
+    /// The power that the act needs; a correction needs that of the entry which it mends.
+    #[must_use]
+    pub fn power(&self) -> Power {
+        match self {
+            Act::Correct(facts) => facts.old.kind().power(),
+            act => act.kind().power(),
+        }
+    }
 }
 
 /// The later event that rests on an earlier one, if there is one: then it is too late to correct.

@@ -34,7 +34,12 @@ impl<'a> Judge<'a> {
     pub fn judge(&self, act: &Act, entry: &Entry) -> Result<Permit, Refusal> {
         let refuse = |code| Refusal::new(act.kind(), code);
         self.stage(act.kind(), &act.parties()).map_err(refuse)?;
-        let permit = self.who(act.kind()).map_err(refuse)?;
+        // Mending an entry takes what making it took.
+        let done = match act {
+            Act::Correct(facts) if act.power() != Power::WorkCases => facts.old.kind(),
+            _ => act.kind(),
+        };
+        let permit = self.who(done).map_err(refuse)?;
         // An act that needs approval has the day of the approval as its legal day.
         let judge = match permit {
             Permit::Event => *self,

@@ -94,7 +94,7 @@ impl CaseDesk<'_> {
             let (number, first, officers) = cases.get(&proposal.case.0).cloned().unwrap_or_default();
             let own = proposal.act.party().and_then(|party| parties.get(&(proposal.case.0, party.0)));
             let party_name = own.cloned().unwrap_or(first);
-            let (delegations, power) = (delegations.clone(), proposal.act.kind().power());
+            let (delegations, power) = (delegations.clone(), proposal.act.power());
             let around = Around { delegations, officers, proposer: proposal.by, power };
             let is_up = proposal.way.is_up(me, &around.approvers(self)).is_ok();
             QueueLine { proposal, number, party_name, is_up }
@@ -134,7 +134,7 @@ impl CaseDesk<'_> {
         let mut officers: Vec<PersonId> = open.case.officers_ever().into_iter().collect();
         officers.extend(row.act.officers().into_iter().flat_map(|two| [two.lead, two.second]));
         let delegations = self.store.delegations(self.store.today()).await?;
-        Ok(Around { delegations, officers, proposer: row.by, power: row.act.kind().power() })
+        Ok(Around { delegations, officers, proposer: row.by, power: row.act.power() })
     }
 
     /// Hands a proposal on, or asks colleagues to agree first.

@@ -51,9 +51,7 @@ pub enum Hindrance {
 /// Who lacks the power is told so, whoever has it why not now.
 fn hindered<T>(fault: CirculationFault, row: &ProposalRow) -> Result<Result<T, Hindrance>, Error> {
     match fault {
-        CirculationFault::OwnProposal | CirculationFault::NoPower => {
-            Err(Error::Forbidden(row.act.kind().power()))
-        }
+        CirculationFault::OwnProposal | CirculationFault::NoPower => Err(Error::Forbidden(row.act.power())),
         fault => Ok(Err(Hindrance::Way(fault))),
     }
 }

@@ -53,6 +53,16 @@ fn a_correction_is_judged_at_its_own_place() {
 }
 
 #[test]
+fn an_officer_proposes_what_he_could_not_have_done_and_the_head_mends_it() {
+    let mut bench = decided(Some(3000));
+    bench.today = day("2026-03-20");
+    let mended = correct(&bench, 7, "2026-03-19", decide(penalties(Some(3000))));
+    let officer = bench.judge(CHEN, bench.today, &mended);
+    assert_eq!(officer, Ok(Permit::Proposal { power: crate::role::Power::ApproveCases }));
+    assert_eq!(bench.judge(ZHOU_HEAD, bench.today, &mended), Ok(Permit::Event));
+}
+
+#[test]
 fn what_is_corrected_must_stand_as_quoted_and_change_something() {
     let bench = notified(None);
     let same = correct(&bench, 6, "2026-03-10", serve_notice());
