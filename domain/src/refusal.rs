@@ -227,6 +227,8 @@ pub enum DeliberationGround {
     Fine { from: Money },
     /// The kind touches a licence or the business.
     Kind { kind: PenaltyKind },
+    /// The circumstances are called serious (情节严重).
+    Serious,
     /// Below the row's range.
     Mitigation,
     /// Reviewer and officers did not agree.

@@ -289,6 +289,7 @@ impl Writing<'_> {
             gains: of.gains.clone(),
             goods: None,
             mitigation: None,
+            serious: None,
         };
         Penalties { acts: vec![act], putting_right }
     }

@@ -104,6 +104,8 @@ impl Judge<'_> {
             DeliberationGround::Fine { from: threshold }
         } else if let Some(kind) = penalties.kinds().into_iter().find(heavy) {
             DeliberationGround::Kind { kind }
+        } else if penalties.is_serious() {
+            DeliberationGround::Serious
         } else if penalties.acts.iter().any(|act| act.mitigation.is_some()) {
             DeliberationGround::Mitigation
         } else if told.notified().concluded.reviews.iter().any(disagreed) {

@@ -78,6 +78,7 @@ fn is_finding(kind: ActKind, code: &RefusalCode) -> bool {
                 | Fact::FineBase { .. }
                 | Fact::Goods
                 | Fact::GroundOfMitigation
+                | Fact::GroundOfSerious
                 | Fact::HearingRightTold
                 | Fact::Voices
         ),

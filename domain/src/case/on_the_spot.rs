@@ -204,6 +204,10 @@ impl Judge<'_> {
                 let why = DeliberationGround::Mitigation;
                 return Err(RefusalCode::DeliberationNeeded { why });
             }
+            if act.serious.is_some() {
+                let why = DeliberationGround::Serious;
+                return Err(RefusalCode::DeliberationNeeded { why });
+            }
             match act.gains {
                 Gains::None => {}
                 Gains::NotStated => return Err(RefusalCode::GainsNotStated),

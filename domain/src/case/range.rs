@@ -2,7 +2,7 @@
 
 use super::judge::Judge;
 use super::{ActPenalty, Gains, Penalties, RecordKind, Track, UnlawfulAct};
-use crate::catalogue::{FirstStep, Grade, NoRange, Penalty, PenaltyKind, ViolationRow, range};
+use crate::catalogue::{FirstStep, Grade, NoRange, Penalty, PenaltyKind, ViolationRow, range_by_grade};
 use crate::refusal::{Fact, RefusalCode};
 use crate::value::Money;
 
@@ -34,12 +34,12 @@ impl Judge<'_> {
             _ => {}
         }
         let rule = row.role(act.role).ok_or(RefusalCode::NotInTheRow { kind: None })?;
+        let serious = penalty.serious.is_some();
         // Gains are confiscated whatever the row lists (art. 28(2)).
         for kind in penalty.kinds.iter().filter(|kind| **kind != PenaltyKind::ConfiscationOfGains) {
-            let found = rule.penalties.iter().find(|one| one.kind == *kind && one.grade != Grade::Serious);
-            match found {
+            match rule.penalty(*kind, serious) {
                 Some(one) => self.first_step(one, act, track.party.id)?,
-                None if rule.penalties.iter().any(|one| one.kind == *kind) => {}
+                None if rule.penalty(*kind, true).is_some() => return Err(ground_of_serious()),
                 None => return Err(RefusalCode::NotInTheRow { kind: Some(*kind) }),
             }
         }
@@ -62,7 +62,10 @@ impl Judge<'_> {
         penalty: &ActPenalty,
     ) -> Result<(), RefusalCode> {
         let Some(fine) = penalty.fine else { return Ok(()) };
-        let allowed = range(row, act.role, track.party.kind, fine.base).map_err(|none| match none {
+        let serious = penalty.serious.is_some();
+        let of = |serious| range_by_grade(row, act.role, track.party.kind, fine.base, serious);
+        let allowed = of(serious).map_err(|none| match none {
+            NoRange::NoFine if !serious && of(true) != Err(NoRange::NoFine) => ground_of_serious(),
             NoRange::AmountUnverified => RefusalCode::AmountUnverified { violation: act.violation.clone() },
             NoRange::BaseMissing(base) => RefusalCode::MissingFact { fact: Fact::FineBase { base } },
             NoRange::RoleNotNamed | NoRange::NoFine | NoRange::PartyNotNamed => {
@@ -74,8 +77,7 @@ impl Judge<'_> {
         if fine.amount < min || fine.amount > allowed.max || fine.amount <= Money::ZERO {
             return Err(RefusalCode::OutsideRange { min, max: allowed.max });
         }
-        let steps = row.role(act.role).map(|rule| rule.penalties.as_slice()).unwrap_or_default();
-        match steps.iter().find(|one| one.kind == PenaltyKind::Fine) {
+        match row.role(act.role).and_then(|rule| rule.penalty(PenaltyKind::Fine, serious)) {
             Some(one) => self.first_step(one, act, track.party.id),
             None => Ok(()),
         }
@@ -95,6 +97,11 @@ impl Judge<'_> {
             _ => Ok(()),
         }
     }
+}
+
+/// What a row keeps for serious circumstances asks for a word on why they are (情节严重的).
+fn ground_of_serious() -> RefusalCode {
+    RefusalCode::MissingFact { fact: Fact::GroundOfSerious }
 }
 
 /// A fine that the row makes the rule is left out only by mitigation, which is deliberated (art. 57).

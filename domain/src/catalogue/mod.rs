@@ -23,7 +23,8 @@ use crate::{Day, Lang};
 
 pub use check::{CatalogueFault, FaultReason, FaultSubject};
 pub use fine::{
-    BandParty, BaseAmount, FineBand, FineBase, FineFormula, FineRange, NoRange, range, range_when_serious,
+    BandParty, BaseAmount, FineBand, FineBase, FineFormula, FineRange, NoRange, range, range_by_grade,
+    range_when_serious,
 };
 pub use giving::{PowerChange, PowerRefusal, change_to, industries_of_powers, may_end_power, may_give_power};
 pub use hearing::{HearingThresholds, Intended, opens_hearing};

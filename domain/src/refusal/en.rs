@@ -343,6 +343,7 @@ fn deliberation_en(why: DeliberationGround) -> String {
         DeliberationGround::Hearing => "the case went through a hearing".to_owned(),
         DeliberationGround::Fine { from } => format!("the fine reaches ¥{from}"),
         DeliberationGround::Kind { kind } => format!("{} is intended", kind.name(Lang::En)),
+        DeliberationGround::Serious => "the circumstances are called serious".to_owned(),
         DeliberationGround::Mitigation => "less than the row's range is intended".to_owned(),
         DeliberationGround::ReviewerDisagreed => "reviewer and officers do not agree".to_owned(),
     }

@@ -38,6 +38,7 @@ pub enum Fact {
     DirectServiceTried,
     Goods,
     GroundOfMitigation,
+    GroundOfSerious,
     HearingAppointed,
     HearingHost,
     HearingNoticeServed,
@@ -150,6 +151,10 @@ impl Fact {
             Fact::GroundOfMitigation => (
                 "应当并处的罚款，或减轻处罚的理由",
                 "the fine that the row makes the rule, or a ground of mitigation",
+            ),
+            Fact::GroundOfSerious => (
+                "情节严重的理由（该案由对情节严重的才规定这一处罚）",
+                "why the circumstances are serious (the row keeps this penalty for such cases)",
             ),
             Fact::ReasonForHearing => {
                 ("不属于听证范围而告知听证的理由", "why a hearing is offered that the law does not give")

@@ -295,6 +295,7 @@ fn deliberation_zh(why: DeliberationGround) -> String {
         DeliberationGround::Hearing => "本案经过听证程序".to_owned(),
         DeliberationGround::Fine { from } => format!("罚款达到 {from} 元"),
         DeliberationGround::Kind { kind } => format!("拟{}", kind.name(Lang::Zh)),
+        DeliberationGround::Serious => "情节严重的属于重大违法行为".to_owned(),
         DeliberationGround::Mitigation => "低于法定幅度属于减轻处罚".to_owned(),
         DeliberationGround::ReviewerDisagreed => "审核人员与承办人意见不一致".to_owned(),
     }

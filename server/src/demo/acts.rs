@@ -169,6 +169,7 @@ impl Story {
                     gains: Gains::None,
                     goods: None,
                     mitigation: None,
+                    serious: None,
                 })
                 .collect(),
             putting_right: PuttingRight::Done { on: put_right },

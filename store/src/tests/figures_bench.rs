@@ -184,6 +184,7 @@ fn penalties(party: &Party) -> Penalties {
         gains: Gains::None,
         goods: None,
         mitigation: None,
+        serious: None,
     };
     Penalties { acts: vec![penalty], putting_right: PuttingRight::Done { on: day("2026-01-01") } }
 }

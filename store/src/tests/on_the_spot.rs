@@ -39,6 +39,7 @@ fn spot(bench: &Bench, nth: u128, violation: &str, fine: Option<i64>) -> Act {
         gains: Gains::None,
         goods: None,
         mitigation: None,
+        serious: None,
     };
     let by = "2026-12-01".parse().unwrap();
     Act::PenaliseOnTheSpot(Box::new(PenaliseOnTheSpot {
@@ -167,6 +168,7 @@ async fn told_and_waived(bench: &Bench) -> (CaseId, Penalties) {
         gains: Gains::None,
         goods: None,
         mitigation: None,
+        serious: None,
     };
     let by = "2026-12-31".parse().unwrap();
     let penalties = Penalties { acts: vec![penalty], putting_right: PuttingRight::Order { by } };

@@ -17,6 +17,7 @@ pub fn example_fields(kind: ActKind, today: Day, lang: Lang) -> Vec<Field> {
         range: String::new(),
         base: Some(FineBase::GoodsValue.name(lang).to_owned()),
         kinds: vec![PenaltyKind::Warning, PenaltyKind::ConfiscationOfGoods],
+        serious: true,
     };
     let asked = Asked {
         kind,

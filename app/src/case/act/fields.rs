@@ -20,6 +20,8 @@ pub struct PenaltyAsked {
     pub base: Option<String>,
     /// The kinds that the row names besides money.
     pub kinds: Vec<PenaltyKind>,
+    /// Whether the row keeps something for serious circumstances.
+    pub serious: bool,
 }
 
 /// What the fields are made of.

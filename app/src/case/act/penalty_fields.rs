@@ -38,6 +38,10 @@ impl Asked {
             list.push(self.line(&name("goods_value"), words::goods_value, false));
             list.push(self.line(&name("goods_list"), words::goods_list, false));
         }
+        if asked.serious {
+            let hint = words::serious_hint(lang).to_owned();
+            list.push(Field { hint, ..self.line(&name("serious"), words::serious, false) });
+        }
         let grounds = choices(&Mitigation::ALL, Mitigation::word, |one| one.name(lang));
         let mitigation = self.select(&name("mitigation"), words::mitigation, false, grounds);
         list.push(Field { hint: words::mitigation_hint(lang).to_owned(), ..mitigation });

@@ -74,6 +74,7 @@ pub(super) fn penalty(form: &mut Form<'_>, at: usize, act: UnlawfulActId) -> Opt
         true => Some(None),
         false => form.choice(&field("mitigation"), &Mitigation::ALL, Mitigation::word).map(Some),
     };
+    let serious = form.may(&field("serious"), Note::parse);
     let base = base?;
     Some(ActPenalty {
         act,
@@ -82,6 +83,7 @@ pub(super) fn penalty(form: &mut Form<'_>, at: usize, act: UnlawfulActId) -> Opt
         gains: gains?,
         goods: goods?,
         mitigation: mitigation?,
+        serious,
     })
 }
 

@@ -53,6 +53,8 @@ crate::phrases! {
     kinds: "处罚种类", "Kinds of penalty";
     goods_value: "没收财物的价值（元）", "Value of the goods confiscated (yuan)";
     goods_list: "没收财物的名称、数量", "What goods, how much";
+    serious: "情节严重的理由", "Why the circumstances are serious";
+    serious_hint: "填写后适用该案由对情节严重的规定，须经集体讨论；情节不严重的留空", "It opens what the row keeps for serious circumstances and is deliberated; empty for ordinary ones";
     mitigation: "减轻处罚的理由", "Ground of mitigation";
     mitigation_hint: "低于法定幅度时选择，须经集体讨论", "When below the range; it is deliberated";
     fine: "罚款（元）", "Fine (yuan)";

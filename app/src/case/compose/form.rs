@@ -90,6 +90,7 @@ impl Scene<'_> {
             range: format!("{article}：{}", sentences.join(lang.pick("；", "; "))),
             base: fine.and_then(|fine| fine.base()).map(|base| base.name(lang).to_owned()),
             kinds: besides_money(rule.penalties.iter().map(|one| one.kind)),
+            serious: rule.knows_serious(),
         })
     }
 

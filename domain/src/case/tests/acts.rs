@@ -78,6 +78,7 @@ pub fn penalties(fine: Option<i64>) -> Penalties {
             gains: Gains::None,
             goods: None,
             mitigation: None,
+            serious: None,
         }],
         putting_right: PuttingRight::Order { by: day("2026-12-31") },
     }

@@ -150,6 +150,17 @@ fn rows() -> serde_json::Value {
             "oil-regulation@2021",
             &json!([warning, fine(json!({"fine": [{"yuan": [500, 30000]}]})), {"kind": "confiscation_of_goods", "grade": "optional"}])
         ),
+        row(
+            "oil-v11@2021",
+            "commerce",
+            &json!([warning, fine(json!({"fine": [{"yuan": [0, 50000]}]})),
+                {"kind": "fine", "grade": "serious", "fine": [{"yuan": [50000, 500000]}]}])
+        ),
+        row(
+            "oil-v12@2021",
+            "commerce",
+            &json!([warning, {"kind": "fine", "grade": "serious", "fine": [{"yuan": [0, 10000]}]}])
+        ),
         seizing("oil-v22@2021", "oil-measures@2021", &json!([warning])),
     ])
 }

@@ -28,6 +28,7 @@ mod perishables;
 mod publicity;
 mod recusals;
 mod revisions;
+mod serious;
 mod several_parties;
 mod spot;
 pub(crate) mod spot;
