@@ -273,7 +273,12 @@ impl Writing<'_> {
             discretion: note(C::ConcludedOn)?,
         };
         let facts = concluded.facts.clone();
-        let act = Act::Conclude(Conclude { facts, evidence: records, proposals: vec![proposal] });
+        let act = Act::Conclude(Conclude {
+            facts,
+            evidence: records,
+            new_evidence: Vec::new(),
+            proposals: vec![proposal],
+        });
         self.does(C::ConcludedOn, concluded.on, act, None, None).map(drop)
     }
 

@@ -94,7 +94,9 @@ impl<'a> Judge<'a> {
         };
         let track = self.track(party)?;
         match (kind, &track.progress) {
-            (ActKind::ApproveNotice, Progress::Concluded(concluded)) => self.notice_approvable(concluded),
+            (ActKind::ApproveNotice, Progress::Concluded(concluded)) => {
+                self.notice_approvable(track, concluded)
+            }
             (ActKind::ServeNotice, Progress::Concluded(concluded)) => self.notice_servable(concluded),
             (ActKind::WaiveDefence, Progress::Notified(notified)) => self.waivable(notified),
             (ActKind::TakeBackWaiver, progress) => progress

@@ -22,10 +22,10 @@ impl Judge<'_> {
         let track = self.track(facts.party)?;
         let Outcome::Penalise(penalties) = &facts.outcome else { return Ok(()) };
         self.penalties(track, penalties)?;
-        match &track.defended {
-            Some(before) if penalties.heavier_than(&before.told) => Err(RefusalCode::HeavierAfterDefence),
-            _ => Ok(()),
+        if track.is_heavier_than_defended(penalties) {
+            return Err(RefusalCode::HeavierAfterDefence);
         }
+        Ok(())
     }
 }
 

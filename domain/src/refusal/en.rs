@@ -200,7 +200,7 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         ),
         RefusalCode::HeavierAfterDefence => pair(
             "a defence must not make the penalty heavier (art. 45)",
-            "Possible with evidence taken after the defence",
+            "With evidence found after the defence and not supplied by the party: further investigation, a new report that names it, a new review",
         ),
         RefusalCode::DefenceTermRunning { until, opens_on } => (
             format!("the term for the defence runs until {} (art. 44, 45)", day(until)),

@@ -161,7 +161,7 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         }
         RefusalCode::HeavierAfterDefence => pair(
             "不得因当事人申辩而加重处罚（行政处罚法第四十五条）",
-            "有申辩之后取得的新证据时，由承办人提出",
+            "有申辩之后取得、不是当事人提供的新证据时，由承办人补充调查后写入新的调查终结报告，并重新审核",
         ),
         RefusalCode::DefenceTermRunning { until, opens_on } => (
             format!("陈述申辩期至{}未满（行政处罚法第四十四条、第四十五条）", day(until)),

@@ -180,6 +180,7 @@ impl Story {
         Ok(Act::Conclude(Conclude {
             facts: Note::parse("违法事实清楚，有现场笔录、询问笔录和照片相互印证。")?,
             evidence,
+            new_evidence: Vec::new(),
             proposals: vec![PartyProposal {
                 party: self.party.id,
                 outcome,

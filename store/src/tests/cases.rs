@@ -202,6 +202,7 @@ pub(super) fn conclude() -> Act {
     Act::Conclude(Conclude {
         facts: note("未建立登记制度"),
         evidence: vec![3],
+        new_evidence: Vec::new(),
         proposals: vec![PartyProposal {
             party: SHOP,
             outcome: Outcome::Penalise(penalties.unwrap()),

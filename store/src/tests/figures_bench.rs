@@ -230,7 +230,12 @@ pub(super) fn next_act(seats: &Seats, open: &OpenCase, dice: &mut Dice) -> (Pers
         (Stage::Filed | Stage::Investigating, 1..7) if !evidence.is_empty() => {
             let outcome = Outcome::Penalise(penalties(&party));
             let proposal = PartyProposal { party: id, outcome, discretion: note("初次") };
-            let conclude = Conclude { facts: note("事实清楚"), evidence, proposals: vec![proposal] };
+            let conclude = Conclude {
+                facts: note("事实清楚"),
+                evidence,
+                new_evidence: Vec::new(),
+                proposals: vec![proposal],
+            };
             (seats.officer, Act::Conclude(conclude))
         }
         (Stage::Concluded, 0..5) => (

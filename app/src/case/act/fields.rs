@@ -3,8 +3,10 @@
 use super::words;
 use crate::case::compose::Scene;
 use crate::case::page::{Choices, Field, FieldKind};
+use domain::calendar::day_short;
 use domain::case::{
-    ActKind, Case, ClueSource, NoPenaltyGround, NonFilingGround, Opinion, Receiver, WithdrawalGround, clocks,
+    ActKind, Case, ClueSource, NoPenaltyGround, NonFilingGround, Opinion, Receiver, RecordEntry,
+    WithdrawalGround, clocks,
 };
 use domain::catalogue::{PartyKind, PartyRole, PenaltyKind};
 use domain::id::PartyId;
@@ -39,6 +41,8 @@ pub struct Asked {
     pub(super) people: Choices,
     pub(super) violations: Choices,
     pub(super) records: Choices,
+    /// Records that were made after the party's defence or hearing.
+    pub(super) newer: Choices,
     pub(super) days: Choices,
     /// Who may host a hearing: members without a part in the case.
     pub(super) hosts: Choices,
@@ -91,6 +95,7 @@ impl Asked {
             people: scene.people(on),
             violations: if files { scene.violations() } else { Choices::new() },
             records: waiting.map(|one| (one.seq.to_string(), one.facts.course.to_string())).collect(),
+            newer: if kind == ActKind::Conclude { newer(scene, case, party) } else { Choices::new() },
             days: scene.days(),
             hosts: if kind == ActKind::AppointHearing { scene.hosts(case) } else { Choices::new() },
             named: if kind == ActKind::AskRecusal { scene.challengeable(case) } else { Choices::new() },
@@ -401,6 +406,13 @@ fn companions(case: &Case, party: PartyId) -> Choices {
     let beside = |one: &&domain::case::Track| one.party.id != party && one.progress.stage() == stage;
     let tracks = case.filing().map(|filed| filed.tracks.as_slice()).unwrap_or_default();
     tracks.iter().filter(beside).map(|one| (one.party.id.to_string(), one.party.name.to_string())).collect()
+}
+
+/// What was recorded after a party's defence, each with its day.
+fn newer(scene: Scene<'_>, case: Option<&Case>, party: Option<PartyId>) -> Choices {
+    let Some((case, party)) = case.zip(party) else { return Choices::new() };
+    let told = |one: &RecordEntry| format!("{} {}", day_short(one.on, scene.lang), one.facts.course);
+    case.records_after_defence(party).map(|one| (one.seq.to_string(), told(one))).collect()
 }
 
 pub(super) fn choices<T: Copy>(

@@ -79,9 +79,18 @@ impl Asked {
 
     pub(super) fn conclusion(&self) -> Vec<Field> {
         let mut list = vec![self.area("facts", words::facts, true)];
+        list.extend(self.newer_evidence());
         list.extend(self.outcome());
         list.push(self.area("discretion", words::discretion, true));
         list
+    }
+
+    /// What was recorded after the defence: only what is ticked here carries something heavier.
+    fn newer_evidence(&self) -> Option<Field> {
+        let lang = self.lang();
+        let boxes = self.field(FieldKind::Boxes, "newer", words::newer_evidence(lang), false);
+        let hint = words::newer_evidence_hint(lang).to_owned();
+        (!self.newer.is_empty()).then(|| Field { options: self.newer.clone(), hint, ..boxes })
     }
 
     pub(super) fn putting_right(&self) -> Vec<Field> {

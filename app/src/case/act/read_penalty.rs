@@ -11,13 +11,16 @@ use domain::catalogue::PenaltyKind;
 use domain::id::{PartyId, UnlawfulActId};
 use domain::value::{Money, parse_day};
 
-/// Reads the report on the conclusion for one party; every adopted record is its evidence.
+/// Reads the report on the conclusion for one party; every adopted record is its evidence, and what was found after
+/// its defence is ticked by itself.
 pub fn conclude(form: &mut Form<'_>, case: &Case, party: PartyId) -> Option<Conclude> {
     let (facts, discretion) = (form.note("facts"), form.note("discretion"));
     let outcome = outcome(form, case, party);
     let evidence = case.records.iter().filter(|one| !one.before_filing).map(|one| one.seq).collect();
+    let ticked = |seq: &u32| form.is(&format!("newer_{seq}"));
+    let new_evidence = case.records_after_defence(party).map(|one| one.seq).filter(ticked).collect();
     let proposals = vec![PartyProposal { party, outcome: outcome?, discretion: discretion? }];
-    Some(Conclude { facts: facts?, evidence, proposals })
+    Some(Conclude { facts: facts?, evidence, new_evidence, proposals })
 }
 
 /// Reads what is proposed or concluded for one party.

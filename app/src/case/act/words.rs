@@ -42,6 +42,8 @@ crate::phrases! {
     course: "经过与结果", "Course and findings";
     adopt: "采用下列立案前制作的笔录", "Adopt these records";
     facts: "查明的事实", "Facts established";
+    newer_evidence: "申辩、听证之后取得的新证据（不是当事人提供的）", "New evidence found after the defence, not supplied by the party";
+    newer_evidence_hint: "拟处罚重于已告知的才须勾选：没有新证据不得加重（行政处罚法第四十五条）", "Only where it becomes heavier than told: nothing does without it (art. 45)";
     discretion: "裁量理由", "Grounds of discretion";
     outcome: "处理建议", "Proposal";
     penalise: "给予处罚", "Penalise";

@@ -88,6 +88,7 @@ pub fn conclude(outcome: Outcome) -> Act {
     Act::Conclude(Conclude {
         facts: note("未建立台账，有笔录为证"),
         evidence: vec![3],
+        new_evidence: Vec::new(),
         proposals: vec![PartyProposal { party: SHOP, outcome, discretion: note("初次，配合调查") }],
     })
 }
