@@ -194,6 +194,7 @@ impl Writing<'_> {
             role: PartyRole::Offender,
             designated_by: None,
             harm_done: false,
+            coincides: None,
         };
         Party {
             id: self.ids.party,
@@ -295,6 +296,7 @@ impl Writing<'_> {
             goods: None,
             mitigation: None,
             serious: None,
+            rule: None,
         };
         Penalties { acts: vec![act], putting_right }
     }

@@ -79,6 +79,7 @@ fn is_finding(kind: ActKind, code: &RefusalCode) -> bool {
                 | Fact::Goods
                 | Fact::GroundOfMitigation
                 | Fact::GroundOfSerious
+                | Fact::RuleApplied
                 | Fact::HearingRightTold
                 | Fact::Voices
         ),

@@ -138,6 +138,10 @@ pub struct ActPenalty {
     /// deliberated (art. 57). None: they are ordinary.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub serious: Option<Note>,
+    /// The row applied where the law has changed since the act: that of its day, or the one in force now (art. 37).
+    /// None: the row of the act's day, which still is in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
 }
 
 impl ActPenalty {

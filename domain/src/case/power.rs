@@ -58,7 +58,7 @@ impl<'a> Judge<'a> {
     pub(super) fn power_per_kind(&self, track: &Track, penalties: &Penalties) -> Result<(), RefusalCode> {
         for penalty in &penalties.acts {
             let Some(act) = track.party.acts.iter().find(|act| act.id == penalty.act) else { continue };
-            let (industry, row) = self.row(act)?;
+            let (industry, row) = self.applied(act, penalty)?;
             for kind in penalty.all_kinds() {
                 let (grants, bureau) = (self.context.grants, self.context.bureau);
                 if let KindStanding::NoPower(who) = decides(row, kind, &industry.id, grants, bureau, self.on)

@@ -16,16 +16,25 @@ impl Judge<'_> {
         }
         for act in &track.party.acts {
             let Some(penalty) = penalties.acts.iter().find(|one| one.act == act.id) else { continue };
-            self.penalty(track, act, penalty)?;
+            self.penalty(track, act, penalty, penalties)?;
         }
         if penalties.acts.iter().all(|act| act.all_kinds().is_empty()) {
             return Err(RefusalCode::MissingFact { fact: Fact::PenaltyProposed });
         }
+        self.one_fine_a_conduct(track, penalties)?;
         self.putting_right(penalties)
     }
 
-    fn penalty(&self, track: &Track, act: &UnlawfulAct, penalty: &ActPenalty) -> Result<(), RefusalCode> {
-        let (_, row) = self.row(act)?;
+    /// `all`: the party's penalties, this one among them.
+    fn penalty(
+        &self,
+        track: &Track,
+        act: &UnlawfulAct,
+        penalty: &ActPenalty,
+        all: &Penalties,
+    ) -> Result<(), RefusalCode> {
+        self.milder_applied(track, act, penalty)?;
+        let (_, row) = self.applied(act, penalty)?;
         match &penalty.gains {
             Gains::NotStated => return Err(RefusalCode::GainsNotStated),
             Gains::Stated { amount, refunded } if refunded > amount || refunded.0 < 0 => {
@@ -49,7 +58,7 @@ impl Judge<'_> {
         }
         match penalty.fine {
             Some(_) => self.fine(track, act, row, penalty),
-            None if penalty.mitigation.is_some() => Ok(()),
+            None if penalty.mitigation.is_some() || track.is_fined_beside(act, all) => Ok(()),
             None => fine_left_out(&rule.penalties),
         }
     }

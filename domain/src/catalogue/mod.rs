@@ -80,6 +80,19 @@ impl Catalogue {
         self.rows().find(|(_, row)| row.id == id)
     }
 
+    /// The row that has taken the place of one that is out of force on a day: the same violation in the same law's
+    /// newer version (行政处罚法 art. 37).
+    #[must_use]
+    pub fn successor(&self, row: &ViolationRow, on: Day) -> Option<&ViolationRow> {
+        if row.in_force_on(on) {
+            return None;
+        }
+        let follows = |one: &&ViolationRow| {
+            one.stem() == row.stem() && one.law_stem() == row.law_stem() && one.from > row.from
+        };
+        self.rows().map(|(_, one)| one).filter(follows).find(|one| one.in_force_on(on))
+    }
+
     /// A licence kind by its id, with its industry.
     #[must_use]
     pub fn licence_kind(&self, id: &str) -> Option<(&Industry, &LicenceKind)> {

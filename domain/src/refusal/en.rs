@@ -126,6 +126,23 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             },
             "No second fine; a warning or an order to put right stays possible".to_owned(),
         ),
+        RefusalCode::SameAct => pair(
+            "the party's act of this violation and day is in the case already (art. 29)",
+            "If it is another act, check the day; what is new about it belongs into a record",
+        ),
+        RefusalCode::OneFine { rule } => (
+            "one conduct under several rules bears one fine, by the rule with the higher one (art. 29)"
+                .to_owned(),
+            format!("Enter the fine under “{}” only", rule.en),
+        ),
+        RefusalCode::MilderRule { rule, from } => (
+            format!(
+                "the law has changed since the act, and “{}” as in force from {} is milder: it applies (art. 37)",
+                rule.en,
+                day(from)
+            ),
+            "The officers choose the milder rule".to_owned(),
+        ),
         RefusalCode::BankOnly { why } => (
             match why {
                 BankOnly::Ordinary => "this ground is one of penalties on the spot only (art. 68)".to_owned(),

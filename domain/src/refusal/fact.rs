@@ -39,6 +39,8 @@ pub enum Fact {
     Goods,
     GroundOfMitigation,
     GroundOfSerious,
+    CoincidingAct,
+    RuleApplied,
     HearingAppointed,
     HearingHost,
     HearingNoticeServed,
@@ -155,6 +157,14 @@ impl Fact {
             Fact::GroundOfSerious => (
                 "情节严重的理由（该案由对情节严重的才规定这一处罚）",
                 "why the circumstances are serious (the row keeps this penalty for such cases)",
+            ),
+            Fact::CoincidingAct => (
+                "同一当事人同一天的另一项违法行为（本身没有再指向他项）",
+                "another act of the same party and day that itself names none",
+            ),
+            Fact::RuleApplied => (
+                "适用行为时的规定还是现行规定的选择（行政处罚法第三十七条）",
+                "which rule is applied, that of the act's day or the one in force now (art. 37)",
             ),
             Fact::ReasonForHearing => {
                 ("不属于听证范围而告知听证的理由", "why a hearing is offered that the law does not give")

@@ -99,6 +99,22 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             format!("同一违法行为已经罚款{}（行政处罚法第二十九条）", in_brackets(number.as_deref())),
             "不再罚款；仍可警告或者责令改正".to_owned(),
         ),
+        RefusalCode::SameAct => pair(
+            "该当事人同一案由、同一日期的违法行为已在案中（行政处罚法第二十九条）",
+            "不是同一行为的，请核对日期；补充情况请写入笔录",
+        ),
+        RefusalCode::OneFine { rule } => (
+            "同一个违法行为违反多个规定的，只罚款一次，按罚款数额高的规定（行政处罚法第二十九条）".to_owned(),
+            format!("请只在“{}”项下填写罚款，其余各项不罚款", rule.zh),
+        ),
+        RefusalCode::MilderRule { rule, from } => (
+            format!(
+                "违法行为之后法律已经修改，{}起施行的“{}”处罚较轻，应当适用较轻的规定（行政处罚法第三十七条）",
+                day(from),
+                rule.zh
+            ),
+            "由承办人在“适用的规定”中改选较轻的一项".to_owned(),
+        ),
         RefusalCode::BankOnly { why } => (
             bank_only_zh(*why),
             "由当事人到指定的银行或者通过电子支付系统缴纳（行政处罚法第六十七条）".to_owned(),

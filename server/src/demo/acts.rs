@@ -97,6 +97,7 @@ pub fn party(of: &Registered, violation: &str, on: Day, area: Option<u32>) -> Re
             role: PartyRole::Offender,
             designated_by: None,
             harm_done: false,
+            coincides: None,
         }],
         ..party
     })
@@ -170,6 +171,7 @@ impl Story {
                     goods: None,
                     mitigation: None,
                     serious: None,
+                    rule: None,
                 })
                 .collect(),
             putting_right: PuttingRight::Done { on: put_right },

@@ -133,6 +133,7 @@ impl Bench {
             role: PartyRole::Offender,
             designated_by: None,
             harm_done: false,
+            coincides: None,
         };
         let party = Party {
             id: SHOP,

@@ -168,6 +168,7 @@ fn party(dice: &mut Dice) -> Party {
             role: PartyRole::Offender,
             designated_by: None,
             harm_done: false,
+            coincides: None,
         }],
     }
 }
@@ -185,6 +186,7 @@ fn penalties(party: &Party) -> Penalties {
         goods: None,
         mitigation: None,
         serious: None,
+        rule: None,
     };
     Penalties { acts: vec![penalty], putting_right: PuttingRight::Done { on: day("2026-01-01") } }
 }

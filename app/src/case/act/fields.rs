@@ -20,6 +20,8 @@ pub struct PenaltyAsked {
     pub range: String,
     /// The base of the formula, when it has one.
     pub base: Option<String>,
+    /// Where the law has changed since the act: the row of its day and the one in force now, side by side.
+    pub rules: Choices,
     /// The kinds that the row names besides money.
     pub kinds: Vec<PenaltyKind>,
     /// Whether the row keeps something for serious circumstances.
@@ -41,6 +43,9 @@ pub struct Asked {
     pub(super) people: Choices,
     pub(super) violations: Choices,
     pub(super) records: Choices,
+    /// The parties of the case and their acts, where a further act is added to one.
+    pub(super) parties: Choices,
+    pub(super) acts: Choices,
     /// Records that were made after the party's defence or hearing.
     pub(super) newer: Choices,
     pub(super) days: Choices,
@@ -95,6 +100,8 @@ impl Asked {
             people: scene.people(on),
             violations: if files { scene.violations() } else { Choices::new() },
             records: waiting.map(|one| (one.seq.to_string(), one.facts.course.to_string())).collect(),
+            parties: if kind == ActKind::AddUnlawfulAct { scene.parties(case) } else { Choices::new() },
+            acts: if kind == ActKind::AddUnlawfulAct { scene.acts(case) } else { Choices::new() },
             newer: if kind == ActKind::Conclude { newer(scene, case, party) } else { Choices::new() },
             days: scene.days(),
             hosts: if kind == ActKind::AppointHearing { scene.hosts(case) } else { Choices::new() },
@@ -196,7 +203,7 @@ impl Asked {
             ActKind::File => [self.party(), self.unlawful_act(), self.officers()].concat(),
             ActKind::PenaliseOnTheSpot => self.on_the_spot(),
             ActKind::AddParty => [self.party(), self.unlawful_act()].concat(),
-            ActKind::AddUnlawfulAct => self.unlawful_act(),
+            ActKind::AddUnlawfulAct => self.further_act(),
             ActKind::RefuseFiling => {
                 vec![
                     ground(choices(&NonFilingGround::ALL, NonFilingGround::word, |one| one.name(lang))),
@@ -326,6 +333,20 @@ impl Asked {
         ];
         if !self.designations.is_empty() {
             list.push(self.select("designated_by", words::designated_by, false, self.designations.clone()));
+        }
+        list
+    }
+
+    /// One more act of a party, which may be the same conduct as another of its acts.
+    fn further_act(&self) -> Vec<Field> {
+        let mut list = Vec::new();
+        if self.parties.len() > 1 {
+            list.push(self.select("act_party", words::act_party, true, self.parties.clone()));
+        }
+        list.extend(self.unlawful_act());
+        if !self.acts.is_empty() {
+            let same = self.select("coincides", words::coincides, false, self.acts.clone());
+            list.push(Field { hint: words::coincides_hint(self.lang).to_owned(), ..same });
         }
         list
     }

@@ -59,6 +59,9 @@ fn penalties_typed(penalties: &Penalties) -> Typed {
             put(format!("goods_value{at}"), goods.value.to_string());
             put(format!("goods_list{at}"), goods.list.to_string());
         }
+        if let Some(rule) = &act.rule {
+            put(format!("rule{at}"), rule.clone());
+        }
         if let Some(reason) = &act.serious {
             put(format!("serious{at}"), reason.to_string());
         }

@@ -22,6 +22,10 @@ impl Asked {
         let heading = self.field(FieldKind::Note, &name("penalty"), &asked.title, false);
         let fine = self.line(&name("fine"), words::fine, false);
         let mut list = vec![Field { options: vec![(String::new(), asked.range.clone())], ..heading }];
+        if !asked.rules.is_empty() {
+            let rules = self.select(&name("rule"), words::rule_applied, true, asked.rules.clone());
+            list.push(Field { hint: words::rule_applied_hint(lang).to_owned(), ..rules });
+        }
         list.extend(self.kinds(&name("kinds"), &asked.kinds));
         list.push(Field { hint: words::fine_hint(lang).to_owned(), ..fine });
         if let Some(base) = &asked.base {

@@ -2,7 +2,7 @@
 
 use super::read::{Form, kind_word};
 use domain::case::{
-    Act, ClueSource, Method, Name, Note, Party, Receiver, Record, RecordKind, RegisterClue, Service,
+    Act, Case, ClueSource, Method, Name, Note, Party, Receiver, Record, RecordKind, RegisterClue, Service,
     Signature, UnlawfulAct,
 };
 use domain::catalogue::{PartyKind, PartyRole};
@@ -24,8 +24,23 @@ impl Form<'_> {
         // A place outside is no code of ours: the rule says who has it.
         let area = if self.text("in_area") == "no" { Some(0) } else { self.area };
         let designated_by = self.may("designated_by", Name::parse);
+        let coincides = self.text("coincides").parse().ok();
         let (on, place, harm_done) = (on?, place?, self.is("harm"));
-        Some(UnlawfulAct { id, violation, on, place, area, role, designated_by, harm_done })
+        Some(UnlawfulAct { id, violation, on, place, area, role, designated_by, harm_done, coincides })
+    }
+
+    /// Whose act it is: asked where the case has several parties.
+    pub(super) fn act_party(&mut self, case: Option<&Case>) -> Option<PartyId> {
+        let parties = case.map(Case::parties).unwrap_or_default();
+        if let [only] = parties.as_slice() {
+            return Some(only.id);
+        }
+        let chosen = self.text("act_party").parse().ok();
+        let chosen = chosen.filter(|id| parties.iter().any(|party| party.id == *id));
+        if chosen.is_none() {
+            self.problem("act_party", self.lang.pick("请选择当事人", "Choose the party"));
+        }
+        chosen
     }
 
     fn party_kind(&mut self) -> Option<PartyKind> {

@@ -78,6 +78,7 @@ pub(super) fn penalty(form: &mut Form<'_>, at: usize, act: UnlawfulActId) -> Opt
         false => form.choice(&field("mitigation"), &Mitigation::ALL, Mitigation::word).map(Some),
     };
     let serious = form.may(&field("serious"), Note::parse);
+    let rule = Some(form.text(&field("rule"))).filter(|id| !id.is_empty());
     let base = base?;
     Some(ActPenalty {
         act,
@@ -87,6 +88,7 @@ pub(super) fn penalty(form: &mut Form<'_>, at: usize, act: UnlawfulActId) -> Opt
         goods: goods?,
         mitigation: mitigation?,
         serious,
+        rule,
     })
 }
 

@@ -44,6 +44,11 @@ crate::phrases! {
     facts: "查明的事实", "Facts established";
     newer_evidence: "申辩、听证之后取得的新证据（不是当事人提供的）", "New evidence found after the defence, not supplied by the party";
     newer_evidence_hint: "拟处罚重于已告知的才须勾选：没有新证据不得加重（行政处罚法第四十五条）", "Only where it becomes heavier than told: nothing does without it (art. 45)";
+    act_party: "哪一名当事人的行为", "Whose act it is";
+    coincides: "与下列违法行为是同一个行为", "It is the same conduct as";
+    coincides_hint: "同一个行为违反多个规定的才选：只罚款一次，按罚款数额高的规定（行政处罚法第二十九条）", "Only where one conduct breaks several rules: one fine, by the higher one (art. 29)";
+    rule_applied: "适用的规定", "Rule applied";
+    rule_applied_hint: "违法行为之后法律已经修改：从旧兼从轻，现行规定较轻的适用现行规定（行政处罚法第三十七条）", "The law has changed since the act: the older rule applies, the newer where it is milder (art. 37)";
     discretion: "裁量理由", "Grounds of discretion";
     outcome: "处理建议", "Proposal";
     penalise: "给予处罚", "Penalise";

@@ -118,6 +118,8 @@ impl Scene<'_> {
             return None;
         }
         let (_, row) = self.context.catalogue.violation(&act.violation)?;
+        let newer = self.context.catalogue.successor(row, self.day_of(form));
+        let row = newer.filter(|newer| newer.id == typed(form, &format!("rule{at}"))).unwrap_or(row);
         let range = |serious| range_by_grade(row, act.role, track.party.kind, base, serious);
         let allowed = match range(serious) {
             Ok(allowed) => allowed,

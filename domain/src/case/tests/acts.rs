@@ -22,6 +22,7 @@ pub fn unlawful(violation: &str) -> UnlawfulAct {
         role: PartyRole::Offender,
         designated_by: None,
         harm_done: false,
+        coincides: None,
     }
 }
 
@@ -79,6 +80,7 @@ pub fn penalties(fine: Option<i64>) -> Penalties {
             goods: None,
             mitigation: None,
             serious: None,
+            rule: None,
         }],
         putting_right: PuttingRight::Order { by: day("2026-12-31") },
     }
