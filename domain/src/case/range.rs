@@ -1,8 +1,9 @@
 //! What a row allows: kinds, steps before money, and the range of the fine (行政处罚法 art. 28, 33).
 
 use super::judge::Judge;
-use super::{ActPenalty, Gains, Penalties, RecordKind, Track, UnlawfulAct};
+use super::{ActPenalty, Case, Gains, Penalties, RecordEntry, RecordKind, Track, UnlawfulAct};
 use crate::catalogue::{FirstStep, Grade, NoRange, Penalty, PenaltyKind, ViolationRow, range_by_grade};
+use crate::id::PartyId;
 use crate::refusal::{Fact, RefusalCode};
 use crate::value::Money;
 
@@ -22,7 +23,7 @@ impl Judge<'_> {
             return Err(RefusalCode::MissingFact { fact: Fact::PenaltyProposed });
         }
         self.one_fine_a_conduct(track, penalties)?;
-        self.putting_right(penalties)
+        self.putting_right(track, penalties)
     }
 
     /// `all`: the party's penalties, this one among them.
@@ -92,19 +93,29 @@ impl Judge<'_> {
         }
     }
 
-    fn putting_right(&self, penalties: &Penalties) -> Result<(), RefusalCode> {
+    fn putting_right(&self, track: &Track, penalties: &Penalties) -> Result<(), RefusalCode> {
         let Some(case) = self.case else { return Ok(()) };
         let missing = |fact| Err(RefusalCode::MissingFact { fact });
         match penalties.putting_right {
             super::PuttingRight::Earlier { record } => {
-                let ordered = case.records.iter().any(|entry| {
-                    entry.seq == record && matches!(entry.facts.kind, RecordKind::RectificationOrder { .. })
-                });
+                let ordered = case.orders_to(Some(track.party.id)).any(|entry| entry.seq == record);
                 if ordered { Ok(()) } else { missing(Fact::PuttingRight) }
             }
             super::PuttingRight::Done { on } if on > self.on => missing(Fact::PuttingRight),
             _ => Ok(()),
         }
+    }
+}
+
+impl Case {
+    /// The orders to put right that were served on a party; one that names nobody is its own while the case has no
+    /// other. `party`: none for somebody whom the case does not know yet.
+    pub fn orders_to(&self, party: Option<PartyId>) -> impl Iterator<Item = &RecordEntry> {
+        let alone = self.parties().len() < 2;
+        self.records.iter().filter(move |entry| {
+            let own = entry.facts.party.map_or(alone, |named| Some(named) == party);
+            own && matches!(entry.facts.kind, RecordKind::RectificationOrder { .. })
+        })
     }
 }
 

@@ -121,7 +121,10 @@ impl Fact {
             Fact::Proposal => ("对当事人的处理建议", "a proposal for the party"),
             Fact::PenaltyPerAct => ("对每项违法行为各一项处罚", "one penalty for each unlawful act"),
             Fact::PenaltyProposed => ("拟作出的处罚", "an intended penalty"),
-            Fact::PuttingRight => ("责令改正的记载", "how it is put right"),
+            Fact::PuttingRight => (
+                "责令改正的记载（此前责令的须是对该当事人作出的，已改正的日期在行为之后、本行为日之前）",
+                "how it is put right: by an earlier order to this party, or on a day between the act and this one",
+            ),
             Fact::ApprovedNotice => ("负责人批准的事先告知书", "an advance notice approved by the head"),
             Fact::Defence => ("尚未复核的陈述申辩", "a defence not re-examined yet"),
             Fact::Waiver => ("书面放弃", "a written waiver"),

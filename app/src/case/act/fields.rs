@@ -46,6 +46,8 @@ pub struct Asked {
     /// The parties of the case and their acts, where a further act is added to one.
     pub(super) parties: Choices,
     pub(super) acts: Choices,
+    /// Earlier orders to put right that were served on the party.
+    pub(super) orders: Choices,
     /// Records that were made after the party's defence or hearing.
     pub(super) newer: Choices,
     pub(super) days: Choices,
@@ -102,6 +104,7 @@ impl Asked {
             records: waiting.map(|one| (one.seq.to_string(), one.facts.course.to_string())).collect(),
             parties: if kind == ActKind::AddUnlawfulAct { scene.parties(case) } else { Choices::new() },
             acts: if kind == ActKind::AddUnlawfulAct { scene.acts(case) } else { Choices::new() },
+            orders: orders(scene, case, party),
             newer: if kind == ActKind::Conclude { newer(scene, case, party) } else { Choices::new() },
             days: scene.days(),
             hosts: if kind == ActKind::AppointHearing { scene.hosts(case) } else { Choices::new() },
@@ -434,6 +437,14 @@ fn newer(scene: Scene<'_>, case: Option<&Case>, party: Option<PartyId>) -> Choic
     let Some((case, party)) = case.zip(party) else { return Choices::new() };
     let told = |one: &RecordEntry| format!("{} {}", day_short(one.on, scene.lang), one.facts.course);
     case.records_after_defence(party).map(|one| (one.seq.to_string(), told(one))).collect()
+}
+
+/// The orders to put right that a penalty may cite, each with its day and term.
+fn orders(scene: Scene<'_>, case: Option<&Case>, party: Option<PartyId>) -> Choices {
+    let party = party.or_else(|| Some(case?.clue.parties.first()?.id));
+    let told = |one: &RecordEntry| format!("{} {}", day_short(one.on, scene.lang), one.facts.course);
+    let all = case.into_iter().flat_map(|case| case.orders_to(party));
+    all.map(|one| (one.seq.to_string(), told(one))).collect()
 }
 
 pub(super) fn choices<T: Copy>(

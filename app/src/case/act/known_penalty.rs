@@ -75,6 +75,9 @@ fn penalties_typed(penalties: &Penalties) -> Typed {
         PuttingRight::Earlier { .. } => ("earlier", None),
     };
     put("putting_right".to_owned(), word.to_owned());
+    if let PuttingRight::Earlier { record } = penalties.putting_right {
+        put("earlier_order".to_owned(), record.to_string());
+    }
     if let Some(day) = day {
         put("put_by".to_owned(), day.to_string());
     }

@@ -104,9 +104,14 @@ impl Asked {
             ("earlier", words::put_earlier(lang)),
             ("done", words::put_done(lang)),
         ]);
-        vec![
+        let mut list = vec![
             self.select("putting_right", words::putting_right, false, options),
             self.line("put_by", words::put_by, false),
-        ]
+        ];
+        if !self.orders.is_empty() {
+            let orders = self.select("earlier_order", words::earlier_order, false, self.orders.clone());
+            list.push(Field { hint: words::earlier_order_hint(lang).to_owned(), ..orders });
+        }
+        list
     }
 }

@@ -79,6 +79,8 @@ crate::phrases! {
     put_order: "决定中责令改正", "Ordered in the decision";
     put_earlier: "此前已责令改正", "Ordered before";
     put_done: "已经改正", "Put right already";
+    earlier_order: "此前的责令改正", "The earlier order";
+    earlier_order_hint: "选“此前已责令改正”时选择是哪一次", "Which one, where it was ordered before";
     put_by: "改正期限或改正日期", "By or on which day";
     hearing_right: "听证权利", "Right to a hearing";
     hearing_reason: "仍告知的理由", "Why it is offered";
