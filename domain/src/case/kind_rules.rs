@@ -72,7 +72,9 @@ impl ActKind {
             }
             ActKind::Supplement => &[S::Concluded, S::Notified, S::Hearing, S::Heard, S::Deliberated],
             ActKind::ApproveNotice | ActKind::ServeNotice => &[S::Concluded],
-            ActKind::ReceiveDefence | ActKind::AnswerDefence => &[S::Notified, S::Hearing, S::Heard],
+            // What is heard after the discussion voids it: the party stands before it again (art. 45).
+            ActKind::ReceiveDefence => &[S::Notified, S::Hearing, S::Heard, S::Deliberated],
+            ActKind::AnswerDefence => &[S::Notified, S::Hearing, S::Heard],
             ActKind::WaiveDefence | ActKind::WaiveHearing => &[S::Notified],
             ActKind::TakeBackWaiver => &[S::Notified, S::Hearing, S::Heard, S::Deliberated],
             // A waiver taken back after the discussion brings the right to ask for a hearing back.

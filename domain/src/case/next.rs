@@ -242,9 +242,6 @@ fn after_discussion(
     context: &Context<'_>,
 ) -> (ActKind, Option<Wait>) {
     match (deliberated.outcome.clone(), &deliberated.told) {
-        (Outcome::Penalise(_), told) if told.notified().defence.is_unanswered() => {
-            (ActKind::AnswerDefence, None)
-        }
         (Outcome::Penalise(_), Told::Notified(notified)) => {
             (ActKind::Decide, hearing_or_defence(party, notified, context))
         }

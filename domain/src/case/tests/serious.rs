@@ -63,6 +63,41 @@ fn what_is_called_serious_is_deliberated_and_reviewed_anew() {
     assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-18", &decide(serious(Some(5_000)))), "deliberation_needed");
 }
 
+/// Waived on 10 March and discussed on the same day; the term of the defence runs until the 17th.
+fn discussed_after_a_waiver() -> Bench {
+    let mut bench = investigated("oil-v12@2021");
+    let told = || Outcome::Penalise(serious(Some(5_000)));
+    bench
+        .does(CHEN, "2026-03-09", conclude(told()))
+        .does(ZHOU_HEAD, "2026-03-09", approve_notice())
+        .does(CHEN, "2026-03-10", serve_notice())
+        .does(CHEN, "2026-03-10", waive())
+        .does(ZHOU_HEAD, "2026-03-10", deliberate(told()));
+    bench
+}
+
+#[test]
+fn a_defence_after_a_waiver_taken_back_voids_the_discussion() {
+    let mut bench = discussed_after_a_waiver();
+    let defence = ReceiveDefence { party: SHOP, arguments: note("不知道是第三次") };
+    let answer =
+        AnswerDefence { party: SHOP, accepted: false, reasons: note("前两次决定书均已签收") };
+    bench.does(CHEN, "2026-03-11", Act::TakeBackWaiver(TakeBackWaiver { party: SHOP })).does(
+        CHEN,
+        "2026-03-12",
+        Act::ReceiveDefence(defence),
+    );
+    assert_eq!(bench.case().stage(), Stage::Notified);
+    let next = todo(&bench.case(), &bench.context(CHEN));
+    assert_eq!(next.map(|one| one.act), Some(ActKind::AnswerDefence));
+    bench.does(CHEN, "2026-03-13", Act::AnswerDefence(answer));
+    bench.today = day("2026-03-18");
+    let decision = decide(serious(Some(5_000)));
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-18", &decision), "deliberation_needed");
+    bench.does(ZHOU_HEAD, "2026-03-18", deliberate(Outcome::Penalise(serious(Some(5_000)))));
+    bench.does(ZHOU_HEAD, "2026-03-18", decision);
+}
+
 #[test]
 fn an_old_event_without_the_word_is_of_ordinary_circumstances() {
     let old = serde_json::to_string(&penalties(Some(500))).unwrap();
