@@ -35,6 +35,9 @@ impl<'a> Judge<'a> {
         let refuse = |code| Refusal::new(act.kind(), code);
         self.stage(act.kind(), &act.parties()).map_err(refuse)?;
         let permit = self.who(act.kind()).map_err(refuse)?;
+        if permit == Permit::Event {
+            self.not_for_himself(act).map_err(refuse)?;
+        }
         // An act that needs approval has the day of the approval as its legal day.
         let judge = match permit {
             Permit::Event => *self,
@@ -292,6 +295,15 @@ impl<'a> Judge<'a> {
         }
     }
 
+    /// Nor does the head do what makes an officer of the case out of him.
+    pub(super) fn not_for_himself(&self, act: &Act) -> Result<(), RefusalCode> {
+        let named = act.officers().is_some_and(|officers| officers.contains(self.context.actor));
+        if named && act.kind().is_for_another_than_the_officers() {
+            return Err(RefusalCode::OwnCase { role: Role::Officer });
+        }
+        Ok(())
+    }
+
     /// Officers, reviewer and decider of one case are pairwise different people (art. 58, 64 and practice).
     pub(super) fn four_eyes(&self, kind: ActKind) -> Result<(), RefusalCode> {
         let Some(case) = self.case else { return Ok(()) };
@@ -310,9 +322,7 @@ impl<'a> Judge<'a> {
             ActKind::Review if !self.context.member(actor).is_some_and(|member| member.qualified) => {
                 Err(RefusalCode::NotQualified)
             }
-            ActKind::Decide | ActKind::DecideNoPenalty | ActKind::ChangeDecision | ActKind::DecideCrime
-                if officers.contains(&actor) =>
-            {
+            kind if kind.is_for_another_than_the_officers() && case.officers_ever().contains(&actor) => {
                 own(Role::Officer)
             }
             ActKind::Decide | ActKind::DecideNoPenalty | ActKind::ChangeDecision
