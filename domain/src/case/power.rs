@@ -16,6 +16,10 @@ impl<'a> Judge<'a> {
             Standing::MayDecide { .. } => {}
             other => return Err(RefusalCode::NoPower { who: other.others() }),
         }
+        // A management zone has no code by which a place could be told as its own.
+        if act.area.is_none() && self.context.area.is_some() {
+            return Err(RefusalCode::MissingFact { fact: Fact::AreaOfAct });
+        }
         if !self.is_ours(act.area) && !self.is_designated(act, parties) {
             return Err(RefusalCode::NotOurArea);
         }

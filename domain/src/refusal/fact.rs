@@ -40,6 +40,7 @@ pub enum Fact {
     GroundOfMitigation,
     GroundOfSerious,
     CoincidingAct,
+    AreaOfAct,
     RuleApplied,
     HearingAppointed,
     HearingHost,
@@ -160,6 +161,10 @@ impl Fact {
             Fact::GroundOfSerious => (
                 "情节严重的理由（该案由对情节严重的才规定这一处罚）",
                 "why the circumstances are serious (the row keeps this penalty for such cases)",
+            ),
+            Fact::AreaOfAct => (
+                "违法行为是否发生在本局辖区内（行政处罚法第二十二条）",
+                "whether the act was done in the bureau's area (art. 22)",
             ),
             Fact::CoincidingAct => (
                 "同一当事人同一天的另一项违法行为（本身没有再指向他项）",

@@ -164,7 +164,7 @@ fn party(dice: &mut Dice) -> Party {
             violation,
             on: day("2025-12-20"),
             place: note("梅花镇"),
-            area: None,
+            area: Some(431_124),
             role: PartyRole::Offender,
             designated_by: None,
             harm_done: false,

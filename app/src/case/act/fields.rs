@@ -330,7 +330,7 @@ impl Asked {
             Field { hint: words::violation_hint(lang).to_owned(), ..violation },
             self.line("act_on", words::act_on, true),
             self.line("act_place", words::act_place, true),
-            self.select("in_area", words::in_area, false, area),
+            self.select("in_area", words::in_area, true, area),
             self.select("role", words::role, false, roles),
             self.check("harm", words::harm),
         ];
@@ -377,6 +377,8 @@ impl Asked {
             ..self.line(name, label, true)
         };
         let order_hint = lang.pick("责令改正时填写", "for an order to put right").to_owned();
+        let re_inspection_hint = lang.pick("复查时选择", "for a re-inspection").to_owned();
+        let found = pairs(&[("yes", words::found_right(lang)), ("no", words::found_wrong(lang))]);
         let mut list = vec![self.select("record_kind", words::record_kind, true, kinds)];
         if self.held.owners.len() > 1 {
             let parties = self.select("record_party", words::record_party, false, self.held.owners.clone());
@@ -392,7 +394,7 @@ impl Asked {
             self.select("signature", words::signature, false, signatures),
             self.line("witness", words::witness, false),
             Field { hint: order_hint, ..self.line("order_by", words::order_by, false) },
-            self.check("put_right", words::put_right),
+            Field { hint: re_inspection_hint, ..self.select("put_right", words::put_right, false, found) },
             self.area("course", words::course, true),
         ]);
         list

@@ -29,7 +29,9 @@ crate::phrases! {
     record_party_hint: "责令改正和复查须选定当事人", "Needed for an order to put right and a re-inspection";
     record_kind: "调查措施", "What was done";
     order_by: "改正期限", "To be put right by";
-    put_right: "已经改正", "It was put right";
+    put_right: "复查结果", "What the re-inspection found";
+    found_right: "已经改正", "It was put right";
+    found_wrong: "仍未改正", "It was not put right";
     from_time: "开始时间", "From";
     to_time: "结束时间", "To";
     time_hint: "24 小时制，如 9:30", "24 hours, such as 9:30";
