@@ -91,8 +91,11 @@ impl Judge<'_> {
 
     fn proposal(&self, facts: &Conclude, proposal: &PartyProposal) -> Result<(), RefusalCode> {
         let track = self.track(proposal.party)?;
-        let Outcome::Penalise(penalties) = &proposal.outcome else { return Ok(()) };
+        let Outcome::Penalise(penalties) = &proposal.outcome else {
+            return self.ground_fits(track, &proposal.outcome);
+        };
         self.penalties(track, penalties)?;
+        self.order_ahead(penalties)?;
         let Some(before) = &track.defended else { return Ok(()) };
         let of_the_case = |seq: &u32| facts.evidence.contains(seq) && *seq > before.seq;
         let found = !facts.new_evidence.is_empty() && facts.new_evidence.iter().all(of_the_case);

@@ -131,7 +131,9 @@ impl Judge<'_> {
         }
         self.no_officer_votes(facts)?;
         let Some(notified) = track.progress.notified() else { return Err(RefusalCode::NoNotice) };
-        let Outcome::Penalise(penalties) = &facts.outcome else { return Ok(()) };
+        let Outcome::Penalise(penalties) = &facts.outcome else {
+            return self.ground_fits(track, &facts.outcome);
+        };
         self.penalties(track, penalties)?;
         if penalties.heavier_than(&notified.told) {
             return Err(RefusalCode::NewNoticeNeeded);

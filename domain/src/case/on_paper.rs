@@ -80,6 +80,8 @@ fn is_finding(kind: ActKind, code: &RefusalCode) -> bool {
                 | Fact::GroundOfMitigation
                 | Fact::GroundOfSerious
                 | Fact::RuleApplied
+                | Fact::GroundOfPersons
+                | Fact::PerformanceTerm
                 | Fact::HearingRightTold
                 | Fact::Voices
         ),

@@ -1,7 +1,8 @@
 //! What a row allows: kinds, steps before money, and the range of the fine (行政处罚法 art. 28, 33).
 
 use super::judge::Judge;
-use super::{ActPenalty, Case, Gains, Penalties, RecordEntry, RecordKind, Track, UnlawfulAct};
+use super::{ActPenalty, Case, Gains, Mitigation, Penalties, RecordEntry, RecordKind, Track, UnlawfulAct};
+use crate::Day;
 use crate::catalogue::{FirstStep, Grade, NoRange, Penalty, PenaltyKind, ViolationRow, range_by_grade};
 use crate::id::PartyId;
 use crate::refusal::{Fact, RefusalCode};
@@ -34,6 +35,7 @@ impl Judge<'_> {
         penalty: &ActPenalty,
         all: &Penalties,
     ) -> Result<(), RefusalCode> {
+        self.of_a_person(track, penalty)?;
         self.milder_applied(track, act, penalty)?;
         let (_, row) = self.applied(act, penalty)?;
         match &penalty.gains {
@@ -101,9 +103,37 @@ impl Judge<'_> {
                 let ordered = case.orders_to(Some(track.party.id)).any(|entry| entry.seq == record);
                 if ordered { Ok(()) } else { missing(Fact::PuttingRight) }
             }
-            super::PuttingRight::Done { on } if on > self.on => missing(Fact::PuttingRight),
+            super::PuttingRight::Done { on } if on > self.on || track.begins_after(on) => {
+                missing(Fact::PuttingRight)
+            }
             _ => Ok(()),
         }
+    }
+
+    /// A term to put right that lies ahead, where one is set.
+    pub(super) fn order_ahead(&self, penalties: &Penalties) -> Result<(), RefusalCode> {
+        match penalties.putting_right {
+            super::PuttingRight::Order { by } if by < self.on => {
+                Err(RefusalCode::MissingFact { fact: Fact::RectificationTerm })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Grounds that only a human being can have are none of an organisation's (art. 30, 31); a sole trader is one.
+    fn of_a_person(&self, track: &Track, penalty: &ActPenalty) -> Result<(), RefusalCode> {
+        let minor = penalty.mitigation == Some(Mitigation::Minor);
+        if minor && !track.party.kind.counts_as_person() {
+            return Err(RefusalCode::MissingFact { fact: Fact::GroundOfPersons });
+        }
+        Ok(())
+    }
+}
+
+impl Track {
+    /// Whether the first unlawful act of the party is later than a day.
+    fn begins_after(&self, day: Day) -> bool {
+        self.party.acts.iter().map(|act| act.on).min().is_some_and(|first| first > day)
     }
 }
 

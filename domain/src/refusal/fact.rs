@@ -40,6 +40,8 @@ pub enum Fact {
     GroundOfMitigation,
     GroundOfSerious,
     CoincidingAct,
+    GroundOfPersons,
+    PerformanceTerm,
     AreaOfAct,
     RuleApplied,
     HearingAppointed,
@@ -166,6 +168,13 @@ impl Fact {
                 "违法行为是否发生在本局辖区内（行政处罚法第二十二条）",
                 "whether the act was done in the bureau's area (art. 22)",
             ),
+            Fact::GroundOfPersons => (
+                "适用于单位的理由（年龄、精神状况只是自然人的理由，行政处罚法第三十条、第三十一条）",
+                "a ground that an organisation can have: age and mental illness are those of people (art. 30, 31)",
+            ),
+            Fact::PerformanceTerm => {
+                ("不早于判决送达日的履行期限", "a last day of performance not before the judgment was served")
+            }
             Fact::CoincidingAct => (
                 "同一当事人同一天的另一项违法行为（本身没有再指向他项）",
                 "another act of the same party and day that itself names none",

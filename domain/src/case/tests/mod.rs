@@ -18,6 +18,7 @@ mod goods_back;
 mod hearings;
 mod held;
 mod histories;
+mod human_grounds;
 mod licence_revocations;
 mod measure_ends;
 mod measure_parties;

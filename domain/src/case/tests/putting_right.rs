@@ -47,3 +47,39 @@ fn an_order_that_named_nobody_is_nobodys_once_the_case_has_two_parties() {
     told.putting_right = PuttingRight::Earlier { record: 3 };
     assert_eq!(bench.refused(CHEN, "2026-03-02", &conclude(Outcome::Penalise(told))), "missing_fact");
 }
+
+/// What the shop's report of 5 March says about putting right; the act was on 20 January.
+fn reporting(putting_right: PuttingRight) -> Result<Permit, &'static str> {
+    let bench = investigated("oil-v01@2021");
+    let told = Penalties { putting_right, ..penalties(Some(3000)) };
+    let judged = bench.judge(CHEN, day("2026-03-05"), &conclude(Outcome::Penalise(told)));
+    judged.map_err(|refusal| refusal.code.word())
+}
+
+#[test]
+fn it_was_put_right_between_the_act_and_the_report() {
+    assert_eq!(reporting(PuttingRight::Done { on: day("2026-01-19") }), Err("missing_fact"));
+    assert_eq!(reporting(PuttingRight::Done { on: day("2026-01-20") }), Ok(Permit::Event));
+    assert_eq!(reporting(PuttingRight::Done { on: day("2026-03-05") }), Ok(Permit::Event));
+    assert_eq!(reporting(PuttingRight::Done { on: day("2026-03-06") }), Err("missing_fact"));
+}
+
+#[test]
+fn a_report_orders_it_by_a_day_that_lies_ahead() {
+    assert_eq!(reporting(PuttingRight::Order { by: day("2026-03-04") }), Err("missing_fact"));
+    assert_eq!(reporting(PuttingRight::Order { by: day("2026-03-05") }), Ok(Permit::Event));
+}
+
+#[test]
+fn a_decision_without_a_penalty_orders_it_by_a_day_that_lies_ahead() {
+    let mut bench = concluded(None);
+    bench.today = day("2026-03-10");
+    let ordering = |by: &str| match no_penalty(NoPenaltyGround::NoFaultProved) {
+        Act::DecideNoPenalty(facts) => {
+            Act::DecideNoPenalty(DecideNoPenalty { order_by: Some(day(by)), ..facts })
+        }
+        _ => unreachable!(),
+    };
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-10", &ordering("2026-03-09")), "missing_fact");
+    assert_eq!(bench.judge(ZHOU_HEAD, day("2026-03-10"), &ordering("2026-03-20")), Ok(Permit::Event));
+}
