@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Day;
 use crate::case::{ActKind, HeldAs, Name, Performed, Stage};
-use crate::catalogue::{Authority, FirstStep, PenaltyKind};
+use crate::catalogue::{Authority, Bilingual, FirstStep, PenaltyKind};
 use crate::role::{Power, Role};
 use crate::value::Money;
 
@@ -93,6 +93,12 @@ pub enum RefusalCode {
     NotSimplified { why: NotSimplified },
     /// Another decision has fined the party for the act (art. 29).
     FinedBefore { number: Option<String> },
+    /// The party's act is in the case already: the same violation on the same day (art. 29).
+    SameAct,
+    /// One conduct under several rules bears one fine, by the rule that allows the higher one (art. 29).
+    OneFine { rule: Bilingual },
+    /// The law has changed since the act, and the rule of that title and first day is the milder one (art. 37).
+    MilderRule { rule: Bilingual, from: Day },
     /// The fine is paid at the bank: no ground to collect it on the spot fits (art. 67–69).
     BankOnly { why: BankOnly },
     /// Money collected on the spot needs the official receipt (art. 70).
@@ -227,6 +233,8 @@ pub enum DeliberationGround {
     Fine { from: Money },
     /// The kind touches a licence or the business.
     Kind { kind: PenaltyKind },
+    /// The circumstances are called serious (情节严重).
+    Serious,
     /// Below the row's range.
     Mitigation,
     /// Reviewer and officers did not agree.
@@ -282,6 +290,9 @@ impl RefusalCode {
             RefusalCode::GainsNotStated => "gains_not_stated",
             RefusalCode::NotSimplified { .. } => "not_simplified",
             RefusalCode::FinedBefore { .. } => "fined_before",
+            RefusalCode::SameAct => "same_act",
+            RefusalCode::OneFine { .. } => "one_fine",
+            RefusalCode::MilderRule { .. } => "milder_rule",
             RefusalCode::BankOnly { .. } => "bank_only",
             RefusalCode::NoReceipt => "no_receipt",
             RefusalCode::ReviewNeeded => "review_needed",

@@ -16,6 +16,7 @@ async function filed(officer: Page, head: Page, party: string, violation: string
     案由: violation,
     "违法行为日期（持续的填终了之日）": done,
     违法行为发生地: "道县濂溪街道",
+    发生在本局辖区内: "是",
     ...people,
   }, hasScript);
   await approve(head, "立案", party, hasScript);
@@ -58,7 +59,7 @@ test("an order inside the case, its term over and a failed re-inspection come be
   await picture(officer, `correction-first${hasScript ? "" : "-nojs"}`);
   const form = officer.url();
   await visit(officer, form.replace(/\/do\/.*/, ""), hasScript);
-  await record(today(), "复查", "标签仍未更换。");
+  await record(today(), "复查", "标签仍未更换。", { 复查结果: "仍未改正" });
   await visit(officer, form, hasScript);
   await fillIn(officer, fine("800"));
   await send(officer, "调查终结", hasScript);
@@ -76,6 +77,7 @@ test("a warning not obeyed is a new case that cites it, and falls with it", asyn
     当事人类型: "法人或者其他组织",
     案由: "未履行进货查验",
     违法行为发生地: "道县濂溪街道",
+    发生在本局辖区内: "是",
     ...people,
     已出示执法证件: true as const,
     已告知权利义务: true as const,

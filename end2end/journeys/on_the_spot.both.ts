@@ -22,6 +22,7 @@ test("an on-the-spot penalty", async ({ seat, hasScript }) => {
     案由: "向未成年人销售酒",
     "违法行为日期（持续的填终了之日）": today(),
     违法行为发生地: "道县濂溪街道",
+    发生在本局辖区内: "是",
     主办人: await nameOf(officer),
     协办人: await nameOf(second),
     已出示执法证件: true,

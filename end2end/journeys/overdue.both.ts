@@ -37,7 +37,7 @@ test("an overdue case is on top, explains its term, and leaves the top when it i
 
   await test.step("filed at last, it leaves the top", async () => {
     await openAct(officer, "提请立案");
-    await fillIn(officer, { 案由: "未履行进货查验", "违法行为日期（持续的填终了之日）": daysAgo(61), 违法行为发生地: "道县濂溪街道", 补录原因: "核查期间当事人停业。", ...people });
+    await fillIn(officer, { 案由: "未履行进货查验", "违法行为日期（持续的填终了之日）": daysAgo(61), 违法行为发生地: "道县濂溪街道", 发生在本局辖区内: "是", 补录原因: "核查期间当事人停业。", ...people });
     await send(officer, "提请立案", hasScript);
     await approve(await seat("dx-head"), "立案", shop, hasScript);
     await visit(officer, here, hasScript);

@@ -23,8 +23,8 @@ pub fn purpose(kind: ActKind) -> Option<Purpose> {
             articles: &[(Penalty, 44)],
         },
         ActKind::ReceiveDefence => Purpose {
-            zh: "当事人提出陈述、申辩的，当天如实记下。口头提出的由执法人员记录、当事人签名。",
-            en: "What the party says is noted on the day, also when it is said by word of mouth.",
+            zh: "当事人提出陈述、申辩的，当天如实记下。口头提出的由执法人员记录、当事人签名。已经集体讨论的，讨论作废，复核之后重新讨论。",
+            en: "What the party says is noted on the day, also when it is said by word of mouth. A discussion held before it is void and is held again after the re-examination.",
             articles: &[(Penalty, 45)],
         },
         ActKind::WaiveDefence => Purpose {

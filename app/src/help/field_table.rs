@@ -86,6 +86,8 @@ pub const BY_NAME: &[Told] = &told! {
         => "没有账目，买受人无法查找", "There are no books and the buyers cannot be found";
     goods_value: "没收财物的才填。", "Only where goods are confiscated." => "2400", "2400";
     goods_list: "名称、数量，与清单一致。", "Name and amount as in the list." => "屠宰用具3套", "Three sets of tools";
+    serious: "写明数量、次数、后果等事实；不严重的留空。", "Amounts, repetition, what came of it; empty for ordinary circumstances."
+        => "一年内第三次被查处，销售金额38万元", "Caught for the third time within a year, sales of ¥380,000";
     discretion: "写按哪一档裁量，为什么。", "Which band, and why."
         => "初次违法，主动配合调查，按较轻档次", "A first offence, with cooperation: the lighter band";
     signed_by: "与送达回证上的签名一致。", "As signed on the proof of service." => "何志远", "He Zhiyuan";

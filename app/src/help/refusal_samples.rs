@@ -2,7 +2,7 @@
 
 use domain::Day;
 use domain::case::{ActKind as A, HeldAs, Name, Performed, Stage};
-use domain::catalogue::{Authority, Capacity, FirstStep, Level, PenaltyKind};
+use domain::catalogue::{Authority, Bilingual, Capacity, FirstStep, Level, PenaltyKind};
 use domain::refusal::{
     BankOnly, DeliberationGround, Fact, NotSimplified, OfficerFault, Refusal, RefusalCode as R,
 };
@@ -13,7 +13,7 @@ use domain::value::Money;
 #[must_use]
 pub fn samples(today: Day) -> Vec<Refusal> {
     let of = |(act, code): (A, R)| Refusal::new(act, code);
-    let all = [general(today), filing(today), people(), penalties(), hearings(today), execution(today)];
+    let all = [general(today), filing(today), people(), penalties(today), hearings(today), execution(today)];
     all.into_iter().flatten().chain(goods(today)).chain(entries(today)).map(of).collect()
 }
 
@@ -24,6 +24,13 @@ pub fn sample_days(today: Day) -> impl Iterator<Item = Day> {
 
 fn ahead(today: Day, days: i64) -> Day {
     today + chrono::Duration::days(days)
+}
+
+fn title() -> Bilingual {
+    Bilingual {
+        zh: "未定点从事生猪屠宰活动".to_owned(),
+        en: "Slaughtering pigs without designation".to_owned(),
+    }
 }
 
 fn yuan(amount: &str) -> Money {
@@ -78,7 +85,7 @@ fn people() -> Vec<(A, R)> {
     ]
 }
 
-fn penalties() -> Vec<(A, R)> {
+fn penalties(today: Day) -> Vec<(A, R)> {
     let earlier = Name::parse("道商罚决〔2026〕18号").map(|number| (A::Decide, R::FirstStepVoid { number }));
     let others = vec![
         (A::Conclude, R::NotInTheRow { kind: Some(PenaltyKind::Revocation) }),
@@ -87,6 +94,9 @@ fn penalties() -> Vec<(A, R)> {
         (A::Conclude, R::GainsNotStated),
         (A::PenaliseOnTheSpot, R::NotSimplified { why: NotSimplified::Fine { max: yuan("200") } }),
         (A::Decide, R::FinedBefore { number: Some("道商罚决〔2026〕18号".to_owned()) }),
+        (A::AddUnlawfulAct, R::SameAct),
+        (A::Conclude, R::OneFine { rule: title() }),
+        (A::Conclude, R::MilderRule { rule: title(), from: ahead(today, -30) }),
         (A::Pay, R::BankOnly { why: BankOnly::Ordinary }),
         (A::Pay, R::NoReceipt),
         (A::Decide, R::ReviewNeeded),

@@ -194,6 +194,7 @@ impl Writing<'_> {
             role: PartyRole::Offender,
             designated_by: None,
             harm_done: false,
+            coincides: None,
         };
         Party {
             id: self.ids.party,
@@ -273,7 +274,12 @@ impl Writing<'_> {
             discretion: note(C::ConcludedOn)?,
         };
         let facts = concluded.facts.clone();
-        let act = Act::Conclude(Conclude { facts, evidence: records, proposals: vec![proposal] });
+        let act = Act::Conclude(Conclude {
+            facts,
+            evidence: records,
+            new_evidence: Vec::new(),
+            proposals: vec![proposal],
+        });
         self.does(C::ConcludedOn, concluded.on, act, None, None).map(drop)
     }
 
@@ -289,6 +295,8 @@ impl Writing<'_> {
             gains: of.gains.clone(),
             goods: None,
             mitigation: None,
+            serious: None,
+            rule: None,
         };
         Penalties { acts: vec![act], putting_right }
     }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
 use super::{
-    ApprovedNotice, Event, Name, NoPenaltyGround, Note, Penalties, Progress, Reviewed, WithdrawalGround,
+    ApprovedNotice, Case, Event, Name, NoPenaltyGround, Note, Penalties, Progress, RecordEntry, Reviewed,
+    Track, WithdrawalGround,
 };
 use crate::Day;
 use crate::case::ActKind;
@@ -45,6 +46,10 @@ pub struct Conclude {
     pub facts: Note,
     /// The records relied on, by their numbers in the case's list of events.
     pub evidence: Vec<u32>,
+    /// Those among them that were made after the defence or the hearing and that the party did not supply: only they
+    /// carry something heavier than what it defended itself against (art. 45).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub new_evidence: Vec<u32>,
     pub proposals: Vec<PartyProposal>,
 }
 
@@ -86,17 +91,34 @@ impl Judge<'_> {
 
     fn proposal(&self, facts: &Conclude, proposal: &PartyProposal) -> Result<(), RefusalCode> {
         let track = self.track(proposal.party)?;
-        let Outcome::Penalise(penalties) = &proposal.outcome else { return Ok(()) };
+        let Outcome::Penalise(penalties) = &proposal.outcome else {
+            return self.ground_fits(track, &proposal.outcome);
+        };
         self.penalties(track, penalties)?;
-        match &track.defended {
-            Some(before)
-                if penalties.heavier_than(&before.told)
-                    && !facts.evidence.iter().any(|seq| *seq > before.seq) =>
-            {
-                Err(RefusalCode::HeavierAfterDefence)
-            }
-            _ => Ok(()),
+        self.order_ahead(penalties)?;
+        let Some(before) = &track.defended else { return Ok(()) };
+        let of_the_case = |seq: &u32| facts.evidence.contains(seq) && *seq > before.seq;
+        let found = !facts.new_evidence.is_empty() && facts.new_evidence.iter().all(of_the_case);
+        if track.is_heavier_than_defended(penalties) && !found {
+            return Err(RefusalCode::HeavierAfterDefence);
         }
+        Ok(())
+    }
+}
+
+impl Case {
+    /// The records made after the last defence or hearing of a party; none when it has not answered.
+    pub fn records_after_defence(&self, party: PartyId) -> impl Iterator<Item = &RecordEntry> {
+        let answered = self.track(party).and_then(|track| track.defended.as_ref()).map(|before| before.seq);
+        let newer = move |one: &&RecordEntry| answered.is_some_and(|seq| one.seq > seq) && !one.before_filing;
+        self.records.iter().filter(newer)
+    }
+}
+
+impl Track {
+    /// Whether a penalty is heavier than the one that the party has answered.
+    pub(super) fn is_heavier_than_defended(&self, penalties: &Penalties) -> bool {
+        self.defended.as_ref().is_some_and(|before| penalties.heavier_than(&before.told))
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::judge::Judge;
 use super::{
     ActKind, Deliberated, Event, HeldThing, NoPenaltyGround, Note, Notified, Outcome, Penalties, Procedure,
-    Progress, PuttingRight, Told, Track,
+    Progress, Told, Track,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -124,11 +124,7 @@ impl Judge<'_> {
         if facts.penalties.heavier_than(&told.notified().told) {
             return Err(RefusalCode::NewNoticeNeeded);
         }
-        if let PuttingRight::Order { by } = facts.penalties.putting_right
-            && by < self.on
-        {
-            return Err(RefusalCode::MissingFact { fact: Fact::RectificationTerm });
-        }
+        self.order_ahead(&facts.penalties)?;
         self.reviewed(track, &told, &Outcome::Penalise(facts.penalties.clone()))?;
         match &track.progress {
             Progress::Deliberated(Deliberated { outcome: Outcome::Penalise(most), .. })
@@ -146,6 +142,19 @@ impl Judge<'_> {
         self.not_the_same_ground_again(track, facts)?;
         if facts.ground == NoPenaltyGround::FirstTimeSlightMended && !facts.earlier_searched {
             return Err(RefusalCode::MissingFact { fact: Fact::SearchForEarlier });
+        }
+        if facts.order_by.is_some_and(|by| by < self.on) {
+            return Err(RefusalCode::MissingFact { fact: Fact::RectificationTerm });
+        }
+        self.ground_fits(track, &Outcome::NoPenalty { ground: facts.ground })
+    }
+
+    /// Age and mental illness are grounds of a human being (art. 30, 31).
+    pub(super) fn ground_fits(&self, track: &Track, outcome: &Outcome) -> Result<(), RefusalCode> {
+        use NoPenaltyGround as G;
+        let of_a_person = matches!(outcome, Outcome::NoPenalty { ground: G::Under14 | G::MentalIllness });
+        if of_a_person && !track.party.kind.counts_as_person() {
+            return Err(RefusalCode::MissingFact { fact: Fact::GroundOfPersons });
         }
         Ok(())
     }

@@ -165,8 +165,15 @@ impl Judge<'_> {
 }
 
 impl Track {
+    /// A discussion before the defence was heard is none.
     pub(super) fn receive_defence(mut self, event: &Event) -> Result<Self, Refusal> {
         let refusal = self.progress.refuses(ActKind::ReceiveDefence);
+        if let Progress::Deliberated(deliberated) = self.progress {
+            self.progress = match deliberated.told {
+                Told::Notified(notified) => Progress::Notified(notified),
+                Told::Heard(heard) => Progress::Heard(heard),
+            };
+        }
         let Some(notified) = self.progress.notified_mut() else { return Err(refusal) };
         notified.defence.received.push(Received { on: event.on, answer: Answer::Open });
         self.defended = Some(Defended { seq: event.seq, told: notified.told.clone() });

@@ -104,6 +104,8 @@ impl Judge<'_> {
             DeliberationGround::Fine { from: threshold }
         } else if let Some(kind) = penalties.kinds().into_iter().find(heavy) {
             DeliberationGround::Kind { kind }
+        } else if penalties.is_serious() {
+            DeliberationGround::Serious
         } else if penalties.acts.iter().any(|act| act.mitigation.is_some()) {
             DeliberationGround::Mitigation
         } else if told.notified().concluded.reviews.iter().any(disagreed) {
@@ -129,7 +131,9 @@ impl Judge<'_> {
         }
         self.no_officer_votes(facts)?;
         let Some(notified) = track.progress.notified() else { return Err(RefusalCode::NoNotice) };
-        let Outcome::Penalise(penalties) = &facts.outcome else { return Ok(()) };
+        let Outcome::Penalise(penalties) = &facts.outcome else {
+            return self.ground_fits(track, &facts.outcome);
+        };
         self.penalties(track, penalties)?;
         if penalties.heavier_than(&notified.told) {
             return Err(RefusalCode::NewNoticeNeeded);

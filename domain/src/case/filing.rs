@@ -113,7 +113,8 @@ impl Judge<'_> {
     }
 
     pub(super) fn add_unlawful_act(&self, facts: &AddUnlawfulAct) -> Result<(), RefusalCode> {
-        self.track(facts.party)?;
+        let track = self.track(facts.party)?;
+        self.distinct(&facts.act, &track.party.acts)?;
         self.unlawful_act(&facts.act, &self.case.map(Case::parties).unwrap_or_default())
     }
 
@@ -122,7 +123,10 @@ impl Judge<'_> {
         if party.acts.is_empty() {
             return Err(RefusalCode::MissingFact { fact: Fact::UnlawfulAct });
         }
-        party.acts.iter().try_for_each(|act| self.unlawful_act(act, parties))
+        party.acts.iter().try_for_each(|act| {
+            self.distinct(act, &party.acts)?;
+            self.unlawful_act(act, parties)
+        })
     }
 }
 

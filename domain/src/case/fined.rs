@@ -23,8 +23,12 @@ impl Judge<'_> {
         acts: &[UnlawfulAct],
         penalties: &Penalties,
     ) -> Result<(), RefusalCode> {
-        for act in acts.iter().filter(|act| penalties.fines_act(act)) {
-            let same = |earlier: &&FinedAct| earlier.violation == act.violation && earlier.on == act.on;
+        for fined in acts.iter().filter(|act| penalties.fines_act(act)) {
+            // The same conduct under whichever of its rules.
+            let conduct = || acts.iter().filter(|act| act.conduct() == fined.conduct());
+            let same = |earlier: &&FinedAct| {
+                conduct().any(|act| earlier.violation == act.violation && earlier.on == act.on)
+            };
             if let Some(earlier) = self.context.fined.iter().find(same) {
                 return Err(RefusalCode::FinedBefore { number: earlier.number.clone() });
             }
@@ -51,7 +55,7 @@ impl Track {
 }
 
 impl Penalties {
-    fn fines_act(&self, act: &UnlawfulAct) -> bool {
+    pub(super) fn fines_act(&self, act: &UnlawfulAct) -> bool {
         self.acts.iter().any(|penalty| penalty.act == act.id && penalty.fine.is_some())
     }
 }

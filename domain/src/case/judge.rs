@@ -40,6 +40,9 @@ impl<'a> Judge<'a> {
             _ => act.kind(),
         };
         let permit = self.who(done).map_err(refuse)?;
+        if permit == Permit::Event {
+            self.not_for_himself(act).map_err(refuse)?;
+        }
         // An act that needs approval has the day of the approval as its legal day.
         let judge = match permit {
             Permit::Event => *self,
@@ -99,7 +102,9 @@ impl<'a> Judge<'a> {
         };
         let track = self.track(party)?;
         match (kind, &track.progress) {
-            (ActKind::ApproveNotice, Progress::Concluded(concluded)) => self.notice_approvable(concluded),
+            (ActKind::ApproveNotice, Progress::Concluded(concluded)) => {
+                self.notice_approvable(track, concluded)
+            }
             (ActKind::ServeNotice, Progress::Concluded(concluded)) => self.notice_servable(concluded),
             (ActKind::WaiveDefence, Progress::Notified(notified)) => self.waivable(notified),
             (ActKind::TakeBackWaiver, progress) => progress
@@ -248,6 +253,7 @@ impl<'a> Judge<'a> {
             Act::EndEnforcement(facts) => self.end_enforcement(facts),
             Act::RegisterRemedy(facts) => self.register_remedy(facts),
             Act::AnswerRemedy(facts) => self.answer_remedy(facts),
+            Act::EndRemedy(facts) => self.end_remedy(facts),
             Act::OrderAnew(facts) => self.order_anew(facts),
             Act::ChangeDecision(facts) => self.change_decision(facts),
             Act::RevokeDecision(facts) => self.revoke_decision(facts),
@@ -295,6 +301,15 @@ impl<'a> Judge<'a> {
         }
     }
 
+    /// Nor does the head do what makes an officer of the case out of him.
+    pub(super) fn not_for_himself(&self, act: &Act) -> Result<(), RefusalCode> {
+        let named = act.officers().is_some_and(|officers| officers.contains(self.context.actor));
+        if named && act.kind().is_for_another_than_the_officers() {
+            return Err(RefusalCode::OwnCase { role: Role::Officer });
+        }
+        Ok(())
+    }
+
     /// Officers, reviewer and decider of one case are pairwise different people (art. 58, 64 and practice).
     pub(super) fn four_eyes(&self, kind: ActKind) -> Result<(), RefusalCode> {
         let Some(case) = self.case else { return Ok(()) };
@@ -313,9 +328,7 @@ impl<'a> Judge<'a> {
             ActKind::Review if !self.context.member(actor).is_some_and(|member| member.qualified) => {
                 Err(RefusalCode::NotQualified)
             }
-            ActKind::Decide | ActKind::DecideNoPenalty | ActKind::ChangeDecision | ActKind::DecideCrime
-                if officers.contains(&actor) =>
-            {
+            kind if kind.is_for_another_than_the_officers() && case.officers_ever().contains(&actor) => {
                 own(Role::Officer)
             }
             ActKind::Decide | ActKind::DecideNoPenalty | ActKind::ChangeDecision

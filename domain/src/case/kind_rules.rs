@@ -72,7 +72,9 @@ impl ActKind {
             }
             ActKind::Supplement => &[S::Concluded, S::Notified, S::Hearing, S::Heard, S::Deliberated],
             ActKind::ApproveNotice | ActKind::ServeNotice => &[S::Concluded],
-            ActKind::ReceiveDefence | ActKind::AnswerDefence => &[S::Notified, S::Hearing, S::Heard],
+            // What is heard after the discussion voids it: the party stands before it again (art. 45).
+            ActKind::ReceiveDefence => &[S::Notified, S::Hearing, S::Heard, S::Deliberated],
+            ActKind::AnswerDefence => &[S::Notified, S::Hearing, S::Heard],
             ActKind::WaiveDefence | ActKind::WaiveHearing => &[S::Notified],
             ActKind::TakeBackWaiver => &[S::Notified, S::Hearing, S::Heard, S::Deliberated],
             // A waiver taken back after the discussion brings the right to ask for a hearing back.
@@ -187,6 +189,15 @@ impl ActKind {
             ActKind::Review => Power::ReviewCases,
             _ => Power::WorkCases,
         }
+    }
+
+    /// Whether the act is the head's, so that no officer of the case does it in his own. Every act that needs the
+    /// head's or the chief's power is, but one: whoever leaves hands his cases on (变更承办人), which decides nothing
+    /// about a party, and those who come have their own eyes. What an officer must be able to do at once needs no
+    /// head: the urgent measure (行政强制法 art. 19), the end of a measure and the return of goods.
+    #[must_use]
+    pub fn is_for_another_than_the_officers(self) -> bool {
+        matches!(self.power(), Power::ApproveCases | Power::LeadCases) && self != ActKind::ChangeOfficers
     }
 
     /// Whether the act belongs to the case, to one party, or to the parties it names.

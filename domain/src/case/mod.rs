@@ -12,6 +12,7 @@ mod clocks;
 mod closure;
 mod clue;
 mod clue_hand;
+mod coinciding;
 mod comment;
 mod conclusion;
 mod confiscation;
@@ -55,6 +56,7 @@ mod measure_gates;
 mod measure_managing;
 mod measure_taking;
 mod measure_words;
+mod milder;
 mod next;
 mod notice;
 mod number;
@@ -148,6 +150,7 @@ pub use measure_acts::{
 pub use measure_taking::{
     ConfirmMeasure, MeasureKind, RegisterEvidence, ReportMeasure, TakeMeasure, TakeUrgentMeasure, seizable,
 };
+pub use milder::severity;
 pub use next::{NextAct, Todo, next, todo, waits};
 pub use notice::{ApproveNotice, ApprovedNotice, Notified, ServeNotice};
 pub use number::{NumberWord, number};

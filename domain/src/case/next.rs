@@ -9,8 +9,8 @@ use super::judge::{Judge, Permit};
 use super::measure_clocks::measure_todo;
 use super::{
     ActKind, Body, Case, Concluded, Context, CourtApplication, CourtWay, CrimeStep, CrimeTransfer,
-    Deliberated, Hearing, Notified, Opinion, Outcome, Progress, RemedyOutcome, Scope, Served, Stage, Told,
-    Track, Wait, Waiver,
+    Deliberated, Hearing, Notified, Outcome, Progress, RemedyOutcome, Scope, Served, Stage, Told, Track,
+    Wait, Waiver,
 };
 use crate::id::PartyId;
 use crate::refusal::{Fact, Refusal, RefusalCode};
@@ -195,7 +195,7 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
         _ if track.waiting_application().is_some() => (ActKind::ForwardApplication, None),
         Progress::Filed { .. } => (ActKind::Record, None),
         Progress::Investigating { .. } => (ActKind::Conclude, None),
-        Progress::Concluded(concluded) => (after_conclusion(concluded, context), None),
+        Progress::Concluded(concluded) => (after_conclusion(track, concluded, context), None),
         Progress::Notified(notified) if notified.defence.is_unanswered() => (ActKind::AnswerDefence, None),
         Progress::Notified(notified) => after_notice(track, notified, context),
         Progress::Hearing(hearing) => before_hearing(party, hearing),
@@ -242,9 +242,6 @@ fn after_discussion(
     context: &Context<'_>,
 ) -> (ActKind, Option<Wait>) {
     match (deliberated.outcome.clone(), &deliberated.told) {
-        (Outcome::Penalise(_), told) if told.notified().defence.is_unanswered() => {
-            (ActKind::AnswerDefence, None)
-        }
         (Outcome::Penalise(_), Told::Notified(notified)) => {
             (ActKind::Decide, hearing_or_defence(party, notified, context))
         }
@@ -255,16 +252,14 @@ fn after_discussion(
     }
 }
 
-fn after_conclusion(concluded: &Concluded, context: &Context<'_>) -> ActKind {
-    let agreed = concluded
-        .last_review()
-        .is_some_and(|review| matches!(review.opinion, Opinion::Agree | Opinion::AgreeWithChanges));
+fn after_conclusion(track: &Track, concluded: &Concluded, context: &Context<'_>) -> ActKind {
+    let judge = Judge { case: None, on: context.today, context: *context };
     match concluded.proposal.outcome {
         Outcome::NoPenalty { .. } => ActKind::DecideNoPenalty,
         Outcome::Withdraw { .. } => ActKind::Withdraw,
         Outcome::Transfer { .. } => ActKind::ProposeTransfer,
         Outcome::Penalise(_) if concluded.notice.is_some() => ActKind::ServeNotice,
-        Outcome::Penalise(_) if context.settings.review_everything && !agreed => ActKind::Review,
+        Outcome::Penalise(_) if judge.reviewed_before_notice(track, concluded).is_err() => ActKind::Review,
         Outcome::Penalise(_) => ActKind::ApproveNotice,
     }
 }

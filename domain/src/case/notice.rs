@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
 use super::{
-    ActKind, Concluded, Defence, Event, HearingRight, Outcome, Penalties, Progress, ServedOn, Service, Waiver,
+    ActKind, Concluded, Defence, Event, HearingRight, Outcome, Penalties, Progress, ServedOn, Service, Track,
+    Waiver,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -55,14 +56,14 @@ pub struct Notified {
 }
 
 impl Judge<'_> {
-    pub(super) fn notice_approvable(&self, concluded: &Concluded) -> Result<(), RefusalCode> {
+    pub(super) fn notice_approvable(&self, track: &Track, concluded: &Concluded) -> Result<(), RefusalCode> {
         if !matches!(concluded.proposal.outcome, Outcome::Penalise(_)) {
             return Err(RefusalCode::MissingFact { fact: Fact::PenaltyProposed });
         }
         if concluded.notice.is_some() {
             return Err(RefusalCode::DoneAlready { act: ActKind::ApproveNotice });
         }
-        self.reviewed_before_notice(concluded)
+        self.reviewed_before_notice(track, concluded)
     }
 
     pub(super) fn approve_notice(&self, facts: &ApproveNotice) -> Result<(), RefusalCode> {

@@ -78,6 +78,10 @@ fn is_finding(kind: ActKind, code: &RefusalCode) -> bool {
                 | Fact::FineBase { .. }
                 | Fact::Goods
                 | Fact::GroundOfMitigation
+                | Fact::GroundOfSerious
+                | Fact::RuleApplied
+                | Fact::GroundOfPersons
+                | Fact::PerformanceTerm
                 | Fact::HearingRightTold
                 | Fact::Voices
         ),

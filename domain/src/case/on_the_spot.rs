@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::judge::Judge;
 use super::{
     ActKind, Body, Case, Decided, Decision, EarlierWarning, Event, Filed, Gains, Method, Name, Note,
-    Officers, Party, Penalties, Progress, PuttingRight, Receiver, RegisterClue, Served, ServedOn, Service,
-    Track, spot_limits,
+    Officers, Party, Penalties, Progress, Receiver, RegisterClue, Served, ServedOn, Service, Track,
+    spot_limits,
 };
 use crate::catalogue::PenaltyKind;
 use crate::id::PartyId;
@@ -184,11 +184,7 @@ impl Judge<'_> {
         let track = Track::filed(facts.party.clone(), self.on);
         judge.penalties(&track, &facts.penalties)?;
         judge.power_per_kind(&track, &facts.penalties)?;
-        if let PuttingRight::Order { by } = facts.penalties.putting_right
-            && by < self.on
-        {
-            return missing(Fact::RectificationTerm);
-        }
+        self.order_ahead(&facts.penalties)?;
         self.not_criminally_fined(None, facts.penalties.fines() > Money::ZERO)?;
         self.not_fined_before(&facts.party.acts, &facts.penalties)
     }
@@ -202,6 +198,10 @@ impl Judge<'_> {
             }
             if act.mitigation.is_some() {
                 let why = DeliberationGround::Mitigation;
+                return Err(RefusalCode::DeliberationNeeded { why });
+            }
+            if act.serious.is_some() {
+                let why = DeliberationGround::Serious;
                 return Err(RefusalCode::DeliberationNeeded { why });
             }
             match act.gains {

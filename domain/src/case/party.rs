@@ -79,6 +79,9 @@ pub struct UnlawfulAct {
     /// Harm to life, health or financial safety came of it (art. 36: five years instead of two).
     #[serde(default)]
     pub harm_done: bool,
+    /// The act of the same party with which it is one conduct, under another rule (art. 29): one fine for both.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coincides: Option<UnlawfulActId>,
 }
 
 /// The two officers of a case or of one act (主办、协办).

@@ -134,6 +134,14 @@ pub struct ActPenalty {
     /// Why it may lie below what the row makes the least (减轻).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mitigation: Option<Mitigation>,
+    /// Why the circumstances are serious (情节严重): it opens what the row keeps for them, and is always
+    /// deliberated (art. 57). None: they are ordinary.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub serious: Option<Note>,
+    /// The row applied where the law has changed since the act: that of its day, or the one in force now (art. 37).
+    /// None: the row of the act's day, which still is in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
 }
 
 impl ActPenalty {
@@ -232,7 +240,14 @@ impl Penalties {
         self.acts.iter().any(|act| act.mitigation.is_some() && !known(act))
     }
 
-    /// Whether something here is heavier than there: a kind added or an amount raised, act by act.
+    /// Whether the circumstances of one of the acts are called serious.
+    #[must_use]
+    pub fn is_serious(&self) -> bool {
+        self.acts.iter().any(|act| act.serious.is_some())
+    }
+
+    /// Whether something here is heavier than there: a kind added, an amount raised, or the circumstances called
+    /// serious, act by act.
     #[must_use]
     pub fn heavier_than(&self, told: &Penalties) -> bool {
         self.acts.iter().any(|act| {
@@ -242,6 +257,7 @@ impl Penalties {
                 || act.fine_amount() > before.fine_amount()
                 || act.gains.confiscated() > before.gains.confiscated()
                 || act.goods_value() > before.goods_value()
+                || act.serious.is_some() && before.serious.is_none()
         })
     }
 
@@ -249,6 +265,9 @@ impl Penalties {
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
         let mut parts: Vec<String> = Vec::new();
+        if self.is_serious() {
+            parts.push(lang.pick("情节严重", "serious circumstances").to_owned());
+        }
         let mut kinds: Vec<PenaltyKind> = self.acts.iter().flat_map(|act| act.kinds.clone()).collect();
         kinds.sort_unstable();
         kinds.dedup();

@@ -16,6 +16,10 @@ impl<'a> Judge<'a> {
             Standing::MayDecide { .. } => {}
             other => return Err(RefusalCode::NoPower { who: other.others() }),
         }
+        // A management zone has no code by which a place could be told as its own.
+        if act.area.is_none() && self.context.area.is_some() {
+            return Err(RefusalCode::MissingFact { fact: Fact::AreaOfAct });
+        }
         if !self.is_ours(act.area) && !self.is_designated(act, parties) {
             return Err(RefusalCode::NotOurArea);
         }
@@ -58,7 +62,7 @@ impl<'a> Judge<'a> {
     pub(super) fn power_per_kind(&self, track: &Track, penalties: &Penalties) -> Result<(), RefusalCode> {
         for penalty in &penalties.acts {
             let Some(act) = track.party.acts.iter().find(|act| act.id == penalty.act) else { continue };
-            let (industry, row) = self.row(act)?;
+            let (industry, row) = self.applied(act, penalty)?;
             for kind in penalty.all_kinds() {
                 let (grants, bureau) = (self.context.grants, self.context.bureau);
                 if let KindStanding::NoPower(who) = decides(row, kind, &industry.id, grants, bureau, self.on)

@@ -20,12 +20,15 @@ impl Judge<'_> {
     /// Heavier after a defence or a hearing asks for new evidence: that is found by investigating on.
     pub(super) fn change_proposal(&self, facts: &ChangeProposal) -> Result<(), RefusalCode> {
         let track = self.track(facts.party)?;
-        let Outcome::Penalise(penalties) = &facts.outcome else { return Ok(()) };
+        let Outcome::Penalise(penalties) = &facts.outcome else {
+            return self.ground_fits(track, &facts.outcome);
+        };
         self.penalties(track, penalties)?;
-        match &track.defended {
-            Some(before) if penalties.heavier_than(&before.told) => Err(RefusalCode::HeavierAfterDefence),
-            _ => Ok(()),
+        self.order_ahead(penalties)?;
+        if track.is_heavier_than_defended(penalties) {
+            return Err(RefusalCode::HeavierAfterDefence);
         }
+        Ok(())
     }
 }
 

@@ -1,8 +1,10 @@
 //! What a row allows: kinds, steps before money, and the range of the fine (行政处罚法 art. 28, 33).
 
 use super::judge::Judge;
-use super::{ActPenalty, Gains, Penalties, RecordKind, Track, UnlawfulAct};
-use crate::catalogue::{FirstStep, Grade, NoRange, Penalty, PenaltyKind, ViolationRow, range};
+use super::{ActPenalty, Case, Gains, Mitigation, Penalties, RecordEntry, RecordKind, Track, UnlawfulAct};
+use crate::Day;
+use crate::catalogue::{FirstStep, Grade, NoRange, Penalty, PenaltyKind, ViolationRow, range_by_grade};
+use crate::id::PartyId;
 use crate::refusal::{Fact, RefusalCode};
 use crate::value::Money;
 
@@ -16,16 +18,26 @@ impl Judge<'_> {
         }
         for act in &track.party.acts {
             let Some(penalty) = penalties.acts.iter().find(|one| one.act == act.id) else { continue };
-            self.penalty(track, act, penalty)?;
+            self.penalty(track, act, penalty, penalties)?;
         }
         if penalties.acts.iter().all(|act| act.all_kinds().is_empty()) {
             return Err(RefusalCode::MissingFact { fact: Fact::PenaltyProposed });
         }
-        self.putting_right(penalties)
+        self.one_fine_a_conduct(track, penalties)?;
+        self.putting_right(track, penalties)
     }
 
-    fn penalty(&self, track: &Track, act: &UnlawfulAct, penalty: &ActPenalty) -> Result<(), RefusalCode> {
-        let (_, row) = self.row(act)?;
+    /// `all`: the party's penalties, this one among them.
+    fn penalty(
+        &self,
+        track: &Track,
+        act: &UnlawfulAct,
+        penalty: &ActPenalty,
+        all: &Penalties,
+    ) -> Result<(), RefusalCode> {
+        self.of_a_person(track, penalty)?;
+        self.milder_applied(track, act, penalty)?;
+        let (_, row) = self.applied(act, penalty)?;
         match &penalty.gains {
             Gains::NotStated => return Err(RefusalCode::GainsNotStated),
             Gains::Stated { amount, refunded } if refunded > amount || refunded.0 < 0 => {
@@ -34,12 +46,12 @@ impl Judge<'_> {
             _ => {}
         }
         let rule = row.role(act.role).ok_or(RefusalCode::NotInTheRow { kind: None })?;
+        let serious = penalty.serious.is_some();
         // Gains are confiscated whatever the row lists (art. 28(2)).
         for kind in penalty.kinds.iter().filter(|kind| **kind != PenaltyKind::ConfiscationOfGains) {
-            let found = rule.penalties.iter().find(|one| one.kind == *kind && one.grade != Grade::Serious);
-            match found {
+            match rule.penalty(*kind, serious) {
                 Some(one) => self.first_step(one, act, track.party.id)?,
-                None if rule.penalties.iter().any(|one| one.kind == *kind) => {}
+                None if rule.penalty(*kind, true).is_some() => return Err(ground_of_serious()),
                 None => return Err(RefusalCode::NotInTheRow { kind: Some(*kind) }),
             }
         }
@@ -49,7 +61,7 @@ impl Judge<'_> {
         }
         match penalty.fine {
             Some(_) => self.fine(track, act, row, penalty),
-            None if penalty.mitigation.is_some() => Ok(()),
+            None if penalty.mitigation.is_some() || track.is_fined_beside(act, all) => Ok(()),
             None => fine_left_out(&rule.penalties),
         }
     }
@@ -62,7 +74,10 @@ impl Judge<'_> {
         penalty: &ActPenalty,
     ) -> Result<(), RefusalCode> {
         let Some(fine) = penalty.fine else { return Ok(()) };
-        let allowed = range(row, act.role, track.party.kind, fine.base).map_err(|none| match none {
+        let serious = penalty.serious.is_some();
+        let of = |serious| range_by_grade(row, act.role, track.party.kind, fine.base, serious);
+        let allowed = of(serious).map_err(|none| match none {
+            NoRange::NoFine if !serious && of(true) != Err(NoRange::NoFine) => ground_of_serious(),
             NoRange::AmountUnverified => RefusalCode::AmountUnverified { violation: act.violation.clone() },
             NoRange::BaseMissing(base) => RefusalCode::MissingFact { fact: Fact::FineBase { base } },
             NoRange::RoleNotNamed | NoRange::NoFine | NoRange::PartyNotNamed => {
@@ -74,27 +89,69 @@ impl Judge<'_> {
         if fine.amount < min || fine.amount > allowed.max || fine.amount <= Money::ZERO {
             return Err(RefusalCode::OutsideRange { min, max: allowed.max });
         }
-        let steps = row.role(act.role).map(|rule| rule.penalties.as_slice()).unwrap_or_default();
-        match steps.iter().find(|one| one.kind == PenaltyKind::Fine) {
+        match row.role(act.role).and_then(|rule| rule.penalty(PenaltyKind::Fine, serious)) {
             Some(one) => self.first_step(one, act, track.party.id),
             None => Ok(()),
         }
     }
 
-    fn putting_right(&self, penalties: &Penalties) -> Result<(), RefusalCode> {
+    fn putting_right(&self, track: &Track, penalties: &Penalties) -> Result<(), RefusalCode> {
         let Some(case) = self.case else { return Ok(()) };
         let missing = |fact| Err(RefusalCode::MissingFact { fact });
         match penalties.putting_right {
             super::PuttingRight::Earlier { record } => {
-                let ordered = case.records.iter().any(|entry| {
-                    entry.seq == record && matches!(entry.facts.kind, RecordKind::RectificationOrder { .. })
-                });
+                let ordered = case.orders_to(Some(track.party.id)).any(|entry| entry.seq == record);
                 if ordered { Ok(()) } else { missing(Fact::PuttingRight) }
             }
-            super::PuttingRight::Done { on } if on > self.on => missing(Fact::PuttingRight),
+            super::PuttingRight::Done { on } if on > self.on || track.begins_after(on) => {
+                missing(Fact::PuttingRight)
+            }
             _ => Ok(()),
         }
     }
+
+    /// A term to put right that lies ahead, where one is set.
+    pub(super) fn order_ahead(&self, penalties: &Penalties) -> Result<(), RefusalCode> {
+        match penalties.putting_right {
+            super::PuttingRight::Order { by } if by < self.on => {
+                Err(RefusalCode::MissingFact { fact: Fact::RectificationTerm })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Grounds that only a human being can have are none of an organisation's (art. 30, 31); a sole trader is one.
+    fn of_a_person(&self, track: &Track, penalty: &ActPenalty) -> Result<(), RefusalCode> {
+        let minor = penalty.mitigation == Some(Mitigation::Minor);
+        if minor && !track.party.kind.counts_as_person() {
+            return Err(RefusalCode::MissingFact { fact: Fact::GroundOfPersons });
+        }
+        Ok(())
+    }
+}
+
+impl Track {
+    /// Whether the first unlawful act of the party is later than a day.
+    fn begins_after(&self, day: Day) -> bool {
+        self.party.acts.iter().map(|act| act.on).min().is_some_and(|first| first > day)
+    }
+}
+
+impl Case {
+    /// The orders to put right that were served on a party; one that names nobody is its own while the case has no
+    /// other. `party`: none for somebody whom the case does not know yet.
+    pub fn orders_to(&self, party: Option<PartyId>) -> impl Iterator<Item = &RecordEntry> {
+        let alone = self.parties().len() < 2;
+        self.records.iter().filter(move |entry| {
+            let own = entry.facts.party.map_or(alone, |named| Some(named) == party);
+            own && matches!(entry.facts.kind, RecordKind::RectificationOrder { .. })
+        })
+    }
+}
+
+/// What a row keeps for serious circumstances asks for a word on why they are (情节严重的).
+fn ground_of_serious() -> RefusalCode {
+    RefusalCode::MissingFact { fact: Fact::GroundOfSerious }
 }
 
 /// A fine that the row makes the rule is left out only by mitigation, which is deliberated (art. 57).

@@ -88,9 +88,18 @@ impl Concluded {
 }
 
 impl Judge<'_> {
-    /// Before the notice: a review that the bureau's setting asks for, or that was given, must agree.
-    pub(super) fn reviewed_before_notice(&self, concluded: &Concluded) -> Result<(), RefusalCode> {
-        let asked = self.context.settings.review_everything || concluded.last_review().is_some();
+    /// Before the notice: a review that the bureau's setting asks for, or that was given, must agree; heavier than
+    /// what the party has answered is always reviewed after the new report (row 13).
+    pub(super) fn reviewed_before_notice(
+        &self,
+        track: &Track,
+        concluded: &Concluded,
+    ) -> Result<(), RefusalCode> {
+        let heavier = match &concluded.proposal.outcome {
+            Outcome::Penalise(penalties) => track.is_heavier_than_defended(penalties),
+            _ => false,
+        };
+        let asked = heavier || self.context.settings.review_everything || concluded.last_review().is_some();
         agreed(concluded, &concluded.proposal.outcome, asked, 0)
     }
 

@@ -269,6 +269,20 @@ pub fn range_when_serious(
     }
 }
 
+/// The range that the circumstances open: [`range_when_serious`] or [`range`].
+///
+/// # Errors
+/// As [`range`].
+pub fn range_by_grade(
+    row: &ViolationRow,
+    role: PartyRole,
+    kind: PartyKind,
+    base: Option<BaseAmount>,
+    serious: bool,
+) -> Result<FineRange, NoRange> {
+    if serious { range_when_serious(row, role, kind, base) } else { range(row, role, kind, base) }
+}
+
 fn range_of(
     row: &ViolationRow,
     role: PartyRole,

@@ -23,7 +23,8 @@ use crate::{Day, Lang};
 
 pub use check::{CatalogueFault, FaultReason, FaultSubject};
 pub use fine::{
-    BandParty, BaseAmount, FineBand, FineBase, FineFormula, FineRange, NoRange, range, range_when_serious,
+    BandParty, BaseAmount, FineBand, FineBase, FineFormula, FineRange, NoRange, range, range_by_grade,
+    range_when_serious,
 };
 pub use giving::{PowerChange, PowerRefusal, change_to, industries_of_powers, may_end_power, may_give_power};
 pub use hearing::{HearingThresholds, Intended, opens_hearing};
@@ -77,6 +78,19 @@ impl Catalogue {
     #[must_use]
     pub fn violation(&self, id: &str) -> Option<(&Industry, &ViolationRow)> {
         self.rows().find(|(_, row)| row.id == id)
+    }
+
+    /// The row that has taken the place of one that is out of force on a day: the same violation in the same law's
+    /// newer version (行政处罚法 art. 37).
+    #[must_use]
+    pub fn successor(&self, row: &ViolationRow, on: Day) -> Option<&ViolationRow> {
+        if row.in_force_on(on) {
+            return None;
+        }
+        let follows = |one: &&ViolationRow| {
+            one.stem() == row.stem() && one.law_stem() == row.law_stem() && one.from > row.from
+        };
+        self.rows().map(|(_, one)| one).filter(follows).find(|one| one.in_force_on(on))
     }
 
     /// A licence kind by its id, with its industry.

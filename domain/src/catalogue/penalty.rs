@@ -186,3 +186,21 @@ pub struct RoleRule {
     pub role: PartyRole,
     pub penalties: Vec<Penalty>,
 }
+
+impl RoleRule {
+    /// The penalty of a kind: where the circumstances are serious (情节严重) the row's own for that comes first;
+    /// else only what it names for ordinary ones.
+    #[must_use]
+    pub fn penalty(&self, kind: PenaltyKind, serious: bool) -> Option<&Penalty> {
+        let of = |grave: bool| {
+            self.penalties.iter().find(move |one| one.kind == kind && (one.grade == Grade::Serious) == grave)
+        };
+        of(true).filter(|_| serious).or_else(|| of(false))
+    }
+
+    /// Whether the row keeps something for serious circumstances (情节严重的).
+    #[must_use]
+    pub fn knows_serious(&self) -> bool {
+        self.penalties.iter().any(|one| one.grade == Grade::Serious)
+    }
+}

@@ -3,7 +3,9 @@
 use chrono::Months;
 use serde::{Deserialize, Serialize};
 
-use super::{ArticleRef, Authority, Bilingual, Capacity, Decider, PenaltyKind, RoleRule};
+use super::{
+    ArticleRef, Authority, Bilingual, Capacity, Decider, FineBase, FineFormula, PenaltyKind, RoleRule,
+};
 use crate::Day;
 use crate::Lang;
 
@@ -146,6 +148,12 @@ impl ViolationRow {
     #[must_use]
     pub fn role(&self, role: PartyRole) -> Option<&RoleRule> {
         self.roles.iter().find(|rule| rule.role == role)
+    }
+
+    /// The base on which the row computes a fine of a role, if it computes one on any.
+    #[must_use]
+    pub fn fine_base(&self, role: PartyRole) -> Option<FineBase> {
+        self.role(role)?.penalties.iter().filter_map(|one| one.fine.as_ref()).find_map(FineFormula::base)
     }
 
     /// Every kind of penalty the row names, for any role, mildest first.

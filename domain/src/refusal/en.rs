@@ -126,6 +126,23 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             },
             "No second fine; a warning or an order to put right stays possible".to_owned(),
         ),
+        RefusalCode::SameAct => pair(
+            "the party's act of this violation and day is in the case already (art. 29)",
+            "If it is another act, check the day; what is new about it belongs into a record",
+        ),
+        RefusalCode::OneFine { rule } => (
+            "one conduct under several rules bears one fine, by the rule with the higher one (art. 29)"
+                .to_owned(),
+            format!("Enter the fine under “{}” only", rule.en),
+        ),
+        RefusalCode::MilderRule { rule, from } => (
+            format!(
+                "the law has changed since the act, and “{}” as in force from {} is milder: it applies (art. 37)",
+                rule.en,
+                day(from)
+            ),
+            "The officers choose the milder rule".to_owned(),
+        ),
         RefusalCode::BankOnly { why } => (
             match why {
                 BankOnly::Ordinary => "this ground is one of penalties on the spot only (art. 68)".to_owned(),
@@ -200,7 +217,7 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         ),
         RefusalCode::HeavierAfterDefence => pair(
             "a defence must not make the penalty heavier (art. 45)",
-            "Possible with evidence taken after the defence",
+            "With evidence found after the defence and not supplied by the party: further investigation, a new report that names it, a new review",
         ),
         RefusalCode::DefenceTermRunning { until, opens_on } => (
             format!("the term for the defence runs until {} (art. 44, 45)", day(until)),
@@ -343,6 +360,7 @@ fn deliberation_en(why: DeliberationGround) -> String {
         DeliberationGround::Hearing => "the case went through a hearing".to_owned(),
         DeliberationGround::Fine { from } => format!("the fine reaches ¥{from}"),
         DeliberationGround::Kind { kind } => format!("{} is intended", kind.name(Lang::En)),
+        DeliberationGround::Serious => "the circumstances are called serious".to_owned(),
         DeliberationGround::Mitigation => "less than the row's range is intended".to_owned(),
         DeliberationGround::ReviewerDisagreed => "reviewer and officers do not agree".to_owned(),
     }

@@ -38,6 +38,12 @@ pub enum Fact {
     DirectServiceTried,
     Goods,
     GroundOfMitigation,
+    GroundOfSerious,
+    CoincidingAct,
+    GroundOfPersons,
+    PerformanceTerm,
+    AreaOfAct,
+    RuleApplied,
     HearingAppointed,
     HearingHost,
     HearingNoticeServed,
@@ -118,7 +124,10 @@ impl Fact {
             Fact::Proposal => ("对当事人的处理建议", "a proposal for the party"),
             Fact::PenaltyPerAct => ("对每项违法行为各一项处罚", "one penalty for each unlawful act"),
             Fact::PenaltyProposed => ("拟作出的处罚", "an intended penalty"),
-            Fact::PuttingRight => ("责令改正的记载", "how it is put right"),
+            Fact::PuttingRight => (
+                "责令改正的记载（此前责令的须是对该当事人作出的，已改正的日期在行为之后、本行为日之前）",
+                "how it is put right: by an earlier order to this party, or on a day between the act and this one",
+            ),
             Fact::ApprovedNotice => ("负责人批准的事先告知书", "an advance notice approved by the head"),
             Fact::Defence => ("尚未复核的陈述申辩", "a defence not re-examined yet"),
             Fact::Waiver => ("书面放弃", "a written waiver"),
@@ -150,6 +159,29 @@ impl Fact {
             Fact::GroundOfMitigation => (
                 "应当并处的罚款，或减轻处罚的理由",
                 "the fine that the row makes the rule, or a ground of mitigation",
+            ),
+            Fact::GroundOfSerious => (
+                "情节严重的理由（该案由对情节严重的才规定这一处罚）",
+                "why the circumstances are serious (the row keeps this penalty for such cases)",
+            ),
+            Fact::AreaOfAct => (
+                "违法行为是否发生在本局辖区内（行政处罚法第二十二条）",
+                "whether the act was done in the bureau's area (art. 22)",
+            ),
+            Fact::GroundOfPersons => (
+                "适用于单位的理由（年龄、精神状况只是自然人的理由，行政处罚法第三十条、第三十一条）",
+                "a ground that an organisation can have: age and mental illness are those of people (art. 30, 31)",
+            ),
+            Fact::PerformanceTerm => {
+                ("不早于判决送达日的履行期限", "a last day of performance not before the judgment was served")
+            }
+            Fact::CoincidingAct => (
+                "同一当事人同一天的另一项违法行为（本身没有再指向他项）",
+                "another act of the same party and day that itself names none",
+            ),
+            Fact::RuleApplied => (
+                "适用行为时的规定还是现行规定的选择（行政处罚法第三十七条）",
+                "which rule is applied, that of the act's day or the one in force now (art. 37)",
             ),
             Fact::ReasonForHearing => {
                 ("不属于听证范围而告知听证的理由", "why a hearing is offered that the law does not give")

@@ -99,6 +99,22 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             format!("同一违法行为已经罚款{}（行政处罚法第二十九条）", in_brackets(number.as_deref())),
             "不再罚款；仍可警告或者责令改正".to_owned(),
         ),
+        RefusalCode::SameAct => pair(
+            "该当事人同一案由、同一日期的违法行为已在案中（行政处罚法第二十九条）",
+            "不是同一行为的，请核对日期；补充情况请写入笔录",
+        ),
+        RefusalCode::OneFine { rule } => (
+            "同一个违法行为违反多个规定的，只罚款一次，按罚款数额高的规定（行政处罚法第二十九条）".to_owned(),
+            format!("请只在“{}”项下填写罚款，其余各项不罚款", rule.zh),
+        ),
+        RefusalCode::MilderRule { rule, from } => (
+            format!(
+                "违法行为之后法律已经修改，{}起施行的“{}”处罚较轻，应当适用较轻的规定（行政处罚法第三十七条）",
+                day(from),
+                rule.zh
+            ),
+            "由承办人在“适用的规定”中改选较轻的一项".to_owned(),
+        ),
         RefusalCode::BankOnly { why } => (
             bank_only_zh(*why),
             "由当事人到指定的银行或者通过电子支付系统缴纳（行政处罚法第六十七条）".to_owned(),
@@ -161,7 +177,7 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         }
         RefusalCode::HeavierAfterDefence => pair(
             "不得因当事人申辩而加重处罚（行政处罚法第四十五条）",
-            "有申辩之后取得的新证据时，由承办人提出",
+            "有申辩之后取得、不是当事人提供的新证据时，由承办人补充调查后写入新的调查终结报告，并重新审核",
         ),
         RefusalCode::DefenceTermRunning { until, opens_on } => (
             format!("陈述申辩期至{}未满（行政处罚法第四十四条、第四十五条）", day(until)),
@@ -295,6 +311,7 @@ fn deliberation_zh(why: DeliberationGround) -> String {
         DeliberationGround::Hearing => "本案经过听证程序".to_owned(),
         DeliberationGround::Fine { from } => format!("罚款达到 {from} 元"),
         DeliberationGround::Kind { kind } => format!("拟{}", kind.name(Lang::Zh)),
+        DeliberationGround::Serious => "情节严重的属于重大违法行为".to_owned(),
         DeliberationGround::Mitigation => "低于法定幅度属于减轻处罚".to_owned(),
         DeliberationGround::ReviewerDisagreed => "审核人员与承办人意见不一致".to_owned(),
     }

@@ -97,6 +97,7 @@ pub fn party(of: &Registered, violation: &str, on: Day, area: Option<u32>) -> Re
             role: PartyRole::Offender,
             designated_by: None,
             harm_done: false,
+            coincides: None,
         }],
         ..party
     })
@@ -169,6 +170,8 @@ impl Story {
                     gains: Gains::None,
                     goods: None,
                     mitigation: None,
+                    serious: None,
+                    rule: None,
                 })
                 .collect(),
             putting_right: PuttingRight::Done { on: put_right },
@@ -179,6 +182,7 @@ impl Story {
         Ok(Act::Conclude(Conclude {
             facts: Note::parse("违法事实清楚，有现场笔录、询问笔录和照片相互印证。")?,
             evidence,
+            new_evidence: Vec::new(),
             proposals: vec![PartyProposal {
                 party: self.party.id,
                 outcome,

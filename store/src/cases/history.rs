@@ -15,8 +15,10 @@ use uuid::Uuid;
 
 /// Cases of one establishment that are shown.
 const CASES_MAX: u64 = 20;
-/// Earlier fines that are looked through for many parties at once.
+/// Earlier fines that are looked through, of one party or of many at once; they are found by an index.
 const TOGETHER_MAX: u64 = 2_000;
+/// Cases that are read at a time.
+const AT_A_TIME: usize = 50;
 
 /// Another case of a party.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,7 +105,7 @@ impl CaseDesk<'_> {
     }
 
     /// What other cases of the bureau have fined the party for on which an act would lay a fine, as far as the
-    /// party is known: by its place in the register, its code or its identity number; of its newest cases.
+    /// party is known: by its place in the register, its code or its identity number.
     pub(super) async fn fined(&self, case: Option<&OpenCase>, act: &Act) -> Result<Vec<FinedAct>, Error> {
         let party = match act {
             Act::PenaliseOnTheSpot(facts) => Some(&facts.party),
@@ -152,10 +154,14 @@ impl CaseDesk<'_> {
         let own = self.store.find::<case_party::Entity>().filter(known);
         let own = own.filter(case_party::Column::Outcome.eq("penalty")).select_only();
         let own = own.columns([case_party::Column::CaseId, case_party::Column::Id]);
-        let own = own.order_by_desc(case_party::Column::CaseId).limit(CASES_MAX);
+        let own = own.order_by_desc(case_party::Column::CaseId).limit(TOGETHER_MAX);
         let mut own: Vec<(Uuid, Uuid)> = own.into_tuple().all(self.store.tx()).await?;
         own.retain(|(other, _)| except.is_none_or(|open| open.0 != *other));
-        Ok(self.fined_in(&own).await?.into_iter().flatten().collect())
+        let mut fined = Vec::new();
+        for some in own.chunks(AT_A_TIME) {
+            fined.extend(self.fined_in(some).await?.into_iter().flatten());
+        }
+        Ok(fined)
     }
 
     /// For what parties of cases were fined, in their order.

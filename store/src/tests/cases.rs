@@ -133,6 +133,7 @@ impl Bench {
             role: PartyRole::Offender,
             designated_by: None,
             harm_done: false,
+            coincides: None,
         };
         let party = Party {
             id: SHOP,
@@ -202,6 +203,7 @@ pub(super) fn conclude() -> Act {
     Act::Conclude(Conclude {
         facts: note("未建立登记制度"),
         evidence: vec![3],
+        new_evidence: Vec::new(),
         proposals: vec![PartyProposal {
             party: SHOP,
             outcome: Outcome::Penalise(penalties.unwrap()),

@@ -164,10 +164,11 @@ fn party(dice: &mut Dice) -> Party {
             violation,
             on: day("2025-12-20"),
             place: note("梅花镇"),
-            area: None,
+            area: Some(431_124),
             role: PartyRole::Offender,
             designated_by: None,
             harm_done: false,
+            coincides: None,
         }],
     }
 }
@@ -184,6 +185,8 @@ fn penalties(party: &Party) -> Penalties {
         gains: Gains::None,
         goods: None,
         mitigation: None,
+        serious: None,
+        rule: None,
     };
     Penalties { acts: vec![penalty], putting_right: PuttingRight::Done { on: day("2026-01-01") } }
 }
@@ -229,7 +232,12 @@ pub(super) fn next_act(seats: &Seats, open: &OpenCase, dice: &mut Dice) -> (Pers
         (Stage::Filed | Stage::Investigating, 1..7) if !evidence.is_empty() => {
             let outcome = Outcome::Penalise(penalties(&party));
             let proposal = PartyProposal { party: id, outcome, discretion: note("初次") };
-            let conclude = Conclude { facts: note("事实清楚"), evidence, proposals: vec![proposal] };
+            let conclude = Conclude {
+                facts: note("事实清楚"),
+                evidence,
+                new_evidence: Vec::new(),
+                proposals: vec![proposal],
+            };
             (seats.officer, Act::Conclude(conclude))
         }
         (Stage::Concluded, 0..5) => (

@@ -39,6 +39,8 @@ fn spot(bench: &Bench, nth: u128, violation: &str, fine: Option<i64>) -> Act {
         gains: Gains::None,
         goods: None,
         mitigation: None,
+        serious: None,
+        rule: None,
     };
     let by = "2026-12-01".parse().unwrap();
     Act::PenaliseOnTheSpot(Box::new(PenaliseOnTheSpot {
@@ -153,6 +155,21 @@ async fn another_case_that_fined_the_same_act_shuts_it(
     );
 }
 
+#[rstest]
+#[tokio::test]
+async fn an_earlier_fine_is_found_behind_more_than_twenty_later_cases(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    bench.goes_to("2026-11-23");
+    begins(&bench, spot(&bench, 1, FINED, Some(3000))).await.unwrap();
+    for nth in 2..24 {
+        begins(&bench, spot(&bench, nth, "slaughter-v04@2021", None)).await.unwrap();
+    }
+    let refused = begins(&bench, spot(&bench, 24, FINED, Some(3000))).await.unwrap_err();
+    assert_eq!(refused.code.word(), "fined_before");
+}
+
 /// The ordinary case of the same day's act against a party that only its identity number makes the same.
 async fn told_and_waived(bench: &Bench) -> (CaseId, Penalties) {
     let id = bench.registered().await;
@@ -167,6 +184,8 @@ async fn told_and_waived(bench: &Bench) -> (CaseId, Penalties) {
         gains: Gains::None,
         goods: None,
         mitigation: None,
+        serious: None,
+        rule: None,
     };
     let by = "2026-12-31".parse().unwrap();
     let penalties = Penalties { acts: vec![penalty], putting_right: PuttingRight::Order { by } };

@@ -16,7 +16,9 @@ pub fn example_fields(kind: ActKind, today: Day, lang: Lang) -> Vec<Field> {
         title: row.1.clone(),
         range: String::new(),
         base: Some(FineBase::GoodsValue.name(lang).to_owned()),
+        rules: Choices::new(),
         kinds: vec![PenaltyKind::Warning, PenaltyKind::ConfiscationOfGoods],
+        serious: true,
     };
     let asked = Asked {
         kind,
@@ -30,6 +32,10 @@ pub fn example_fields(kind: ActKind, today: Day, lang: Lang) -> Vec<Field> {
         people: pairs(&[("1", lang.pick("王强 4311240021", "Wang Qiang 4311240021"))]),
         violations: vec![row.clone()],
         records: Choices::new(),
+        parties: Choices::new(),
+        acts: vec![row.clone()],
+        orders: pairs(&[("1", lang.pick("11-20 责令限期改正", "20 Nov. ordered to put right"))]),
+        newer: pairs(&[("1", lang.pick("11-28 向买受人补充询问", "28 Nov. the buyer was asked again"))]),
         days: vec![(today.to_string(), day_short(today, lang))],
         hosts: pairs(&[("1", lang.pick("唐丽华", "Tang Lihua"))]),
         named: pairs(&[("1", lang.pick("王强", "Wang Qiang"))]),

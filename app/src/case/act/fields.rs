@@ -3,8 +3,10 @@
 use super::words;
 use crate::case::compose::Scene;
 use crate::case::page::{Choices, Field, FieldKind};
+use domain::calendar::day_short;
 use domain::case::{
-    ActKind, Case, ClueSource, NoPenaltyGround, NonFilingGround, Opinion, Receiver, WithdrawalGround, clocks,
+    ActKind, Case, ClueSource, NoPenaltyGround, NonFilingGround, Opinion, Receiver, RecordEntry,
+    WithdrawalGround, clocks,
 };
 use domain::catalogue::{PartyKind, PartyRole, PenaltyKind};
 use domain::id::PartyId;
@@ -18,8 +20,12 @@ pub struct PenaltyAsked {
     pub range: String,
     /// The base of the formula, when it has one.
     pub base: Option<String>,
+    /// Where the law has changed since the act: the row of its day and the one in force now, side by side.
+    pub rules: Choices,
     /// The kinds that the row names besides money.
     pub kinds: Vec<PenaltyKind>,
+    /// Whether the row keeps something for serious circumstances.
+    pub serious: bool,
 }
 
 /// What the fields are made of.
@@ -37,6 +43,13 @@ pub struct Asked {
     pub(super) people: Choices,
     pub(super) violations: Choices,
     pub(super) records: Choices,
+    /// The parties of the case and their acts, where a further act is added to one.
+    pub(super) parties: Choices,
+    pub(super) acts: Choices,
+    /// Earlier orders to put right that were served on the party.
+    pub(super) orders: Choices,
+    /// Records that were made after the party's defence or hearing.
+    pub(super) newer: Choices,
     pub(super) days: Choices,
     /// Who may host a hearing: members without a part in the case.
     pub(super) hosts: Choices,
@@ -89,6 +102,10 @@ impl Asked {
             people: scene.people(on),
             violations: if files { scene.violations() } else { Choices::new() },
             records: waiting.map(|one| (one.seq.to_string(), one.facts.course.to_string())).collect(),
+            parties: if kind == ActKind::AddUnlawfulAct { scene.parties(case) } else { Choices::new() },
+            acts: if kind == ActKind::AddUnlawfulAct { scene.acts(case) } else { Choices::new() },
+            orders: orders(scene, case, party),
+            newer: if kind == ActKind::Conclude { newer(scene, case, party) } else { Choices::new() },
             days: scene.days(),
             hosts: if kind == ActKind::AppointHearing { scene.hosts(case) } else { Choices::new() },
             named: if kind == ActKind::AskRecusal { scene.challengeable(case) } else { Choices::new() },
@@ -189,7 +206,7 @@ impl Asked {
             ActKind::File => [self.party(), self.unlawful_act(), self.officers()].concat(),
             ActKind::PenaliseOnTheSpot => self.on_the_spot(),
             ActKind::AddParty => [self.party(), self.unlawful_act()].concat(),
-            ActKind::AddUnlawfulAct => self.unlawful_act(),
+            ActKind::AddUnlawfulAct => self.further_act(),
             ActKind::RefuseFiling => {
                 vec![
                     ground(choices(&NonFilingGround::ALL, NonFilingGround::word, |one| one.name(lang))),
@@ -313,12 +330,26 @@ impl Asked {
             Field { hint: words::violation_hint(lang).to_owned(), ..violation },
             self.line("act_on", words::act_on, true),
             self.line("act_place", words::act_place, true),
-            self.select("in_area", words::in_area, false, area),
+            self.select("in_area", words::in_area, true, area),
             self.select("role", words::role, false, roles),
             self.check("harm", words::harm),
         ];
         if !self.designations.is_empty() {
             list.push(self.select("designated_by", words::designated_by, false, self.designations.clone()));
+        }
+        list
+    }
+
+    /// One more act of a party, which may be the same conduct as another of its acts.
+    fn further_act(&self) -> Vec<Field> {
+        let mut list = Vec::new();
+        if self.parties.len() > 1 {
+            list.push(self.select("act_party", words::act_party, true, self.parties.clone()));
+        }
+        list.extend(self.unlawful_act());
+        if !self.acts.is_empty() {
+            let same = self.select("coincides", words::coincides, false, self.acts.clone());
+            list.push(Field { hint: words::coincides_hint(self.lang).to_owned(), ..same });
         }
         list
     }
@@ -346,6 +377,8 @@ impl Asked {
             ..self.line(name, label, true)
         };
         let order_hint = lang.pick("责令改正时填写", "for an order to put right").to_owned();
+        let re_inspection_hint = lang.pick("复查时选择", "for a re-inspection").to_owned();
+        let found = pairs(&[("yes", words::found_right(lang)), ("no", words::found_wrong(lang))]);
         let mut list = vec![self.select("record_kind", words::record_kind, true, kinds)];
         if self.held.owners.len() > 1 {
             let parties = self.select("record_party", words::record_party, false, self.held.owners.clone());
@@ -361,7 +394,7 @@ impl Asked {
             self.select("signature", words::signature, false, signatures),
             self.line("witness", words::witness, false),
             Field { hint: order_hint, ..self.line("order_by", words::order_by, false) },
-            self.check("put_right", words::put_right),
+            Field { hint: re_inspection_hint, ..self.select("put_right", words::put_right, false, found) },
             self.area("course", words::course, true),
         ]);
         list
@@ -399,6 +432,21 @@ fn companions(case: &Case, party: PartyId) -> Choices {
     let beside = |one: &&domain::case::Track| one.party.id != party && one.progress.stage() == stage;
     let tracks = case.filing().map(|filed| filed.tracks.as_slice()).unwrap_or_default();
     tracks.iter().filter(beside).map(|one| (one.party.id.to_string(), one.party.name.to_string())).collect()
+}
+
+/// What was recorded after a party's defence, each with its day.
+fn newer(scene: Scene<'_>, case: Option<&Case>, party: Option<PartyId>) -> Choices {
+    let Some((case, party)) = case.zip(party) else { return Choices::new() };
+    let told = |one: &RecordEntry| format!("{} {}", day_short(one.on, scene.lang), one.facts.course);
+    case.records_after_defence(party).map(|one| (one.seq.to_string(), told(one))).collect()
+}
+
+/// The orders to put right that a penalty may cite, each with its day and term.
+fn orders(scene: Scene<'_>, case: Option<&Case>, party: Option<PartyId>) -> Choices {
+    let party = party.or_else(|| Some(case?.clue.parties.first()?.id));
+    let told = |one: &RecordEntry| format!("{} {}", day_short(one.on, scene.lang), one.facts.course);
+    let all = case.into_iter().flat_map(|case| case.orders_to(party));
+    all.map(|one| (one.seq.to_string(), told(one))).collect()
 }
 
 pub(super) fn choices<T: Copy>(

@@ -59,6 +59,12 @@ fn penalties_typed(penalties: &Penalties) -> Typed {
             put(format!("goods_value{at}"), goods.value.to_string());
             put(format!("goods_list{at}"), goods.list.to_string());
         }
+        if let Some(rule) = &act.rule {
+            put(format!("rule{at}"), rule.clone());
+        }
+        if let Some(reason) = &act.serious {
+            put(format!("serious{at}"), reason.to_string());
+        }
         if let Some(ground) = act.mitigation {
             put(format!("mitigation{at}"), ground.word().to_owned());
         }
@@ -69,6 +75,9 @@ fn penalties_typed(penalties: &Penalties) -> Typed {
         PuttingRight::Earlier { .. } => ("earlier", None),
     };
     put("putting_right".to_owned(), word.to_owned());
+    if let PuttingRight::Earlier { record } = penalties.putting_right {
+        put("earlier_order".to_owned(), record.to_string());
+    }
     if let Some(day) = day {
         put("put_by".to_owned(), day.to_string());
     }

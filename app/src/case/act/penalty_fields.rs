@@ -22,6 +22,10 @@ impl Asked {
         let heading = self.field(FieldKind::Note, &name("penalty"), &asked.title, false);
         let fine = self.line(&name("fine"), words::fine, false);
         let mut list = vec![Field { options: vec![(String::new(), asked.range.clone())], ..heading }];
+        if !asked.rules.is_empty() {
+            let rules = self.select(&name("rule"), words::rule_applied, true, asked.rules.clone());
+            list.push(Field { hint: words::rule_applied_hint(lang).to_owned(), ..rules });
+        }
         list.extend(self.kinds(&name("kinds"), &asked.kinds));
         list.push(Field { hint: words::fine_hint(lang).to_owned(), ..fine });
         if let Some(base) = &asked.base {
@@ -37,6 +41,10 @@ impl Asked {
         if asked.kinds.contains(&PenaltyKind::ConfiscationOfGoods) {
             list.push(self.line(&name("goods_value"), words::goods_value, false));
             list.push(self.line(&name("goods_list"), words::goods_list, false));
+        }
+        if asked.serious {
+            let hint = words::serious_hint(lang).to_owned();
+            list.push(Field { hint, ..self.line(&name("serious"), words::serious, false) });
         }
         let grounds = choices(&Mitigation::ALL, Mitigation::word, |one| one.name(lang));
         let mitigation = self.select(&name("mitigation"), words::mitigation, false, grounds);
@@ -75,9 +83,18 @@ impl Asked {
 
     pub(super) fn conclusion(&self) -> Vec<Field> {
         let mut list = vec![self.area("facts", words::facts, true)];
+        list.extend(self.newer_evidence());
         list.extend(self.outcome());
         list.push(self.area("discretion", words::discretion, true));
         list
+    }
+
+    /// What was recorded after the defence: only what is ticked here carries something heavier.
+    fn newer_evidence(&self) -> Option<Field> {
+        let lang = self.lang();
+        let boxes = self.field(FieldKind::Boxes, "newer", words::newer_evidence(lang), false);
+        let hint = words::newer_evidence_hint(lang).to_owned();
+        (!self.newer.is_empty()).then(|| Field { options: self.newer.clone(), hint, ..boxes })
     }
 
     pub(super) fn putting_right(&self) -> Vec<Field> {
@@ -87,9 +104,14 @@ impl Asked {
             ("earlier", words::put_earlier(lang)),
             ("done", words::put_done(lang)),
         ]);
-        vec![
+        let mut list = vec![
             self.select("putting_right", words::putting_right, false, options),
             self.line("put_by", words::put_by, false),
-        ]
+        ];
+        if !self.orders.is_empty() {
+            let orders = self.select("earlier_order", words::earlier_order, false, self.orders.clone());
+            list.push(Field { hint: words::earlier_order_hint(lang).to_owned(), ..orders });
+        }
+        list
     }
 }

@@ -167,7 +167,7 @@ impl Form<'_> {
                 Some(Act::AddParty(AddParty { party }))
             }
             ActKind::AddUnlawfulAct => {
-                let party = self.text("party").parse().ok();
+                let party = self.act_party(case);
                 let act = self.unlawful_act(UnlawfulActId(store::token::fresh()));
                 Some(Act::AddUnlawfulAct(AddUnlawfulAct { party: party?, act: act? }))
             }

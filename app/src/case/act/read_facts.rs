@@ -2,7 +2,7 @@
 
 use super::read::{Form, kind_word};
 use domain::case::{
-    Act, ClueSource, Method, Name, Note, Party, Receiver, Record, RecordKind, RegisterClue, Service,
+    Act, Case, ClueSource, Method, Name, Note, Party, Receiver, Record, RecordKind, RegisterClue, Service,
     Signature, UnlawfulAct,
 };
 use domain::catalogue::{PartyKind, PartyRole};
@@ -21,11 +21,57 @@ impl Form<'_> {
             "other_responsible" => PartyRole::OtherResponsible,
             _ => PartyRole::Offender,
         };
-        // A place outside is no code of ours: the rule says who has it.
-        let area = if self.text("in_area") == "no" { Some(0) } else { self.area };
+        let area = self.area_of_act();
         let designated_by = self.may("designated_by", Name::parse);
-        let (on, place, harm_done) = (on?, place?, self.is("harm"));
-        Some(UnlawfulAct { id, violation, on, place, area, role, designated_by, harm_done })
+        let coincides = self.text("coincides").parse().ok();
+        let (on, place, area, harm_done) = (on?, place?, area?, self.is("harm"));
+        Some(UnlawfulAct { id, violation, on, place, area, role, designated_by, harm_done, coincides })
+    }
+
+    /// The code of the place: the bureau's own, or none of its own, of which the rule says who has it. It is said, not
+    /// supposed.
+    fn area_of_act(&mut self) -> Option<Option<u32>> {
+        match self.text("in_area").as_str() {
+            "yes" => Some(self.area),
+            "no" => Some(Some(0)),
+            _ => {
+                let message = self.lang.pick(
+                    "请选择违法行为是否发生在本局辖区内",
+                    "Choose whether it was done in the bureau's area",
+                );
+                self.problem("in_area", message);
+                None
+            }
+        }
+    }
+
+    /// Whether a re-inspection found it put right; two officers say so, nothing is supposed.
+    fn found_put_right(&mut self) -> Option<bool> {
+        match self.text("put_right").as_str() {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => {
+                let message = self
+                    .lang
+                    .pick("请选择复查时是否已经改正", "Choose whether the re-inspection found it put right");
+                self.problem("put_right", message);
+                None
+            }
+        }
+    }
+
+    /// Whose act it is: asked where the case has several parties.
+    pub(super) fn act_party(&mut self, case: Option<&Case>) -> Option<PartyId> {
+        let parties = case.map(Case::parties).unwrap_or_default();
+        if let [only] = parties.as_slice() {
+            return Some(only.id);
+        }
+        let chosen = self.text("act_party").parse().ok();
+        let chosen = chosen.filter(|id| parties.iter().any(|party| party.id == *id));
+        if chosen.is_none() {
+            self.problem("act_party", self.lang.pick("请选择当事人", "Choose the party"));
+        }
+        chosen
     }
 
     fn party_kind(&mut self) -> Option<PartyKind> {
@@ -97,7 +143,7 @@ impl Form<'_> {
             "sampling" => Some(RecordKind::Sampling),
             "documents" => Some(RecordKind::Documents),
             "rectification_order" => self.day("order_by").map(|by| RecordKind::RectificationOrder { by }),
-            "re_inspection" => Some(RecordKind::ReInspection { put_right: self.is("put_right") }),
+            "re_inspection" => self.found_put_right().map(|put_right| RecordKind::ReInspection { put_right }),
             _ => {
                 self.problem("record_kind", self.lang.pick("请选择调查措施", "Choose what was done"));
                 None

@@ -5,19 +5,22 @@ use crate::case::compose::base_amount;
 use domain::Day;
 use domain::case::{
     ActPenalty, Case, Conclude, Fine, Gains, Goods, Mitigation, NoPenaltyGround, Note, Outcome,
-    PartyProposal, Penalties, PuttingRight, RecordEntry, RecordKind, WithdrawalGround,
+    PartyProposal, Penalties, PuttingRight, RecordEntry, WithdrawalGround,
 };
 use domain::catalogue::PenaltyKind;
 use domain::id::{PartyId, UnlawfulActId};
 use domain::value::{Money, parse_day};
 
-/// Reads the report on the conclusion for one party; every adopted record is its evidence.
+/// Reads the report on the conclusion for one party; every adopted record is its evidence, and what was found after
+/// its defence is ticked by itself.
 pub fn conclude(form: &mut Form<'_>, case: &Case, party: PartyId) -> Option<Conclude> {
     let (facts, discretion) = (form.note("facts"), form.note("discretion"));
     let outcome = outcome(form, case, party);
     let evidence = case.records.iter().filter(|one| !one.before_filing).map(|one| one.seq).collect();
+    let ticked = |seq: &u32| form.is(&format!("newer_{seq}"));
+    let new_evidence = case.records_after_defence(party).map(|one| one.seq).filter(ticked).collect();
     let proposals = vec![PartyProposal { party, outcome: outcome?, discretion: discretion? }];
-    Some(Conclude { facts: facts?, evidence, proposals })
+    Some(Conclude { facts: facts?, evidence, new_evidence, proposals })
 }
 
 /// Reads what is proposed or concluded for one party.
@@ -43,7 +46,7 @@ pub fn penalties(form: &mut Form<'_>, case: &Case, party: PartyId) -> Option<Pen
     let acts = case.track(party).map(|track| track.party.acts.clone()).unwrap_or_default();
     let read: Vec<Option<ActPenalty>> =
         acts.iter().enumerate().map(|(at, act)| penalty(form, at, act.id)).collect();
-    let putting_right = putting_right(form, &case.records);
+    let putting_right = putting_right(form, case.orders_to(Some(party)));
     Some(Penalties { acts: read.into_iter().collect::<Option<_>>()?, putting_right: putting_right? })
 }
 
@@ -74,6 +77,8 @@ pub(super) fn penalty(form: &mut Form<'_>, at: usize, act: UnlawfulActId) -> Opt
         true => Some(None),
         false => form.choice(&field("mitigation"), &Mitigation::ALL, Mitigation::word).map(Some),
     };
+    let serious = form.may(&field("serious"), Note::parse);
+    let rule = Some(form.text(&field("rule"))).filter(|id| !id.is_empty());
     let base = base?;
     Some(ActPenalty {
         act,
@@ -82,6 +87,8 @@ pub(super) fn penalty(form: &mut Form<'_>, at: usize, act: UnlawfulActId) -> Opt
         gains: gains?,
         goods: goods?,
         mitigation: mitigation?,
+        serious,
+        rule,
     })
 }
 
@@ -95,16 +102,26 @@ fn goods(form: &mut Form<'_>, at: usize) -> Option<Option<Goods>> {
     Some(Some(Goods { value: value?, list: list? }))
 }
 
-/// Reads how it is put right; `records`: those of the case, among them an earlier order.
-pub(super) fn putting_right(form: &mut Form<'_>, records: &[RecordEntry]) -> Option<PuttingRight> {
+/// Reads how it is put right; `orders`: those that were served on the party, of which one is chosen.
+pub(super) fn putting_right<'a>(
+    form: &mut Form<'_>,
+    mut orders: impl Iterator<Item = &'a RecordEntry>,
+) -> Option<PuttingRight> {
     let day = |form: &mut Form<'_>| -> Option<Day> { form.need("put_by", parse_day) };
     match form.text("putting_right").as_str() {
         "order" => day(form).map(|by| PuttingRight::Order { by }),
         "done" => day(form).map(|on| PuttingRight::Done { on }),
         "earlier" => {
-            let order =
-                records.iter().find(|one| matches!(one.facts.kind, RecordKind::RectificationOrder { .. }));
-            Some(PuttingRight::Earlier { record: order.map_or(0, |one| one.seq) })
+            let chosen = form.text("earlier_order");
+            let order = orders.find(|one| one.seq.to_string() == chosen);
+            if order.is_none() {
+                let message = form.lang.pick(
+                    "请选择此前对该当事人作出的责令改正；没有的，先在调查中作出",
+                    "Choose the order that was served on this party; if there is none, order it first",
+                );
+                form.problem("earlier_order", message);
+            }
+            order.map(|one| PuttingRight::Earlier { record: one.seq })
         }
         _ => {
             form.problem(

@@ -17,8 +17,8 @@ impl Form<'_> {
         let facts = self.note("facts");
         let heard = self.heard();
         let act = party.as_ref().and_then(|party| party.acts.first()).map(|act| act.id);
-        let records = case.map_or(&[][..], |case| &case.records);
-        let penalties = self.small_penalty(act, records);
+        let orders = case.into_iter().flat_map(|case| case.orders_to(known));
+        let penalties = self.small_penalty(act, orders);
         let handed_over = self.handed_over();
         let earlier_warning = self.earlier_warning();
         Some(Act::PenaliseOnTheSpot(Box::new(PenaliseOnTheSpot {
@@ -57,10 +57,14 @@ impl Form<'_> {
     }
 
     /// `act`: none when the unlawful act could not be read; the penalty's own problems are told all the same.
-    fn small_penalty(&mut self, act: Option<UnlawfulActId>, records: &[RecordEntry]) -> Option<Penalties> {
+    fn small_penalty<'a>(
+        &mut self,
+        act: Option<UnlawfulActId>,
+        orders: impl Iterator<Item = &'a RecordEntry>,
+    ) -> Option<Penalties> {
         let act = act.unwrap_or_else(|| UnlawfulActId(store::token::fresh()));
         let penalty = read_penalty::penalty(self, 0, act);
-        let putting_right = read_penalty::putting_right(self, records);
+        let putting_right = read_penalty::putting_right(self, orders);
         Some(Penalties { acts: vec![penalty?], putting_right: putting_right? })
     }
 

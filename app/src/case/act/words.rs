@@ -29,7 +29,9 @@ crate::phrases! {
     record_party_hint: "责令改正和复查须选定当事人", "Needed for an order to put right and a re-inspection";
     record_kind: "调查措施", "What was done";
     order_by: "改正期限", "To be put right by";
-    put_right: "已经改正", "It was put right";
+    put_right: "复查结果", "What the re-inspection found";
+    found_right: "已经改正", "It was put right";
+    found_wrong: "仍未改正", "It was not put right";
     from_time: "开始时间", "From";
     to_time: "结束时间", "To";
     time_hint: "24 小时制，如 9:30", "24 hours, such as 9:30";
@@ -42,6 +44,13 @@ crate::phrases! {
     course: "经过与结果", "Course and findings";
     adopt: "采用下列立案前制作的笔录", "Adopt these records";
     facts: "查明的事实", "Facts established";
+    newer_evidence: "申辩、听证之后取得的新证据（不是当事人提供的）", "New evidence found after the defence, not supplied by the party";
+    newer_evidence_hint: "拟处罚重于已告知的才须勾选：没有新证据不得加重（行政处罚法第四十五条）", "Only where it becomes heavier than told: nothing does without it (art. 45)";
+    act_party: "哪一名当事人的行为", "Whose act it is";
+    coincides: "与下列违法行为是同一个行为", "It is the same conduct as";
+    coincides_hint: "同一个行为违反多个规定的才选：只罚款一次，按罚款数额高的规定（行政处罚法第二十九条）", "Only where one conduct breaks several rules: one fine, by the higher one (art. 29)";
+    rule_applied: "适用的规定", "Rule applied";
+    rule_applied_hint: "违法行为之后法律已经修改：从旧兼从轻，现行规定较轻的适用现行规定（行政处罚法第三十七条）", "The law has changed since the act: the older rule applies, the newer where it is milder (art. 37)";
     discretion: "裁量理由", "Grounds of discretion";
     outcome: "处理建议", "Proposal";
     penalise: "给予处罚", "Penalise";
@@ -53,6 +62,8 @@ crate::phrases! {
     kinds: "处罚种类", "Kinds of penalty";
     goods_value: "没收财物的价值（元）", "Value of the goods confiscated (yuan)";
     goods_list: "没收财物的名称、数量", "What goods, how much";
+    serious: "情节严重的理由", "Why the circumstances are serious";
+    serious_hint: "填写后适用该案由对情节严重的规定，须经集体讨论；情节不严重的留空", "It opens what the row keeps for serious circumstances and is deliberated; empty for ordinary ones";
     mitigation: "减轻处罚的理由", "Ground of mitigation";
     mitigation_hint: "低于法定幅度时选择，须经集体讨论", "When below the range; it is deliberated";
     fine: "罚款（元）", "Fine (yuan)";
@@ -70,6 +81,8 @@ crate::phrases! {
     put_order: "决定中责令改正", "Ordered in the decision";
     put_earlier: "此前已责令改正", "Ordered before";
     put_done: "已经改正", "Put right already";
+    earlier_order: "此前的责令改正", "The earlier order";
+    earlier_order_hint: "选“此前已责令改正”时选择是哪一次", "Which one, where it was ordered before";
     put_by: "改正期限或改正日期", "By or on which day";
     hearing_right: "听证权利", "Right to a hearing";
     hearing_reason: "仍告知的理由", "Why it is offered";

@@ -2,7 +2,6 @@
 
 use super::Scene;
 use crate::case::act::criminal::may_be_reported;
-use crate::case::act::fields::PenaltyAsked;
 use crate::case::act::held_things::ticked;
 use crate::case::act::known_penalty::outcome_typed;
 use crate::case::act::read::kind_word;
@@ -15,7 +14,6 @@ use domain::case::{
     ActKind, Case, ClueSource, Decision, EarlierWarning, Member, Outcome, Party, Progress, RemedyKind,
     Reviser, hearing_by_law, seizable,
 };
-use domain::catalogue::PenaltyKind;
 use domain::id::{PartyId, PersonId};
 use domain::role::{Role, may};
 
@@ -69,28 +67,6 @@ impl Scene<'_> {
             .iter()
             .filter(|member| member.roles.iter().any(works) || hosts.contains(&member.person));
         named.map(|member| (member.person.to_string(), member.name.to_string())).collect()
-    }
-
-    /// What is asked for each unlawful act of a party: its row, article and range.
-    pub fn penalties(&self, case: &Case, party: PartyId) -> Vec<PenaltyAsked> {
-        let Some(track) = case.track(party) else { return Vec::new() };
-        track.party.acts.iter().filter_map(|act| self.penalty_asked(act)).collect()
-    }
-
-    /// What is asked for one unlawful act.
-    pub fn penalty_asked(&self, act: &domain::case::UnlawfulAct) -> Option<PenaltyAsked> {
-        let (context, lang) = (&self.context, self.lang);
-        let (_, row) = context.catalogue.violation(&act.violation)?;
-        let rule = row.role(act.role)?;
-        let fine = rule.penalties.iter().find_map(|penalty| penalty.fine.as_ref());
-        let article = row.penalty.as_ref().map(|one| context.catalogue.cite(one, lang)).unwrap_or_default();
-        let sentences: Vec<String> = rule.penalties.iter().map(|one| one.sentence(lang)).collect();
-        Some(PenaltyAsked {
-            title: row.title.pick(lang).to_owned(),
-            range: format!("{article}：{}", sentences.join(lang.pick("；", "; "))),
-            base: fine.and_then(|fine| fine.base()).map(|base| base.name(lang).to_owned()),
-            kinds: besides_money(rule.penalties.iter().map(|one| one.kind)),
-        })
     }
 
     /// Today and yesterday for the day's field.
@@ -300,15 +276,6 @@ fn known_outcome(progress: &Progress) -> Option<Outcome> {
         },
         other => other.notified().map(|notified| Outcome::Penalise(notified.told.clone())),
     }
-}
-
-/// Each kind once, without fine and gains, which have fields of their own.
-fn besides_money(kinds: impl Iterator<Item = PenaltyKind>) -> Vec<PenaltyKind> {
-    let mut kinds: Vec<PenaltyKind> =
-        kinds.filter(|kind| !matches!(kind, PenaltyKind::Fine | PenaltyKind::ConfiscationOfGains)).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    kinds
 }
 
 /// A party that is known, as the fields of a form.

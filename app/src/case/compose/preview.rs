@@ -5,7 +5,7 @@ use crate::form::{Typed, typed};
 use domain::Day;
 use domain::calendar::{Clock, day_long};
 use domain::case::{ActKind, Case, CaseClock, Foreseen, Track, UnlawfulAct};
-use domain::catalogue::{BaseAmount, FineBase, Intended, NoRange, opens_hearing, range};
+use domain::catalogue::{BaseAmount, FineBase, Intended, NoRange, opens_hearing, range_by_grade};
 use domain::id::PartyId;
 use domain::role::Power;
 use domain::value::{Money, parse_day};
@@ -113,12 +113,17 @@ impl Scene<'_> {
         let lang = self.lang;
         let (text, base) =
             (typed(form, &format!("fine{at}")), base_amount(&typed(form, &format!("base{at}"))));
-        if text.trim().is_empty() && base.is_none() {
+        let serious = !typed(form, &format!("serious{at}")).trim().is_empty();
+        if text.trim().is_empty() && base.is_none() && !serious {
             return None;
         }
         let (_, row) = self.context.catalogue.violation(&act.violation)?;
-        let allowed = match range(row, act.role, track.party.kind, base) {
+        let newer = self.context.catalogue.successor(row, self.day_of(form));
+        let row = newer.filter(|newer| newer.id == typed(form, &format!("rule{at}"))).unwrap_or(row);
+        let range = |serious| range_by_grade(row, act.role, track.party.kind, base, serious);
+        let allowed = match range(serious) {
             Ok(allowed) => allowed,
+            Err(NoRange::NoFine) if range(true).is_ok() => return Some(only_if_serious(lang)),
             Err(none) => return Some(no_range(none, lang)),
         };
         let (min, max) = (allowed.min.to_string(), allowed.max.to_string());
@@ -128,8 +133,18 @@ impl Scene<'_> {
             }
             _ => String::new(),
         };
-        let told = lang
-            .pick(format!("{of}罚款幅度 {min}–{max} 元"), format!("{of}range of the fine {min}–{max} yuan"));
+        let (grave_zh, grave_en) = if serious { ("情节严重的", " when serious") } else { ("", "") };
+        let told = lang.pick(
+            format!("{of}{grave_zh}罚款幅度 {min}–{max} 元"),
+            format!("{of}range of the fine{grave_en} {min}–{max} yuan"),
+        );
+        let told = match range(true) {
+            Ok(grave) if grave != allowed => lang.pick(
+                format!("{told}（情节严重的 {}–{} 元）", grave.min, grave.max),
+                format!("{told} (when serious {}–{})", grave.min, grave.max),
+            ),
+            _ => told,
+        };
         let Ok(amount) = Money::parse(&text) else { return Some(told) };
         let inside = match allowed.contains(amount) {
             true => lang.pick("在幅度内", "inside"),
@@ -156,6 +171,14 @@ pub fn base_amount(text: &str) -> Option<BaseAmount> {
         "无法确定" | "unknown" => Some(BaseAmount::NotAscertainable),
         text => Money::parse(text).ok().map(BaseAmount::Known),
     }
+}
+
+fn only_if_serious(lang: domain::Lang) -> String {
+    let words = lang.pick(
+        "该案由只对情节严重的规定了罚款，请先填写情节严重的理由",
+        "The row fines only serious circumstances; say first why they are",
+    );
+    words.to_owned()
 }
 
 fn no_range(none: NoRange, lang: domain::Lang) -> String {

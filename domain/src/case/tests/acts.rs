@@ -22,6 +22,7 @@ pub fn unlawful(violation: &str) -> UnlawfulAct {
         role: PartyRole::Offender,
         designated_by: None,
         harm_done: false,
+        coincides: None,
     }
 }
 
@@ -78,6 +79,8 @@ pub fn penalties(fine: Option<i64>) -> Penalties {
             gains: Gains::None,
             goods: None,
             mitigation: None,
+            serious: None,
+            rule: None,
         }],
         putting_right: PuttingRight::Order { by: day("2026-12-31") },
     }
@@ -87,6 +90,7 @@ pub fn conclude(outcome: Outcome) -> Act {
     Act::Conclude(Conclude {
         facts: note("未建立台账，有笔录为证"),
         evidence: vec![3],
+        new_evidence: Vec::new(),
         proposals: vec![PartyProposal { party: SHOP, outcome, discretion: note("初次，配合调查") }],
     })
 }

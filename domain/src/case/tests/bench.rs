@@ -82,6 +82,15 @@ fn row(id: &str, capacity: &str, penalties: &serde_json::Value) -> serde_json::V
     })
 }
 
+/// A row that is in force for a time only.
+fn version(id: &str, from: &str, to: Option<&str>, yuan: [i64; 2]) -> serde_json::Value {
+    let penalties = json!([{"kind": "warning", "grade": "optional"}, {"kind": "fine", "grade": "optional", "fine": [{"yuan": yuan}]}]);
+    let mut one = row(id, "commerce", &penalties);
+    one["from"] = json!(from);
+    one["to"] = json!(to);
+    one
+}
+
 /// A row for which a law names the power to seal and seize.
 fn seizing(id: &str, law: &str, penalties: &serde_json::Value) -> serde_json::Value {
     let mut one = row(id, "commerce", penalties);
@@ -145,10 +154,25 @@ fn rows() -> serde_json::Value {
             "oil-v10@2021",
             &json!([warning, fine(json!({"fine": [{"yuan": [500, 30000]}]})), {"kind": "revocation", "grade": "serious"}])
         ),
+        version("oil-v13@2021", "2021-08-01", Some("2026-02-28"), [500, 30000]),
+        version("oil-v13@2026", "2026-03-01", None, [100, 10000]),
+        version("oil-v14@2021", "2021-08-01", Some("2026-02-28"), [500, 30000]),
+        version("oil-v14@2026", "2026-03-01", None, [1000, 50000]),
         seizing(
             "oil-v21@2021",
             "oil-regulation@2021",
             &json!([warning, fine(json!({"fine": [{"yuan": [500, 30000]}]})), {"kind": "confiscation_of_goods", "grade": "optional"}])
+        ),
+        row(
+            "oil-v11@2021",
+            "commerce",
+            &json!([warning, fine(json!({"fine": [{"yuan": [0, 50000]}]})),
+                {"kind": "fine", "grade": "serious", "fine": [{"yuan": [50000, 500000]}]}])
+        ),
+        row(
+            "oil-v12@2021",
+            "commerce",
+            &json!([warning, {"kind": "fine", "grade": "serious", "fine": [{"yuan": [0, 10000]}]}])
         ),
         seizing("oil-v22@2021", "oil-measures@2021", &json!([warning])),
     ])

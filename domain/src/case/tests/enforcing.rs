@@ -298,11 +298,11 @@ fn a_judgment_is_enforced_within_two_years_of_its_last_day_and_without_a_demand(
         paper: note("判决书"),
         performance_until: Some(day("2026-08-31")),
     };
-    bench.does(CHEN, "2026-03-17", remedy(RemedyKind::Lawsuit, "2026-03-16", false)).does(
-        CHEN,
-        "2026-07-20",
-        Act::EndRemedy(end),
-    );
+    bench.does(CHEN, "2026-03-17", remedy(RemedyKind::Lawsuit, "2026-03-16", false));
+    bench.today = day("2026-07-20");
+    let over = EndRemedy { performance_until: Some(day("2026-07-19")), ..end.clone() };
+    assert_eq!(bench.refused(CHEN, "2026-07-20", &Act::EndRemedy(over)), "missing_fact");
+    bench.does(CHEN, "2026-07-20", Act::EndRemedy(end));
     assert_eq!(clock_of(&bench, Clock::CourtJudgment), Some((day("2028-08-31"), ClockState::Running)));
     assert_eq!(clock_of(&bench, Clock::CourtUnused), None);
     let next = todo(&bench.case(), &bench.context(CHEN)).unwrap();

@@ -250,6 +250,14 @@ fn a_fine_that_the_row_makes_the_rule_is_left_out_only_with_a_ground() {
 }
 
 #[test]
+fn whether_it_was_done_in_the_area_is_said_and_not_supposed() {
+    let mut bench = clue_only();
+    let unsaid = filing(|act| act.area = None);
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-02", &unsaid), "missing_fact");
+    bench.does(ZHOU_HEAD, "2026-03-02", filing(|_| {}));
+}
+
+#[test]
 fn goods_are_confiscated_with_their_list_and_value() {
     let goods = |value| Some(Goods { value: Money::yuan(value), list: note("散装白酒 20 斤") });
     assert_eq!(concluding("oil-v01@2021", |told| told.acts[0].goods = goods(300)), "missing_fact");

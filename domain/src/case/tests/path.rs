@@ -97,6 +97,60 @@ fn a_defence_is_answered_and_further_investigation_brings_a_new_notice() {
     assert_eq!(bench.case().stage(), Stage::Concluded);
 }
 
+/// Told of 1,000 yuan, answered, and investigated further; the defence is entry 7, the record after it entry 9.
+fn investigated_after_the_defence() -> Bench {
+    let mut bench = notified(Some(1000));
+    let defence = ReceiveDefence { party: SHOP, arguments: note("首次违法，请求从轻") };
+    let more = Supplement { parties: vec![SHOP], reason: note("补充核实") };
+    bench
+        .does(CHEN, "2026-03-11", Act::ReceiveDefence(defence))
+        .does(ZHOU_HEAD, "2026-03-12", Act::Supplement(more))
+        .does(CHEN, "2026-03-12", record_of(RecordKind::Interview));
+    bench
+}
+
+fn concluded_anew(fine: i64, new_evidence: Vec<u32>) -> Act {
+    let Act::Conclude(facts) = conclude(Outcome::Penalise(penalties(Some(fine)))) else { unreachable!() };
+    Act::Conclude(Conclude { evidence: vec![3, 9], new_evidence, ..facts })
+}
+
+#[test]
+fn heavier_after_a_defence_names_the_evidence_found_since() {
+    let bench = investigated_after_the_defence();
+    let refused = |new: Vec<u32>| bench.refused(CHEN, "2026-03-12", &concluded_anew(2000, new));
+    assert_eq!(refused(vec![]), "heavier_after_defence");
+    assert_eq!(refused(vec![3]), "heavier_after_defence");
+    assert_eq!(refused(vec![3, 9]), "heavier_after_defence");
+    let judged = bench.judge(CHEN, day("2026-03-12"), &concluded_anew(2000, vec![9]));
+    assert_eq!(judged, Ok(Permit::Event));
+    let newer: Vec<u32> = bench.case().records_after_defence(SHOP).map(|one| one.seq).collect();
+    assert_eq!(newer, [9]);
+}
+
+#[test]
+fn heavier_after_a_defence_is_reviewed_after_the_new_report() {
+    let mut bench = investigated_after_the_defence();
+    bench.does(CHEN, "2026-03-13", concluded_anew(2000, vec![9]));
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-13", &approve_notice()), "review_needed");
+    let todo = todo(&bench.case(), &bench.context(CHEN));
+    assert_eq!(todo.map(|one| one.act), Some(ActKind::Review));
+    bench.does(LI_REVIEWER, "2026-03-13", review(Opinion::Agree)).does(
+        ZHOU_HEAD,
+        "2026-03-13",
+        approve_notice(),
+    );
+}
+
+#[test]
+fn what_is_not_heavier_after_a_defence_needs_no_review_for_it() {
+    let mut bench = investigated_after_the_defence();
+    bench.does(CHEN, "2026-03-13", concluded_anew(800, vec![])).does(
+        ZHOU_HEAD,
+        "2026-03-13",
+        approve_notice(),
+    );
+}
+
 #[test]
 fn the_case_says_for_whom_it_waits_and_from_when_it_goes_on() {
     let bench = notified(None);

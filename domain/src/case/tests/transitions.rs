@@ -93,6 +93,7 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
         ActKind::AddUnlawfulAct => {
             let act = UnlawfulAct {
                 id: crate::id::UnlawfulActId(uuid::Uuid::from_u128(501)),
+                on: day("2026-01-21"),
                 ..unlawful("oil-v01@2021")
             };
             Act::AddUnlawfulAct(AddUnlawfulAct { party: SHOP, act })
