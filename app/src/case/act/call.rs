@@ -8,6 +8,8 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use super::carry;
 #[cfg(feature = "ssr")]
+use super::correcting;
+#[cfg(feature = "ssr")]
 use super::fields::Asked;
 #[cfg(feature = "ssr")]
 use super::read::{Form, Read};
@@ -79,6 +81,9 @@ pub async fn act_form(
         .into_iter()
         .find(|one| one.act == kind && (one.party == party_id || kind.scope() == Scope::Case));
     form.proposes = listed.as_ref().is_some_and(|one| one.proposes);
+    if let Some(case) = known.filter(|_| kind == ActKind::Correct) {
+        form.proposes = correcting::proposes(scene, case, &entry);
+    }
     let shut = listed.and_then(|one| one.refusal);
     form.refusal = shut.map(|refusal| explained(&refusal, caller.lang));
     form.consequence = scene.consequence(kind, form.proposes);
@@ -87,7 +92,10 @@ pub async fn act_form(
     let entered = before.as_ref().and_then(|typed| domain::value::parse_day(typed.get("on")?).ok());
     let asked =
         Asked::of(scene, kind, known, party_id, form.proposes, entered.unwrap_or(scene.context.today));
-    form.fields = asked.with_transfer(&receivers, known).fields();
+    form.fields = match known.filter(|_| kind == ActKind::Correct) {
+        Some(case) => correcting::fields(scene, case, &entry, &asked),
+        None => asked.with_transfer(&receivers, known).fields(),
+    };
     let about = about(&caller, &store, &desk, kind, &entry).await?;
     let problems = match &before {
         Some(typed) if !draft.is_empty() && !is_unsent(typed) => {
@@ -101,6 +109,7 @@ pub async fn act_form(
     };
     let partner = desk.usual_partner().await.map_err(|error| caller.redact(error))?;
     let fresh = || match (known, &about) {
+        (Some(case), _) if kind == ActKind::Correct => correcting::beginning(case, &entry),
         (Some(case), _) => scene.prefilled(case, kind, party_id, partner),
         (None, about) => {
             let about = about.as_ref().map(|one| (&one.party, one.warning.as_ref()));

@@ -188,7 +188,7 @@ impl Asked {
         Field { hint, options: self.days.clone(), ..self.line("on", words::legal_day, true) }
     }
 
-    fn of_kind(&self) -> Vec<Field> {
+    pub(super) fn of_kind(&self) -> Vec<Field> {
         let elsewhere = super::hearing_fields::of_kind(self, self.kind)
             .or_else(|| super::enforcement_fields::of_kind(self, self.kind))
             .or_else(|| super::measure_fields::of_kind(self, self.kind))
@@ -264,6 +264,7 @@ impl Asked {
             ActKind::Close => vec![self.area("summary", words::summary, true)],
             // A button beside the entry, or the answer of another bureau: no form.
             ActKind::TakeBack | ActKind::TransferAccepted | ActKind::TransferReturned => Vec::new(),
+            // The facts of the entry stand between the two, see `correcting`.
             ActKind::Correct => {
                 vec![
                     self.line("new_day", words::new_day, true),

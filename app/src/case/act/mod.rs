@@ -7,6 +7,8 @@ mod carry;
 #[cfg(feature = "ssr")]
 mod contest;
 #[cfg(feature = "ssr")]
+mod correcting;
+#[cfg(feature = "ssr")]
 pub(super) mod criminal;
 mod edit;
 #[cfg(feature = "ssr")]

@@ -118,27 +118,8 @@ impl Form<'_> {
         found
     }
 
-    /// Only the day of an entry is mended by form.
-    fn correction(&mut self, case: &Case) -> Option<Act> {
-        let seq: u32 = self.text("entry").parse().unwrap_or_default();
-        let wrong = case.log.iter().find(|event| event.seq == seq);
-        let (new_on, reason) = (self.day("new_day"), self.note("reason"));
-        let Some(wrong) = wrong else {
-            self.problem("", self.lang.pick("没有找到要更正的记录", "The entry was not found"));
-            return None;
-        };
-        Some(Act::Correct(Correct {
-            seq,
-            old_on: wrong.on,
-            new_on: new_on?,
-            old: Box::new(wrong.act.clone()),
-            new: Box::new(wrong.act.clone()),
-            reason: reason?,
-        }))
-    }
-
     /// Acts of the whole case.
-    fn of_case(&mut self, kind: ActKind, case: Option<&Case>) -> Option<Act> {
+    pub(super) fn of_case(&mut self, kind: ActKind, case: Option<&Case>) -> Option<Act> {
         match kind {
             ActKind::RegisterClue => self.clue(),
             ActKind::File => {
@@ -204,7 +185,7 @@ impl Form<'_> {
     }
 
     /// Acts of one party.
-    fn of_party(&mut self, kind: ActKind, party: PartyId, case: &Case) -> Option<Act> {
+    pub(super) fn of_party(&mut self, kind: ActKind, party: PartyId, case: &Case) -> Option<Act> {
         Some(match kind {
             ActKind::Conclude => Act::Conclude(read_penalty::conclude(self, case, party)?),
             ActKind::Review => {
