@@ -125,8 +125,7 @@ impl Track {
         let window =
             |window: Result<CourtWindow, TermError>| window.map(|one| CourtWay::Window(Box::new(one)));
         let Some(last) = self.remedies.last() else {
-            let unused =
-                self.unused(clocks::counts_on(&served.served, context), None, demand_served, context);
+            let unused = self.unused(clocks::known_on(served, context), None, demand_served, context);
             return Some(window(unused.window(rules, calendar)));
         };
         let Some(result) = &last.result else { return Some(Ok(CourtWay::Open)) };
@@ -134,11 +133,12 @@ impl Track {
             (RemedyKind::Reconsideration, RemedyOutcome::Upheld) => {
                 window(Upheld { received_on: result.served_on, demand_served }.window(rules, calendar))
             }
-            (RemedyKind::Lawsuit, RemedyOutcome::Upheld | RemedyOutcome::Changed) => {
+            (_, RemedyOutcome::Revived)
+            | (RemedyKind::Lawsuit, RemedyOutcome::Upheld | RemedyOutcome::Changed) => {
                 Ok(CourtWay::Judgment { from: result.performance_until.unwrap_or(result.served_on) })
             }
             (_, RemedyOutcome::WithoutMerits) => {
-                let known = clocks::counts_on(&served.served, context);
+                let known = clocks::known_on(served, context);
                 let unused = self.unused(known, Some(result.served_on), demand_served, context);
                 window(unused.window(rules, calendar))
             }
@@ -172,6 +172,10 @@ impl Judge<'_> {
             CourtWay::NotOurs => Err(RefusalCode::NotOursToEnforce),
             CourtWay::Open => Err(RefusalCode::RemedyOpen),
             CourtWay::Judgment { from } => {
+                // What stands again is to be paid first: the party's time runs anew.
+                if track.progress.decided().is_some_and(|decided| decided.revived_on.is_some()) {
+                    self.pay_over(track)?;
+                }
                 let rule = self.context.rules.on(Clock::CourtJudgment, None, from).ok_or_else(no_term)?;
                 let deadline = self.context.calendar.deadline(from, Some(rule.starts), rule.term());
                 let last_day = deadline.map_err(|_| no_term())?.last_day;

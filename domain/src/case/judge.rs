@@ -238,6 +238,7 @@ impl<'a> Judge<'a> {
             Act::EndEnforcement(facts) => self.end_enforcement(facts),
             Act::RegisterRemedy(facts) => self.register_remedy(facts),
             Act::AnswerRemedy(facts) => self.answer_remedy(facts),
+            Act::EndRemedy(facts) => self.end_remedy(facts),
             Act::OrderAnew(facts) => self.order_anew(facts),
             Act::ChangeDecision(facts) => self.change_decision(facts),
             Act::RevokeDecision(facts) => self.revoke_decision(facts),

@@ -26,6 +26,7 @@ mod perishables;
 mod publicity;
 mod recusals;
 mod revisions;
+mod revivals;
 mod spot;
 mod taking_back;
 mod transfers;
