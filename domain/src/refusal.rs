@@ -9,7 +9,7 @@ mod zh;
 use serde::{Deserialize, Serialize};
 
 use crate::Day;
-use crate::case::{ActKind, HeldAs, Name, Performed, Stage};
+use crate::case::{ActKind, HeldAs, Name, Performed, Stage, WarningStanding};
 use crate::catalogue::{Authority, FirstStep, PenaltyKind};
 use crate::role::{Power, Role};
 use crate::value::Money;
@@ -87,6 +87,8 @@ pub enum RefusalCode {
     CorrectionFirst { step: FirstStep },
     /// The warning on which the case rests has fallen, or was never served.
     FirstStepVoid { number: Name },
+    /// The warning on which the case rests was not this party's, as far as the bureau's cases say.
+    WarningNotOfParty { number: Name, standing: WarningStanding },
     /// Illegal gains must be stated, or none, or not ascertainable with a reason (art. 28).
     GainsNotStated,
     /// A warning or a small fine only (art. 51).
@@ -279,6 +281,7 @@ impl RefusalCode {
             RefusalCode::AmountUnverified { .. } => "amount_unverified",
             RefusalCode::CorrectionFirst { .. } => "correction_first",
             RefusalCode::FirstStepVoid { .. } => "first_step_void",
+            RefusalCode::WarningNotOfParty { .. } => "warning_not_of_party",
             RefusalCode::GainsNotStated => "gains_not_stated",
             RefusalCode::NotSimplified { .. } => "not_simplified",
             RefusalCode::FinedBefore { .. } => "fined_before",

@@ -1,7 +1,7 @@
 //! One refusal of every kind, as it might stand on the screen.
 
 use domain::Day;
-use domain::case::{ActKind as A, HeldAs, Name, Performed, Stage};
+use domain::case::{ActKind as A, HeldAs, Name, Performed, Stage, WarningStanding};
 use domain::catalogue::{Authority, Capacity, FirstStep, Level, PenaltyKind};
 use domain::refusal::{
     BankOnly, DeliberationGround, Fact, NotSimplified, OfficerFault, Refusal, RefusalCode as R,
@@ -79,7 +79,11 @@ fn people() -> Vec<(A, R)> {
 }
 
 fn penalties() -> Vec<(A, R)> {
-    let earlier = Name::parse("道商罚决〔2026〕18号").map(|number| (A::Decide, R::FirstStepVoid { number }));
+    let earlier = Name::parse("道商罚决〔2026〕18号").map(|number| {
+        let standing = WarningStanding::NotComparable;
+        let void = R::FirstStepVoid { number: number.clone() };
+        [(A::Decide, void), (A::Conclude, R::WarningNotOfParty { number, standing })]
+    });
     let others = vec![
         (A::Conclude, R::NotInTheRow { kind: Some(PenaltyKind::Revocation) }),
         (A::Conclude, R::OutsideRange { min: yuan("2000"), max: yuan("20000") }),
@@ -97,7 +101,7 @@ fn penalties() -> Vec<(A, R)> {
         (A::Decide, R::HeavierAfterDefence),
         (A::Decide, R::SameAgain { number: Some("道商罚决〔2026〕18号".to_owned()) }),
     ];
-    earlier.into_iter().chain(others).collect()
+    earlier.into_iter().flatten().chain(others).collect()
 }
 
 fn hearings(today: Day) -> Vec<(A, R)> {

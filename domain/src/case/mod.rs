@@ -118,7 +118,7 @@ pub use enforcement::{Enforcement, Suspended};
 pub use execution::{CollectionGround, Executing, Paid, Pay, Payment};
 pub use filing::{AddParty, AddUnlawfulAct, ChangeOfficers, File, NonFilingGround, RefuseFiling};
 pub use fined::FinedAct;
-pub use first_step::EarlierWarning;
+pub use first_step::{EarlierWarning, WarningStanding};
 pub use foresee::{Foreseen, foresee};
 pub use goods::{GOODS_MAX, GoodsEnd, GoodsLine, GoodsUnit, HeldGoods, HeldThing, Quantity};
 pub use hearing::{

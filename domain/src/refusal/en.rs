@@ -3,6 +3,7 @@
 use super::sentence::{names, role, who};
 use super::{BankOnly, DeliberationGround, NotSimplified, OfficerFault, RefusalCode};
 use crate::calendar::day_long as long_day;
+use crate::case::WarningStanding;
 use crate::catalogue::FirstStep;
 use crate::{Day, Lang};
 
@@ -103,6 +104,25 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             format!("the warning on which the case rests, {number}, was never served or was revoked"),
             "No fine for disobeying it; warn and order anew, and register a clue after the re-inspection"
                 .to_owned(),
+        ),
+        RefusalCode::WarningNotOfParty { number, standing } => (
+            match standing {
+                WarningStanding::OfAnother => format!("the warning {number} was somebody else's"),
+                WarningStanding::NotComparable => {
+                    format!("nothing tells whether the warning {number} was this party's")
+                }
+                _ => format!("no case of the bureau has the warning {number}"),
+            },
+            match standing {
+                WarningStanding::OfAnother => {
+                    "No fine for disobeying it; correct a wrong number, or register a clue of its own".to_owned()
+                }
+                WarningStanding::NotComparable => {
+                    "Both cases need the same place in the register, credit code or identity number; correct them"
+                        .to_owned()
+                }
+                _ => "Check the number; enter a warning on paper as a back entry first".to_owned(),
+            },
         ),
         RefusalCode::GainsNotStated => pair(
             "illegal gains are not stated (art. 28)",

@@ -3,6 +3,7 @@
 use super::sentence::{names, role, who};
 use super::{BankOnly, DeliberationGround, NotSimplified, OfficerFault, RefusalCode};
 use crate::calendar::day_long as long_day;
+use crate::case::WarningStanding;
 use crate::catalogue::FirstStep;
 use crate::{Day, Lang};
 
@@ -88,6 +89,24 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         RefusalCode::FirstStepVoid { number } => (
             format!("作为前提的警告决定（{number}）没有送达，或者已被撤销"),
             "不能以拒不改正为由罚款；可以重新警告并责令改正，期满复查后另行登记线索".to_owned(),
+        ),
+        RefusalCode::WarningNotOfParty { number, standing } => (
+            match standing {
+                WarningStanding::OfAnother => format!("所引用的警告决定（{number}）的当事人不是本案当事人"),
+                WarningStanding::NotComparable => {
+                    format!("无法核对所引用的警告决定（{number}）是否针对本案当事人")
+                }
+                _ => format!("本局案件中没有所引用的警告决定（{number}）"),
+            },
+            match standing {
+                WarningStanding::OfAnother => {
+                    "不能以拒不改正为由罚款；文号写错的，更正线索或者另行登记".to_owned()
+                }
+                WarningStanding::NotComparable => {
+                    "两案当事人须登记同一监管对象、统一社会信用代码或者身份证号；更正补全后再提出".to_owned()
+                }
+                _ => "核对文号；纸质办理的警告案件先补录".to_owned(),
+            },
         ),
         RefusalCode::GainsNotStated => {
             pair("没有写明违法所得（行政处罚法第二十八条）", "由承办人填写数额、没有，或无法计算及理由")

@@ -18,6 +18,7 @@ mod reproject;
 mod take_back;
 mod transferred;
 mod verify;
+mod warned;
 
 pub use back_entry::PaperOutcome;
 pub use circulation::{Around, Handing, PROPOSAL, QueueLine};

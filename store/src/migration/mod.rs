@@ -8,6 +8,7 @@ mod back_entry;
 mod city;
 mod clock_hours;
 mod comment;
+mod decision_number;
 mod filing;
 mod first_light;
 mod jurisdiction;
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(clock_hours::ClockHours),
             Box::new(comment::Comment),
             Box::new(saved_view::SavedView),
+            Box::new(decision_number::DecisionNumber),
         ]
     }
 }

@@ -38,3 +38,4 @@ mod twins;
 mod undo;
 mod visits;
 mod walls;
+mod warned;
