@@ -93,6 +93,10 @@ pub enum RefusalCode {
     GainsNotStated,
     /// A warning or a small fine only (art. 51).
     NotSimplified { why: NotSimplified },
+    /// The number of a decision on paper is that of a decision of another case.
+    NumberHeld { number: String, case: String },
+    /// A measure on paper holds until another day than the law counts.
+    MeasureTermDiffers { written: Day, counted: Day },
     /// Another decision has fined the party for the act (art. 29).
     FinedBefore { number: Option<String> },
     /// The fine is paid at the bank: no ground to collect it on the spot fits (art. 67–69).
@@ -284,6 +288,8 @@ impl RefusalCode {
             RefusalCode::WarningNotOfParty { .. } => "warning_not_of_party",
             RefusalCode::GainsNotStated => "gains_not_stated",
             RefusalCode::NotSimplified { .. } => "not_simplified",
+            RefusalCode::NumberHeld { .. } => "number_held",
+            RefusalCode::MeasureTermDiffers { .. } => "measure_term_differs",
             RefusalCode::FinedBefore { .. } => "fined_before",
             RefusalCode::BankOnly { .. } => "bank_only",
             RefusalCode::NoReceipt => "no_receipt",

@@ -90,6 +90,12 @@ fn penalties() -> Vec<(A, R)> {
         (A::Decide, R::CorrectionFirst { step: FirstStep::OrderFirst }),
         (A::Conclude, R::GainsNotStated),
         (A::PenaliseOnTheSpot, R::NotSimplified { why: NotSimplified::Fine { max: yuan("200") } }),
+        (
+            A::Decide,
+            R::NumberHeld {
+                number: "道商罚决〔2026〕18号".to_owned(), case: "道商案〔2026〕7号".to_owned()
+            },
+        ),
         (A::Decide, R::FinedBefore { number: Some("道商罚决〔2026〕18号".to_owned()) }),
         (A::Pay, R::BankOnly { why: BankOnly::Ordinary }),
         (A::Pay, R::NoReceipt),
@@ -141,6 +147,7 @@ fn execution(today: Day) -> Vec<(A, R)> {
 
 fn goods(today: Day) -> Vec<(A, R)> {
     vec![
+        (A::TakeMeasure, R::MeasureTermDiffers { written: ahead(today, 10), counted: ahead(today, 9) }),
         (A::Close, R::MeasureOpen { held_as: HeldAs::Seized, on: today }),
         (A::Decide, R::GoodsUndecided { held_as: HeldAs::Seized, on: today }),
         (A::ExtendMeasure, R::MeasureLapsed { last_day: ahead(today, -1) }),

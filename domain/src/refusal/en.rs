@@ -139,6 +139,14 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             },
             "Use the ordinary procedure; everything entered can be taken along".to_owned(),
         ),
+        RefusalCode::NumberHeld { number, case } => (
+            format!("the decision number {number} is that of case {case}"),
+            "Compare the two decisions: mend a slip here, or have the head explain a number given twice".to_owned(),
+        ),
+        RefusalCode::MeasureTermDiffers { written, counted } => (
+            format!("the measure is said to hold until {}, the law counts {}", day(written), day(counted)),
+            "Handle, extend or lift it within the term as counted".to_owned(),
+        ),
         RefusalCode::FinedBefore { number } => (
             match number {
                 Some(number) => format!("the same act has been fined already, {number} (art. 29)"),

@@ -114,6 +114,14 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         RefusalCode::NotSimplified { why } => {
             (not_simplified_zh(*why), "请改用普通程序办理，已填写的内容可以全部带过去".to_owned())
         }
+        RefusalCode::NumberHeld { number, case } => (
+            format!("决定书文号{number}已由案件{case}使用"),
+            "核对两份决定书；此处填错的改正后再补录，确属重号的由负责人说明".to_owned(),
+        ),
+        RefusalCode::MeasureTermDiffers { written, counted } => (
+            format!("措施期限写到{}，依法计算到{}", day(written), day(counted)),
+            "按依法计算的期限处理、延长或者解除".to_owned(),
+        ),
         RefusalCode::FinedBefore { number } => (
             format!("同一违法行为已经罚款{}（行政处罚法第二十九条）", in_brackets(number.as_deref())),
             "不再罚款；仍可警告或者责令改正".to_owned(),

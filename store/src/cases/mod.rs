@@ -11,6 +11,7 @@ mod figures;
 mod handover;
 mod history;
 mod list;
+mod paper_held;
 mod project;
 mod proposals;
 mod recount;

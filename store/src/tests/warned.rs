@@ -15,7 +15,7 @@ use uuid::Uuid;
 const NUMBER: &str = "道商当罚〔2026〕1号";
 /// The party of the bench's penalties on the spot has it.
 const CODE: &str = "91431124MA4PT1X32T";
-const OTHER_CODE: &str = "91431124MA4L0002X1";
+const OTHER_CODE: &str = "91431124MA4L2Q9B39";
 const WARNED: PartyId = PartyId(Uuid::from_u128(701));
 
 /// A warning on the spot of 23 November 2026.
