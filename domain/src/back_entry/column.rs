@@ -61,6 +61,7 @@ columns! {
     RecordShown = "record_shown", "已出示证件并告知权利", "Certificates shown, rights told";
     MeasureKind = "measure_kind", "正在采取的措施", "Measure in force";
     MeasureOn = "measure_on", "措施采取日", "Measure taken on";
+    MeasureExtendedOn = "measure_extended_on", "措施延长日", "Measure extended on";
     MeasureUntil = "measure_until", "措施期限至", "Measure holds until";
     ConcludedOn = "concluded_on", "调查终结日", "Concluded on";
     Facts = "facts", "查明的事实", "Facts established";

@@ -52,6 +52,10 @@ impl Column {
                 "只填仍在期限内或尚未处理的措施；已解除、已处理的留空。",
                 "Only a measure that still holds or is not handled yet.",
             ),
+            Column::MeasureExtendedOn => lang.pick(
+                "查封、扣押已经延长的填写决定延长之日。",
+                "The day on which the sealing or seizure was extended.",
+            ),
             Column::MeasureUntil => lang.pick(
                 "按通知书或延长通知书填写；系统按采取日计算，与此不同的列为不符之处。",
                 "As the paper or its extension says; the term is counted from the day, a difference is listed.",

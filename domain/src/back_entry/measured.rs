@@ -20,8 +20,9 @@ impl Reading<'_, C> {
     pub(super) fn measure(&mut self, today: Day) -> Option<Measured> {
         let held = self.choice(C::MeasureKind, Noun::Measure, &named(&HELD, HeldAs::name));
         let on = self.past(C::MeasureOn, today);
+        let extended = self.past(C::MeasureExtendedOn, today);
         let until = self.coming(C::MeasureUntil, today);
-        Some(Measured { held: held?, on: on?, until })
+        Some(Measured { held: held?, on: on?, extended, until })
     }
 }
 
@@ -37,21 +38,14 @@ impl Writing<'_> {
     fn measured(&mut self, measured: Measured) -> Result<(), Fault<C>> {
         let approver = self.approver().cloned();
         self.does(C::MeasureOn, measured.on, self.taking(measured.held)?, approver.as_ref(), None)?;
-        let (Some(written), Some((number, counted))) = (measured.until, self.taken()) else { return Ok(()) };
-        if written > counted && measured.held != HeldAs::Evidence {
-            // The dossier tells that it was extended, not when: no later than the term ended or anything followed.
-            let later = self.paper.decided.as_ref().map(|decided| decided.on);
-            let on = later.into_iter().fold(counted.min(self.desk.context.today), Day::min);
-            let act = Act::ExtendMeasure(ExtendMeasure {
-                measure: number,
-                party: Some(self.ids.party),
-                reason: note(C::MeasureUntil)?,
-                told: note(C::MeasureUntil)?,
-                number: None,
-            });
-            self.does(C::MeasureUntil, on, act, approver.as_ref(), None)?;
+        if let (Some(on), Some((measure, _))) = (measured.extended, self.taken()) {
+            let (party, reason) = (Some(self.ids.party), note(C::MeasureExtendedOn)?);
+            let told = reason.clone();
+            let act = Act::ExtendMeasure(ExtendMeasure { measure, party, reason, told, number: None });
+            self.does(C::MeasureExtendedOn, on, act, approver.as_ref(), None)?;
         }
-        if let Some((_, counted)) = self.taken().filter(|(_, counted)| *counted != written) {
+        let (Some(written), Some((_, counted))) = (measured.until, self.taken()) else { return Ok(()) };
+        if counted != written {
             self.lacks(RefusalCode::MeasureTermDiffers { written, counted });
         }
         Ok(())

@@ -89,6 +89,8 @@ pub struct Recorded {
 pub struct Measured {
     pub held: HeldAs,
     pub on: Day,
+    /// 延长: the day of the decision to extend it.
+    pub extended: Option<Day>,
     /// Until when it holds as the dossier says.
     pub until: Option<Day>,
 }

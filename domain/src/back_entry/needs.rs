@@ -6,12 +6,13 @@ use crate::ledger::{Fault, RowCells};
 use crate::value::ValueError;
 
 /// A column, and those that it asks for.
-const NEEDS: [(C, &[C]); 32] = [
+const NEEDS: [(C, &[C]); 33] = [
     (C::FiledOn, &[C::Lead, C::Second, C::Approver]),
     (C::Lead, &[C::FiledOn]),
     (C::RecordOn, &[C::FiledOn, C::RecordKind]),
     (C::MeasureKind, &[C::FiledOn, C::MeasureOn]),
     (C::MeasureOn, &[C::MeasureKind]),
+    (C::MeasureExtendedOn, &[C::MeasureKind]),
     (C::MeasureUntil, &[C::MeasureKind]),
     (C::ConcludedOn, &[C::FiledOn, C::RecordOn, C::Facts, C::Proposed, C::PutRight]),
     (C::Proposed, &[C::ConcludedOn]),

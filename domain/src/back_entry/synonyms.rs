@@ -3,7 +3,7 @@
 use super::column::Column;
 
 /// A column's names, separated by spaces.
-pub(super) const SYNONYMS: [(Column, &str); 58] = [
+pub(super) const SYNONYMS: [(Column, &str); 59] = [
     (Column::Serial, "序号 编号 序 no"),
     (Column::Party, "当事人名称 当事人 当事人姓名 当事人姓名或名称 被处罚人 违法行为人 party"),
     (Column::Kind, "当事人类型 当事人类别 主体类型 kindofparty"),
@@ -26,6 +26,7 @@ pub(super) const SYNONYMS: [(Column, &str); 58] = [
     (Column::RecordShown, "已出示证件并告知权利 出示证件并告知权利 certificatesshownrightstold"),
     (Column::MeasureKind, "正在采取的措施 采取的措施 强制措施 措施种类 measureinforce"),
     (Column::MeasureOn, "措施采取日 措施采取日期 查封扣押日期 登记保存日期 measuretakenon"),
+    (Column::MeasureExtendedOn, "措施延长日 措施延长日期 查封扣押延长日期 measureextendedon"),
     (Column::MeasureUntil, "措施期限至 措施期限 措施到期日 查封扣押期限 measureholdsuntil"),
     (Column::ConcludedOn, "调查终结日 调查终结日期 concludedon"),
     (Column::Facts, "查明的事实 查明事实 违法事实 factsestablished"),

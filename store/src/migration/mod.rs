@@ -9,6 +9,7 @@ mod city;
 mod clock_hours;
 mod comment;
 mod decision_number;
+mod default_view;
 mod filing;
 mod first_light;
 mod jurisdiction;
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(comment::Comment),
             Box::new(saved_view::SavedView),
             Box::new(decision_number::DecisionNumber),
+            Box::new(default_view::DefaultView),
         ]
     }
 }
