@@ -234,7 +234,7 @@ pub(super) fn demand_term(demand: &Demanded, context: &Context<'_>) -> Option<De
     term(Clock::Demand, counts_on(&demand.served, context), context)
 }
 
-/// The day from which the terms after a served decision run: its service, or the judgment that let it stand again.
+/// The day from which the party's time to pay runs: the service, or the judgment that let the decision stand again.
 pub(super) fn known_on(served: &Served, context: &Context<'_>) -> Day {
     served.decided.revived_on.into_iter().fold(counts_on(&served.served, context), Day::max)
 }

@@ -125,10 +125,12 @@ impl Track {
         let window =
             |window: Result<CourtWindow, TermError>| window.map(|one| CourtWay::Window(Box::new(one)));
         let Some(last) = self.remedies.last() else {
-            let unused = self.unused(clocks::known_on(served, context), None, demand_served, context);
+            let unused =
+                self.unused(clocks::counts_on(&served.served, context), None, demand_served, context);
             return Some(window(unused.window(rules, calendar)));
         };
         let Some(result) = &last.result else { return Some(Ok(CourtWay::Open)) };
+        let revived = served.decided.revived_on;
         Some(match (last.kind, result.outcome) {
             (RemedyKind::Reconsideration, RemedyOutcome::Upheld) => {
                 window(Upheld { received_on: result.served_on, demand_served }.window(rules, calendar))
@@ -137,8 +139,12 @@ impl Track {
             | (RemedyKind::Lawsuit, RemedyOutcome::Upheld | RemedyOutcome::Changed) => {
                 Ok(CourtWay::Judgment { from: result.performance_until.unwrap_or(result.served_on) })
             }
+            // An appeal that came to nothing leaves the judgment as it was.
+            (_, RemedyOutcome::WithoutMerits) if revived.is_some() => {
+                Ok(CourtWay::Judgment { from: revived.unwrap_or(result.served_on) })
+            }
             (_, RemedyOutcome::WithoutMerits) => {
-                let known = clocks::known_on(served, context);
+                let known = clocks::counts_on(&served.served, context);
                 let unused = self.unused(known, Some(result.served_on), demand_served, context);
                 window(unused.window(rules, calendar))
             }

@@ -48,7 +48,7 @@ impl Track {
     /// the shorter one that follows it (行政复议法 art. 20, 行政诉讼法 art. 45, 46).
     #[must_use]
     pub fn remedy_term(&self, remedy: RemedyKind, context: &Context<'_>) -> Option<CaseClock> {
-        let known = known_on(self.progress.before_closure().served()?, context);
+        let known = counts_on(&self.progress.before_closure().served()?.served, context);
         let reconsidered = self.remedies.iter().rev().find_map(|earlier| match earlier.kind {
             RemedyKind::Reconsideration => {
                 earlier.result.filter(|one| one.outcome != RemedyOutcome::WithoutMerits)

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     ActKind, AtCourt, Concluded, CrimeTransfer, Decided, Defended, Deliberated, Enforcement, Event,
     Executing, Fallen, Heard, Hearing, Measure, Name, NonFilingGround, Note, Notified, Officers,
-    OpenTransfer, Party, Publication, RecordEntry, Recusal, RegisterClue, Remedy, Revival, RevocationProposal, Served,
-    Stage, Told, Transferred, WithdrawalGround,
+    OpenTransfer, Party, Publication, RecordEntry, Recusal, RegisterClue, Remedy, Revival,
+    RevocationProposal, Served, Stage, Told, Transferred, WithdrawalGround,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};

@@ -82,6 +82,30 @@ fn the_publication_is_withdrawn_no_more() {
 }
 
 #[test]
+fn what_was_withdrawn_from_the_public_is_published_again() {
+    let mut bench = served(Some(3000));
+    bench.does(CHEN, "2026-03-20", publish(Publicity::Published));
+    ruled(&mut bench, RemedyKind::Reconsideration, "2026-03-23", "2026-04-13", RemedyOutcome::Revoked);
+    bench.does(CHEN, "2026-04-14", unpublish());
+    revived(&mut bench);
+    let again = &found(&bench, Clock::Publish)[0];
+    assert_eq!((again.start, again.state), (day("2026-06-15"), ClockState::Running));
+    bench.does(CHEN, "2026-06-16", publish(Publicity::Published));
+    assert_eq!(found(&bench, Clock::Publish)[0].state, ClockState::Met { on: day("2026-06-16") });
+}
+
+#[test]
+fn an_appeal_that_is_dismissed_without_its_merits_leaves_the_judgment_as_it_was() {
+    let mut bench = fell(RemedyOutcome::Revoked);
+    revived(&mut bench);
+    ruled(&mut bench, RemedyKind::Lawsuit, "2026-06-22", "2026-08-17", RemedyOutcome::WithoutMerits);
+    assert_eq!(track(&bench).fell(), None);
+    assert_eq!(found(&bench, Clock::CourtJudgment)[0].start, day("2026-06-15"));
+    // The party has used its ways: neither term begins anew.
+    assert_eq!(found(&bench, Clock::Reconsider)[0].start, day("2026-03-19"));
+}
+
+#[test]
 fn what_was_revoked_and_given_back_is_owed_again() {
     let mut bench = served(Some(3000));
     bench.does(CHEN, "2026-03-20", pay(3000));
