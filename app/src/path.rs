@@ -211,6 +211,12 @@ pub fn save_view(bureau: &str, page: &str, query: &str) -> String {
     format!("/{bureau}/views?page={page}&query={}", encode(query))
 }
 
+/// The form that gives a view another name.
+#[must_use]
+pub fn rename_view(bureau: &str, view: &str) -> String {
+    format!("/{bureau}/views?view={}", encode(view))
+}
+
 /// Whose power to approve is lent to whom.
 #[must_use]
 pub fn delegations(bureau: &str) -> String {

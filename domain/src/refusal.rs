@@ -9,7 +9,7 @@ mod zh;
 use serde::{Deserialize, Serialize};
 
 use crate::Day;
-use crate::case::{ActKind, HeldAs, Name, Performed, Stage};
+use crate::case::{ActKind, HeldAs, Name, Performed, Stage, WarningStanding};
 use crate::catalogue::{Authority, Bilingual, FirstStep, PenaltyKind};
 use crate::role::{Power, Role};
 use crate::value::Money;
@@ -87,10 +87,16 @@ pub enum RefusalCode {
     CorrectionFirst { step: FirstStep },
     /// The warning on which the case rests has fallen, or was never served.
     FirstStepVoid { number: Name },
+    /// The warning on which the case rests was not this party's, as far as the bureau's cases say.
+    WarningNotOfParty { number: Name, standing: WarningStanding },
     /// Illegal gains must be stated, or none, or not ascertainable with a reason (art. 28).
     GainsNotStated,
     /// A warning or a small fine only (art. 51).
     NotSimplified { why: NotSimplified },
+    /// The number of a decision on paper is that of a decision of another case.
+    NumberHeld { number: String, case: String },
+    /// A measure on paper holds until another day than the law counts.
+    MeasureTermDiffers { written: Day, counted: Day },
     /// Another decision has fined the party for the act (art. 29).
     FinedBefore { number: Option<String> },
     /// The party's act is in the case already: the same violation on the same day (art. 29).
@@ -287,8 +293,11 @@ impl RefusalCode {
             RefusalCode::AmountUnverified { .. } => "amount_unverified",
             RefusalCode::CorrectionFirst { .. } => "correction_first",
             RefusalCode::FirstStepVoid { .. } => "first_step_void",
+            RefusalCode::WarningNotOfParty { .. } => "warning_not_of_party",
             RefusalCode::GainsNotStated => "gains_not_stated",
             RefusalCode::NotSimplified { .. } => "not_simplified",
+            RefusalCode::NumberHeld { .. } => "number_held",
+            RefusalCode::MeasureTermDiffers { .. } => "measure_term_differs",
             RefusalCode::FinedBefore { .. } => "fined_before",
             RefusalCode::SameAct => "same_act",
             RefusalCode::OneFine { .. } => "one_fine",

@@ -72,8 +72,11 @@ test("a warning not obeyed is a new case that cites it, and falls with it", asyn
   const people = { 主办人: await nameOf(officer), 协办人: await nameOf(await seat("dx-officer2")) };
   const head = await seat("dx-head");
   const shop = `道县台账酒业有限公司${hasScript ? "甲" : "乙"}`;
+  // The warning must have been this party's: both cases know it by its code.
+  const code = { 统一社会信用代码: hasScript ? "91431124MA4QY7K31U" : "91431124MA4QY7K32Y" };
   const spot = {
     当事人名称或姓名: shop,
+    ...code,
     当事人类型: "法人或者其他组织",
     案由: "未履行进货查验",
     违法行为发生地: "道县濂溪街道",
@@ -106,7 +109,7 @@ test("a warning not obeyed is a new case that cites it, and falls with it", asyn
     await fillIn(officer, { 日期: daysAgo(2), 涉嫌违法的情况: "复查仍无台账。", 地点: "道县濂溪街道" });
     await send(officer, "登记线索", hasScript);
   });
-  await filed(officer, head, shop, "未履行进货查验", daysAgo(2), hasScript, people);
+  await filed(officer, head, shop, "未履行进货查验", daysAgo(2), hasScript, { ...people, ...code });
   await act(officer, "记录调查取证", {
     日期: today(), ...people, 调查措施: "现场检查（勘验）", 开始时间: "9:10", 结束时间: "10:25", 已出示执法证件: true, 已告知权利义务: true, 当事人签名: "已签名", 经过与结果: "仍无进货台账。",
   }, hasScript);

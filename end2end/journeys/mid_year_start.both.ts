@@ -1,6 +1,6 @@
 // A bureau begins in the middle of a year with thirty open cases on paper: it is at work the same day, every term right.
 import { accessible, expect, picture, ready, signIn, test, visit } from "./page";
-import { field, fillIn, daysAgo, nameOf, readsOnPhone } from "./case";
+import { field, fillIn, daysAgo, nameOf, readsOnPhone, timeline } from "./case";
 import { FILED, openCases, type People } from "./open-cases";
 import { workbookText } from "./workbook";
 import { readFileSync } from "node:fs";
@@ -69,6 +69,10 @@ test("thirty open cases come in by workbook and are at work the same day", async
     await page.getByText("如何计算").last().click();
     await expect(page.locator(".term-line").filter({ hasText: `${end[1]}月${end[2]}日` }).first()).toBeVisible();
     await expect(page.getByText("补录（纸质办理）").first()).toBeVisible();
+    // What is held runs from the day on which it was registered.
+    const since = daysAgo(3).split("-").map(Number);
+    await expect(page.getByRole("main")).toContainText("先行登记保存");
+    await expect(timeline(page).filter({ hasText: "先行登记保存" }).first()).toContainText(`${since[1]}月${since[2]}日`);
     await expect(page.getByText(`${people.head}（纸质；`).first()).toBeVisible();
     if (hasScript) await accessible(page);
     await expect(page.locator(".term-line table.month").first()).toBeAttached();
@@ -111,14 +115,16 @@ test("one case is filled in on a page: what is wrong stays with what to do", asy
     线索收到日: daysAgo(30),
     涉嫌违法事实: "未登记进厂生猪",
     立案日: daysAgo(20),
+    催告书送达日: daysAgo(2),
   });
   await page.getByRole("button", { name: "核对", exact: true }).click();
   await page.waitForURL(/draft=/);
   await ready(page, hasScript);
   await expect(page.getByRole("alert")).toContainText("填写了“立案日”，此项也必须填写");
+  await expect(page.getByRole("alert")).toContainText("填写了“催告书送达日”，此项也必须填写");
   await expect(field(page, "当事人名称")).toHaveValue(party);
   if (hasScript) await accessible(page);
-  await fillIn(page, { 立案日: "" });
+  await fillIn(page, { 立案日: "", 催告书送达日: "" });
   await page.getByRole("button", { name: "核对", exact: true }).click();
   await page.waitForURL(/import\/[0-9a-f-]{36}$/);
   await ready(page, hasScript);

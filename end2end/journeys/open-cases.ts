@@ -6,6 +6,7 @@ const TITLES = [
   "序号", "当事人名称", "当事人类型", "违法行为（案由）", "违法行为发生日", "违法行为地点", "案件来源", "线索收到日", "涉嫌违法事实",
   "案件编号", "立案日", "主办人", "协办人", "审批负责人", "首次笔录日", "笔录种类", "笔录起止时间", "已出示证件并告知权利",
   "调查终结日", "查明的事实", "拟罚款", "其他处罚种类", "违法所得", "改正期限或改正日", "告知书送达日", "告知书送达方式", "已告知听证权利",
+  "正在采取的措施", "措施采取日",
 ];
 
 /** Who works in the bureau, by name. */
@@ -28,6 +29,8 @@ export function openCases(count: number, people?: People): Buffer {
     ];
     if (!people || nth % 3 === 0) return clue;
     const filed = [...clue, FILED(), people.lead, people.second, people.head, daysAgo(35), "现场检查", nth % 5 === 0 ? "" : "9:30-10:20", "是"];
+    // The second case's things are registered, since three days.
+    if (nth === 1) return [...filed, ...Array<string>(TITLES.length - filed.length - 2).fill(""), "先行登记保存", daysAgo(3)];
     if (nth % 3 === 1) return filed;
     return [...filed, daysAgo(20), "进厂台账缺三个月", "6000", "警告", "0", daysAgo(25), daysAgo(10), "直接送达（法定代表人（负责人））", "否"];
   });

@@ -1,5 +1,5 @@
 // A decision that was revoked in reconsideration: nothing of it goes on until the head records what follows.
-import { approve, fillIn, openAct, openCase, send, timeline, today } from "./case";
+import { act, approve, fillIn, openAct, openCase, send, timeline, today } from "./case";
 import { accessible, expect, picture, test, visit } from "./page";
 import type { Page } from "@playwright/test";
 
@@ -41,4 +41,12 @@ test("a revoked decision is neither closed nor enforced, and is decided anew", a
   await officer.setViewportSize({ width: 360, height: 740 });
   if (hasScript) await accessible(officer);
   await picture(officer, `revision${hasScript ? "" : "-nojs"}`);
+
+  // Somebody sues against the ruling meanwhile, and the court lets the decision stand again.
+  const suit = { 救济途径: "行政诉讼", "复议机关或法院、案号": "道县人民法院，（2026）湘1124行初7号", 当事人申请或起诉日期: today() };
+  await act(officer, "登记复议或诉讼", { 日期: today(), ...suit }, hasScript);
+  const judgment = { 结果: "法院撤销复议决定，恢复原决定效力", 文书文号与要点: "行政判决书，撤销复议决定，恢复原决定效力。" };
+  await act(officer, "记录复议或诉讼结果", { 日期: today(), ...judgment }, hasScript);
+  await expect(turns(officer)).toContainText(/原决定道商罚决〔\d{4}〕\d+号于.*失效，.*恢复效力；缴款等期限从这一天起重新计算。/);
+  await expect(officer.getByRole("main")).toContainText("缴款期限");
 });

@@ -55,6 +55,52 @@ test("an officer keeps a filter of the cases, comes back to it, and deletes it",
   await expect(officer.getByRole("heading", { name: "常用视图", level: 1 })).toBeVisible();
   await ready(officer, hasScript);
   if (hasScript) await accessible(officer);
+
+  await test.step("renamed, it opens the list until it is asked for whole", async () => {
+    const row = officer.getByRole("row", { name: /已经结案的/ });
+    await row.getByRole("link", { name: "改名" }).click();
+    await officer.waitForURL(/\/views\?view=/);
+    await ready(officer, hasScript);
+    await expect(officer.getByLabel(/^名称/)).toHaveValue("已经结案的");
+    for (const [name, message] of [["", "请填写名称"], ["打 13907461234", "请换一个名称"]]) {
+      await officer.getByLabel(/^名称/).fill(name);
+      await officer.getByRole("main").getByRole("button", { name: "改名" }).click();
+      await officer.waitForURL(/draft=/);
+      await ready(officer, hasScript);
+      await expect(officer.getByRole("alert")).toContainText(message);
+      await expect(officer.getByLabel(/^名称/)).toHaveValue(name);
+    }
+    await officer.getByLabel(/^名称/).fill("常看已经结案的");
+    await officer.getByRole("main").getByRole("button", { name: "改名" }).click();
+    await expect(officer.getByRole("status").filter({ hasText: "已改名" })).toBeVisible();
+    await ready(officer, hasScript);
+    await officer.getByRole("row", { name: /常看已经结案的/ }).getByRole("button", { name: "设为默认" }).click();
+    await expect(officer.getByRole("status").filter({ hasText: "已设置" })).toBeVisible();
+    await picture(officer, `saved-view-default${hasScript ? "" : "-nojs"}`);
+
+    await visit(officer, "/daoxian/cases", hasScript);
+    const opening = bar(officer).getByRole("link", { name: "常看已经结案的（默认）" });
+    await expect(opening).toHaveAttribute("aria-current", "true");
+    await expect(officer.getByLabel("阶段")).toHaveValue("closed");
+    await bar(officer).getByRole("link", { name: "全部" }).click();
+    await officer.waitForURL(/\?all=yes/);
+    await expect(opening).not.toHaveAttribute("aria-current", "true");
+    await expect(officer.getByLabel("阶段")).toHaveValue("");
+    await officer.getByLabel("阶段").selectOption({ label: "立案" });
+    await officer.getByRole("button", { name: "筛选" }).click();
+    await officer.waitForURL(/stage=filed/);
+    await expect(opening).not.toHaveAttribute("aria-current", "true");
+    await officer.getByRole("main").getByRole("link", { name: "清除筛选" }).click();
+    await officer.waitForURL(/\?part=all$/);
+    await expect(officer.getByLabel("阶段")).toHaveValue("");
+    await visit(officer, "/daoxian/views", hasScript);
+    await officer.getByRole("row", { name: /常看已经结案的/ }).getByRole("button", { name: "取消默认" }).click();
+    await expect(officer.getByRole("button", { name: "设为默认" })).toBeVisible();
+    await visit(officer, "/daoxian/cases", hasScript);
+    await expect(officer.getByLabel("阶段")).toHaveValue("");
+    await visit(officer, "/daoxian/views", hasScript);
+  });
+
   await officer.getByRole("row", { name: /已经结案的/ }).getByRole("button", { name: "删除" }).click();
   await expect(officer.getByRole("status").filter({ hasText: "已删除" })).toBeVisible();
   await expect(officer.getByRole("row", { name: /已经结案的/ })).toHaveCount(0);

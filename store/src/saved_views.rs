@@ -17,6 +17,8 @@ pub struct SavedView {
     pub name: String,
     /// As it stands in the list's address behind the `?`.
     pub query: String,
+    /// It opens its list (默认视图).
+    pub opens: bool,
 }
 
 impl BureauStore {
@@ -64,6 +66,7 @@ impl BureauStore {
             name: Set(name.to_string()),
             query: Set(query.as_str().to_owned()),
             at: Set(self.now().0),
+            opens: Set(false),
             ..Default::default()
         };
         self.insert::<Entity>(row).await?;
@@ -72,24 +75,78 @@ impl BureauStore {
         Ok(Ok(id))
     }
 
+    /// Gives one of the person's own views another name.
+    ///
+    /// # Errors
+    /// Why not; [`Error::NotFound`] for an unknown one and for somebody else's.
+    pub async fn rename_view(
+        &self,
+        id: SavedViewId,
+        name: &ViewName,
+    ) -> Result<Result<(), ViewFault>, Error> {
+        let view = self.own_view(id).await?;
+        let of_page = self.saved_views().await?;
+        let mut of_page = of_page.iter().filter(|one| one.page.word() == view.page && one.id != id);
+        let judged = judge_name(name).and_then(|()| match of_page.any(|one| one.name == name.as_str()) {
+            true => Err(ViewFault::NameTaken),
+            false => Ok(()),
+        });
+        if let Err(fault) = judged {
+            return Ok(Err(fault));
+        }
+        let row = ActiveModel { id: Set(id.0), name: Set(name.to_string()), ..Default::default() };
+        self.update::<Entity>(row).await?;
+        let payload = serde_json::json!({ "page": view.page, "was": view.name, "name": name });
+        self.audit("view_renamed", &id.to_string(), &payload).await?;
+        Ok(Ok(()))
+    }
+
+    /// Lets one of the person's own views open its list, alone, or none any more.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for an unknown one and for somebody else's.
+    pub async fn open_with_view(&self, id: SavedViewId, opens: bool) -> Result<(), Error> {
+        let view = self.own_view(id).await?;
+        let before = self.saved_views().await?;
+        let before = before.into_iter().filter(|one| one.opens && one.page.word() == view.page);
+        for one in before.filter(|one| !opens || one.id != id) {
+            self.update::<Entity>(opening(one.id, false)).await?;
+        }
+        if opens {
+            self.update::<Entity>(opening(id, true)).await?;
+        }
+        let payload = serde_json::json!({ "page": view.page, "name": view.name, "opens": opens });
+        self.audit("view_opens", &id.to_string(), &payload).await.map(drop)
+    }
+
     /// Deletes one of the person's own views.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown one and for somebody else's.
     pub async fn delete_view(&self, id: SavedViewId) -> Result<(), Error> {
-        self.must_write()?;
-        self.require(Power::ReadRecords)?;
-        let own = self.find::<Entity>().filter(Column::Id.eq(id.0));
-        let own = own.filter(Column::PersonId.eq(self.person()?.0)).one(self.tx()).await?;
-        let view = own.ok_or(Error::NotFound)?;
+        let view = self.own_view(id).await?;
         self.remove::<Entity>().filter(Column::Id.eq(id.0)).exec(self.tx()).await?;
         let payload = serde_json::json!({ "page": view.page, "name": view.name, "query": view.query });
         self.audit("view_deleted", &id.to_string(), &payload).await.map(drop)
     }
+
+    /// One of the person's own views, to be changed.
+    async fn own_view(&self, id: SavedViewId) -> Result<saved_view::Model, Error> {
+        self.must_write()?;
+        self.require(Power::ReadRecords)?;
+        let own = self.find::<Entity>().filter(Column::Id.eq(id.0));
+        let own = own.filter(Column::PersonId.eq(self.person()?.0)).one(self.tx()).await?;
+        own.ok_or(Error::NotFound)
+    }
+}
+
+fn opening(id: SavedViewId, opens: bool) -> ActiveModel {
+    ActiveModel { id: Set(id.0), opens: Set(opens), ..Default::default() }
 }
 
 /// A row of a list that this version does not know is none.
 fn view_of(row: saved_view::Model) -> Option<SavedView> {
     let page = ViewPage::from_word(&row.page)?;
-    Some(SavedView { id: SavedViewId(row.id), page, name: row.name, query: row.query })
+    let (name, query, opens) = (row.name, row.query, row.opens);
+    Some(SavedView { id: SavedViewId(row.id), page, name, query, opens })
 }

@@ -72,6 +72,7 @@ fn fields(column: Column, lang: Lang) -> Vec<Field> {
         Column::RecordOn => Some(words::investigation(lang)),
         Column::ReviewedOn => Some(words::notice(lang)),
         Column::DiscussedOn => Some(words::decision(lang)),
+        Column::DemandOn => Some(words::enforcement(lang)),
         _ => None,
     };
     let note =

@@ -8,7 +8,8 @@ crate::phrases! {
     filing: "立案", "Filing";
     investigation: "调查", "Investigation";
     notice: "审核、告知与听证", "Review, notice and hearing";
-    decision: "讨论、决定与执行", "Discussion, decision and payment";
+    decision: "讨论、决定与缴款", "Discussion, decision and payment";
+    enforcement: "催告与申请强制执行", "Demand and application to court";
     button: "核对", "Compare";
     same: "此案已经补录过，内容一致。", "This case has been entered already, the same way.";
     wrong: "有填写不正确之处，请改正后再核对。", "Please mend what is marked and compare again.";

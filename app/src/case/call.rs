@@ -72,12 +72,12 @@ fn cursor(text: &str) -> Option<Cursor> {
     Some(Cursor { acting_on: day.parse().ok()?, id: id.parse().ok()? })
 }
 
-/// A page of cases: `part` is mine, waiting, handled or all; `query` the filter and the key of the page; `list` says
+/// A page of cases: `part` is mine, waiting, handled or all, or empty where the address names none; `query` the filter and the key of the page; `list` says
 /// whether it is the work list or the list of all cases whose views are shown.
 #[server(prefix = "/_/api", endpoint = "case-list")]
 pub async fn case_list(
     bureau: String,
-    part: String,
+    #[server(default)] part: String,
     #[server(default)] query: Typed,
     #[server(default)] list: String,
 ) -> Result<ListView, AppError> {
@@ -85,6 +85,17 @@ pub async fn case_list(
     let store = caller.bureau_to_look(&bureau, "cases", || crate::visit::asked_of_cases(&query)).await?;
     let desk = desk(&caller, &store).await?;
     let scene = Scene { context: desk.context(), lang: caller.lang };
+    let of_list = ViewPage::from_word(&list).unwrap_or(ViewPage::Cases);
+    let mut query = query;
+    if part.is_empty() {
+        crate::saved_view::open(&caller, &store, of_list, &mut query).await?;
+    }
+    let part = match (part.is_empty(), query.remove("part")) {
+        (false, _) => part,
+        (true, Some(part)) => part,
+        (true, None) if of_list == ViewPage::Work => "mine".to_owned(),
+        (true, None) => "all".to_owned(),
+    };
     let chosen = match part.as_str() {
         // Nothing of the county is the visitor's own.
         _ if store.visit().is_some() => Part::All,
@@ -111,7 +122,6 @@ pub async fn case_list(
     };
     let counts = desk.work_counts().await.map_err(redact)?;
     let shown = |count: u64| if count > 1000 { "1,000+".to_owned() } else { count.to_string() };
-    let of_list = ViewPage::from_word(&list).unwrap_or(ViewPage::Cases);
     let answer = |name: &str| if name == "part" { Some(part.clone()) } else { query.get(name).cloned() };
     let views = crate::saved_view::views(&caller, &store, of_list, answer).await?;
     let lang = caller.lang;

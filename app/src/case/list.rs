@@ -16,30 +16,37 @@ use leptos_router::hooks::use_query_map;
 /// 我的待办
 #[component]
 pub fn WorkListPage() -> impl IntoView {
-    page("mine", path::desk)
+    page("work", path::desk)
 }
 
 /// 案件
 #[component]
 pub fn CaseListPage() -> impl IntoView {
-    page("all", path::cases)
+    page("cases", path::cases)
 }
 
 /// What can be asked of a list, in the address.
-const ASKED: [&str; 5] = ["stage", "industry", "q", "open", "after"];
+const ASKED: [&str; 6] = ["stage", "industry", "q", "open", "after", "all"];
 
-const ARGUMENTS: [&str; 8] =
-    ["bureau", "part", "query[stage]", "query[industry]", "query[q]", "query[open]", "query[after]", "list"];
+const ARGUMENTS: [&str; 9] = [
+    "bureau",
+    "part",
+    "query[stage]",
+    "query[industry]",
+    "query[q]",
+    "query[open]",
+    "query[after]",
+    "query[all]",
+    "list",
+];
 
-fn page(part: &'static str, here: fn(&str) -> String) -> AnyView {
+fn page(list: &'static str, here: fn(&str) -> String) -> AnyView {
     let bureau = bureau_of_page();
     let query = use_query_map();
-    let list = if part == "mine" { "work" } else { "cases" };
     let key = move || {
         let query = query.read();
         let asked = |name: &str| query.get(name).unwrap_or_default();
-        let part = query.get("part").unwrap_or_else(|| part.to_owned());
-        let mut key = vec![bureau.get(), part];
+        let mut key = vec![bureau.get(), asked("part")];
         key.extend(ASKED.iter().map(|name| asked(name)));
         key.push(list.to_owned());
         key
@@ -53,7 +60,7 @@ fn page(part: &'static str, here: fn(&str) -> String) -> AnyView {
     load(reads, key, move |data| {
         let slug = bureau.get_untracked();
         let here = here(&slug);
-        view! { <List data slug here work=part == "mine" /> }
+        view! { <List data slug here work=list == "work" /> }
     })
 }
 
@@ -138,7 +145,9 @@ fn Filters(data: ListView, here: String, find: String) -> impl IntoView {
     let stages = options("stage", &data.stages);
     let industries = options("industry", &data.industries);
     let filtered = ["stage", "industry", "q", "open"].iter().any(|name| !value(name).is_empty());
-    let clear = filtered.then(|| view! { <a class="btn plain" href=here.clone()>{words::clear(lang)}</a> });
+    let clear = filtered.then(
+        || view! { <a class="btn plain" href=format!("{here}?part={}", data.part)>{words::clear(lang)}</a> },
+    );
     view! {
         <form class="filters" method="post" action=find>
             <input type="hidden" name="to" value=here.clone() />

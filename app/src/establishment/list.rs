@@ -17,8 +17,16 @@ use leptos_router::hooks::use_query_map;
 /// What the filter's form sends.
 const FILTERS: [&str; 4] = ["q", "industry", "town", "licence"];
 
-const ARGUMENTS: [&str; 7] =
-    ["bureau", "filter[q]", "filter[industry]", "filter[town]", "filter[licence]", "after", "exact"];
+const ARGUMENTS: [&str; 8] = [
+    "bureau",
+    "filter[q]",
+    "filter[industry]",
+    "filter[town]",
+    "filter[licence]",
+    "filter[all]",
+    "after",
+    "exact",
+];
 
 #[component]
 pub fn ListPage() -> impl IntoView {
@@ -28,13 +36,13 @@ pub fn ListPage() -> impl IntoView {
         let query = query.read();
         let mut key = vec![bureau.get()];
         key.extend(FILTERS.map(|name| query.get(&format!("form[{name}]")).unwrap_or_default()));
-        key.push(query.get("after").unwrap_or_default());
+        key.extend(["all", "after"].map(|name| query.get(name).unwrap_or_default()));
         key.push((query.get("exact").as_deref() == Some("yes")).to_string());
         key
     };
     let reads = Reads::new(&ARGUMENTS, |key| Establishments {
         bureau: key.take(),
-        filter: FILTERS.map(|name| (name.to_owned(), key.take())).into(),
+        filter: FILTERS.into_iter().chain(["all"]).map(|name| (name.to_owned(), key.take())).collect(),
         after: key.take(),
         exact: key.take() == "true",
     });
@@ -83,7 +91,7 @@ fn list(bureau: &str, after: Option<String>, data: ListData) -> impl IntoView + 
     let head =
         vec![Crumb::link(lang.pick("首页", "Home"), path::desk(bureau)), Crumb::here(words::title(lang))];
     let clear = is_filtered
-        .then(|| view! { <a class="btn" href=path::establishments(&slug)>{words::clear(lang)}</a> });
+        .then(|| view! { <a class="btn" href=format!("{}?all=yes", path::establishments(&slug))>{words::clear(lang)}</a> });
     view! {
         <PageHead title=words::title(lang) crumbs=head>{acts}</PageHead>
         <Card>

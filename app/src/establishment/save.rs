@@ -88,6 +88,9 @@ pub async fn list(
 ) -> Result<ListData, AppError> {
     let lang = caller.lang;
     let redact = |error| caller.redact(error);
+    if after.is_empty() && !exact {
+        crate::saved_view::open(caller, bureau, ViewPage::Establishments, &mut form).await?;
+    }
     let asked = typed(&form, "q");
     form.insert("q".to_owned(), crate::find::said(caller, bureau, &asked).await?);
     let mut filter = filter_of(&form);

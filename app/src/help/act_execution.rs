@@ -78,8 +78,8 @@ pub fn purpose(kind: ActKind) -> Option<Purpose> {
             articles: &[(Force, 40)],
         },
         ActKind::RegisterRemedy => Purpose {
-            zh: "收到复议申请书或者起诉状副本的当天登记。答复、答辩期限从收到次日起算；执行不因此停止，决定停止的除外。",
-            en: "Noted on the day on which the copy comes. The time to answer runs from the day after; the enforcement goes on unless it was stopped.",
+            zh: "收到复议申请书或者起诉状副本的当天登记。答复、答辩期限从收到次日起算；执行不因此停止，决定停止的除外。起诉的是复议决定的，也登记在这里；被告是复议机关，本局不用答辩。",
+            en: "Noted on the day on which the copy comes. The time to answer runs from the day after; the enforcement goes on unless it was stopped. A suit against the ruling of a reconsideration is noted here too; the government answers it, the bureau does not.",
             articles: &[(Penalty, 73), (Reconsideration, 42), (Litigation, 56)],
         },
         ActKind::AnswerRemedy => Purpose {
@@ -88,8 +88,8 @@ pub fn purpose(kind: ActKind) -> Option<Purpose> {
             articles: &[(Reconsideration, 48), (Litigation, 67)],
         },
         ActKind::EndRemedy => Purpose {
-            zh: "记下复议决定或者判决的结果。决定被撤销、变更的，还要办理“撤销”“变更”或者“重新作出”。",
-            en: "Notes how it ended. Where the decision fell or was changed, the act for that follows.",
+            zh: "记下复议决定或者判决的结果。决定被撤销、变更的，还要办理“撤销”“变更”或者“重新作出”。法院撤销复议决定、恢复原决定效力的，原决定从收到判决那天起重新计算缴款等期限；已经退还的，要重新缴纳。",
+            en: "Notes how it ended. Where the decision fell or was changed, the act for that follows. Where a court revoked the ruling of the reconsideration and the decision stands again, its terms run from the day on which the judgment came; what went back is owed anew.",
             articles: &[(Penalty, 73)],
         },
         ActKind::OrderAnew => Purpose {

@@ -1,7 +1,7 @@
 //! One refusal of every kind, as it might stand on the screen.
 
 use domain::Day;
-use domain::case::{ActKind as A, HeldAs, Name, Performed, Stage};
+use domain::case::{ActKind as A, HeldAs, Name, Performed, Stage, WarningStanding};
 use domain::catalogue::{Authority, Bilingual, Capacity, FirstStep, Level, PenaltyKind};
 use domain::refusal::{
     BankOnly, DeliberationGround, Fact, NotSimplified, OfficerFault, Refusal, RefusalCode as R,
@@ -86,13 +86,23 @@ fn people() -> Vec<(A, R)> {
 }
 
 fn penalties(today: Day) -> Vec<(A, R)> {
-    let earlier = Name::parse("道商罚决〔2026〕18号").map(|number| (A::Decide, R::FirstStepVoid { number }));
+    let earlier = Name::parse("道商罚决〔2026〕18号").map(|number| {
+        let standing = WarningStanding::NotComparable;
+        let void = R::FirstStepVoid { number: number.clone() };
+        [(A::Decide, void), (A::Conclude, R::WarningNotOfParty { number, standing })]
+    });
     let others = vec![
         (A::Conclude, R::NotInTheRow { kind: Some(PenaltyKind::Revocation) }),
         (A::Conclude, R::OutsideRange { min: yuan("2000"), max: yuan("20000") }),
         (A::Decide, R::CorrectionFirst { step: FirstStep::OrderFirst }),
         (A::Conclude, R::GainsNotStated),
         (A::PenaliseOnTheSpot, R::NotSimplified { why: NotSimplified::Fine { max: yuan("200") } }),
+        (
+            A::Decide,
+            R::NumberHeld {
+                number: "道商罚决〔2026〕18号".to_owned(), case: "道商案〔2026〕7号".to_owned()
+            },
+        ),
         (A::Decide, R::FinedBefore { number: Some("道商罚决〔2026〕18号".to_owned()) }),
         (A::AddUnlawfulAct, R::SameAct),
         (A::Conclude, R::OneFine { rule: title() }),
@@ -107,7 +117,7 @@ fn penalties(today: Day) -> Vec<(A, R)> {
         (A::Decide, R::HeavierAfterDefence),
         (A::Decide, R::SameAgain { number: Some("道商罚决〔2026〕18号".to_owned()) }),
     ];
-    earlier.into_iter().chain(others).collect()
+    earlier.into_iter().flatten().chain(others).collect()
 }
 
 fn hearings(today: Day) -> Vec<(A, R)> {
@@ -147,6 +157,7 @@ fn execution(today: Day) -> Vec<(A, R)> {
 
 fn goods(today: Day) -> Vec<(A, R)> {
     vec![
+        (A::TakeMeasure, R::MeasureTermDiffers { written: ahead(today, 10), counted: ahead(today, 9) }),
         (A::Close, R::MeasureOpen { held_as: HeldAs::Seized, on: today }),
         (A::Decide, R::GoodsUndecided { held_as: HeldAs::Seized, on: today }),
         (A::ExtendMeasure, R::MeasureLapsed { last_day: ahead(today, -1) }),

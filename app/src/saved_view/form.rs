@@ -23,6 +23,8 @@ pub struct Asked<'a> {
     pub query: &'a str,
     pub draft: &'a str,
     pub done: &'a str,
+    /// The view that is to be renamed; empty: none is.
+    pub view: &'a str,
 }
 
 fn kept<'a>(slug: &'a str, list: ViewPage, page: &'a str) -> Kept<'a> {
@@ -52,10 +54,7 @@ pub async fn block(
     let here = path::save_view(slug, page.word(), query.as_str());
     let before = kept(slug, page, &here).before(caller, store, asked.draft).await?;
     let problems = before.as_ref().map(|typed| read(typed, lang).1).unwrap_or_default();
-    let say = |_: &str, code: &str| {
-        let fault = ViewFault::from_code(code);
-        fault.map_or_else(|| crate::text::unreadable(lang).to_owned(), |fault| fault.message(lang))
-    };
+    let say = |_: &str, code: &str| said(code, lang);
     let form = Sheet {
         action: "/_/api/save-view".to_owned(),
         hidden: [("bureau", slug), ("page", page.word()), ("query", query.as_str())]
@@ -74,7 +73,13 @@ pub async fn block(
     Ok(Some(Block { title, facts, form: Some(form), ..Block::default() }))
 }
 
-fn read(form: &Typed, lang: Lang) -> (Option<ViewName>, Vec<Problem>) {
+/// Why a view is not kept so.
+pub(super) fn said(code: &str, lang: Lang) -> String {
+    let fault = ViewFault::from_code(code);
+    fault.map_or_else(|| crate::text::unreadable(lang).to_owned(), |fault| fault.message(lang))
+}
+
+pub(super) fn read(form: &Typed, lang: Lang) -> (Option<ViewName>, Vec<Problem>) {
     let mut reading = Reading::of(form, lang);
     let name = if reading.has("name", words::name) {
         let text = reading.value("name");

@@ -8,10 +8,12 @@ pub mod call;
 mod form;
 #[cfg(feature = "ssr")]
 mod list;
+#[cfg(feature = "ssr")]
+mod rename;
 mod show;
 #[cfg(feature = "ssr")]
 pub mod words;
 
 #[cfg(feature = "ssr")]
-pub use bar::{links, views};
+pub use bar::{links, open, views, whole};
 pub use show::SavedViewsPage;

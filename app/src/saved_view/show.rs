@@ -16,7 +16,7 @@ pub fn SavedViewsPage() -> impl IntoView {
     let key = move || {
         let query = query.read();
         let asked = |name: &str| query.get(name).unwrap_or_default();
-        vec![bureau.get(), asked("page"), asked("query"), asked("draft"), asked("done")]
+        vec![bureau.get(), asked("page"), asked("query"), asked("draft"), asked("done"), asked("view")]
     };
-    load(reads!(call::SavedViews { bureau, page, query, draft, done }), key, draw_page)
+    load(reads!(call::SavedViews { bureau, page, query, draft, done, view }), key, draw_page)
 }

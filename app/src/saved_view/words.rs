@@ -26,8 +26,24 @@ crate::phrases! {
     deleted: "已删除，列表里的内容不受影响。", "Deleted; what stands in the list stays.";
     none: "还没有常用视图。先在列表里筛选，再点“保存当前条件”。",
         "No view yet. Narrow a list first, then choose “Save this filter”.";
+    all: "全部", "All";
+    rename: "改名", "Rename";
+    rename_title: "给常用视图改名", "Rename a view";
+    renamed: "已改名。", "Renamed.";
+    opens: "设为默认", "Make it the default";
+    opens_no_more: "取消默认", "No default any more";
+    default_view: "默认", "Default";
+    default_note: "打开列表时先按它筛选；点“全部”看整个列表。",
+        "The list opens narrowed so; “All” shows the whole list.";
+    changed: "已设置。", "Done.";
     part: "范围", "Part";
     yes: "是", "yes";
+}
+
+/// A view's name, marked as the one that opens its list.
+#[must_use]
+pub fn opening(name: &str, lang: Lang) -> String {
+    lang.pick(format!("{name}（{}）", default_view(lang)), format!("{name} ({})", default_view(lang)))
 }
 
 /// What the list is called.

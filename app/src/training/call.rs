@@ -16,6 +16,8 @@ use super::{
 use super::{certificate, certificate_form, contact, trainee_form, trainees};
 #[cfg(feature = "ssr")]
 use crate::caller::caller;
+#[cfg(feature = "ssr")]
+use domain::saved_view::ViewPage;
 
 /// A page of training by its address inside the bureau, such as `classes` or `classes/{id}/do/open_class`; `query` holds
 /// filters, the key of the page, the draft that holds what was typed, and what was just done.
@@ -28,6 +30,12 @@ pub async fn training(
     let caller = caller()?;
     let asked = || crate::visit::asked_of_training(&query);
     let store = caller.bureau_to_look(&bureau, &page, asked).await?;
+    let mut query = query;
+    if let Some(list @ (ViewPage::Classes | ViewPage::Trainees | ViewPage::Certificates)) =
+        ViewPage::from_word(&page)
+    {
+        crate::saved_view::open(&caller, &store, list, &mut query).await?;
+    }
     // In a visit addresses begin with the visit, not with the bureau that is looked at.
     let room = Room::of(&caller, &store, &query).within(&bureau);
     let parts: Vec<&str> = page.split('/').collect();

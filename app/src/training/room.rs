@@ -139,7 +139,11 @@ impl<'a> Room<'a> {
             state: FormState { values, ..FormState::default() },
             fields,
             button: words::filter(self.lang).to_owned(),
-            back: if is_narrowed { self.to(page) } else { String::new() },
+            back: if is_narrowed {
+                crate::saved_view::whole(self.slug, &self.to(page))
+            } else {
+                String::new()
+            },
             ..Sheet::default()
         })
     }

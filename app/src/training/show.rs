@@ -9,10 +9,20 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_query_map};
 
 /// What can be asked of a page, in its address.
-pub const ASKED: [&str; 9] =
-    ["form[q]", "form[state]", "form[year]", "form[town]", "programme", "session", "after", "draft", "done"];
+pub const ASKED: [&str; 10] = [
+    "form[q]",
+    "form[state]",
+    "form[year]",
+    "form[town]",
+    "programme",
+    "session",
+    "after",
+    "draft",
+    "done",
+    "all",
+];
 
-const ARGUMENTS: [&str; 11] = [
+const ARGUMENTS: [&str; 12] = [
     "bureau",
     "page",
     "query[q]",
@@ -24,6 +34,7 @@ const ARGUMENTS: [&str; 11] = [
     "query[after]",
     "query[draft]",
     "query[done]",
+    "query[all]",
 ];
 
 /// The name of a question as the server function hears it.

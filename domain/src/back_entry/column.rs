@@ -59,6 +59,10 @@ columns! {
     RecordKind = "record_kind", "笔录种类", "Kind of record";
     RecordTimes = "record_times", "笔录起止时间", "Record from–to";
     RecordShown = "record_shown", "已出示证件并告知权利", "Certificates shown, rights told";
+    MeasureKind = "measure_kind", "正在采取的措施", "Measure in force";
+    MeasureOn = "measure_on", "措施采取日", "Measure taken on";
+    MeasureExtendedOn = "measure_extended_on", "措施延长日", "Measure extended on";
+    MeasureUntil = "measure_until", "措施期限至", "Measure holds until";
     ConcludedOn = "concluded_on", "调查终结日", "Concluded on";
     Facts = "facts", "查明的事实", "Facts established";
     Proposed = "proposed", "拟罚款", "Intended fine";
@@ -71,6 +75,7 @@ columns! {
     NoticeNumber = "notice_number", "告知书文号", "Notice number";
     NoticeOn = "notice_on", "告知书送达日", "Notice served on";
     NoticeMethod = "notice_method", "告知书送达方式", "Notice served how";
+    ConsentOn = "consent_on", "电子送达确认书签署日", "Consent to electronic service";
     HearingTold = "hearing_told", "已告知听证权利", "Told of a hearing";
     DefenceOn = "defence_on", "陈述申辩收到日", "Defence received on";
     WaivedOn = "waived_on", "放弃陈述申辩日", "Defence waived on";
@@ -88,6 +93,11 @@ columns! {
     ServedMethod = "served_method", "决定书送达方式", "Decision served how";
     PaidOn = "paid_on", "最近缴款日", "Last paid on";
     Paid = "paid", "已缴金额", "Paid so far";
+    DemandOn = "demand_on", "催告书送达日", "Demand served on";
+    DemandMethod = "demand_method", "催告书送达方式", "Demand served how";
+    CourtOn = "court_on", "申请强制执行日", "Court asked to enforce on";
+    CourtAnsweredOn = "court_answered_on", "法院裁定送达日", "Court's answer served on";
+    CourtAnswer = "court_answer", "法院裁定结果", "Court's answer";
 }
 
 impl ledger::Column for Column {

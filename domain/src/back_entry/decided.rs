@@ -14,6 +14,8 @@ impl Reading<'_, C> {
         let method = self.handed(C::ServedMethod);
         let paid_on = self.past(C::PaidOn, today);
         let paid = self.money(C::Paid);
-        Some(Decided { on: on?, number, fine: fine?, served: served.zip(method), paid: paid_on.zip(paid) })
+        let (demand, court) = (self.demanded(today), self.at_court(today));
+        let (served, paid) = (served.zip(method), paid_on.zip(paid));
+        Some(Decided { on: on?, number, fine: fine?, served, paid, demand, court })
     }
 }

@@ -3,22 +3,22 @@
 use uuid::Uuid;
 
 use super::column::Column as C;
-use super::{Concluded, Decided, Handed, Notified, PaperCase, PaperNumber, taken_from_counter};
+use super::{
+    Concluded, Decided, Handed, IN_THE_DOSSIER, Notified, PaperCase, PaperNumber, taken_from_counter,
+};
 use crate::case::{
     Act, ActPenalty, AdoptRecords, Case, Conclude, Context, Entry, Event, File, Fine, Judge, Method, Name,
-    Note, NumberWord, Officers, OnPaper, Outcome, Paid, Party, PartyProposal, Pay, Penalties, PuttingRight,
-    Record, RegisterClue, Review, Serve, Service, Signature, UnlawfulAct,
+    Note, NumberWord, Officers, OnPaper, Outcome, Party, PartyProposal, Penalties, PuttingRight, Record,
+    RegisterClue, Review, Serve, Service, Signature, UnlawfulAct,
 };
 use crate::catalogue::{BaseAmount, PartyRole};
-use crate::id::{PartyId, PersonId, UnlawfulActId};
+use crate::id::{EstablishmentId, PartyId, PersonId, UnlawfulActId};
 use crate::ledger::Fault;
 use crate::refusal::{Fact, Refusal, RefusalCode};
 use crate::value::{Money, ValueError};
 use crate::{Day, Instant};
 use chrono::Datelike;
-
-/// What stands where the dossier says more than the row.
-const IN_THE_DOSSIER: &str = "纸质办理，详见案卷";
+use std::collections::HashMap;
 
 /// For so many days after its first entry from paper a bureau may still have worked on paper.
 pub const PAPER_DAYS: u64 = 92;
@@ -32,6 +32,8 @@ pub struct Desk<'a> {
     pub at: Instant,
     /// The last day whose acts are entered from paper: see [`PAPER_DAYS`].
     pub until: Day,
+    /// Numbers of decisions that cases of the bureau have, with those cases.
+    pub held: &'a HashMap<String, String>,
 }
 
 /// The ids of what comes into being.
@@ -39,6 +41,8 @@ pub struct Desk<'a> {
 pub struct Ids {
     pub party: PartyId,
     pub act: UnlawfulActId,
+    /// The establishment of the register that has the party's credit code.
+    pub establishment: Option<EstablishmentId>,
 }
 
 /// A case with the events that make it.
@@ -200,7 +204,7 @@ impl Writing<'_> {
             id: self.ids.party,
             kind: paper.kind,
             name: paper.party.clone(),
-            establishment: None,
+            establishment: self.ids.establishment,
             credit_code: paper.credit_code.clone(),
             representative: None,
             address: None,
@@ -230,15 +234,19 @@ impl Writing<'_> {
         self.officers = Officers { lead, second };
         let earlier = self.paper.record.as_ref().filter(|record| record.on < filed.on);
         let adopted = earlier.map(|_| self.record()).transpose()?.flatten();
+        self.measure(filed.on, true)?;
         let file = Act::File(File { parties: vec![self.party()], officers: self.officers });
         self.does(C::FiledOn, filed.on, file, Some(&filed.approver), None)?;
         match adopted {
             Some(seq) => {
                 let adopt = Act::AdoptRecords(AdoptRecords { records: vec![seq] });
-                self.does(C::RecordOn, filed.on, adopt, None, None).map(drop)
+                self.does(C::RecordOn, filed.on, adopt, None, None)?;
             }
-            None => self.record().map(drop),
+            None => {
+                self.record()?;
+            }
         }
+        self.measure(filed.on, false)
     }
 
     fn record(&mut self) -> Result<Option<u32>, Fault<C>> {
@@ -320,15 +328,36 @@ impl Writing<'_> {
             Handed::Direct(receiver) => Method::Direct { receiver, signed_by: name()? },
             Handed::Left => Method::Left { witness: note(column)? },
             Handed::Post => Method::Post { posted_on: on, receipt: name()? },
+            Handed::Electronic => Method::Electronic {
+                address: name()?,
+                consent_signed_on: self.paper.consent_on.unwrap_or(on),
+            },
             Handed::PublicNotice => Method::PublicNotice { tries: note(column)? },
         };
         Ok(Service { officers: self.officers, method })
+    }
+
+    /// Nothing served electronically without a consent that the row tells of.
+    pub(super) fn lacks_consent(&self, handed: Handed) -> Option<RefusalCode> {
+        let lacks = handed == Handed::Electronic && self.paper.consent_on.is_none();
+        lacks.then_some(RefusalCode::MissingFact { fact: Fact::ConsentBefore })
+    }
+
+    /// Notes what the last act lacked beside its gates.
+    pub(super) fn lacks(&mut self, code: RefusalCode) {
+        if let Some(paper) = self.events.last_mut().and_then(|event| event.entry.on_paper.as_mut()) {
+            paper.findings.push(code);
+        }
     }
 
     fn decision(&mut self, decided: &Decided) -> Result<(), Fault<C>> {
         let Some(concluded) = &self.paper.concluded else { return Ok(()) };
         let party = self.ids.party;
         let number = self.number(decided.number.as_ref(), NumberWord::Decision, decided.on);
+        let held = number.as_ref().and_then(|number| {
+            let case = self.desk.held.get(number)?.clone();
+            Some(RefusalCode::NumberHeld { number: number.clone(), case })
+        });
         let told = self.case.as_ref().and_then(|case| case.track(party)?.progress.notified().cloned());
         let putting_right =
             told.map_or(PuttingRight::Done { on: concluded.on }, |one| one.told.putting_right);
@@ -337,17 +366,13 @@ impl Writing<'_> {
         let act =
             Act::Decide(crate::case::Decide { party, penalties, reasons, held: None, changed: None, number });
         let approver = self.approver().cloned();
-        self.does(C::DecidedOn, decided.on, act, approver.as_ref(), None)?;
+        self.does(C::DecidedOn, decided.on, act, approver.as_ref(), held)?;
         if let Some((on, handed)) = decided.served {
             let service = self.service(handed, on, C::ServedOn)?;
-            self.does(C::ServedOn, on, Act::Serve(Serve { party, service }), None, None)?;
+            let serve = Act::Serve(Serve { party, service });
+            self.does(C::ServedOn, on, serve, None, self.lacks_consent(handed))?;
         }
-        if let Some((on, amount)) = decided.paid {
-            let voucher = Name::parse(IN_THE_DOSSIER).map_err(|error| Fault { column: C::Paid, error })?;
-            let act = Act::Pay(Pay { party, amount, paid: Paid::AtBank { voucher } });
-            self.does(C::PaidOn, on, act, None, None)?;
-        }
-        Ok(())
+        self.enforcement(decided)
     }
 }
 

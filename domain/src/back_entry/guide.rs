@@ -2,8 +2,9 @@
 
 use super::Handed;
 use super::column::Column;
+use super::measured::HELD;
 use crate::Lang;
-use crate::case::{ClueSource, RecordKind};
+use crate::case::{ClueSource, CourtAnswer, RecordKind};
 use crate::catalogue::{Catalogue, PartyKind};
 
 impl Column {
@@ -47,6 +48,23 @@ impl Column {
             }
             Column::RecordTimes => lang.pick("如 9:30-10:20。", "Such as 9:30-10:20."),
             Column::RecordShown => lang.pick("笔录上有记载的填“是”。", "是 (yes) where the record says so."),
+            Column::MeasureKind => lang.pick(
+                "只填仍在期限内或尚未处理的措施；已解除、已处理的留空。",
+                "Only a measure that still holds or is not handled yet.",
+            ),
+            Column::MeasureExtendedOn => lang.pick(
+                "查封、扣押已经延长的填写决定延长之日。",
+                "The day on which the sealing or seizure was extended.",
+            ),
+            Column::MeasureUntil => lang.pick(
+                "按通知书或延长通知书填写；系统按采取日计算，与此不同的列为不符之处。",
+                "As the paper or its extension says; the term is counted from the day, a difference is listed.",
+            ),
+            Column::ConsentOn => lang.pick(
+                "有文书以电子方式送达的填写，以签署在先为准。",
+                "Where a paper was served electronically: signed before.",
+            ),
+            Column::DemandOn => lang.pick("最近一次催告。", "Of the last demand."),
             Column::ConcludedOn => lang.pick(
                 "拟不予处罚、撤销的案件填到此前为止，之后在系统中办理。",
                 "Without a penalty: fill in what comes before and go on in the product.",
@@ -97,7 +115,9 @@ pub fn choices(column: Column, catalogue: &Catalogue, lang: Lang) -> Option<Vec<
             kinds.map(|kind| kind.name(lang).to_owned()).to_vec()
         }
         Column::RecordShown | Column::HearingTold => vec!["是".to_owned(), "否".to_owned()],
-        Column::NoticeMethod | Column::ServedMethod => handed(),
+        Column::NoticeMethod | Column::ServedMethod | Column::DemandMethod => handed(),
+        Column::MeasureKind => HELD.map(|held| held.name(lang).to_owned()).to_vec(),
+        Column::CourtAnswer => CourtAnswer::ALL.map(|answer| answer.name(lang).to_owned()).to_vec(),
         _ => return None,
     })
 }

@@ -40,7 +40,8 @@ impl Writing<'_> {
         let act = Act::ApproveNotice(ApproveNotice { party, hearing, number });
         self.does(C::NoticeOn, notified.on, act, approver.as_ref(), None)?;
         let service = self.service(notified.method, notified.on, C::NoticeOn)?;
-        self.does(C::NoticeOn, notified.on, Act::ServeNotice(ServeNotice { party, service }), None, None)?;
+        let lacks = self.lacks_consent(notified.method);
+        self.does(C::NoticeOn, notified.on, Act::ServeNotice(ServeNotice { party, service }), None, lacks)?;
         for (on, step) in self.steps(notified) {
             self.step(step, on, notified)?;
         }
@@ -121,7 +122,7 @@ impl Writing<'_> {
         self.does(C::HearingNoticeOn, on, act, approver.as_ref(), None)?;
         let service = self.service(notified.method, on, C::HearingNoticeOn)?;
         let act = Act::ServeHearingNotice(ServeHearingNotice { party: self.ids.party, service });
-        self.does(C::HearingNoticeOn, on, act, None, None).map(drop)
+        self.does(C::HearingNoticeOn, on, act, None, self.lacks_consent(notified.method)).map(drop)
     }
 
     /// The discussion concluded what was decided later, else what was intended.

@@ -4,10 +4,12 @@
 
 mod column;
 mod decided;
+mod enforced;
 mod enter;
 mod guide;
 mod hear;
 mod judge;
+mod measured;
 mod needs;
 mod notified;
 mod paper_number;
@@ -17,7 +19,7 @@ mod synonyms;
 mod tests;
 
 use crate::Day;
-use crate::case::{ClueSource, Gains, Name, Note, RecordKind};
+use crate::case::{ClueSource, CourtAnswer, Gains, HeldAs, Name, Note, RecordKind};
 use crate::catalogue::{PartyKind, PenaltyKind};
 use crate::value::{CreditCode, IdNumber, Money};
 use chrono::NaiveTime;
@@ -28,6 +30,9 @@ pub use guide::choices;
 pub use judge::PaperJudge;
 pub use paper_number::{PaperNumber, taken_from_counter};
 pub use row::{Handed, judge, typed};
+
+/// What stands where the dossier says more than the row.
+const IN_THE_DOSSIER: &str = "纸质办理，详见案卷";
 
 /// A case as its dossier tells it, as far as it has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,10 +53,14 @@ pub struct PaperCase {
     pub number: Option<PaperNumber>,
     pub filed: Option<Filed>,
     pub record: Option<Recorded>,
+    /// 先行登记保存、查封、扣押, while it holds.
+    pub measure: Option<Measured>,
     pub concluded: Option<Concluded>,
     /// 法制审核: its day and the reviewer.
     pub reviewed: Option<(Day, Name)>,
     pub notified: Option<Notified>,
+    /// The day on which the party agreed in writing to electronic service.
+    pub consent_on: Option<Day>,
     pub decided: Option<Decided>,
 }
 
@@ -73,6 +82,17 @@ pub struct Recorded {
     pub times: Option<(NaiveTime, NaiveTime)>,
     /// The record says that certificates were shown and rights told.
     pub shown: bool,
+}
+
+/// A measure that holds still; the clocks run from the day on which it was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Measured {
+    pub held: HeldAs,
+    pub on: Day,
+    /// 延长: the day of the decision to extend it.
+    pub extended: Option<Day>,
+    /// Until when it holds as the dossier says.
+    pub until: Option<Day>,
 }
 
 /// 调查终结, with what was intended.
@@ -130,4 +150,14 @@ pub struct Decided {
     pub served: Option<(Day, Handed)>,
     /// The day of the last payment, and what was paid until then.
     pub paid: Option<(Day, Money)>,
+    /// 催告, as it was served last.
+    pub demand: Option<(Day, Handed)>,
+    pub court: Option<PaperCourt>,
+}
+
+/// 申请人民法院强制执行, with its answer once there is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PaperCourt {
+    pub on: Day,
+    pub answer: Option<(Day, CourtAnswer)>,
 }

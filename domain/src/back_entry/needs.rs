@@ -6,10 +6,14 @@ use crate::ledger::{Fault, RowCells};
 use crate::value::ValueError;
 
 /// A column, and those that it asks for.
-const NEEDS: [(C, &[C]); 24] = [
+const NEEDS: [(C, &[C]); 33] = [
     (C::FiledOn, &[C::Lead, C::Second, C::Approver]),
     (C::Lead, &[C::FiledOn]),
     (C::RecordOn, &[C::FiledOn, C::RecordKind]),
+    (C::MeasureKind, &[C::FiledOn, C::MeasureOn]),
+    (C::MeasureOn, &[C::MeasureKind]),
+    (C::MeasureExtendedOn, &[C::MeasureKind]),
+    (C::MeasureUntil, &[C::MeasureKind]),
     (C::ConcludedOn, &[C::FiledOn, C::RecordOn, C::Facts, C::Proposed, C::PutRight]),
     (C::Proposed, &[C::ConcludedOn]),
     (C::ReviewedOn, &[C::ConcludedOn, C::Reviewer]),
@@ -31,6 +35,11 @@ const NEEDS: [(C, &[C]); 24] = [
     (C::ServedMethod, &[C::ServedOn]),
     (C::PaidOn, &[C::ServedOn, C::Paid]),
     (C::Paid, &[C::PaidOn]),
+    (C::DemandOn, &[C::ServedOn, C::DemandMethod]),
+    (C::DemandMethod, &[C::DemandOn]),
+    (C::CourtOn, &[C::ServedOn]),
+    (C::CourtAnsweredOn, &[C::CourtOn, C::CourtAnswer]),
+    (C::CourtAnswer, &[C::CourtAnsweredOn]),
 ];
 
 /// The blank cells that others ask for, each told once.

@@ -25,6 +25,7 @@ pub enum Handed {
     Direct(Receiver),
     Left,
     Post,
+    Electronic,
     PublicNotice,
 }
 
@@ -33,7 +34,7 @@ impl Handed {
     #[must_use]
     pub fn all() -> Vec<Handed> {
         let direct = Receiver::ALL.into_iter().map(Handed::Direct);
-        direct.chain([Handed::Left, Handed::Post, Handed::PublicNotice]).collect()
+        direct.chain([Handed::Left, Handed::Post, Handed::Electronic, Handed::PublicNotice]).collect()
     }
 
     /// What it is called in the list: 直接送达（本人）.
@@ -46,6 +47,7 @@ impl Handed {
             }
             Handed::Left => lang.pick("留置送达", "left at the place").to_owned(),
             Handed::Post => lang.pick("邮寄送达", "service by post").to_owned(),
+            Handed::Electronic => lang.pick("电子送达", "electronic service").to_owned(),
             Handed::PublicNotice => lang.pick("公告送达", "service by public notice").to_owned(),
         }
     }
@@ -75,9 +77,11 @@ pub fn judge(
     let number = reading.number(C::Number);
     let filed = reading.filed(today);
     let record = reading.record(today);
+    let measure = reading.measure(today);
     let concluded = reading.concluded(today);
     let reviewed = reading.past(C::ReviewedOn, today).zip(reading.line(C::Reviewer, Noun::PersonName));
     let notified = reading.notified(today);
+    let consent_on = reading.past(C::ConsentOn, today);
     let decided = reading.decided(today);
     let mut faults = reading.into_faults();
     faults.extend(missing(cells));
@@ -97,9 +101,11 @@ pub fn judge(
             number,
             filed,
             record,
+            measure,
             concluded,
             reviewed,
             notified,
+            consent_on,
             decided,
         })
     };
@@ -254,7 +260,7 @@ impl Reading<'_, C> {
 }
 
 /// Names in both languages.
-fn named<T: Copy, N: Into<String>>(all: &[T], name: impl Fn(T, Lang) -> N) -> Vec<(String, T)> {
+pub(super) fn named<T: Copy, N: Into<String>>(all: &[T], name: impl Fn(T, Lang) -> N) -> Vec<(String, T)> {
     let both = |one: &T| [(name(*one, Lang::Zh).into(), *one), (name(*one, Lang::En).into(), *one)];
     all.iter().flat_map(both).collect()
 }

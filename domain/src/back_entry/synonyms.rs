@@ -3,7 +3,7 @@
 use super::column::Column;
 
 /// A column's names, separated by spaces.
-pub(super) const SYNONYMS: [(Column, &str); 49] = [
+pub(super) const SYNONYMS: [(Column, &str); 59] = [
     (Column::Serial, "序号 编号 序 no"),
     (Column::Party, "当事人名称 当事人 当事人姓名 当事人姓名或名称 被处罚人 违法行为人 party"),
     (Column::Kind, "当事人类型 当事人类别 主体类型 kindofparty"),
@@ -24,6 +24,10 @@ pub(super) const SYNONYMS: [(Column, &str); 49] = [
     (Column::RecordKind, "笔录种类 笔录类型 kindofrecord"),
     (Column::RecordTimes, "笔录起止时间 起止时间 recordfromto"),
     (Column::RecordShown, "已出示证件并告知权利 出示证件并告知权利 certificatesshownrightstold"),
+    (Column::MeasureKind, "正在采取的措施 采取的措施 强制措施 措施种类 measureinforce"),
+    (Column::MeasureOn, "措施采取日 措施采取日期 查封扣押日期 登记保存日期 measuretakenon"),
+    (Column::MeasureExtendedOn, "措施延长日 措施延长日期 查封扣押延长日期 measureextendedon"),
+    (Column::MeasureUntil, "措施期限至 措施期限 措施到期日 查封扣押期限 measureholdsuntil"),
     (Column::ConcludedOn, "调查终结日 调查终结日期 concludedon"),
     (Column::Facts, "查明的事实 查明事实 违法事实 factsestablished"),
     (Column::Proposed, "拟罚款 拟罚款金额 拟处罚款 拟罚款元 intendedfine"),
@@ -36,6 +40,10 @@ pub(super) const SYNONYMS: [(Column, &str); 49] = [
     (Column::NoticeNumber, "告知书文号 告知文号 noticenumber"),
     (Column::NoticeOn, "告知书送达日 告知送达日期 告知书送达日期 告知日期 noticeservedon"),
     (Column::NoticeMethod, "告知书送达方式 告知送达方式 noticeservedhow"),
+    (
+        Column::ConsentOn,
+        "电子送达确认书签署日 送达地址确认书签署日 同意电子送达日期 consenttoelectronicservice",
+    ),
     (Column::HearingTold, "已告知听证权利 告知听证 toldofahearing"),
     (Column::DefenceOn, "陈述申辩收到日 陈述申辩日期 申辩日期 defencereceivedon"),
     (Column::WaivedOn, "放弃陈述申辩日 放弃陈述申辩日期 defencewaivedon"),
@@ -53,6 +61,11 @@ pub(super) const SYNONYMS: [(Column, &str); 49] = [
     (Column::ServedMethod, "决定书送达方式 送达方式 decisionservedhow"),
     (Column::PaidOn, "最近缴款日 缴款日期 缴款日 lastpaidon"),
     (Column::Paid, "已缴金额 已缴罚款 已缴 paidsofar"),
+    (Column::DemandOn, "催告书送达日 催告书送达日期 催告日期 催告日 demandservedon"),
+    (Column::DemandMethod, "催告书送达方式 催告送达方式 demandservedhow"),
+    (Column::CourtOn, "申请强制执行日 申请强制执行日期 申请法院强制执行日期 courtaskedtoenforceon"),
+    (Column::CourtAnsweredOn, "法院裁定送达日 法院裁定日期 裁定送达日期 courtsanswerservedon"),
+    (Column::CourtAnswer, "法院裁定结果 裁定结果 courtsanswer"),
 ];
 
 /// The column of a longer title, by its telling part.

@@ -137,7 +137,10 @@ fn until_service(track: &Track, context: &Context<'_>, list: &mut Vec<CaseClock>
             Some(served) => ClockState::Met { on: served.served.sent_on() },
             None => ClockState::Running,
         };
-        list.extend(clock(Clock::Serve, party, decided.on, state, context));
+        // One that was served before it fell was served in its own time.
+        let unserved = |on: &Day| progress.served().is_none_or(|served| served.served.on >= *on);
+        let start = decided.revived_on.filter(unserved).unwrap_or(decided.on);
+        list.extend(clock(Clock::Serve, party, start, state, context));
     }
 }
 
@@ -232,8 +235,13 @@ pub(super) fn demand_term(demand: &Demanded, context: &Context<'_>) -> Option<De
     term(Clock::Demand, counts_on(&demand.served, context), context)
 }
 
+/// The day from which the party's time to pay runs: the service, or the judgment that let the decision stand again.
+pub(super) fn known_on(served: &Served, context: &Context<'_>) -> Day {
+    served.decided.revived_on.into_iter().fold(counts_on(&served.served, context), Day::max)
+}
+
 pub(super) fn pay_term(served: &Served, context: &Context<'_>) -> Option<Deadline> {
-    term(Clock::Pay, counts_on(&served.served, context), context)
+    term(Clock::Pay, known_on(served, context), context)
 }
 
 /// The first working day after a term of the party.

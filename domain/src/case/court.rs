@@ -130,12 +130,18 @@ impl Track {
             return Some(window(unused.window(rules, calendar)));
         };
         let Some(result) = &last.result else { return Some(Ok(CourtWay::Open)) };
+        let revived = served.decided.revived_on;
         Some(match (last.kind, result.outcome) {
             (RemedyKind::Reconsideration, RemedyOutcome::Upheld) => {
                 window(Upheld { received_on: result.served_on, demand_served }.window(rules, calendar))
             }
-            (RemedyKind::Lawsuit, RemedyOutcome::Upheld | RemedyOutcome::Changed) => {
+            (_, RemedyOutcome::Revived)
+            | (RemedyKind::Lawsuit, RemedyOutcome::Upheld | RemedyOutcome::Changed) => {
                 Ok(CourtWay::Judgment { from: result.performance_until.unwrap_or(result.served_on) })
+            }
+            // An appeal that came to nothing leaves the judgment as it was.
+            (_, RemedyOutcome::WithoutMerits) if revived.is_some() => {
+                Ok(CourtWay::Judgment { from: revived.unwrap_or(result.served_on) })
             }
             (_, RemedyOutcome::WithoutMerits) => {
                 let known = clocks::counts_on(&served.served, context);
@@ -172,6 +178,10 @@ impl Judge<'_> {
             CourtWay::NotOurs => Err(RefusalCode::NotOursToEnforce),
             CourtWay::Open => Err(RefusalCode::RemedyOpen),
             CourtWay::Judgment { from } => {
+                // What stands again is to be paid first: the party's time runs anew.
+                if track.progress.decided().is_some_and(|decided| decided.revived_on.is_some()) {
+                    self.pay_over(track)?;
+                }
                 let rule = self.context.rules.on(Clock::CourtJudgment, None, from).ok_or_else(no_term)?;
                 let deadline = self.context.calendar.deadline(from, Some(rule.starts), rule.term());
                 let last_day = deadline.map_err(|_| no_term())?.last_day;

@@ -1,7 +1,7 @@
 //! The legal day: never in the future, never before what it follows, and marked when recorded late.
 
 use super::judge::Judge;
-use super::{Act, ActKind, Body, Case, CourtApplication, Entry, Measure, Progress, clocks};
+use super::{Act, ActKind, Body, Case, CourtApplication, Decided, Entry, Measure, Progress, clocks};
 use crate::Day;
 use crate::id::PartyId;
 use crate::refusal::{Fact, RefusalCode};
@@ -94,13 +94,12 @@ impl Judge<'_> {
         let since = match (kind, &track.progress) {
             // Payments and the papers of others come in any order after the service.
             (
-                ActKind::Pay
-                | ActKind::Perform
-                | ActKind::ReportOnTheSpot
-                | ActKind::ReceiveApplication
-                | ActKind::RegisterRemedy,
+                ActKind::Pay | ActKind::Perform | ActKind::ReportOnTheSpot | ActKind::ReceiveApplication,
                 progress,
             ) => served.unwrap_or(progress.since()),
+            (ActKind::RegisterRemedy, progress) => {
+                served.or(track.brought_down_on()).unwrap_or(progress.since())
+            }
             (ActKind::AnswerRemedy | ActKind::EndRemedy, progress) => {
                 track.open_remedy().map_or(progress.since(), |remedy| remedy.copy_on)
             }
@@ -115,9 +114,10 @@ impl Judge<'_> {
                 let to = progress.cash_goes_to();
                 to.and_then(|to| progress.cash_waits_since(to)).unwrap_or(progress.since())
             }
-            (ActKind::ProposeRevocation | ActKind::Publish, progress) => {
+            (ActKind::ProposeRevocation, progress) => {
                 progress.decided().map_or(progress.since(), |decided| decided.on)
             }
+            (ActKind::Publish, progress) => progress.decided().map_or(progress.since(), Decided::since),
             (ActKind::RecordRevocationAnswer, progress) => {
                 track.open_revocation().map_or(progress.since(), |proposal| proposal.on)
             }

@@ -75,9 +75,18 @@ pub struct Decided {
     /// It was done on paper, before the bureau worked with the product.
     #[serde(default)]
     pub on_paper: bool,
+    /// The day of the service of the judgment that let it stand again, after a reconsideration had brought it down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revived_on: Option<Day>,
 }
 
 impl Decided {
+    /// The day of the decision, or of the judgment that let it stand again.
+    #[must_use]
+    pub fn since(&self) -> Day {
+        self.revived_on.unwrap_or(self.on)
+    }
+
     /// The notice that was served before.
     #[must_use]
     pub fn notice(&self) -> Option<&Notified> {
@@ -199,6 +208,7 @@ impl Progress {
             deliberated,
             procedure: Procedure::Ordinary,
             on_paper: event.entry.on_paper.is_some(),
+            revived_on: None,
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Clocks after the service: payment, demand, court, and the bureau's answers to remedies.
 
-use super::clocks::{clock, counts_on};
+use super::clocks::{clock, counts_on, known_on};
 use super::{
     CaseClock, ClockState, Context, CourtApplication, CourtWay, RemedyKind, RemedyOutcome, Served, Track,
 };
@@ -28,7 +28,13 @@ pub(super) fn after_service(track: &Track, context: &Context<'_>, list: &mut Vec
         let state = track.unpublished_since(fell_on).map_or(ClockState::Running, |on| ClockState::Met { on });
         list.extend(clock(Clock::Unpublish, Some(track.party.id), fell_on, state, context));
     }
-    for remedy in &track.remedies {
+    // What stands again is published again: the term to withdraw it ended with the judgment.
+    for revival in track.revivals.iter().filter(|one| !track.falls().contains(&one.fell_on)) {
+        let withdrawn = track.unpublished_since(revival.fell_on).filter(|on| *on <= revival.on);
+        let state = withdrawn.map_or(ClockState::Ended { on: revival.on }, |on| ClockState::Met { on });
+        list.extend(clock(Clock::Unpublish, Some(track.party.id), revival.fell_on, state, context));
+    }
+    for remedy in track.remedies.iter().filter(|remedy| !remedy.against_ruling) {
         let state = match (remedy.answered_on, remedy.result) {
             (Some(on), _) => ClockState::Met { on },
             (None, Some(result)) => ClockState::Ended { on: result.served_on },
@@ -88,7 +94,7 @@ fn performed(track: &Track, nothing_left: bool, last: Option<Day>) -> ClockState
 /// By the law, or by the first instalment of a plan that is not paid yet.
 fn pay(track: &Track, served: &Served, context: &Context<'_>) -> Option<CaseClock> {
     let party = Some(track.party.id);
-    let lawful = clock(Clock::Pay, party, counts_on(&served.served, context), paid(track), context)?;
+    let lawful = clock(Clock::Pay, party, known_on(served, context), paid(track), context)?;
     let Some(plan) = &track.enforcement.plan else { return Some(lawful) };
     let Some(open) = plan.open(track.progress.payments()) else { return Some(lawful) };
     let days = open.by.signed_duration_since(plan.on).num_days();

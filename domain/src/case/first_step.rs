@@ -24,6 +24,22 @@ pub struct EarlierWarning {
     pub case: Option<CaseId>,
 }
 
+/// What the bureau's own cases say of the warning that a case rests on, for one of its parties.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WarningStanding {
+    /// Served on this party, and it stands.
+    OfParty,
+    /// Revoked, or never served.
+    Void,
+    /// Served on somebody else.
+    OfAnother,
+    /// Nothing by which parties are the same is known of both: no place in the register, code or identity number.
+    NotComparable,
+    /// No case of the bureau has a decision of this number.
+    NotHere,
+}
+
 impl EarlierWarning {
     /// Whether an act of a day can be the refusal to obey it.
     #[must_use]
@@ -64,12 +80,13 @@ impl Case {
         }
     }
 
-    /// Whether a warning of this number was served here and has not fallen.
+    /// The parties on whom a warning of this number was served here and stands.
     #[must_use]
-    pub fn warning_stands(&self, number: &Name, context: &Context<'_>) -> bool {
-        let parties = self.parties();
-        let mut warnings = parties.iter().filter_map(|party| self.warning_of(party.id, context));
-        warnings.any(|warning| warning.number == *number)
+    pub fn warned(&self, number: &Name, context: &Context<'_>) -> Vec<PartyId> {
+        let stands = |party: &PartyId| {
+            self.warning_of(*party, context).is_some_and(|warning| warning.number == *number)
+        };
+        self.parties().iter().map(|party| party.id).filter(stands).collect()
     }
 }
 
@@ -88,12 +105,22 @@ impl Judge<'_> {
             (FirstStep::None, _) => Ok(()),
             (FirstStep::OrderFirst, _) if order_disobeyed(case, party) => Ok(()),
             (FirstStep::WarningFirst, Some(warning)) if warning.comes_before(act.on) => {
-                if self.context.first_step_void {
-                    return Err(RefusalCode::FirstStepVoid { number: warning.number.clone() });
-                }
-                Ok(())
+                self.warned(warning, party)
             }
             (FirstStep::OrderFirst | FirstStep::WarningFirst, _) => first(),
+        }
+    }
+}
+
+impl Judge<'_> {
+    /// Only a warning of the party itself was not obeyed by it.
+    fn warned(&self, warning: &EarlierWarning, party: PartyId) -> Result<(), RefusalCode> {
+        let number = warning.number.clone();
+        let found = self.context.warned.iter().find(|(of, _)| *of == party);
+        match found.map_or(WarningStanding::NotHere, |(_, standing)| *standing) {
+            WarningStanding::OfParty => Ok(()),
+            WarningStanding::Void => Err(RefusalCode::FirstStepVoid { number }),
+            standing => Err(RefusalCode::WarningNotOfParty { number, standing }),
         }
     }
 }

@@ -12,6 +12,21 @@ const UNTIL_CLOSED: &[Stage] = match Stage::ALL.split_last() {
     None => &[],
 };
 
+/// From the investigation on, a decision that is made anew included.
+const FROM_INVESTIGATION_ON: &[Stage] = &[
+    Stage::Investigating,
+    Stage::Concluded,
+    Stage::Notified,
+    Stage::Hearing,
+    Stage::Heard,
+    Stage::Deliberated,
+    Stage::Decided,
+    Stage::Served,
+    Stage::Executing,
+    Stage::AtCourt,
+    Stage::Closed,
+];
+
 /// To what an act belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -94,32 +109,18 @@ impl ActKind {
             ActKind::SuspendEnforcement | ActKind::ResumeEnforcement | ActKind::EndEnforcement => {
                 &[S::Served, S::Executing, S::AtCourt]
             }
-            ActKind::RegisterRemedy
-            | ActKind::AnswerRemedy
-            | ActKind::EndRemedy
-            | ActKind::Publish
-            | ActKind::RecordRevocationAnswer => {
-                &[S::Decided, S::Served, S::Executing, S::AtCourt, S::Closed]
+            // A suit against the ruling may lie while the decision is made anew.
+            ActKind::RegisterRemedy | ActKind::AnswerRemedy | ActKind::EndRemedy | ActKind::Unpublish => {
+                FROM_INVESTIGATION_ON
             }
+            ActKind::RecordRevocationAnswer
+            | ActKind::Publish
+            | ActKind::OrderAnew
+            | ActKind::ChangeDecision
+            | ActKind::RevokeDecision => &[S::Decided, S::Served, S::Executing, S::AtCourt, S::Closed],
             ActKind::ReceiveApplication | ActKind::ForwardApplication => {
                 &[S::Served, S::Executing, S::AtCourt, S::Closed]
             }
-            ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision => {
-                &[S::Decided, S::Served, S::Executing, S::AtCourt, S::Closed]
-            }
-            ActKind::Unpublish => &[
-                S::Investigating,
-                S::Concluded,
-                S::Notified,
-                S::Hearing,
-                S::Heard,
-                S::Deliberated,
-                S::Decided,
-                S::Served,
-                S::Executing,
-                S::AtCourt,
-                S::Closed,
-            ],
             ActKind::Withdraw => {
                 &[S::Filed, S::Investigating, S::Concluded, S::Notified, S::Hearing, S::Heard, S::Deliberated]
             }

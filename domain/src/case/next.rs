@@ -188,9 +188,7 @@ fn own_todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
 fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
     let party = track.party.id;
     let (act, wait) = match &track.progress {
-        _ if track.open_remedy().is_some_and(|remedy| remedy.answered_on.is_none()) => {
-            (ActKind::AnswerRemedy, None)
-        }
+        _ if track.owes_answer() => (ActKind::AnswerRemedy, None),
         _ if track.fell().is_some() => (track.follows(), None),
         _ if track.waiting_application().is_some() => (ActKind::ForwardApplication, None),
         Progress::Filed { .. } => (ActKind::Record, None),

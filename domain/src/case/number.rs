@@ -25,7 +25,7 @@ pub enum NumberWord {
     Hearing,
     /// 罚决
     Decision,
-    /// 不罚决
+    /// 不罚
     NoPenalty,
     /// 当罚
     OnTheSpot,
@@ -113,7 +113,7 @@ impl NumberWord {
             NumberWord::HearingRight => "听告",
             NumberWord::Hearing => "听通",
             NumberWord::Decision => "罚决",
-            NumberWord::NoPenalty => "不罚决",
+            NumberWord::NoPenalty => "不罚",
             NumberWord::OnTheSpot => "当罚",
             NumberWord::Plan => "延分",
             NumberWord::Demand => "催告",

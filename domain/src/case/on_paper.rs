@@ -84,6 +84,8 @@ fn is_finding(kind: ActKind, code: &RefusalCode) -> bool {
                 | Fact::PerformanceTerm
                 | Fact::HearingRightTold
                 | Fact::Voices
+                | Fact::ConsentBefore
+                | Fact::DirectServiceTried
         ),
         R::TwoOfficers { fault } => !matches!(fault, OfficerFault::SamePerson | OfficerFault::NotAMember),
         // More than is owed is a slip of the pen.

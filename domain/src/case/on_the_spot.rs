@@ -158,6 +158,7 @@ impl PenaliseOnTheSpot {
             deliberated: None,
             procedure: Procedure::Simplified { reported_on: None },
             on_paper: event.entry.on_paper.is_some(),
+            revived_on: None,
         };
         Served { decided, seq: event.seq, served: ServedOn { on: event.on, service: self.service() } }
     }

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Designation, FinedAct, Name};
+use super::{Designation, FinedAct, Name, WarningStanding};
 use crate::Day;
 use crate::calendar::{Calendar, ClockRules};
 use crate::catalogue::{Catalogue, HearingThresholds, PartyKind, PowerGrant};
-use crate::id::{BureauId, PersonId};
+use crate::id::{BureauId, PartyId, PersonId};
 use crate::role::{Power, Role, may};
 use crate::value::Money;
 
@@ -85,8 +85,8 @@ pub struct Context<'a> {
     pub fined: &'a [FinedAct],
     /// The orders of the city by which this bureau handles what lies elsewhere.
     pub designations: &'a [Designation],
-    /// The warning on which the case rests was revoked, or never served.
-    pub first_step_void: bool,
+    /// What is known of the warning on which the case rests, party by party, as far as the act about to be judged asks.
+    pub warned: &'a [(PartyId, WarningStanding)],
 }
 
 impl<'a> Context<'a> {

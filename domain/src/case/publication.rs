@@ -76,7 +76,13 @@ impl Track {
     #[must_use]
     pub fn publication(&self) -> Option<&Publication> {
         let decided = self.progress.before_closure().decided()?;
-        self.publications.iter().rfind(|one| one.decision == decided.seq)
+        // What stands again is published anew where it was withdrawn meanwhile.
+        let withdrawn = |one: &Publication| {
+            let between =
+                |on: &Day| one.on <= *on && decided.revived_on.is_some_and(|revived| *on <= revived);
+            decided.revived_on.is_some_and(|revived| one.on < revived) && self.unpublished.iter().any(between)
+        };
+        self.publications.iter().rfind(|one| one.decision == decided.seq && !withdrawn(one))
     }
 
     pub(super) fn publish_clock(&self, context: &Context<'_>) -> Option<CaseClock> {
@@ -88,7 +94,11 @@ impl Track {
         };
         // A changed decision was made and served in one.
         let served = self.progress.served().filter(|served| served.seq == decided.seq);
-        let start = served.map_or(decided.on, |served| served.served.on);
+        let made = served.map_or(decided.on, |served| served.served.on);
+        let start = match (self.publication(), decided.revived_on) {
+            (Some(publication), Some(revived)) if publication.on < revived => made,
+            (_, revived) => revived.into_iter().fold(made, Day::max),
+        };
         clock(Clock::Publish, Some(self.party.id), start, state, context)
     }
 

@@ -54,12 +54,19 @@ pub enum RemedyOutcome {
     Revoked,
     /// 不予受理、撤回、驳回起诉: not on the merits; it counts as unused.
     WithoutMerits,
+    /// 撤销复议决定并恢复原决定的效力: what a reconsideration had brought down stands again.
+    Revived,
 }
 
 impl RemedyOutcome {
     /// Every outcome, in the order of the form.
-    pub const ALL: [RemedyOutcome; 4] =
-        [RemedyOutcome::Upheld, RemedyOutcome::Changed, RemedyOutcome::Revoked, RemedyOutcome::WithoutMerits];
+    pub const ALL: [RemedyOutcome; 5] = [
+        RemedyOutcome::Upheld,
+        RemedyOutcome::Changed,
+        RemedyOutcome::Revoked,
+        RemedyOutcome::WithoutMerits,
+        RemedyOutcome::Revived,
+    ];
 
     /// The word in a form.
     #[must_use]
@@ -69,6 +76,7 @@ impl RemedyOutcome {
             RemedyOutcome::Changed => "changed",
             RemedyOutcome::Revoked => "revoked",
             RemedyOutcome::WithoutMerits => "without_merits",
+            RemedyOutcome::Revived => "revived",
         }
     }
 
@@ -82,6 +90,10 @@ impl RemedyOutcome {
             RemedyOutcome::WithoutMerits => {
                 lang.pick("不予受理、撤回或驳回起诉", "not accepted, withdrawn or dismissed")
             }
+            RemedyOutcome::Revived => lang.pick(
+                "法院撤销复议决定，恢复原决定效力",
+                "a court revoked the ruling of the reconsideration: the decision stands again",
+            ),
         }
     }
 }
@@ -145,6 +157,8 @@ pub struct Remedy {
     pub copy_on: Day,
     pub simplified: bool,
     pub stops_enforcement: bool,
+    /// A suit against the ruling that brought the decision down: the government answers it, not the bureau.
+    pub against_ruling: bool,
     /// The day on which the bureau's answer was handed in.
     pub answered_on: Option<Day>,
     pub result: Option<RemedyResult>,
@@ -169,6 +183,12 @@ impl Remedy {
 }
 
 impl Track {
+    /// Whether the bureau still owes an answer to a remedy that is under way.
+    #[must_use]
+    pub fn owes_answer(&self) -> bool {
+        self.open_remedy().is_some_and(|remedy| remedy.answered_on.is_none() && !remedy.against_ruling)
+    }
+
     /// The remedy that is under way (救济未决).
     #[must_use]
     pub fn open_remedy(&self) -> Option<&Remedy> {
@@ -189,8 +209,9 @@ impl Track {
     }
 
     /// The last ruling that no revision has followed yet. A remedy that came afterwards does not undo it, unless the same
-    /// way went on to its merits and upheld the decision (行政诉讼法 art. 89: a judgment reversed on appeal).
-    fn ruling(&self) -> Option<(&Remedy, RemedyResult)> {
+    /// way went on to its merits and upheld what was contested (行政诉讼法 art. 89: a judgment reversed on appeal), or a court
+    /// let the decision stand again.
+    pub(super) fn ruling(&self) -> Option<(&Remedy, RemedyResult)> {
         self.progress.decided()?;
         let followed =
             |result: &RemedyResult| self.fallen.last().is_some_and(|fallen| fallen.seq > result.seq);
@@ -203,13 +224,15 @@ impl Track {
                     let stands = !followed(&result) && !upheld.contains(&remedy.kind);
                     return stands.then_some((remedy, result));
                 }
-                RemedyOutcome::WithoutMerits => {}
+                RemedyOutcome::Revived if !upheld.contains(&remedy.kind) => return None,
+                RemedyOutcome::Revived | RemedyOutcome::WithoutMerits => {}
             }
         }
         None
     }
 
     pub(super) fn remedy_registered(mut self, facts: &RegisterRemedy, event: &Event) -> Self {
+        let against_ruling = self.is_against_ruling(facts.remedy);
         self.remedies.push(Remedy {
             seq: event.seq,
             kind: facts.remedy,
@@ -217,6 +240,7 @@ impl Track {
             copy_on: event.on,
             simplified: facts.simplified,
             stops_enforcement: facts.stops_enforcement,
+            against_ruling,
             answered_on: None,
             result: None,
         });
@@ -230,8 +254,10 @@ impl Track {
         self
     }
 
-    pub(super) fn remedy_ended(mut self, facts: &EndRemedy, event: &Event) -> Self {
-        if let Some(remedy) = self.remedies.last_mut() {
+    pub(super) fn remedy_ended(self, facts: &EndRemedy, event: &Event) -> Self {
+        let revives = facts.outcome == RemedyOutcome::Revived;
+        let mut track = if revives { self.stands_again(event) } else { self };
+        if let Some(remedy) = track.remedies.last_mut() {
             remedy.result = Some(RemedyResult {
                 seq: event.seq,
                 served_on: event.on,
@@ -239,7 +265,7 @@ impl Track {
                 performance_until: facts.performance_until,
             });
         }
-        self
+        track
     }
 }
 
@@ -254,7 +280,7 @@ impl Judge<'_> {
 
     pub(super) fn remedy_registrable(&self, track: &Track) -> Result<(), RefusalCode> {
         match track.open_remedy() {
-            _ if track.progress.decided().is_none() => {
+            _ if track.progress.decided().is_none() && track.brought_down_on().is_none() => {
                 Err(RefusalCode::MissingFact { fact: Fact::DecisionToContest })
             }
             Some(_) => Err(RefusalCode::RemedyOpen),
@@ -287,8 +313,12 @@ impl Judge<'_> {
     /// The party applies between the decision and the day on which the copy came.
     pub(super) fn register_remedy(&self, facts: &RegisterRemedy) -> Result<(), RefusalCode> {
         let track = self.track(facts.party)?;
-        let decided = track.progress.decided().map_or(self.on, |decided| decided.on);
-        if facts.applied_on < decided || facts.applied_on > self.on {
+        let contested = match track.progress.decided() {
+            Some(decided) => decided.on,
+            None if facts.remedy == RemedyKind::Lawsuit => track.brought_down_on().unwrap_or(self.on),
+            None => return Err(RefusalCode::MissingFact { fact: Fact::DecisionToContest }),
+        };
+        if facts.applied_on < contested || facts.applied_on > self.on {
             return Err(RefusalCode::MissingFact { fact: Fact::DayOfRemedy });
         }
         if facts.simplified && facts.remedy == RemedyKind::Lawsuit {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActKind, ChangeDecision, Decided, Decision, Enforcement, Event, Executing, FallGround, OrderAnew,
-    Payment, Performed, Progress, Reviser, RevokeDecision, Served, ServedOn, Track,
+    Payment, Performed, Progress, Remedy, RemedyKind, Reviser, RevokeDecision, Served, ServedOn, Track,
 };
 use crate::Day;
 use crate::refusal::Refusal;
@@ -23,6 +23,11 @@ pub struct Fallen {
     pub decided: Decided,
     /// What had been paid on it.
     pub paid: Money,
+    /// By which ruling it fell; none without one.
+    pub ruled: Option<RemedyKind>,
+    /// Where the party stood, and the remedies against the decision: a court may let it stand again.
+    pub was: Box<Progress>,
+    pub remedies: Vec<Remedy>,
 }
 
 /// What became of a decision.
@@ -105,7 +110,17 @@ impl Track {
         let Some(decided) = self.progress.decided().cloned() else { return Err(self.progress.refuses(act)) };
         let fell_on = self.fell_on().unwrap_or(event.on);
         let paid = self.progress.paid();
-        self.fallen.push(Fallen { seq: event.seq, fell_on, reviser, how, decided, paid });
+        self.fallen.push(Fallen {
+            seq: event.seq,
+            fell_on,
+            reviser,
+            how,
+            decided,
+            paid,
+            ruled: self.fell().map(|(remedy, _)| remedy),
+            was: Box::new(self.progress.clone()),
+            remedies: self.remedies.clone(),
+        });
         self.enforcement = Enforcement::default();
         Ok(self)
     }
@@ -114,8 +129,8 @@ impl Track {
         let how = Revised::Anew { ground: facts.ground, within_days: facts.within_days };
         let mut track = self.falls_by(ActKind::OrderAnew, facts.reviser, how, event)?;
         track.progress = Progress::Investigating { on: event.on };
-        // What was asked against the old decision says nothing about the new one.
-        track.remedies.clear();
+        // What was asked against the old decision says nothing about the new one; a suit against the ruling goes on.
+        track.remedies.retain(|remedy| remedy.against_ruling && remedy.result.is_none());
         Ok(track)
     }
 

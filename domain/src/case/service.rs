@@ -140,6 +140,14 @@ pub struct Served {
     pub served: ServedOn,
 }
 
+impl Served {
+    /// The day of the service, or of the judgment that let the decision stand again.
+    #[must_use]
+    pub fn since(&self) -> Day {
+        self.decided.revived_on.into_iter().fold(self.served.on, Day::max)
+    }
+}
+
 impl Judge<'_> {
     /// `cause`: the day before which the paper did not exist.
     pub(super) fn service(&self, service: &Service, cause: Day) -> Result<(), RefusalCode> {

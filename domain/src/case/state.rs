@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     ActKind, Application, AtCourt, Concluded, Contest, CrimeTransfer, Decided, Defended, Deliberated,
     Enforcement, Event, Executing, Fallen, Heard, Hearing, Measure, Name, NonFilingGround, Note, Notified,
-    Officers, OpenTransfer, Party, Publication, RecordEntry, Recusal, RegisterClue, Remedy,
+    Officers, OpenTransfer, Party, Publication, RecordEntry, Recusal, RegisterClue, Remedy, Revival,
     RevocationProposal, Served, Stage, Told, Transferred, WithdrawalGround,
 };
 use crate::Day;
@@ -102,6 +102,8 @@ pub struct Track {
     pub revocations: Vec<RevocationProposal>,
     /// Decisions that were revised, the latest last.
     pub fallen: Vec<Fallen>,
+    /// Judgments that let a decision stand again, the latest last.
+    pub revivals: Vec<Revival>,
     /// The days on which publications were withdrawn.
     pub unpublished: Vec<Day>,
     /// What was done about the publication of decisions, the latest last.
@@ -123,6 +125,7 @@ impl Track {
             remedies: Vec::new(),
             revocations: Vec::new(),
             fallen: Vec::new(),
+            revivals: Vec::new(),
             unpublished: Vec::new(),
             publications: Vec::new(),
             application: None,
@@ -255,13 +258,13 @@ impl Progress {
             Progress::Hearing(hearing) => hearing.since(),
             Progress::Heard(heard) => heard.on.max(heard.hearing.notified.heard_until()),
             Progress::Deliberated(deliberated) => deliberated.on,
-            Progress::Decided(decided) => decided.on,
-            Progress::Served(served) => served.served.on,
+            Progress::Decided(decided) => decided.since(),
+            Progress::Served(served) => served.since(),
             Progress::AtCourt(at_court) => at_court.on,
             Progress::Executing(executing) => {
                 let paid = executing.payments.iter().map(|payment| payment.on);
                 let done = executing.performances.iter().map(|performance| performance.on);
-                paid.chain(done).max().unwrap_or(executing.served.served.on)
+                paid.chain(done).fold(executing.served.since(), Day::max)
             }
         }
     }

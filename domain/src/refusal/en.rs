@@ -3,6 +3,7 @@
 use super::sentence::{names, role, who};
 use super::{BankOnly, DeliberationGround, NotSimplified, OfficerFault, RefusalCode};
 use crate::calendar::day_long as long_day;
+use crate::case::WarningStanding;
 use crate::catalogue::FirstStep;
 use crate::{Day, Lang};
 
@@ -104,6 +105,25 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             "No fine for disobeying it; warn and order anew, and register a clue after the re-inspection"
                 .to_owned(),
         ),
+        RefusalCode::WarningNotOfParty { number, standing } => (
+            match standing {
+                WarningStanding::OfAnother => format!("the warning {number} was somebody else's"),
+                WarningStanding::NotComparable => {
+                    format!("nothing tells whether the warning {number} was this party's")
+                }
+                _ => format!("no case of the bureau has the warning {number}"),
+            },
+            match standing {
+                WarningStanding::OfAnother => {
+                    "No fine for disobeying it; correct a wrong number, or register a clue of its own".to_owned()
+                }
+                WarningStanding::NotComparable => {
+                    "Both cases need the same place in the register, credit code or identity number; correct them"
+                        .to_owned()
+                }
+                _ => "Check the number; enter a warning on paper as a back entry first".to_owned(),
+            },
+        ),
         RefusalCode::GainsNotStated => pair(
             "illegal gains are not stated (art. 28)",
             "The officers enter the amount, none, or why it cannot be ascertained",
@@ -118,6 +138,14 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
                 }
             },
             "Use the ordinary procedure; everything entered can be taken along".to_owned(),
+        ),
+        RefusalCode::NumberHeld { number, case } => (
+            format!("the decision number {number} is that of case {case}"),
+            "Compare the two decisions: mend a slip here, or have the head explain a number given twice".to_owned(),
+        ),
+        RefusalCode::MeasureTermDiffers { written, counted } => (
+            format!("the measure is said to hold until {}, the law counts {}", day(written), day(counted)),
+            "Handle, extend or lift it within the term as counted".to_owned(),
         ),
         RefusalCode::FinedBefore { number } => (
             match number {

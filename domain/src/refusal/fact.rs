@@ -52,6 +52,7 @@ pub enum Fact {
     Instalments,
     OpenRemedy,
     DecisionToContest,
+    DecisionToRevive,
     CourtRefusal,
     OpenObjection,
     ObjectionAnswer,
@@ -228,6 +229,10 @@ impl Fact {
             Fact::SuspectedCrime => {
                 ("处在这一步的涉嫌犯罪移送", "a suspected crime that stands at this step")
             }
+            Fact::DecisionToRevive => (
+                "被复议决定撤销或者变更的原决定（由行政诉讼恢复；已经重新作出决定的，先撤销后作的决定）",
+                "a decision that a reconsideration brought down, in a suit; revoke one made anew before",
+            ),
             Fact::FallenDecision => ("尚未撤回公开的已失效决定", "a fallen decision that is still published"),
             Fact::Refund => ("退还款项、财物的情况", "how money and goods went back"),
             Fact::Ruling => (

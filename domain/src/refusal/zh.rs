@@ -3,6 +3,7 @@
 use super::sentence::{names, role, who};
 use super::{BankOnly, DeliberationGround, NotSimplified, OfficerFault, RefusalCode};
 use crate::calendar::day_long as long_day;
+use crate::case::WarningStanding;
 use crate::catalogue::FirstStep;
 use crate::{Day, Lang};
 
@@ -89,12 +90,38 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             format!("作为前提的警告决定（{number}）没有送达，或者已被撤销"),
             "不能以拒不改正为由罚款；可以重新警告并责令改正，期满复查后另行登记线索".to_owned(),
         ),
+        RefusalCode::WarningNotOfParty { number, standing } => (
+            match standing {
+                WarningStanding::OfAnother => format!("所引用的警告决定（{number}）的当事人不是本案当事人"),
+                WarningStanding::NotComparable => {
+                    format!("无法核对所引用的警告决定（{number}）是否针对本案当事人")
+                }
+                _ => format!("本局案件中没有所引用的警告决定（{number}）"),
+            },
+            match standing {
+                WarningStanding::OfAnother => {
+                    "不能以拒不改正为由罚款；文号写错的，更正线索或者另行登记".to_owned()
+                }
+                WarningStanding::NotComparable => {
+                    "两案当事人须登记同一监管对象、统一社会信用代码或者身份证号；更正补全后再提出".to_owned()
+                }
+                _ => "核对文号；纸质办理的警告案件先补录".to_owned(),
+            },
+        ),
         RefusalCode::GainsNotStated => {
             pair("没有写明违法所得（行政处罚法第二十八条）", "由承办人填写数额、没有，或无法计算及理由")
         }
         RefusalCode::NotSimplified { why } => {
             (not_simplified_zh(*why), "请改用普通程序办理，已填写的内容可以全部带过去".to_owned())
         }
+        RefusalCode::NumberHeld { number, case } => (
+            format!("决定书文号{number}已由案件{case}使用"),
+            "核对两份决定书；此处填错的改正后再补录，确属重号的由负责人说明".to_owned(),
+        ),
+        RefusalCode::MeasureTermDiffers { written, counted } => (
+            format!("措施期限写到{}，依法计算到{}", day(written), day(counted)),
+            "按依法计算的期限处理、延长或者解除".to_owned(),
+        ),
         RefusalCode::FinedBefore { number } => (
             format!("同一违法行为已经罚款{}（行政处罚法第二十九条）", in_brackets(number.as_deref())),
             "不再罚款；仍可警告或者责令改正".to_owned(),

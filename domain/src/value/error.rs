@@ -73,8 +73,12 @@ pub enum ValueError {
     BadTimes { written: String },
     /// Not a number of a paper.
     BadPaperNumber { written: String },
-    /// The number of the paper stands in another case, or in another row.
+    /// The number of the paper stands in another row.
     PaperNumberTaken,
+    /// The number of the case on paper is that of a case of the bureau.
+    PaperNumberHeld { party: String },
+    /// The case is there, and the row tells it otherwise or further.
+    PaperCaseDiffers { number: String },
     /// What was done after the bureau began to work with the product is no paper's.
     AfterPaper { last: crate::Day },
     /// Whoever worked on a case confirms nothing of it.
@@ -124,6 +128,8 @@ impl ValueError {
             ValueError::BadTimes { .. } => "bad_times",
             ValueError::BadPaperNumber { .. } => "bad_paper_number",
             ValueError::PaperNumberTaken => "paper_number_taken",
+            ValueError::PaperNumberHeld { .. } => "paper_number_held",
+            ValueError::PaperCaseDiffers { .. } => "paper_case_differs",
             ValueError::AfterPaper { .. } => "after_paper",
             ValueError::OwnPaperCase => "own_paper_case",
             ValueError::NeededBy { .. } => "needed_by",
@@ -213,7 +219,15 @@ impl ValueError {
             ValueError::BadPaperNumber { written } => {
                 format!("“{written}”不是文号，请写全称，如 道商罚决〔2026〕18号，或只写序号 18")
             }
-            ValueError::PaperNumberTaken => "此文号已用于另一案件或另一行，请核对".into(),
+            ValueError::PaperNumberTaken => "此文号已用于另一行，请核对".into(),
+            ValueError::PaperNumberHeld { party } => {
+                format!(
+                    "此编号已由“{party}”一案使用：是同一案件的，后来的步骤在该案件页面登记；是另一案件的，请改填自己的编号，没有的留空"
+                )
+            }
+            ValueError::PaperCaseDiffers { number } => format!(
+                "此案已登记（{number}），与此行不同，补录不会改写：后来的步骤在该案件页面登记；原来填错的在案件页面更正，或者先撤销原来的补录再重新导入"
+            ),
             ValueError::AfterPaper { last } => {
                 format!("补录只收 {last} 及以前的步骤；此后的步骤请在案件页面按程序登记，此处留空")
             }
@@ -333,9 +347,13 @@ impl ValueError {
                 format!("only steps until {last} are entered from paper; leave this empty and do later ones on the case's page")
             }
             ValueError::OwnPaperCase => "you worked on this case: another head has to confirm this row".into(),
-            ValueError::PaperNumberTaken => {
-                "Please check the number: it stands in another case or another row".into()
-            }
+            ValueError::PaperNumberTaken => "Please check the number: it stands in another row".into(),
+            ValueError::PaperNumberHeld { party } => format!(
+                "This number is that of the case of “{party}”: record later steps of the same case on its page, give another case its own number, or leave it empty"
+            ),
+            ValueError::PaperCaseDiffers { number } => format!(
+                "This case is recorded ({number}) and differs from the row; a back entry changes nothing: record later steps on the case's page, correct a mistake there, or undo the first back entry and import again"
+            ),
             ValueError::NeededBy { en, .. } => format!("“{en}” is filled in, so please fill this in as well"),
             ValueError::NotAMember { name } => format!(
                 "Please check the name: not exactly one person called “{name}” works here; register the person under Members first"

@@ -2,7 +2,7 @@
 //! house, and lent powers.
 
 use super::door::{Door, For, act, call, page};
-use super::good::{GOOD_COMMENT, GOOD_DELEGATION, GOOD_HANDING, GOOD_VIEW};
+use super::good::{GOOD_COMMENT, GOOD_DELEGATION, GOOD_HANDING, GOOD_VIEW, GOOD_VIEW_NAME};
 use domain::role::Power;
 
 const READ: For = For::Holders(Power::ReadRecords);
@@ -41,8 +41,14 @@ pub const DESK: &[Door] = &[
         READ,
     ),
     page("/{bureau}/views", "/{bureau}/views?page=cases&query=stage%3Dclosed&draft={draft}", READ),
-    call("/_/api/saved-views", "bureau={bureau}&page=cases&query=stage%3Dclosed&draft={draft}", READ),
+    call(
+        "/_/api/saved-views",
+        "bureau={bureau}&page=cases&query=stage%3Dclosed&draft={draft}&view={saved_view}",
+        READ,
+    ),
     act("/_/api/save-view", "/_/api/save-view", GOOD_VIEW, READ),
+    act("/_/api/rename-view", "/_/api/rename-view", GOOD_VIEW_NAME, READ),
+    act("/_/api/default-view", "/_/api/default-view", "bureau={bureau}&view={saved_view}&opens=yes", READ),
     act("/_/api/delete-view", "/_/api/delete-view", "bureau={bureau}&view={saved_view}", READ),
     act("/_/api/proposal-way", "/_/api/proposal-way", GOOD_HANDING, READ),
 ];

@@ -71,6 +71,8 @@ pub const GOOD_HANDING: &str =
 /// A comment that mentions a colleague.
 pub const GOOD_COMMENT: &str = "bureau={bureau}&case={case}&form%5Bcomment%5D=%E8%AF%B7%E7%9C%8B&\
     form%5Bmention_{colleague}%5D=yes&form%5Btoken%5D=01900000-0000-7000-8000-000000000040";
+/// A view that is renamed once it has a name: somebody else's stays what it is.
+pub const GOOD_VIEW_NAME: &str = "bureau={bureau}&view={saved_view}&form%5Bname%5D=";
 /// A filter that is kept once it has a name: two people who knock would meet by the token.
 pub const GOOD_VIEW: &str = "bureau={bureau}&page=cases&query=stage%3Dclosed&form%5Bname%5D=&\
     form%5Btoken%5D=01900000-0000-7000-8000-000000000041";

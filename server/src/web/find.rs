@@ -53,7 +53,10 @@ async fn answer(caller: &Caller, slug: &str, home: String, form: &RawForm) -> Re
                 .iter()
                 .map(|(name, value)| format!("{}={}", path::encode(name), path::encode(value)))
                 .collect();
-            see_other(&if query.is_empty() { to } else { format!("{to}?{}", query.join("&")) })
+            see_other(&match query.is_empty() {
+                true => app::saved_view::whole(slug, &to),
+                false => format!("{to}?{}", query.join("&")),
+            })
         }
         Err(AppError::SignIn) => see_other(&path::sign_in_then(&to)),
         Err(error) => page(caller.lang, &error),

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::desk::{CaseDesk, OpenCase, Rulebook, event_row, facts_of, seq_of};
+use super::paper_held::Held;
 use super::{Contact, figures, project};
 use crate::entity::{case, case_event, import, import_change};
 use crate::error::Error;
@@ -18,7 +19,7 @@ use domain::id::{CaseId, ImportId, PartyId, UnlawfulActId};
 use domain::ledger::{Fault, LedgerNoun};
 use domain::refusal::Refusal;
 use domain::role::Power;
-use domain::value::{Noun, ValueError, fold};
+use domain::value::{ValueError, fold};
 use domain::{Day, Instant};
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -42,6 +43,7 @@ pub enum PaperOutcome {
 /// A case of the bureau that a row may speak of.
 struct Known {
     key: (String, String, Day, Day),
+    number: String,
     acts: Vec<(ActKind, Day)>,
 }
 
@@ -49,8 +51,7 @@ struct Known {
 #[derive(Clone, Copy)]
 struct Beside<'a> {
     cases: &'a [Known],
-    /// Numbers of cases that others have.
-    taken: &'a HashSet<String>,
+    numbers: &'a Held,
     /// What the party was fined for before.
     fined: &'a [FinedAct],
     /// The last day whose acts are entered from paper.
@@ -96,13 +97,13 @@ impl CaseDesk<'_> {
         let own = write.is_some() || self.context().may(Power::ApproveCases);
         for together in rows.chunks(TOGETHER) {
             let known = self.known_cases(together).await?;
-            let taken = self.numbers_taken(together).await?;
+            let held = self.held(together).await?;
             let kept = self.fined_before(together).await?;
             for paper in together {
                 let keys = self.known_by(paper);
                 let before = keys.iter().flat_map(|key| [kept.get(key), in_file.get(key)]);
                 let fined: Vec<FinedAct> = before.flatten().flatten().cloned().collect();
-                let known = Beside { cases: &known, taken: &taken, fined: &fined, until };
+                let known = Beside { cases: &known, numbers: &held, fined: &fined, until };
                 let judged = self.judge_paper(paper, known, &mut numbers);
                 let outcome = match judged.and_then(|one| self.not_own(one, own)) {
                     Ok(Some(one)) => {
@@ -139,21 +140,25 @@ impl CaseDesk<'_> {
         numbers: &mut HashSet<String>,
     ) -> Result<Option<Entered>, Fault<Column>> {
         let bureau = self.store.bureau();
-        let Beside { cases: known, taken, fined, until } = beside;
+        let Beside { cases: known, numbers: held, fined, until } = beside;
         let context = Context { fined, ..self.context() };
-        let desk = Desk { context, prefix: &bureau.number_prefix, at: self.store.now(), until };
-        let ids = Ids { party: PartyId(Uuid::now_v7()), act: UnlawfulActId(Uuid::now_v7()) };
+        let (prefix, at, decisions) = (&bureau.number_prefix, self.store.now(), &held.decisions);
+        let desk = Desk { context, prefix, at, until, held: decisions };
+        let code = paper.credit_code.as_ref().map(|code| code.as_str());
+        let establishment = code.and_then(|code| held.register.get(code)).copied();
+        let ids = Ids { party: PartyId(Uuid::now_v7()), act: UnlawfulActId(Uuid::now_v7()), establishment };
         let entered = enter(paper, &desk, ids)?;
         let key = paper.key();
         if let Some(case) = known.iter().find(|case| case.key == key) {
             let acts = acts_of(&entered.events);
-            let error = ValueError::RecordedOtherwise { noun: Noun::Case };
+            let error = ValueError::PaperCaseDiffers { number: case.number.clone() };
             let is_told = case.acts.starts_with(&acts);
             return if is_told { Ok(None) } else { Err(Fault { column: Column::Party, error }) };
         }
         let twice = Fault { column: Column::Number, error: ValueError::PaperNumberTaken };
-        if entered.case.clue.number.as_ref().is_some_and(|number| taken.contains(number)) {
-            return Err(twice);
+        if let Some(party) = entered.case.clue.number.as_ref().and_then(|number| held.cases.get(number)) {
+            let error = ValueError::PaperNumberHeld { party: party.clone() };
+            return Err(Fault { column: Column::Number, error });
         }
         if let Some((word, _)) = entered.given.iter().find(|(_, given)| numbers.contains(given)) {
             let column = match word {
@@ -222,18 +227,6 @@ impl CaseDesk<'_> {
             known.extend(known_of(&case));
         }
         Ok(known)
-    }
-
-    /// The numbers of the rows' cases, as far as other cases have them.
-    async fn numbers_taken(&self, rows: &[PaperCase]) -> Result<HashSet<String>, Error> {
-        let prefix = &self.store.bureau().number_prefix;
-        let full =
-            |row: &PaperCase| Some(row.number.as_ref()?.full(prefix, NumberWord::Case, row.received_on));
-        let numbers: Vec<String> = rows.iter().filter_map(full).collect();
-        let taken = self.store.find::<case::Entity>().select_only().column(case::Column::Number);
-        let taken = taken.filter(case::Column::Number.is_in(numbers)).into_tuple();
-        let taken: Vec<Option<String>> = taken.all(self.store.tx()).await?;
-        Ok(taken.into_iter().flatten().collect())
     }
 
     /// The counters first, so that a case without a number of its own never takes one of the dossiers'.
@@ -322,7 +315,8 @@ fn known_of(case: &Case) -> Option<Known> {
     let party = parties.first().filter(|_| !case.is_taken_back())?;
     let act = party.acts.first()?;
     let key = (fold(party.name.as_str()), act.violation.clone(), act.on, case.received);
-    Some(Known { key, acts: acts_of(&case.log) })
+    let number = case.clue.number.clone().unwrap_or_default();
+    Some(Known { key, number, acts: acts_of(&case.log) })
 }
 
 fn acts_of(events: &[Event]) -> Vec<(ActKind, Day)> {

@@ -142,7 +142,7 @@ impl CaseDesk<'_> {
             actor: self.store.actor().person.unwrap_or(PersonId(Uuid::nil())),
             fined: &[],
             designations: &self.designations,
-            first_step_void: false,
+            warned: &[],
         }
     }
 
@@ -237,8 +237,8 @@ impl CaseDesk<'_> {
         entry: &Entry,
     ) -> Result<Result<Permit, Refusal>, Error> {
         let fined = self.fined(open, act).await?;
-        let first_step_void = self.first_step_void(open, act).await?;
-        let context = Context { actor, fined: &fined, first_step_void, ..self.context() };
+        let warned = self.warned(open, act).await?;
+        let context = Context { actor, fined: &fined, warned: &warned, ..self.context() };
         Ok(Judge { case: open.map(|open| &open.case), on, context }.judge(act, entry))
     }
 

@@ -177,27 +177,6 @@ impl CaseDesk<'_> {
         Ok(fined)
     }
 
-    /// Whether the warning of another case on which an act rests has fallen, or was never served.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] when the bureau has no such case.
-    pub(super) async fn first_step_void(&self, open: Option<&OpenCase>, act: &Act) -> Result<bool, Error> {
-        let cited = match (act, open) {
-            (Act::RegisterClue(facts), _) => facts.earlier_warning.as_ref(),
-            (Act::PenaliseOnTheSpot(facts), None) => facts.earlier_warning.as_ref(),
-            (
-                Act::PenaliseOnTheSpot(_) | Act::Conclude(_) | Act::ChangeProposal(_) | Act::Decide(_),
-                Some(open),
-            ) => open.case.clue.earlier_warning.as_ref(),
-            _ => None,
-        };
-        let Some((warning, case)) = cited.and_then(|warning| Some((warning, warning.case?))) else {
-            return Ok(false);
-        };
-        let rests_on = self.case(case).await?;
-        Ok(!rests_on.case.warning_stands(&warning.number, &self.context()))
-    }
-
     /// By what a party is the same as another's: empty for one that only has a name.
     async fn known_as(&self, case: Option<CaseId>, party: &Party) -> Result<Condition, Error> {
         let mut known = Condition::any();

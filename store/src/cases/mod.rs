@@ -12,6 +12,7 @@ mod figures;
 mod handover;
 mod history;
 mod list;
+mod paper_held;
 mod project;
 mod proposals;
 mod recount;
@@ -19,6 +20,7 @@ mod reproject;
 mod take_back;
 mod transferred;
 mod verify;
+mod warned;
 
 pub use back_entry::PaperOutcome;
 pub use circulation::{Around, Handing, PROPOSAL, QueueLine};

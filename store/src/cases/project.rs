@@ -143,6 +143,12 @@ fn track_outcome(track: &Track) -> Option<&'static str> {
     }
 }
 
+/// The number of the decision that stands, else of the last that fell: a number stays used.
+fn decision_number(track: &Track) -> Option<String> {
+    let fallen = track.fallen.last().map(|fallen| &fallen.decided);
+    track.progress.decided().or(fallen).and_then(|decided| decided.number.clone())
+}
+
 pub(super) fn kind(kind: PartyKind) -> &'static str {
     match kind {
         PartyKind::Citizen => "citizen",
@@ -180,6 +186,7 @@ pub(super) async fn parties(desk: &CaseDesk<'_>, id: CaseId, case: &Case) -> Res
             address: Set(party.address.as_ref().map(ToString::to_string).unwrap_or_default()),
             state: Set(track.map_or(case.stage(), |track| track.progress.stage()).word().to_owned()),
             outcome: Set(track.and_then(track_outcome).map(str::to_owned)),
+            decision_number: Set(track.and_then(decision_number)),
             ..Default::default()
         };
         if known.contains(&party.id.0) {

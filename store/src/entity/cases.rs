@@ -94,6 +94,7 @@ pub mod case_party {
         pub phone_masked: Option<String>,
         pub state: String,
         pub outcome: Option<String>,
+        pub decision_number: Option<String>,
     }
 
     tenanted!();

@@ -15,6 +15,7 @@ pub mod saved_view {
         pub name: String,
         pub query: String,
         pub at: i64,
+        pub opens: bool,
     }
 
     tenanted!();

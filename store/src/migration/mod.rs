@@ -9,6 +9,8 @@ mod city;
 mod city_term;
 mod clock_hours;
 mod comment;
+mod decision_number;
+mod default_view;
 mod filing;
 mod first_light;
 mod jurisdiction;
@@ -50,6 +52,8 @@ impl MigratorTrait for Migrator {
             Box::new(comment::Comment),
             Box::new(saved_view::SavedView),
             Box::new(city_term::CityTerm),
+            Box::new(decision_number::DecisionNumber),
+            Box::new(default_view::DefaultView),
         ]
     }
 }

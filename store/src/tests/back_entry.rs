@@ -3,10 +3,12 @@
 use super::cases::Bench;
 use crate::entity::{case, case_clock, number_counter};
 use crate::{BureauStore, CaseDesk, Engine, Error, ImportCounts, PaperOutcome, Undone};
+use domain::Lang;
 use domain::back_entry::{Column, PaperCase, judge, typed};
 use domain::case::{Act, ActKind, ChangeOfficers, Entry, Note, Officers, Stage};
 use domain::id::{CaseId, ImportId, PersonId};
 use domain::ledger::{LedgerNoun, RowCells};
+use domain::refusal::RefusalCode;
 use domain::role::Power;
 use domain::value::{Epoch, ValueError};
 use rstest::rstest;
@@ -126,8 +128,16 @@ async fn the_same_rows_again_change_nothing_and_others_of_the_same_case_are_wron
     let taken = row(&bench, &[(Column::Party, "道县又一屠宰场")]).await;
     let outcomes = dry(&bench, &[first.clone(), otherwise, taken]).await;
     assert_eq!(outcomes[0], PaperOutcome::Same);
-    assert!(matches!(outcomes[1], PaperOutcome::Wrong(ValueError::RecordedOtherwise { .. }, Column::Party)));
-    assert_eq!(outcomes[2], PaperOutcome::Wrong(ValueError::PaperNumberTaken, Column::Number));
+    let number = "道商案〔2026〕44号".to_owned();
+    let differs = ValueError::PaperCaseDiffers { number: number.clone() };
+    assert!(differs.message(Lang::Zh).contains(&number) && differs.message(Lang::Zh).contains("案件页面"));
+    assert_eq!(outcomes[1], PaperOutcome::Wrong(differs.clone(), Column::Party));
+    let held = ValueError::PaperNumberHeld { party: "道县××定点屠宰场".to_owned() };
+    assert_eq!(outcomes[2], PaperOutcome::Wrong(held, Column::Number));
+    // What tells more than the case is refused as well, with what to do.
+    let further = [(Column::RecordOn, "2026-09-08"), (Column::RecordKind, "现场检查")];
+    let further = row(&bench, &further).await;
+    assert_eq!(dry(&bench, &[further]).await, [PaperOutcome::Wrong(differs, Column::Party)]);
     let (_, outcomes) = import(&bench, std::slice::from_ref(&first)).await;
     assert_eq!(outcomes, [PaperOutcome::Same]);
     assert_eq!(cases(&bench.bureau(bench.chen).await).await.len(), 1);
@@ -268,32 +278,34 @@ async fn nothing_of_days_long_after_the_first_rows_comes_from_paper(
     );
 }
 
+/// What a row tells of a decision that fines.
+fn decided(number: &'static str, received: &'static str) -> [(Column, &'static str); 16] {
+    [
+        (Column::CreditCode, "91431124MA4PT1X32T"),
+        (Column::Number, number),
+        (Column::ReceivedOn, received),
+        (Column::RecordOn, "2026-09-08"),
+        (Column::RecordKind, "现场检查"),
+        (Column::RecordTimes, "9:00-10:00"),
+        (Column::RecordShown, "是"),
+        (Column::ConcludedOn, "2026-09-14"),
+        (Column::Facts, "未按规定登记进厂生猪"),
+        (Column::Proposed, "6000"),
+        (Column::PutRight, "2026-12-31"),
+        (Column::NoticeOn, "2026-09-16"),
+        (Column::NoticeMethod, "邮寄送达"),
+        (Column::HearingTold, "否"),
+        (Column::DecidedOn, "2026-10-12"),
+        (Column::Fine, "6000"),
+    ]
+}
+
 #[rstest]
 #[tokio::test]
 async fn a_second_fine_on_paper_for_the_same_act_is_found(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
     let bench = Bench::new(engine).await;
-    let decided = |number: &'static str, received: &'static str| {
-        [
-            (Column::CreditCode, "91431124MA4PT1X32T"),
-            (Column::Number, number),
-            (Column::ReceivedOn, received),
-            (Column::RecordOn, "2026-09-08"),
-            (Column::RecordKind, "现场检查"),
-            (Column::RecordTimes, "9:00-10:00"),
-            (Column::RecordShown, "是"),
-            (Column::ConcludedOn, "2026-09-14"),
-            (Column::Facts, "未按规定登记进厂生猪"),
-            (Column::Proposed, "6000"),
-            (Column::PutRight, "2026-12-31"),
-            (Column::NoticeOn, "2026-09-16"),
-            (Column::NoticeMethod, "邮寄送达"),
-            (Column::HearingTold, "否"),
-            (Column::DecidedOn, "2026-10-12"),
-            (Column::Fine, "6000"),
-        ]
-    };
     let first = row(&bench, &decided("44", "2026-09-01")).await;
     let (_, outcomes) = import(&bench, &[first]).await;
     let twice = |outcome: &PaperOutcome| match outcome {
@@ -310,4 +322,64 @@ async fn a_second_fine_on_paper_for_the_same_act_is_found(
     again[0].1 = other[0].1;
     let both = dry(&bench, &[row(&bench, &other).await, row(&bench, &again).await]).await;
     assert!(!twice(&both[0]) && twice(&both[1]));
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_decision_number_that_a_case_here_has_is_found_with_that_case(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    bench.goes_to("2026-11-23");
+    super::on_the_spot::begins(&bench, super::on_the_spot::spot(&bench, 1, "slaughter-v04@2021", None))
+        .await
+        .unwrap();
+    let mut same = decided("44", "2026-09-01").to_vec();
+    same.push((Column::DecisionNumber, "道商当罚〔2026〕1号"));
+    let mut other = decided("45", "2026-09-02").to_vec();
+    other.push((Column::DecisionNumber, "道商当罚〔2026〕2号"));
+    let outcomes = dry(&bench, &[row(&bench, &same).await, row(&bench, &other).await]).await;
+    let held = |outcome: &PaperOutcome| match outcome {
+        PaperOutcome::New(findings) => findings.iter().find_map(|one| match &one.code {
+            RefusalCode::NumberHeld { case, .. } => Some(case.clone()),
+            _ => None,
+        }),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(held(&outcomes[0]).as_deref(), Some("道商案〔2026〕1号"));
+    assert_eq!(held(&outcomes[1]), None);
+}
+
+#[rstest]
+#[tokio::test]
+async fn the_party_is_linked_to_the_register_by_its_code_and_its_things_are_held_from_their_day(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let bureau = bench.database.store.operate("daoxian").await.unwrap();
+    let known = super::register::establishment("道县某屠宰场", Some(super::register::A), "1");
+    let establishment = bureau.add_establishment(&known).await.unwrap().id;
+    bureau.commit().await.unwrap();
+    let more = [
+        (Column::CreditCode, super::register::A),
+        (Column::Violation, "slaughter-v01@2021"),
+        (Column::RecordOn, "2026-09-08"),
+        (Column::RecordKind, "现场检查"),
+        (Column::MeasureKind, "扣押"),
+        (Column::MeasureOn, "2026-09-07"),
+        (Column::MeasureUntil, "2026-10-07"),
+    ];
+    let (id, outcomes) = import(&bench, &[row(&bench, &more).await]).await;
+    assert!(matches!(outcomes[0], PaperOutcome::New(_)), "{outcomes:?}");
+    let bureau = bench.bureau(bench.chen).await;
+    let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+    let of_it = desk.cases_of_establishment(establishment).await.unwrap();
+    assert_eq!(of_it.len(), 1);
+    let measure = bureau.find::<case_clock::Entity>().filter(case_clock::Column::Clock.eq("measure"));
+    let measure = measure.one(bureau.tx()).await.unwrap().unwrap();
+    let days = (measure.started_on.to_string(), measure.due_on.to_string());
+    assert_eq!(days, ("2026-09-07".to_owned(), "2026-10-07".to_owned()));
+    drop(desk);
+    drop(bureau);
+    assert_eq!(undo(&bench, id).await.removed, 1);
 }

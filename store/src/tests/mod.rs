@@ -7,6 +7,7 @@ mod back_entry;
 mod calendar;
 mod cases;
 mod comments;
+mod decision_number;
 
 mod figures;
 mod figures_bench;
@@ -38,3 +39,4 @@ mod twins;
 mod undo;
 mod visits;
 mod walls;
+mod warned;

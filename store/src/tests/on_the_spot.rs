@@ -25,7 +25,7 @@ fn note(text: &str) -> Note {
 }
 
 /// A warning, and a fine if one is given, against the shop of the bench; under another party's id each time.
-fn spot(bench: &Bench, nth: u128, violation: &str, fine: Option<i64>) -> Act {
+pub(super) fn spot(bench: &Bench, nth: u128, violation: &str, fine: Option<i64>) -> Act {
     let Act::File(file) = bench.file() else { unreachable!() };
     let mut party: Party = file.parties[0].clone();
     party.id = PartyId(Uuid::from_u128(700 + nth));
@@ -61,7 +61,7 @@ fn spot(bench: &Bench, nth: u128, violation: &str, fine: Option<i64>) -> Act {
     }))
 }
 
-async fn begins(bench: &Bench, act: Act) -> Result<CaseId, Refusal> {
+pub(super) async fn begins(bench: &Bench, act: Act) -> Result<CaseId, Refusal> {
     let bureau = bench.bureau(bench.chen).await;
     let desk = bureau.case_desk(bench.books.open()).await.unwrap();
     let done = desk.register(bureau.today(), act, Entry::default()).await.unwrap();

@@ -68,6 +68,41 @@ async fn a_view_is_its_persons_own_in_one_bureau(#[values(Engine::Sqlite, Engine
 
 #[rstest]
 #[tokio::test]
+async fn a_view_is_renamed_and_one_of_each_list_opens_it(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let (database, one, other) = readers(engine).await;
+    let store = bureau(&database, "daoxian", one).await;
+    let first = store.save_view(ViewPage::Cases, &name("已结案"), &closed()).await.unwrap().unwrap();
+    let second = store.save_view(ViewPage::Cases, &name("又一个"), &closed()).await.unwrap().unwrap();
+    let work = store.save_view(ViewPage::Work, &name("已结案"), &closed()).await.unwrap().unwrap();
+    assert_eq!(store.rename_view(second, &name("已结案")).await.unwrap(), Err(ViewFault::NameTaken));
+    assert_eq!(store.rename_view(second, &name("13907461234")).await.unwrap(), Err(ViewFault::PrivateName));
+    store.rename_view(second, &name("又一个")).await.unwrap().unwrap();
+    store.rename_view(second, &name("办结的")).await.unwrap().unwrap();
+    store.open_with_view(first, true).await.unwrap();
+    store.open_with_view(work, true).await.unwrap();
+    store.open_with_view(second, true).await.unwrap();
+    let opening = async |store: &BureauStore| {
+        let views = store.saved_views().await.unwrap().into_iter().filter(|view| view.opens);
+        views.map(|view| format!("{} {}", view.page.word(), view.name)).collect::<Vec<_>>()
+    };
+    assert_eq!(opening(&store).await, ["work 已结案", "cases 办结的"]);
+    store.open_with_view(second, false).await.unwrap();
+    assert_eq!(opening(&store).await, ["work 已结案"]);
+    store.commit().await.unwrap();
+    let theirs = bureau(&database, "daoxian", other).await;
+    assert!(matches!(theirs.rename_view(first, &name("我的")).await, Err(Error::NotFound)));
+    assert!(matches!(theirs.open_with_view(first, true).await, Err(Error::NotFound)));
+    drop(theirs);
+    let contents = database.contents().await;
+    for act in ["view_renamed", "view_opens"] {
+        assert!(contents["audit of 2"].iter().any(|row| row.contains(act)), "{act}");
+    }
+}
+
+#[rstest]
+#[tokio::test]
 async fn a_list_keeps_twenty_views_of_different_names(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {

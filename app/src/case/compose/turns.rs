@@ -2,7 +2,7 @@
 
 use super::Scene;
 use domain::calendar::day_long;
-use domain::case::{Case, CrimeStep, CrimeTransfer, Fallen, Revised, Track};
+use domain::case::{Case, CrimeStep, CrimeTransfer, Fallen, Revised, Revival, Track};
 
 impl Scene<'_> {
     /// Lines for every suspected crime, and for every decision that fell.
@@ -23,7 +23,9 @@ impl Scene<'_> {
             )
         });
         let named = |line: String| if many { format!("{}：{line}", track.party.name) } else { line };
-        track.fallen.iter().map(|fallen| self.fell(fallen)).chain(ruled).map(named).collect()
+        let revived = track.revivals.iter().map(|revival| self.stands_again(revival));
+        let fallen = track.fallen.iter().map(|fallen| self.fell(fallen));
+        revived.chain(fallen).chain(ruled).map(named).collect()
     }
 
     /// What became of a suspected crime.
@@ -59,6 +61,22 @@ impl Scene<'_> {
                 format!("{name} suspected: it came back, the bureau goes on."),
             ),
         }
+    }
+
+    /// What a judgment did for a decision that had fallen.
+    fn stands_again(&self, revival: &Revival) -> String {
+        let lang = self.lang;
+        let (fell, on) = (day_long(revival.fell_on, lang), day_long(revival.on, lang));
+        let number = revival.number.as_deref().unwrap_or("");
+        lang.pick(
+            format!(
+                "原决定{number}于{fell}因复议决定失效，{on}收到判决，恢复效力；缴款等期限从这一天起重新计算。"
+            ),
+            format!(
+                "Decision {number} fell {fell} in reconsideration; by the judgment served {on} it stands again, \
+                 and its terms run from that day."
+            ),
+        )
     }
 
     /// What became of a decision that fell.

@@ -1,11 +1,14 @@
+mod running;
+
 use super::*;
 use crate::case::tests::bench::{Bench, CHEN, ZHOU_HEAD, day};
 use crate::case::{Act, ActKind, Case, Judge as CaseJudge, Stage, TakeBack};
-use crate::id::{PartyId, UnlawfulActId};
+use crate::id::{EstablishmentId, PartyId, UnlawfulActId};
 use crate::ledger::{Column as _, Fault, RowCells, find_header};
 use crate::refusal::{OfficerFault, RefusalCode};
 use crate::value::{Epoch, ValueError};
 use crate::{Instant, Lang};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// A dossier that has come to the payment, every step in order.
@@ -80,8 +83,12 @@ fn read(bench: &Bench, other: &[(Column, &str)]) -> Result<PaperCase, Vec<Fault<
 
 fn entered(bench: &Bench, other: &[(Column, &str)]) -> Result<Entered, Fault<Column>> {
     let paper = read(bench, other).unwrap_or_else(|faults| panic!("{faults:?}"));
-    let desk = Desk { context: bench.context(CHEN), prefix: "道商", at: Instant(0), until: Day::MAX };
-    let ids = Ids { party: PartyId(Uuid::from_u128(1)), act: UnlawfulActId(Uuid::from_u128(2)) };
+    let held = HashMap::from([("道商罚决〔2026〕17号".to_owned(), "道商案〔2026〕5号".to_owned())]);
+    let context = bench.context(CHEN);
+    let desk = Desk { context, prefix: "道商", at: Instant(0), until: Day::MAX, held: &held };
+    let establishment = Some(EstablishmentId(Uuid::from_u128(3)));
+    let ids =
+        Ids { party: PartyId(Uuid::from_u128(1)), act: UnlawfulActId(Uuid::from_u128(2)), establishment };
     enter(&paper, &desk, ids)
 }
 

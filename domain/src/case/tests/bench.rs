@@ -49,7 +49,8 @@ pub struct Bench {
     pub events: Vec<Event>,
     pub fined: Vec<FinedAct>,
     pub designations: Vec<Designation>,
-    pub first_step_void: bool,
+    /// What the bureau knows of the cited warning.
+    pub warned: Vec<(PartyId, WarningStanding)>,
     pub today: Day,
 }
 
@@ -216,7 +217,7 @@ impl Bench {
             events: Vec::new(),
             fined: Vec::new(),
             designations: Vec::new(),
-            first_step_void: false,
+            warned: vec![(SHOP, WarningStanding::OfParty)],
             today: day(today),
         }
     }
@@ -235,7 +236,7 @@ impl Bench {
             actor,
             fined: &self.fined,
             designations: &self.designations,
-            first_step_void: self.first_step_void,
+            warned: &self.warned,
         }
     }
 

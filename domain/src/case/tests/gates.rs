@@ -408,11 +408,28 @@ fn a_warning_that_was_served_and_not_obeyed_opens_the_fine_in_a_case_of_its_own(
     assert_eq!(bench.refused(CHEN, "2026-04-23", &fine), "correction_first");
 }
 
+#[rstest]
+#[case(WarningStanding::OfAnother)]
+#[case(WarningStanding::NotComparable)]
+#[case(WarningStanding::NotHere)]
+fn a_warning_that_is_not_known_to_be_the_partys_own_is_no_first_step(#[case] standing: WarningStanding) {
+    let (_, warning) = warned();
+    let mut bench = refused_to_obey(warning);
+    let fine = conclude(Outcome::Penalise(penalties(Some(600))));
+    bench.warned = vec![(SHOP, standing)];
+    bench.today = day("2026-04-23");
+    assert_eq!(bench.refused(CHEN, "2026-04-23", &fine), "warning_not_of_party");
+    // Nobody asked: it is not known either.
+    bench.warned.clear();
+    assert_eq!(bench.refused(CHEN, "2026-04-23", &fine), "warning_not_of_party");
+    bench.does(CHEN, "2026-04-23", conclude(Outcome::Penalise(penalties(None))));
+}
+
 #[test]
 fn a_warning_that_was_revoked_is_no_first_step() {
     let (mut earlier, warning) = warned();
-    let stands = |bench: &Bench| bench.case().warning_stands(&warning.number, &bench.context(CHEN));
-    assert!(stands(&earlier));
+    let warned = |bench: &Bench| bench.case().warned(&warning.number, &bench.context(CHEN));
+    assert_eq!(warned(&earlier), [SHOP]);
     earlier.does(CHEN, "2026-04-20", register_remedy(&earlier));
     let revoked = EndRemedy {
         party: SHOP,
@@ -421,9 +438,9 @@ fn a_warning_that_was_revoked_is_no_first_step() {
         performance_until: None,
     };
     earlier.does(CHEN, "2026-05-20", Act::EndRemedy(revoked));
-    assert!(!stands(&earlier) && earlier.case().warning_of(SHOP, &earlier.context(CHEN)).is_none());
+    assert!(warned(&earlier).is_empty() && earlier.case().warning_of(SHOP, &earlier.context(CHEN)).is_none());
     let mut bench = refused_to_obey(warning);
-    bench.first_step_void = true;
+    bench.warned = vec![(SHOP, WarningStanding::Void)];
     bench.today = day("2026-04-23");
     let fine = conclude(Outcome::Penalise(penalties(Some(600))));
     assert_eq!(bench.refused(CHEN, "2026-04-23", &fine), "first_step_void");

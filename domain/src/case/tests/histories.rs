@@ -149,6 +149,26 @@ fn leading_through_revision(at: usize) -> Act {
     }
 }
 
+/// Decided and served, revoked in reconsideration, given back, and revived by a court.
+fn leading_through_revival(at: usize) -> Act {
+    match at {
+        0..10 => leading_through_revision(at),
+        10 => revoke_decision(Reviser::Government, Some(note("已退还"))),
+        11 => match remedy("2026-04-20", false) {
+            Act::RegisterRemedy(facts) => {
+                Act::RegisterRemedy(RegisterRemedy { remedy: RemedyKind::Lawsuit, ..facts })
+            }
+            other => other,
+        },
+        _ => Act::EndRemedy(EndRemedy {
+            party: SHOP,
+            outcome: RemedyOutcome::Revived,
+            paper: note("恢复原决定效力"),
+            performance_until: None,
+        }),
+    }
+}
+
 /// To the police as event 4 and back, then the penalty.
 fn leading_through_the_police(at: usize) -> Act {
     match at {
@@ -226,13 +246,14 @@ fn appointed_in(days: u64) -> Act {
 }
 
 /// Steps that lead far more often than chance would: to a small fine, through hearing and discussion, to court and to the
-/// court above, to the police and back, or through a revision.
+/// court above, to the police and back, or through a revision or a revival.
 fn leading(at: usize, way: usize) -> Act {
     match (way, at) {
         (0, _) => leading_straight(at),
         (1, _) => leading_through_hearing(at),
         (3, _) => leading_through_the_police(at),
         (4, _) => leading_through_revision(at),
+        (6, _) => leading_through_revival(at),
         (_, 0..8) => leading_straight(at),
         (_, 8) => demand(),
         (_, 9) => apply_to_court(),
@@ -337,7 +358,8 @@ fn holds(events: &[Event]) {
     objected(events);
     if let Some(applied) = first(events, ActKind::ApplyToCourt) {
         let demanded = first(events, ActKind::Demand);
-        assert!(demanded.is_some_and(|demanded| demanded < applied), "court before the demand");
+        let judged = events[..applied].iter().any(revives);
+        assert!(judged || demanded.is_some_and(|demanded| demanded < applied), "court before the demand");
     }
     let decisions = events
         .iter()
@@ -420,6 +442,7 @@ fn step_by_step(events: &[Event]) {
             Some(case) => {
                 assert!(!case.is_recused(event.by, event.on), "{:?} by somebody recused", event.act.kind());
                 revised(&case, event);
+                revived(&case, event);
                 with_the_police(&case, &events[..at], event);
                 Some(case.after(event).unwrap())
             }
@@ -450,6 +473,25 @@ fn revised(before: &Case, event: &Event) {
         let same = !facts.penalties.heavier_than(was) && !was.heavier_than(&facts.penalties);
         assert!(!same || ground == FallGround::Procedure || facts.changed.is_some(), "the same again");
     }
+}
+
+fn revives(event: &Event) -> bool {
+    matches!(&event.act, Act::EndRemedy(facts) if facts.outcome == RemedyOutcome::Revived)
+}
+
+/// What stands again had been brought down by a reconsideration, and nothing else stands beside it.
+fn revived(before: &Case, event: &Event) {
+    if !revives(event) {
+        return;
+    }
+    let track = before.track(SHOP).unwrap();
+    assert!(track.open_remedy().is_some_and(|open| open.kind == RemedyKind::Lawsuit), "revived by no court");
+    let after = before.after(event).unwrap();
+    let after = after.track(SHOP).unwrap();
+    let stands = after.progress.decided().is_some_and(|decided| decided.revived_on == Some(event.on));
+    assert!(stands && after.fell().is_none() && !after.is_with_the_government(), "it does not stand");
+    let other = track.progress.decided().filter(|_| track.decided_anew().is_some());
+    assert!(other.is_none(), "two decisions for one act of one party");
 }
 
 /// Nothing reaches the police without the chief, nothing is decided on a party while they have it.
@@ -485,7 +527,7 @@ proptest! {
     #[test]
     fn whatever_is_tried_keeps_the_procedure(
         tries in proptest::collection::vec((any_act(), 0usize..5, any::<bool>(), days_between()), 1..60),
-        way in 0usize..6,
+        way in 0usize..7,
         by_clue in any::<bool>(),
     ) {
         let mut bench = Bench::new("2026-03-02");

@@ -296,6 +296,16 @@ fn gated(kind: ActKind, stage: Stage) -> Option<&'static str> {
         (ActKind::DecideNoPenalty, Stage::Deliberated) => Some("not_as_deliberated"),
         (ActKind::ResumeEnforcement, _) => Some("not_suspended"),
         (ActKind::AnswerRemedy | ActKind::EndRemedy, _) => Some("missing_fact"),
+        // Nothing is decided that could be contested.
+        (
+            ActKind::RegisterRemedy,
+            Stage::Investigating
+            | Stage::Concluded
+            | Stage::Notified
+            | Stage::Hearing
+            | Stage::Heard
+            | Stage::Deliberated,
+        ) => Some("missing_fact"),
         // No court refused anything, and the row names no revocation.
         (ActKind::ObjectToCourt | ActKind::RecordObjectionAnswer, _) => Some("missing_fact"),
         (ActKind::ProposeRevocation, _) => Some("not_in_the_row"),

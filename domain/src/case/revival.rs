@@ -1,0 +1,156 @@
+//! A court revokes the ruling of a reconsideration and lets the bureau's decision stand again (恢复原决定效力):
+//! 最高法院关于行政诉讼法的解释 art. 89.
+//!
+//! The suit is against the ruling alone: the government defends it, the bureau has nothing to answer (行政诉讼法
+//! art. 26). What the party owes and may do runs from the service of the judgment on the bureau.
+
+use super::judge::Judge;
+use super::{
+    Decided, Decision, EndRemedy, Enforcement, Event, Executing, Fallen, Performed, Progress, RemedyKind,
+    RemedyOutcome, Revised, Reviser, Track,
+};
+use crate::Day;
+use crate::refusal::{Fact, RefusalCode};
+
+/// A decision that a judgment let stand again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revival {
+    /// The day on which the ruling that brought it down was served on the bureau.
+    pub fell_on: Day,
+    /// The day on which the judgment was served on the bureau.
+    pub on: Day,
+    pub number: Option<String>,
+}
+
+impl Track {
+    /// Whether a suit of this kind is one against the ruling that brought the decision down.
+    #[must_use]
+    pub fn is_against_ruling(&self, remedy: RemedyKind) -> bool {
+        remedy == RemedyKind::Lawsuit && self.brought_down_on().is_some()
+    }
+
+    /// The day on which a reconsideration brought the decision down, followed or not.
+    #[must_use]
+    pub fn brought_down_on(&self) -> Option<Day> {
+        match self.ruling() {
+            Some((remedy, result)) => {
+                (remedy.kind == RemedyKind::Reconsideration).then_some(result.served_on)
+            }
+            None => self.fallen_by_ruling().map(|at| self.fallen[at].fell_on),
+        }
+    }
+
+    /// Whether a judgment may let the decision stand again: no other was made anew meanwhile; or one has, and the court
+    /// above says the same.
+    #[must_use]
+    pub fn is_revivable(&self) -> bool {
+        let since = |at: usize| &self.fallen[at..];
+        let replaced = |at: usize| {
+            self.progress.decided().is_some() && since(at).iter().any(|one| one.how != Revised::Changed)
+        };
+        match self.ruling() {
+            Some((remedy, _)) => remedy.kind == RemedyKind::Reconsideration,
+            None => self.fallen_by_ruling().map_or(self.was_revived_last(), |at| !replaced(at)),
+        }
+    }
+
+    /// The decision among those that fell which a reconsideration brought down; what came after it is the bureau's own.
+    fn fallen_by_ruling(&self) -> Option<usize> {
+        let last = self.fallen.iter().rposition(|one| one.reviser != Reviser::Bureau)?;
+        (self.fallen[last].ruled == Some(RemedyKind::Reconsideration)).then_some(last)
+    }
+
+    fn was_revived_last(&self) -> bool {
+        let mut results = self.remedies.iter().rev().filter_map(|remedy| remedy.result);
+        let last = results.find(|one| one.outcome != RemedyOutcome::WithoutMerits);
+        last.is_some_and(|one| one.outcome == RemedyOutcome::Revived)
+    }
+
+    /// What the ruling had brought down stands again: what is still with the bureau counts, what went back is owed anew.
+    pub(super) fn stands_again(mut self, event: &Event) -> Self {
+        let fell_on = self.brought_down_on();
+        if self.ruling().is_none()
+            && let Some(at) = self.fallen_by_ruling()
+        {
+            let fallen = self.fallen.remove(at);
+            self.fallen.truncate(at);
+            self = self.back_to(fallen);
+        }
+        let ended = self.enforcement.ended;
+        self.enforcement = Enforcement { ended, ..Enforcement::default() };
+        self.progress = self.progress.revived(event.on);
+        let number = self.progress.decided().and_then(|decided| decided.number.clone());
+        match (fell_on, self.revivals.last_mut()) {
+            (Some(fell_on), _) => self.revivals.push(Revival { fell_on, on: event.on, number }),
+            // The court above said the same.
+            (None, Some(revival)) => revival.on = event.on,
+            (None, None) => {}
+        }
+        self
+    }
+
+    fn back_to(mut self, fallen: Fallen) -> Self {
+        let known = |seq: u32| self.remedies.iter().any(|remedy| remedy.seq == seq);
+        let mut remedies: Vec<_> = fallen.remedies.into_iter().filter(|one| !known(one.seq)).collect();
+        remedies.append(&mut self.remedies);
+        self.remedies = remedies;
+        let payments = self.progress.payments().to_vec();
+        let mut performances = self.progress.performances().to_vec();
+        if !self.progress.decided().is_some_and(Decided::confiscates_goods) {
+            performances.retain(|one| one.performed != Performed::GoodsHandedIn);
+        }
+        self.progress = match fallen.was.before_closure().clone() {
+            Progress::Executing(Executing { served, .. }) | Progress::Served(served)
+                if payments.is_empty() && performances.is_empty() =>
+            {
+                Progress::Served(served)
+            }
+            Progress::Executing(Executing { served, .. }) | Progress::Served(served) => {
+                Progress::Executing(Executing { served, payments, performances })
+            }
+            other => other,
+        };
+        self
+    }
+}
+
+impl Decided {
+    fn confiscates_goods(&self) -> bool {
+        matches!(&self.decision, Decision::Penalty(penalties) if penalties.confiscates_goods())
+    }
+}
+
+impl Progress {
+    /// The terms after the decision run from the judgment; what enforced it before has ended with its fall.
+    fn revived(mut self, on: Day) -> Self {
+        if let Progress::AtCourt(at_court) = self {
+            self = Progress::Executing(at_court.executing);
+        }
+        if let Some(decided) = self.decided_mut() {
+            decided.revived_on = Some(on);
+        }
+        self
+    }
+
+    fn decided_mut(&mut self) -> Option<&mut Decided> {
+        match self {
+            Progress::Decided(decided) => Some(decided),
+            Progress::Served(served) => Some(&mut served.decided),
+            Progress::Executing(executing) => Some(&mut executing.served.decided),
+            Progress::Closed { was, .. } => was.decided_mut(),
+            _ => None,
+        }
+    }
+}
+
+impl Judge<'_> {
+    /// Only a court lets a decision stand again, and only one that a reconsideration brought down.
+    pub(super) fn end_remedy(&self, facts: &EndRemedy) -> Result<(), RefusalCode> {
+        let track = self.track(facts.party)?;
+        let suit = track.open_remedy().is_some_and(|remedy| remedy.kind == RemedyKind::Lawsuit);
+        if facts.outcome == RemedyOutcome::Revived && !(suit && track.is_revivable()) {
+            return Err(RefusalCode::MissingFact { fact: Fact::DecisionToRevive });
+        }
+        Ok(())
+    }
+}

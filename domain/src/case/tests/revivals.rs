@@ -1,0 +1,225 @@
+//! A court revokes the ruling of a reconsideration: the bureau's decision stands again (解释 art. 89).
+
+use rstest::rstest;
+
+use super::bench::*;
+use crate::calendar::Clock;
+use crate::case::*;
+use crate::value::Money;
+
+/// Served on 19 March 2026, brought down in reconsideration on 13 April.
+fn fell(outcome: RemedyOutcome) -> Bench {
+    let mut bench = served(Some(3000));
+    ruled(&mut bench, RemedyKind::Reconsideration, "2026-03-23", "2026-04-13", outcome);
+    bench
+}
+
+/// A suit against that ruling, of 20 April, and the judgment served on 15 June.
+fn revived(bench: &mut Bench) {
+    ruled(bench, RemedyKind::Lawsuit, "2026-04-20", "2026-06-15", RemedyOutcome::Revived);
+}
+
+fn found(bench: &Bench, clock: Clock) -> Vec<CaseClock> {
+    let mut all = clocks(&bench.case(), &bench.context(CHEN));
+    all.retain(|one| one.clock == clock);
+    all
+}
+
+fn track(bench: &Bench) -> Track {
+    bench.case().track(SHOP).unwrap().clone()
+}
+
+fn suit(bench: &Bench, applied_on: &str) -> Act {
+    match register_remedy(bench) {
+        Act::RegisterRemedy(facts) => Act::RegisterRemedy(RegisterRemedy {
+            remedy: RemedyKind::Lawsuit,
+            applied_on: day(applied_on),
+            ..facts
+        }),
+        other => other,
+    }
+}
+
+fn end(outcome: RemedyOutcome) -> Act {
+    let (paper, performance_until) = (note("（2026）湘1124行初7号"), None);
+    Act::EndRemedy(EndRemedy { party: SHOP, outcome, paper, performance_until })
+}
+
+#[rstest]
+#[case(RemedyOutcome::Revoked)]
+#[case(RemedyOutcome::Changed)]
+fn what_nobody_has_followed_yet_stands_again_and_is_paid_from_the_judgment_on(
+    #[case] outcome: RemedyOutcome,
+) {
+    let mut bench = fell(outcome);
+    assert!(track(&bench).fined_acts().is_empty());
+    revived(&mut bench);
+    let track = track(&bench);
+    assert_eq!((track.fell(), track.progress.stage()), (None, Stage::Served));
+    // The fine is seen again by whoever would fine the same act.
+    assert_eq!(track.fined_acts().len(), 1);
+    // Fifteen days from the service of the judgment, not of the decision.
+    let term = &found(&bench, Clock::Pay)[0];
+    assert_eq!((term.start, term.state), (day("2026-06-15"), ClockState::Running));
+    assert_eq!(term.deadline.last_day, day("2026-06-30"));
+    let court = &found(&bench, Clock::CourtJudgment)[0];
+    assert_eq!((court.start, court.deadline.last_day), (day("2026-06-15"), day("2028-06-15")));
+    bench.today = day("2026-07-01");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-06-30", &apply_to_court()), "pay_running");
+    bench.does(CHEN, "2026-06-30", pay(3000)).does(ZHOU_HEAD, "2026-07-01", close());
+    assert_eq!(bench.case().stage(), Stage::Closed);
+}
+
+#[test]
+fn the_publication_is_withdrawn_no_more() {
+    let mut bench = fell(RemedyOutcome::Revoked);
+    assert_eq!(found(&bench, Clock::Unpublish)[0].state, ClockState::Running);
+    revived(&mut bench);
+    let unpublish_clocks = found(&bench, Clock::Unpublish);
+    assert_eq!(unpublish_clocks.len(), 1);
+    assert_eq!(unpublish_clocks[0].state, ClockState::Ended { on: day("2026-06-15") });
+    assert_eq!(bench.refused(CHEN, "2026-06-15", &unpublish()), "missing_fact");
+}
+
+#[test]
+fn what_was_withdrawn_from_the_public_is_published_again() {
+    let mut bench = served(Some(3000));
+    bench.does(CHEN, "2026-03-20", publish(Publicity::Published));
+    ruled(&mut bench, RemedyKind::Reconsideration, "2026-03-23", "2026-04-13", RemedyOutcome::Revoked);
+    bench.does(CHEN, "2026-04-14", unpublish());
+    revived(&mut bench);
+    let again = &found(&bench, Clock::Publish)[0];
+    assert_eq!((again.start, again.state), (day("2026-06-15"), ClockState::Running));
+    bench.does(CHEN, "2026-06-16", publish(Publicity::Published));
+    assert_eq!(found(&bench, Clock::Publish)[0].state, ClockState::Met { on: day("2026-06-16") });
+}
+
+#[test]
+fn an_appeal_that_is_dismissed_without_its_merits_leaves_the_judgment_as_it_was() {
+    let mut bench = fell(RemedyOutcome::Revoked);
+    revived(&mut bench);
+    ruled(&mut bench, RemedyKind::Lawsuit, "2026-06-22", "2026-08-17", RemedyOutcome::WithoutMerits);
+    assert_eq!(track(&bench).fell(), None);
+    assert_eq!(found(&bench, Clock::CourtJudgment)[0].start, day("2026-06-15"));
+    // The party has used its ways: neither term begins anew.
+    assert_eq!(found(&bench, Clock::Reconsider)[0].start, day("2026-03-19"));
+}
+
+#[test]
+fn what_was_revoked_and_given_back_is_owed_again() {
+    let mut bench = served(Some(3000));
+    bench.does(CHEN, "2026-03-20", pay(3000));
+    ruled(&mut bench, RemedyKind::Reconsideration, "2026-03-23", "2026-04-13", RemedyOutcome::Revoked);
+    let back = Some(note("退 3,000 元"));
+    bench.does(ZHOU_HEAD, "2026-04-14", revoke_decision(Reviser::Government, back));
+    assert_eq!(bench.case().stage(), Stage::Closed);
+    revived(&mut bench);
+    let track = track(&bench);
+    assert_eq!((track.progress.stage(), track.progress.rest()), (Stage::Served, Money::yuan(3000)));
+    assert!(track.fallen.is_empty());
+    assert_eq!(track.revivals[0].fell_on, day("2026-04-13"));
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-06-15", &close()), "unpaid");
+    bench.does(CHEN, "2026-06-16", pay(3000)).does(ZHOU_HEAD, "2026-06-17", close());
+}
+
+#[test]
+fn after_a_change_the_rest_of_the_old_fine_is_owed_and_the_bureau_enforces_it() {
+    let mut bench = fell(RemedyOutcome::Changed);
+    bench
+        .does(ZHOU_HEAD, "2026-04-14", change_decision(Reviser::Government, Some(1000), None))
+        .does(CHEN, "2026-04-15", pay(1000))
+        .does(ZHOU_HEAD, "2026-04-16", close());
+    revived(&mut bench);
+    let track = track(&bench);
+    assert_eq!((track.progress.stage(), track.progress.rest()), (Stage::Executing, Money::yuan(2000)));
+    assert!(!track.is_with_the_government());
+    bench.does(ZHOU_HEAD, "2026-07-01", apply_to_court());
+    assert_eq!(bench.case().stage(), Stage::AtCourt);
+}
+
+#[test]
+fn a_suit_against_the_ruling_goes_on_while_the_decision_is_made_anew() {
+    let mut bench = fell(RemedyOutcome::Revoked);
+    bench.does(ZHOU_HEAD, "2026-04-14", order_anew(Reviser::Government, FallGround::Facts, None));
+    bench.today = day("2026-04-20");
+    let again = register_remedy(&bench);
+    assert_eq!(bench.refused(CHEN, "2026-04-20", &again), "missing_fact");
+    revived(&mut bench);
+    let track = track(&bench);
+    assert_eq!((track.progress.stage(), track.decided_anew().is_none()), (Stage::Served, true));
+    assert_eq!(found(&bench, Clock::Decide)[0].state, ClockState::Met { on: day("2026-03-18") });
+    // The court above dismisses the suit: the ruling counts again, and is followed again.
+    ruled(&mut bench, RemedyKind::Lawsuit, "2026-06-22", "2026-08-17", RemedyOutcome::Upheld);
+    let by = Some((RemedyKind::Reconsideration, RemedyOutcome::Revoked));
+    assert_eq!(bench.case().track(SHOP).unwrap().fell(), by);
+    assert_eq!(found(&bench, Clock::Unpublish).len(), 1);
+    bench.does(ZHOU_HEAD, "2026-08-18", order_anew(Reviser::Government, FallGround::Facts, None));
+}
+
+#[test]
+fn the_court_above_may_say_the_same() {
+    let mut bench = fell(RemedyOutcome::Revoked);
+    revived(&mut bench);
+    ruled(&mut bench, RemedyKind::Lawsuit, "2026-06-22", "2026-08-17", RemedyOutcome::Revived);
+    assert_eq!(track(&bench).fell(), None);
+    assert_eq!(found(&bench, Clock::Pay)[0].start, day("2026-08-17"));
+    assert_eq!(found(&bench, Clock::Unpublish)[0].state, ClockState::Ended { on: day("2026-08-17") });
+}
+
+#[test]
+fn a_decision_made_anew_is_revoked_before_the_old_one_stands_again() {
+    let mut bench = fell(RemedyOutcome::Revoked);
+    bench
+        .does(ZHOU_HEAD, "2026-04-14", order_anew(Reviser::Government, FallGround::Procedure, None))
+        .does(CHEN, "2026-04-15", conclude(Outcome::Penalise(penalties(Some(2000)))))
+        .does(ZHOU_HEAD, "2026-04-16", approve_notice())
+        .does(CHEN, "2026-04-16", serve_notice())
+        .does(CHEN, "2026-04-17", waive());
+    let register = suit(&bench, "2026-04-20");
+    bench
+        .does(CHEN, "2026-04-20", register)
+        .does(ZHOU_HEAD, "2026-04-29", decide(penalties(Some(2000))))
+        .does(CHEN, "2026-04-30", serve());
+    bench.today = day("2026-06-15");
+    assert_eq!(bench.refused(CHEN, "2026-06-15", &end(RemedyOutcome::Revived)), "missing_fact");
+    bench.does(ZHOU_HEAD, "2026-06-15", revoke_decision(Reviser::Bureau, None)).does(
+        CHEN,
+        "2026-06-15",
+        end(RemedyOutcome::Revived),
+    );
+    assert_eq!(track(&bench).progress.rest(), Money::yuan(3000));
+}
+
+#[test]
+fn the_bureau_has_nothing_to_answer_where_the_government_is_sued() {
+    let mut bench = fell(RemedyOutcome::Revoked);
+    let suit = suit(&bench, "2026-04-20");
+    bench.does(CHEN, "2026-04-20", suit);
+    assert!(found(&bench, Clock::AnswerLawsuit).is_empty());
+    assert_eq!(todo(&bench.case(), &bench.context(CHEN)).unwrap().act, ActKind::RevokeDecision);
+}
+
+#[test]
+fn only_a_court_revives_and_only_what_a_reconsideration_brought_down() {
+    let mut bench = served(Some(3000));
+    let remedy = register_remedy(&bench);
+    bench.does(CHEN, "2026-03-23", remedy);
+    assert_eq!(bench.refused(CHEN, "2026-03-23", &end(RemedyOutcome::Revived)), "missing_fact");
+    let mut bench = served(Some(3000));
+    ruled(&mut bench, RemedyKind::Lawsuit, "2026-03-23", "2026-04-13", RemedyOutcome::Revoked);
+    let register = suit(&bench, "2026-04-14");
+    bench.does(CHEN, "2026-04-14", register);
+    assert_eq!(bench.refused(CHEN, "2026-04-14", &end(RemedyOutcome::Revived)), "missing_fact");
+}
+
+#[test]
+fn an_unserved_decision_is_served_in_its_time_from_the_judgment() {
+    let mut bench = decided(Some(3000));
+    ruled(&mut bench, RemedyKind::Reconsideration, "2026-03-23", "2026-04-13", RemedyOutcome::Revoked);
+    revived(&mut bench);
+    let serve_clock = &found(&bench, Clock::Serve)[0];
+    assert_eq!((serve_clock.start, serve_clock.state), (day("2026-06-15"), ClockState::Running));
+    bench.does(CHEN, "2026-06-17", serve());
+    assert_eq!(found(&bench, Clock::Serve)[0].start, day("2026-06-15"));
+    assert_eq!(found(&bench, Clock::Pay)[0].start, day("2026-06-17"));
+}
