@@ -35,7 +35,9 @@ impl Track {
     pub(super) fn review_clock(&self, context: &Context<'_>) -> Option<CaseClock> {
         let judge = Judge { case: None, on: context.today, context: *context };
         let (concluded, missing) = match &self.progress {
-            Progress::Concluded(concluded) => (concluded, judge.reviewed_before_notice(concluded).is_err()),
+            Progress::Concluded(concluded) => {
+                (concluded, judge.reviewed_before_notice(self, concluded).is_err())
+            }
             progress => {
                 let told = progress.told();
                 let outcome = |told: &Told| super::Outcome::Penalise(told.notified().told.clone());

@@ -270,14 +270,6 @@ impl Track {
 }
 
 impl Judge<'_> {
-    /// A term of performance that a judgment names is not over when the judgment is served.
-    pub(super) fn end_remedy(&self, facts: &EndRemedy) -> Result<(), RefusalCode> {
-        if facts.performance_until.is_some_and(|until| until < self.on) {
-            return Err(RefusalCode::MissingFact { fact: Fact::PerformanceTerm });
-        }
-        Ok(())
-    }
-
     pub(super) fn remedy_registrable(&self, track: &Track) -> Result<(), RefusalCode> {
         match track.open_remedy() {
             _ if track.progress.decided().is_none() && track.brought_down_on().is_none() => {

@@ -144,8 +144,12 @@ impl Progress {
 }
 
 impl Judge<'_> {
-    /// Only a court lets a decision stand again, and only one that a reconsideration brought down.
+    /// Only a court lets a decision stand again, and only one that a reconsideration brought down. A term of
+    /// performance that a judgment names is not over when the judgment is served.
     pub(super) fn end_remedy(&self, facts: &EndRemedy) -> Result<(), RefusalCode> {
+        if facts.performance_until.is_some_and(|until| until < self.on) {
+            return Err(RefusalCode::MissingFact { fact: Fact::PerformanceTerm });
+        }
         let track = self.track(facts.party)?;
         let suit = track.open_remedy().is_some_and(|remedy| remedy.kind == RemedyKind::Lawsuit);
         if facts.outcome == RemedyOutcome::Revived && !(suit && track.is_revivable()) {

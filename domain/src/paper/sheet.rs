@@ -97,6 +97,8 @@ pub struct PenaltyActLine {
     /// 警告, 罚款人民币5,000.00元（大写：伍仟元整）, …
     pub items: Vec<String>,
     pub mitigation: Option<String>,
+    /// Why the circumstances are serious (情节严重), where they are.
+    pub serious: Option<String>,
     /// Why gains cannot be ascertained; there are none; or their amount.
     pub gains: String,
 }

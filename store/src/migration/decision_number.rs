@@ -11,7 +11,7 @@ const OPEN: [&str; 4] = ["case_party", "case_event", "number_counter", "number_s
 
 impl MigrationName for DecisionNumber {
     fn name(&self) -> &'static str {
-        "m0017_decision_number"
+        "m0018_decision_number"
     }
 }
 

@@ -6,7 +6,7 @@ pub(crate) struct DefaultView;
 
 impl MigrationName for DefaultView {
     fn name(&self) -> &'static str {
-        "m0018_default_view"
+        "m0019_default_view"
     }
 }
 

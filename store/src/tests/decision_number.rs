@@ -21,7 +21,7 @@ async fn back(bench: &Bench, engine: Engine) {
     for statement in [
         "drop index case_party_decision_number",
         "alter table case_party drop column decision_number",
-        "delete from seaql_migrations where version = 'm0017_decision_number'",
+        "delete from seaql_migrations where version = 'm0018_decision_number'",
         "insert into number_counter (bureau_id, word, year, last)
          select id, '道商不罚决', 2025, 7 from bureau where slug = 'daoxian'",
     ] {

@@ -7,8 +7,7 @@ use crate::case::compose::Scene;
 use crate::case::page::Field;
 use crate::form::Typed;
 use domain::case::{
-    Act, Case, Correct, Decide, Event, HandOnCash, Outcome, Paid, Pay, Publish, Record, RecordKind,
-    Signature,
+    Act, Case, Correct, Decide, Event, HandOnCash, Outcome, Paid, Pay, Publish, Record, RecordKind, Signature,
 };
 
 /// The entry of a case that a correction is about.

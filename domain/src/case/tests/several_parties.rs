@@ -17,6 +17,7 @@ fn two_concluded() -> Bench {
     let conclude = Conclude {
         facts: note("未建立台账，有笔录为证"),
         evidence: vec![3],
+        new_evidence: vec![],
         proposals: vec![proposal(SHOP, 3000), proposal(BOSS, 500)],
     };
     bench

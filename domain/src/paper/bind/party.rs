@@ -196,7 +196,9 @@ impl Binder<'_> {
     }
 
     fn penalty_of(&self, act: &UnlawfulAct, penalty: &ActPenalty) -> PenaltyActLine {
-        let row = self.row(act);
+        // Where the law has changed since the act, the paper cites the rule that is applied (行政处罚法 art. 37).
+        let applied = penalty.rule.as_deref().unwrap_or(&act.violation);
+        let row = self.from.context.catalogue.violation(applied).map(|(_, row)| row);
         let cite = |of: &ArticleRef| self.from.context.catalogue.cite(of, Lang::Zh);
         let amount = |what: &str, money: Money| {
             let sum = money_words(money);
@@ -233,6 +235,7 @@ impl Binder<'_> {
                 .unwrap_or_default(),
             basis: row.and_then(|row| row.penalty.as_ref()).map(cite).unwrap_or_default(),
             items,
+            serious: penalty.serious.as_ref().map(ToString::to_string),
             mitigation: penalty.mitigation.map(|ground| ground.name(Lang::Zh).to_owned()),
             gains,
         }
