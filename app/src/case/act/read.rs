@@ -4,10 +4,10 @@ use super::read_penalty;
 use crate::case::page::Choices;
 use crate::form::{Problem, Typed, typed};
 use domain::case::{
-    Act, ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, Case, ChangeOfficers, Close,
-    Correct, Decide, DecideNoPenalty, EarlierWarning, Entry, File, Name, NoPenaltyGround, NonFilingGround,
-    Note, Officers, Opinion, Party, PassClue, ReceiveDefence, RefuseFiling, ReportOnTheSpot, Review, Serve,
-    ServeNotice, Supplement, TakeBackWaiver, WaiveDefence, Withdraw, WithdrawalGround,
+    Act, ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerDefence, Case, ChangeOfficers, Close, Decide,
+    DecideNoPenalty, EarlierWarning, Entry, File, Name, NoPenaltyGround, NonFilingGround, Note, Officers,
+    Opinion, Party, PassClue, ReceiveDefence, RefuseFiling, ReportOnTheSpot, Review, Serve, ServeNotice,
+    Supplement, TakeBackWaiver, WaiveDefence, Withdraw, WithdrawalGround,
 };
 use domain::catalogue::PartyKind;
 use domain::id::{PartyId, PersonId, UnlawfulActId};
