@@ -35,6 +35,7 @@ impl Terms {
     pub fn not_behind_a_wait(&self, todo: Todo) -> Option<Todo> {
         let ends = self.before_the_wait(&todo);
         let act = match ends.map(|clock| clock.clock) {
+            Some(Clock::Publish) => ActKind::Publish,
             Some(Clock::Unpublish) => ActKind::Unpublish,
             _ => todo.act,
         };

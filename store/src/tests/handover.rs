@@ -53,12 +53,13 @@ async fn each_case_changes_its_officers_and_what_a_rule_forbids_stays(
     let again = desk.hand_over(bench.chen, &[(clue, tang)], &Note::parse("调离").unwrap()).await;
     assert!(matches!(again, Err(Error::Conflict)), "it is in other hands by now");
     drop(desk);
+    assert!(bureau.verify_audit().await.unwrap().is_ok());
+    drop(bureau);
     let of_tang = bench.bureau(tang).await;
     let desk = of_tang.case_desk(bench.books.open()).await.unwrap();
     let mine = desk.cases(crate::Part::Mine, &crate::CaseFilter::default(), None).await.unwrap().rows;
     assert!(mine.iter().any(|row| row.id == clue), "the clue stands in the receiver's work list");
     drop(desk);
-    assert!(bureau.verify_audit().await.unwrap().is_ok());
 }
 
 #[rstest]

@@ -448,12 +448,12 @@ async fn the_city_sees_a_term_that_is_over_until_it_is_met_and_never_before(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
     let (sent, id) = sent(engine).await;
-    // Fifteen working days after Monday 2 November end on Monday the 23rd.
-    sent.bench.goes_to("2026-11-23");
+    // Filed on 2 November: ninety days end on 31 January.
+    sent.bench.goes_to("2027-01-31");
     assert_eq!(sent.overdue().await, []);
-    sent.bench.goes_to("2026-11-24");
-    let verify = (DAOXIAN, "道商案〔2026〕1号".to_owned(), "verify".to_owned());
-    assert_eq!(sent.overdue().await, [verify]);
+    sent.bench.goes_to("2027-02-01");
+    let decide = (DAOXIAN, "道商案〔2026〕1号".to_owned(), "decide".to_owned());
+    assert_eq!(sent.overdue().await, [decide]);
     sent.accept(id).await.unwrap();
     assert_eq!(sent.overdue().await, [], "the case has gone; the receiver's term began today");
 }

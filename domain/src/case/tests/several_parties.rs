@@ -140,3 +140,13 @@ fn where_all_wait_the_wait_that_ends_first_is_shown() {
     assert_eq!(next.wait.and_then(Wait::party), Some(SHOP));
     assert_eq!(next.wait.map(Wait::until), Some(day("2026-03-17")));
 }
+
+#[test]
+fn a_decision_is_published_before_its_payment_is_waited_for() {
+    let mut bench = served(Some(3000));
+    let next = |bench: &Bench| todo(&bench.case(), &bench.context(CHEN)).unwrap();
+    // To be published by 27 March, to be paid by 3 April.
+    assert_eq!((next(&bench).act, next(&bench).wait), (ActKind::Publish, None));
+    bench.does(CHEN, "2026-03-24", publish(Publicity::Published));
+    assert_eq!(next(&bench).wait.map(Wait::until), Some(day("2026-04-03")));
+}
