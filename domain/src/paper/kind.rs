@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Content;
-use super::kind_rows::ROWS;
+use super::kind_rows::UNTIL_DECISION;
+use super::kind_rows_later::FROM_DECISION;
 use crate::Lang;
 
 /// Where a paper lies.
@@ -97,8 +98,13 @@ impl PaperKind {
     /// The row of the table.
     #[must_use]
     pub fn row(self) -> &'static PaperRow {
-        // The table has every kind once, in order: a test counts them.
-        &ROWS[self as usize]
+        // The tables have every kind once, in order: a test counts them.
+        let at = self as usize;
+        if at < UNTIL_DECISION.len() {
+            &UNTIL_DECISION[at]
+        } else {
+            &FROM_DECISION[at - UNTIL_DECISION.len()]
+        }
     }
 
     /// The form of an id, if there is one.

@@ -1,10 +1,10 @@
-//! The table of forms: one row each, as the specification's §6 has them.
+//! The table of forms up to the decision: one row each, as the specification's §6 has them.
 
 use super::Content as C;
-use super::Volume::{self, Both, City, Inner, InnerSealed, Main, Register, Training};
+use super::Volume::{self, Inner, InnerSealed, Main};
 use super::{Content, PaperKind as K, PaperRow};
 
-const fn row(
+pub(super) const fn row(
     kind: K,
     (zh, en): (&'static str, &'static str),
     word: &'static str,
@@ -17,9 +17,9 @@ const fn row(
 const AS_CITED: &[Content] =
     &[C::Facts, C::Reasons, C::Basis, C::IntendedPenalty, C::RightToDefend, C::Term, C::Place];
 
-/// Every form, in the order of [`K::ALL`]. The order in the 正卷: the decision first, the filing, the evidence, notices,
-/// defence, hearing, execution, closing.
-pub(super) const ROWS: [PaperRow; K::ALL.len()] = [
+/// The forms up to the decision, in the order of [`K::ALL`]. The order in the 正卷: the decision first, the filing, the
+/// evidence, notices, defence, hearing, execution, closing.
+pub(super) const UNTIL_DECISION: [PaperRow; 26] = [
     row(
         K::D01,
         ("案件来源登记表", "Registration of a clue"),
@@ -234,180 +234,4 @@ pub(super) const ROWS: [PaperRow; K::ALL.len()] = [
         (Inner, 7),
         &[C::Time, C::Persons, C::EachOpinion, C::Conclusion, C::Signatures],
     ),
-    row(
-        K::D26,
-        ("行政处罚决定书", "Penalty decision"),
-        "罚决",
-        (Main, 10),
-        &[
-            C::NameAndAddress,
-            C::Facts,
-            C::Evidence,
-            C::KindsAndBasis,
-            C::PerformanceWay,
-            C::Reconsideration,
-            C::Lawsuit,
-            C::AuthorityAndDate,
-            C::DefenceConsidered,
-            C::Discretion,
-            C::Rectification,
-        ],
-    ),
-    row(
-        K::D26s,
-        ("当场行政处罚决定书", "Penalty decision on the spot"),
-        "当罚",
-        (Main, 10),
-        &[
-            C::Facts,
-            C::KindsAndBasis,
-            C::Amount,
-            C::Time,
-            C::Place,
-            C::ReconsiderationFirst,
-            C::AuthorityAndDate,
-            C::TwoOfficers,
-            C::Signatures,
-        ],
-    ),
-    row(
-        K::D27,
-        ("不予行政处罚决定书", "Decision not to penalise"),
-        "不罚决",
-        (Main, 10),
-        &[C::Facts, C::Ground, C::Education, C::Remedies],
-    ),
-    row(K::D28, ("撤销立案（终止调查）审批表", "Approval to withdraw"), "", (Main, 90), &[C::Reasons]),
-    row(
-        K::D29,
-        ("责令（限期）改正通知书", "Order to put right"),
-        "责改",
-        (Main, 44),
-        &[C::WhatToPutRight, C::ByWhen, C::Basis],
-    ),
-    row(K::D30, ("案件移送函", "Transfer of a case"), "移", (Main, 45), &[C::Attachments, C::Receipt]),
-    row(
-        K::D31,
-        ("涉嫌犯罪案件移送书", "Transfer of a suspected crime"),
-        "刑移",
-        (Main, 46),
-        &[C::Attachments, C::Facts, C::List],
-    ),
-    row(
-        K::D32,
-        ("送达回证", "Proof of service"),
-        "",
-        (Main, 0),
-        &[
-            C::PaperAndNumber,
-            C::Receiver,
-            C::ServiceMethod,
-            C::Place,
-            C::Day,
-            C::Signatures,
-            C::Deliverers,
-            C::Remark,
-        ],
-    ),
-    row(
-        K::D33,
-        ("送达地址确认书", "Confirmation of the address"),
-        "",
-        (Main, 31),
-        &[C::NameAndAddress, C::ElectronicConsent, C::Consequence],
-    ),
-    row(K::D34, ("罚没款缴款凭证", "Proof of payment"), "", (Main, 70), &[C::AmountInWords, C::Day]),
-    row(
-        K::D35,
-        ("延期（分期）缴纳罚款批准书", "Approval of a payment plan"),
-        "延分",
-        (Main, 71),
-        &[C::Instalments, C::BreachEnds],
-    ),
-    row(
-        K::D36,
-        ("履行行政处罚决定催告书", "Demand"),
-        "催告",
-        (Main, 72),
-        &[C::Term, C::PerformanceWay, C::ExactAmount, C::RightToDefend],
-    ),
-    row(
-        K::D37,
-        ("强制执行申请书", "Application to court"),
-        "强申",
-        (Main, 73),
-        &[C::Party, C::Facts, C::Basis, C::Defence, C::ExactAmount, C::Attachments, C::HeadSignature],
-    ),
-    row(
-        K::D38,
-        ("结案审批表", "Approval to close"),
-        "",
-        (Main, 91),
-        &[C::Course, C::Execution, C::EndReason, C::Opinions],
-    ),
-    row(
-        K::D39,
-        ("案卷封面、卷内目录、备考表", "Cover, catalogue, end sheet"),
-        "",
-        (Both, 0),
-        &[C::DossierData],
-    ),
-    row(
-        K::D40,
-        ("许可证、不予许可决定书、注销决定书", "Licence papers"),
-        "",
-        (Register, 1),
-        &[C::Reasons, C::Remedies],
-    ),
-    row(
-        K::D41,
-        ("检查计划、双随机抽取记录", "Inspection plan and draw"),
-        "",
-        (Register, 2),
-        &[C::Seed, C::Result],
-    ),
-    row(K::D42, ("培训合格证书、补贴发放表", "Training papers"), "", (Training, 1), &[C::Person, C::Amount]),
-    row(K::D43, ("督办通知书", "Supervision order"), "督办", (City, 1), &[C::Facts, C::Term, C::Responsible]),
-    row(K::D44, ("考核通报", "Evaluation notice"), "", (City, 2), &[C::Ranking]),
-    row(K::D45, ("内部审批表", "Internal approval"), "", (Inner, 8), &[C::Opinions, C::OpinionDays]),
-    row(K::D46, ("行政复议答复书", "Answer to a reconsideration"), "复答", (Inner, 9), &[C::Evidence]),
-    row(K::D47, ("行政诉讼答辩状", "Answer to a lawsuit"), "诉答", (Inner, 10), &[C::Evidence]),
-    row(
-        K::D48,
-        ("提请吊销许可证件建议书", "Proposal to revoke a licence"),
-        "提吊",
-        (Main, 60),
-        &[C::Reasons, C::Receipt],
-    ),
-    row(K::D49, ("授权委托书", "Authority of an agent"), "", (Main, 30), &[C::Scope, C::Identity]),
-    row(K::D50, ("协助调查函", "Request for assistance"), "协查", (Main, 47), &[C::Question, C::Basis]),
-    row(
-        K::D51,
-        ("罚没物品处理（销毁）记录", "Handling of confiscated goods"),
-        "物处",
-        (Main, 74),
-        &[C::List, C::Basis],
-    ),
-    row(
-        K::D52,
-        ("指定管辖决定书", "Designation of jurisdiction"),
-        "指管",
-        (Main, 21),
-        &[C::Basis, C::DecisionMade],
-    ),
-    row(
-        K::D53,
-        ("中止（终结）执行决定", "Suspension of enforcement"),
-        "中终",
-        (Main, 75),
-        &[C::Ground, C::Basis],
-    ),
-    row(
-        K::D54,
-        ("送达公告", "Notice of public service"),
-        "送公",
-        (Main, 55),
-        &[C::PaperAndNumber, C::WhereToCollect, C::Term, C::Remedies, C::PublicationProof],
-    ),
-    row(K::D55, ("执行协议", "Agreement on performance"), "执协", (Main, 76), &[C::Stages, C::Amount]),
 ];

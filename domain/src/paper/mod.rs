@@ -8,6 +8,7 @@ mod bind;
 mod content;
 mod kind;
 mod kind_rows;
+mod kind_rows_later;
 mod missing;
 mod sheet;
 mod slot;
@@ -18,9 +19,9 @@ pub use content::Content;
 pub use kind::{PaperKind, PaperRow, Volume};
 pub use missing::{Missing, SettingField, Where};
 pub use sheet::{
-    ActLine, CaseLine, Clause, CourtLine, DecisionLine, DefenceLine, EvidenceLine, HearingLine, Issuer,
-    Named, NoticeLine, OfficerLine, OpinionLine, PartyLine, PenaltyActLine, PenaltyLine, ProposalLine,
-    RecordLine, ServiceLine, Sheet, Sum,
+    ActLine, CaseLine, Clause, CourtLine, DecisionLine, DefenceLine, EvidenceLine, HearingLine,
+    InstalmentLine, Issuer, Named, NoticeLine, OfficerLine, OpinionLine, PartyLine, PenaltyActLine,
+    PenaltyLine, ProposalLine, RecordLine, ServiceLine, Sheet, Sum,
 };
 pub use slot::{Slot, called_for};
 pub use words::{day_words, money_words, time_words};

@@ -221,6 +221,13 @@ pub struct CourtLine {
     pub term: String,
 }
 
+/// What is to be paid by a day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct InstalmentLine {
+    pub day: String,
+    pub sum: Sum,
+}
+
 /// Free words of an officer under a heading.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Clause {
@@ -259,6 +266,9 @@ pub struct Sheet {
     pub service: Option<ServiceLine>,
     pub court: Option<CourtLine>,
     pub clauses: Vec<Clause>,
+    pub instalments: Vec<InstalmentLine>,
+    /// Enforcement has ended, it does not only stand still.
+    pub ended: bool,
     /// The way against the decision begins with a reconsideration (行政复议法 art. 23).
     pub reconsideration_first: bool,
 }

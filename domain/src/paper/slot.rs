@@ -1,7 +1,7 @@
 //! Which papers a case calls for.
 
 use super::PaperKind;
-use crate::case::{Act, ActKind, Case, HearingRight, Progress, RecordKind, taken_back};
+use crate::case::{Act, ActKind, Case, HearingOutcome, HearingRight, Progress, RecordKind, taken_back};
 use crate::id::PartyId;
 
 /// One paper that a case calls for.
@@ -53,12 +53,18 @@ fn kinds_of(act: &Act) -> &'static [PaperKind] {
         Act::ApproveNotice(facts) if facts.hearing != HearingRight::None => &[K::D19],
         Act::ApproveNotice(_) => &[K::D18],
         Act::ServeNotice(_) | Act::ServeHearingNotice(_) | Act::Serve(_) => &[K::D32],
+        Act::ReceiveDefence(_) | Act::WaiveDefence(_) => &[K::D20],
+        Act::AnswerDefence(_) => &[K::D21],
         Act::AppointHearing(_) => &[K::D22],
+        Act::HoldHearing(facts) if matches!(facts.outcome, HearingOutcome::Held { .. }) => &[K::D23, K::D24],
         Act::Deliberate(_) => &[K::D25],
         Act::Decide(_) => &[K::D26],
         Act::DecideNoPenalty(_) => &[K::D27],
         Act::Demand(_) => &[K::D36, K::D32],
+        Act::ApprovePlan(_) => &[K::D35],
         Act::ApplyToCourt(_) => &[K::D37],
+        Act::SuspendEnforcement(_) | Act::EndEnforcement(_) => &[K::D53],
+        Act::Withdraw(_) => &[K::D28],
         Act::Close(_) => &[K::D38],
         _ => &[],
     }

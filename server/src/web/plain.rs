@@ -34,7 +34,7 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
     PlainRoute { method: "GET", path: "/_/help", handler: || get(help::contents) },
     PlainRoute { method: "GET", path: "/_/help/{part}/{word}", handler: || get(help::entry) },
     PlainRoute { method: "GET", path: "/_/papers/{bureau}/{case}", handler: papers::list_route },
-    PlainRoute { method: "GET", path: "/_/papers/{bureau}/{case}/{paper}", handler: papers::paper_route },
+    PlainRoute { method: "GET", path: "/_/papers/{bureau}/{case}/{file}", handler: papers::paper_route },
     PlainRoute { method: "POST", path: "/_/find/{bureau}", handler: find::route },
     PlainRoute { method: "POST", path: "/_/find/{bureau}/visits/{visit}", handler: find::visit_route },
     PlainRoute {

@@ -1,13 +1,16 @@
-//! Demand and application to court: D36, D37; 行政强制法 art. 35, 53–55.
+//! Demand and application to court: D35, D36, D37, D53; 行政处罚法 art. 66, 行政强制法 art. 35, 39, 40, 53–55.
 
 use super::Binder;
 use super::party::Asked;
 use crate::Lang;
 use crate::calendar::Clock;
-use crate::case::{Act, ApplyToCourt, Demand};
+use crate::case::{
+    Act, ApplyToCourt, ApprovePlan, Demand, EndEnforcement, Instalment, Note, SuspendEnforcement,
+    SuspensionGround,
+};
 use crate::id::PartyId;
 use crate::paper::words::{day_words, money_words};
-use crate::paper::{CourtLine, DecisionLine, SettingField};
+use crate::paper::{CourtLine, DecisionLine, InstalmentLine, SettingField};
 use crate::value::Money;
 
 impl Binder<'_> {
@@ -50,6 +53,44 @@ impl Binder<'_> {
             demand_served: served,
             ..self.owed(facts.party)
         });
+    }
+
+    /// 延期、分期: each instalment with its last day.
+    pub(super) fn plan(&mut self, facts: &ApprovePlan) {
+        self.sheet.number.clone_from(&facts.number);
+        self.settings(&[SettingField::Bank, SettingField::BankAccount]);
+        self.party(facts.party, Asked::Whole);
+        self.decided(facts.party);
+        self.sheet.reasons = facts.hardship.to_string();
+        let line = |one: &Instalment| InstalmentLine { day: day_words(one.by), sum: money_words(one.amount) };
+        self.sheet.instalments = facts.instalments.iter().map(line).collect();
+        self.without_articles();
+    }
+
+    pub(super) fn suspension(&mut self, facts: &SuspendEnforcement) {
+        self.stands_still(facts.party, facts.number.as_ref(), facts.ground, &facts.reason);
+        "中止执行决定书".clone_into(&mut self.sheet.title);
+    }
+
+    pub(super) fn end_of_enforcement(&mut self, facts: &EndEnforcement) {
+        self.stands_still(facts.party, facts.number.as_ref(), facts.ground, &facts.reason);
+        "终结执行决定书".clone_into(&mut self.sheet.title);
+        self.sheet.ended = true;
+    }
+
+    fn stands_still(
+        &mut self,
+        party: PartyId,
+        number: Option<&String>,
+        ground: SuspensionGround,
+        reason: &Note,
+    ) {
+        self.sheet.number = number.cloned();
+        self.party(party, Asked::Whole);
+        self.decided(party);
+        self.sheet.ground = Some(ground.name(Lang::Zh).to_owned());
+        self.sheet.reasons = reason.to_string();
+        self.without_articles();
     }
 
     /// What is owed on the day of the paper, principal and surcharge apart.

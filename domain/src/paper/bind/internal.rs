@@ -5,10 +5,11 @@ use super::party::Asked;
 use crate::Lang;
 use crate::case::{
     Act, ActKind, Close, Conclude, Deliberate, Event, File, Name, Outcome, Progress, RefuseFiling, Review,
+    Withdraw,
 };
 use crate::id::PersonId;
 use crate::paper::words::{day_words, money_words};
-use crate::paper::{Clause, Missing, Named, OpinionLine, ProposalLine};
+use crate::paper::{Clause, Named, OpinionLine, ProposalLine};
 
 impl Binder<'_> {
     /// 立案: who told of it is never named, and the words of the clue stay in the 副卷: facts are the acts and what
@@ -30,7 +31,7 @@ impl Binder<'_> {
             let line = self.party_line(party, Asked::AsKnown);
             self.sheet.parties.push(line);
         }
-        self.missing.retain(|missing| !matches!(missing, Missing::Article { .. }));
+        self.without_articles();
         self.sheet.ground = Some(facts.ground.name(Lang::Zh).to_owned());
         self.sheet.reasons = facts.reason.to_string();
         let found: Vec<u32> = self.case.records.iter().map(|record| record.seq).collect();
@@ -103,6 +104,18 @@ impl Binder<'_> {
         self.sheet.reasons = facts.conclusion.to_string();
     }
 
+    /// 撤销立案: which parties, and why.
+    pub(super) fn withdrawal(&mut self, facts: &Withdraw) {
+        for party in &facts.parties {
+            self.party(*party, Asked::AsKnown);
+        }
+        self.case_officers();
+        self.sheet.ground = Some(facts.ground.name(Lang::Zh).to_owned());
+        self.sheet.reasons = facts.reason.to_string();
+        self.without_articles();
+        self.opinions("建议撤销立案，终止调查。", "同意撤销立案。");
+    }
+
     /// 结案: how it went, what was performed, why it ends.
     pub(super) fn closing(&mut self, facts: &Close) {
         self.case_officers();
@@ -135,7 +148,7 @@ impl Binder<'_> {
         }
         let course = self.course();
         self.sheet.clauses.push(Clause { heading: "办理经过".to_owned(), text: course });
-        self.missing.retain(|missing| !matches!(missing, Missing::Article { .. }));
+        self.without_articles();
         self.opinions("建议结案。", "同意结案。");
     }
 
@@ -148,7 +161,7 @@ impl Binder<'_> {
     }
 
     /// Proposal, agreements and approval, as the entry tells them.
-    fn opinions(&mut self, proposal: &str, approval: &str) {
+    pub(super) fn opinions(&mut self, proposal: &str, approval: &str) {
         let entry = &self.event.entry;
         let day = day_words(self.event.on);
         let name = |person: PersonId| self.from.context.name(person);

@@ -2,6 +2,7 @@
 
 mod decision;
 mod enforcement;
+mod heard;
 mod internal;
 mod notice;
 mod party;
@@ -95,11 +96,19 @@ impl<'a> Binder<'a> {
             (Act::Conclude(facts), _) => self.report(facts),
             (Act::Review(facts), _) => self.review(facts),
             (Act::ApproveNotice(facts), _) => self.notice(facts),
+            (Act::ReceiveDefence(facts), _) => self.defence_record(facts),
+            (Act::WaiveDefence(facts), _) => self.waiver(facts),
+            (Act::AnswerDefence(facts), _) => self.re_examination(facts),
             (Act::AppointHearing(facts), _) => self.hearing_notice(facts),
+            (Act::HoldHearing(facts), _) => self.hearing_held(facts),
             (Act::Deliberate(facts), _) => self.minutes(facts),
             (Act::Decide(facts), _) => self.decision(facts),
             (Act::DecideNoPenalty(facts), _) => self.no_penalty(facts),
+            (Act::ApprovePlan(facts), _) => self.plan(facts),
             (Act::ApplyToCourt(facts), _) => self.application(facts),
+            (Act::SuspendEnforcement(facts), _) => self.suspension(facts),
+            (Act::EndEnforcement(facts), _) => self.end_of_enforcement(facts),
+            (Act::Withdraw(facts), _) => self.withdrawal(facts),
             (Act::Close(facts), _) => self.closing(facts),
             _ => {}
         }
@@ -122,6 +131,11 @@ impl<'a> Binder<'a> {
 
     fn lacks(&mut self, missing: Missing) {
         self.missing.push(missing);
+    }
+
+    /// What is written before anybody knows the articles, or does not cite them.
+    fn without_articles(&mut self) {
+        self.missing.retain(|missing| !matches!(missing, Missing::Article { .. }));
     }
 
     /// A setting that the paper prints.

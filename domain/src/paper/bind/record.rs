@@ -50,7 +50,7 @@ impl Binder<'_> {
         });
         // A record begins before anybody knows the articles; only a paper that orders something cites them.
         if !goes_out {
-            self.missing.retain(|missing| !matches!(missing, crate::paper::Missing::Article { .. }));
+            self.without_articles();
         }
     }
 }

@@ -16,8 +16,22 @@ fn kinds(worked: &Worked) -> Vec<(K, bool)> {
 #[test]
 fn an_ordinary_case_calls_for_the_papers_of_its_steps() {
     let done = |kind| (kind, true);
-    let expected =
-        [K::D02, K::D05, K::D06, K::D29, K::D29, K::D16, K::D17, K::D18, K::D32, K::D26, K::D32, K::D38];
+    let expected = [
+        K::D02,
+        K::D05,
+        K::D06,
+        K::D29,
+        K::D29,
+        K::D16,
+        K::D17,
+        K::D18,
+        K::D32,
+        K::D20,
+        K::D21,
+        K::D26,
+        K::D32,
+        K::D38,
+    ];
     assert_eq!(kinds(&ordinary()), expected.map(done).to_vec());
 }
 
@@ -44,7 +58,16 @@ fn a_clue_calls_for_its_filing_alone() {
 
 #[test]
 fn every_paper_of_every_worked_case_is_bound_without_anything_typed_again() {
-    for worked in [ordinary(), enforced(), after_hearing(), spared(), on_the_spot()] {
+    for worked in [
+        ordinary(),
+        enforced(),
+        after_hearing(),
+        spared(),
+        on_the_spot(),
+        withdrawn(),
+        planned(),
+        suspended(),
+    ] {
         for slot in worked.slots().into_iter().filter(|slot| slot.seq.is_some()) {
             let paper = worked.bind(slot).unwrap_or_else(|missing| panic!("{slot:?} lacks {missing:?}"));
             assert_eq!(paper.sheet.form, slot.kind.id());

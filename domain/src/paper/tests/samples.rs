@@ -1,6 +1,8 @@
 //! The facts of one paper of each form that can be printed: what the templates are tested with is what a case gives.
 
-use super::worked::{Worked, after_hearing, enforced, on_the_spot, ordinary, spared};
+use super::worked::{
+    Worked, after_hearing, enforced, on_the_spot, ordinary, planned, spared, suspended, withdrawn,
+};
 use crate::paper::PaperKind as K;
 use serde_json::Value;
 
@@ -16,6 +18,8 @@ macro_rules! samples {
 
 samples! {
     D02 from ordinary, D05 from ordinary, D06 from ordinary, D16 from ordinary, D17 from ordinary,
+    D20 from ordinary, D21 from ordinary, D23 from after_hearing, D24 from after_hearing, D28 from withdrawn,
+    D35 from planned, D53 from suspended,
     D18 from ordinary, D19 from after_hearing, D22 from after_hearing, D25 from after_hearing, D26 from ordinary, D26s from on_the_spot,
     D27 from spared, D29 from ordinary, D32 from ordinary, D36 from enforced, D37 from enforced,
     D38 from ordinary,

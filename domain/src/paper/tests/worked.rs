@@ -182,3 +182,30 @@ pub fn on_the_spot() -> Worked {
     bench.does(CHEN, "2026-03-19", spot_fined(Some(1000), |_| {}));
     Worked::of(bench)
 }
+
+/// Nothing came of the investigation.
+pub fn withdrawn() -> Worked {
+    let mut bench = investigated("oil-v01@2021");
+    bench.does(ZHOU_HEAD, "2026-03-09", withdraw());
+    Worked::of(bench)
+}
+
+/// To be paid in one instalment at the year's end.
+pub fn planned() -> Worked {
+    let mut bench = until_served();
+    bench.does(ZHOU_HEAD, "2026-04-01", plan());
+    Worked::of(bench)
+}
+
+/// Enforcement stands still.
+pub fn suspended() -> Worked {
+    let mut bench = until_served();
+    let facts = SuspendEnforcement {
+        party: SHOP,
+        ground: SuspensionGround::UnableToPay,
+        reason: note("账户余额不足，暂无可供执行的财产"),
+        number: None,
+    };
+    bench.does(CHEN, "2026-09-14", demand()).does(ZHOU_HEAD, "2026-09-30", Act::SuspendEnforcement(facts));
+    Worked::of(bench)
+}
