@@ -275,6 +275,7 @@ fn where_a_decision_was_made_the_state_stays_and_the_decision_stays_in_force(
             bench
         }
     };
+    bench.does(CHEN, "2026-03-20", publish(Publicity::Published));
     let (before, seq) = (bench.case(), u32::try_from(bench.events.len()).unwrap() + 1);
     bench
         .does(CHEN, "2026-03-23", report_crime())

@@ -292,6 +292,7 @@ fn a_late_instalment_does_not_heal_the_plan() {
 #[test]
 fn a_judgment_is_enforced_within_two_years_of_its_last_day_and_without_a_demand() {
     let mut bench = served_in_march();
+    bench.does(CHEN, "2026-03-05", publish(Publicity::Published));
     let end = EndRemedy {
         party: SHOP,
         outcome: RemedyOutcome::Upheld,

@@ -16,6 +16,7 @@ fn court_says(answer: CourtAnswer) -> Act {
 /// The court's ruling was served on Wednesday 21 October 2026.
 fn refused(answer: CourtAnswer) -> Bench {
     let mut bench = served(Some(3000));
+    bench.does(CHEN, "2026-03-20", publish(Publicity::Published));
     bench.does(CHEN, "2026-09-21", demand()).does(ZHOU_HEAD, "2026-10-13", apply_to_court()).does(
         CHEN,
         "2026-10-21",

@@ -64,6 +64,7 @@ fn one_sues_while_the_other_is_heard() -> Bench {
         simplified: false,
         stops_enforcement: false,
     };
+    let published = Publish { party, publicity: Publicity::Published, course: note("县政府网站") };
     let notice = ApproveNotice { party, hearing: HearingRight::None, number: None };
     let waiver = WaiveDefence { party, paper: note("放弃声明，何某签名") };
     bench
@@ -72,6 +73,7 @@ fn one_sues_while_the_other_is_heard() -> Bench {
         .does(CHEN, "2026-03-10", Act::WaiveDefence(waiver))
         .does(ZHOU_HEAD, "2026-03-11", Act::Decide(decide))
         .does(CHEN, "2026-03-12", Act::Serve(Serve { party, service: direct() }))
+        .does(CHEN, "2026-03-12", Act::Publish(published))
         .does(CHEN, "2026-03-13", Act::RegisterRemedy(sued));
     bench
 }
@@ -97,7 +99,7 @@ fn of_two_acts_of_the_bureau_the_one_that_ends_first_comes_first() {
     use crate::calendar::Clock;
     assert_eq!((due(Clock::Serve), due(Clock::AnswerLawsuit)), ("2026-03-27".into(), "2026-03-27".into()));
     assert_eq!((next.act, next.party), (ActKind::Serve, Some(SHOP)), "on one day the least advanced party");
-    bench.does(CHEN, "2026-03-19", serve());
+    bench.does(CHEN, "2026-03-19", serve()).does(CHEN, "2026-03-19", publish(Publicity::Published));
     let next = todo(&bench.case(), &bench.context(CHEN)).unwrap();
     assert_eq!(
         (next.act, next.party),
