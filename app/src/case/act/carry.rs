@@ -23,7 +23,7 @@ const CARRIED: &str = "carried";
 
 /// What the forms after the clue ask for as well, by the names of the fields.
 #[cfg(feature = "ssr")]
-const TAKEN: [&str; 32] = [
+const TAKEN: [&str; 33] = [
     CARRIED,
     "party_name",
     "party_kind",
@@ -52,6 +52,7 @@ const TAKEN: [&str; 32] = [
     "gains_amount0",
     "putting_right",
     "put_by",
+    "earlier_order",
     "signature",
     "signed_by",
     "witness",

@@ -105,7 +105,7 @@ fn goods(form: &mut Form<'_>, at: usize) -> Option<Option<Goods>> {
 /// Reads how it is put right; `orders`: those that were served on the party, of which one is chosen.
 pub(super) fn putting_right<'a>(
     form: &mut Form<'_>,
-    mut orders: impl Iterator<Item = &'a RecordEntry>,
+    orders: impl Iterator<Item = &'a RecordEntry>,
 ) -> Option<PuttingRight> {
     let day = |form: &mut Form<'_>| -> Option<Day> { form.need("put_by", parse_day) };
     match form.text("putting_right").as_str() {
@@ -113,13 +113,16 @@ pub(super) fn putting_right<'a>(
         "done" => day(form).map(|on| PuttingRight::Done { on }),
         "earlier" => {
             let chosen = form.text("earlier_order");
-            let order = orders.find(|one| one.seq.to_string() == chosen);
+            let orders: Vec<&RecordEntry> = orders.collect();
+            let order = orders.iter().find(|one| one.seq.to_string() == chosen);
             if order.is_none() {
+                // Without an order there is no field to choose one in.
+                let asked = if orders.is_empty() { "putting_right" } else { "earlier_order" };
                 let message = form.lang.pick(
                     "请选择此前对该当事人作出的责令改正；没有的，先在调查中作出",
                     "Choose the order that was served on this party; if there is none, order it first",
                 );
-                form.problem("earlier_order", message);
+                form.problem(asked, message);
             }
             order.map(|one| PuttingRight::Earlier { record: one.seq })
         }
