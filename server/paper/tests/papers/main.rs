@@ -1,3 +1,4 @@
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 //! Papers as somebody else reads them.
 
 mod contents;
