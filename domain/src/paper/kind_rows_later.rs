@@ -46,7 +46,7 @@ pub(super) const FROM_DECISION: [PaperRow; 31] = [
     row(
         K::D27,
         ("不予行政处罚决定书", "Decision not to penalise"),
-        "不罚决",
+        "不罚",
         (Main, 10),
         &[C::Facts, C::Ground, C::Education, C::Remedies],
     ),
