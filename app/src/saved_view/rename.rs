@@ -57,6 +57,11 @@ pub async fn rename(caller: &Caller, slug: &str, view: &str, form: Typed) -> Res
     let redact = |error| caller.redact(error);
     let id: SavedViewId = view.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
     let store = caller.bureau_to_write(slug, Power::ReadRecords).await?;
+    // What is not one's own is not there, whatever was typed.
+    let views = store.saved_views().await.map_err(redact)?;
+    if !views.iter().any(|one| one.id == id) {
+        return Err(caller.refuse(AppError::NotFound));
+    }
     let (name, problems) = read(&form, caller.lang);
     let mut fault: Option<ViewFault> = None;
     if let Some(name) = name.filter(|_| problems.is_empty()) {

@@ -148,7 +148,7 @@ fn fined(industry: &str) -> Option<(String, Money)> {
 }
 
 /// A case's party, whose act may be fined.
-fn party(dice: &mut Dice) -> Party {
+fn party(dice: &mut Dice, area: &str) -> Party {
     let known = ["slaughter", "liquor", "oil", "vehicle"];
     let (violation, _) = known.iter().cycle().skip(dice.of(4)).take(4).find_map(|one| fined(one)).unwrap();
     Party {
@@ -164,7 +164,7 @@ fn party(dice: &mut Dice) -> Party {
             violation,
             on: day("2025-12-20"),
             place: note("梅花镇"),
-            area: Some(431_124),
+            area: area.parse().ok(),
             role: PartyRole::Offender,
             designated_by: None,
             harm_done: false,
@@ -195,7 +195,7 @@ fn penalties(party: &Party) -> Penalties {
 pub(super) fn next_act(seats: &Seats, open: &OpenCase, dice: &mut Dice) -> (PersonId, Act) {
     let officers = Officers { lead: seats.officer, second: seats.second };
     let known = open.case.parties().first().map(|party| (*party).clone());
-    let party = known.unwrap_or_else(|| party(dice));
+    let party = known.unwrap_or_else(|| party(dice, seats.code));
     let id = party.id;
     let receiver = Receiver::LegalRepresentative;
     let service = Service { officers, method: Method::Direct { receiver, signed_by: name_of("负责人") } };
@@ -280,8 +280,13 @@ fn name_of(text: &str) -> domain::case::Name {
     domain::case::Name::parse(text).unwrap()
 }
 
+/// A clue of 道县.
 pub(super) fn clue(dice: &mut Dice) -> Act {
-    let parties = if dice.of(2) == 0 { vec![party(dice)] } else { vec![] };
+    clue_in(dice, "431124")
+}
+
+fn clue_in(dice: &mut Dice, area: &str) -> Act {
+    let parties = if dice.of(2) == 0 { vec![party(dice, area)] } else { vec![] };
     Act::RegisterClue(RegisterClue {
         source: ClueSource::Inspection,
         suspicion: note("涉嫌违法"),
@@ -297,9 +302,9 @@ pub(super) fn clue(dice: &mut Dice) -> Act {
 fn begins(seats: &Seats, by: PersonId, dice: &mut Dice) -> Act {
     // Only the two officers penalise there.
     if dice.of(3) > 0 || ![seats.officer, seats.second].contains(&by) {
-        return clue(dice);
+        return clue_in(dice, seats.code);
     }
-    let party = party(dice);
+    let party = party(dice, seats.code);
     let mut penalties = penalties(&party);
     for penalty in &mut penalties.acts {
         penalty.fine = Some(Fine { amount: Money::yuan(900), base: None });
