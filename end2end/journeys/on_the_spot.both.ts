@@ -91,6 +91,11 @@ test("an on-the-spot penalty", async ({ seat, hasScript }) => {
     await send(officer, "记录缴款", hasScript);
     await expect(timeline(officer).first()).toContainText(/当场收缴.*湘财罚票00001234/);
     await act(officer, "当场处罚备案", { 日期: today(), "接收备案的科室、人员": "法制股" }, hasScript);
+    // The case does not close before the money is at the bank, in two steps of two working days each.
+    await act(officer, "上交当场收缴的罚款", { 日期: today(), 收据或者缴款凭证号: "收据第0021号" }, hasScript);
+    await expect(timeline(officer).first()).toContainText("执法人员交至本机关");
+    await act(officer, "上交当场收缴的罚款", { 日期: today(), 收据或者缴款凭证号: "缴款书第0009号" }, hasScript);
+    await expect(timeline(officer).first()).toContainText("本机关缴付银行");
     const head = await seat("dx-head");
     await visit(head, new URL(officer.url()).pathname, hasScript);
     await act(head, "结案", { 日期: today(), 办理情况: "已缴清。" }, hasScript);

@@ -99,7 +99,11 @@ async fn it_begins_a_case_with_two_numbers_and_shows_in_the_list(
     let clocks = bureau.find::<case_clock::Entity>().filter(case_clock::Column::CaseId.eq(id.0));
     let clocks: Vec<String> =
         clocks.all(bureau.tx()).await.unwrap().into_iter().map(|clock| clock.clock).collect();
-    assert_eq!(clocks, ["report_penalty"], "a warning is reported and nothing else");
+    assert_eq!(
+        clocks,
+        ["report_penalty", "reconsider"],
+        "a warning is reported, and may be contested; nothing else"
+    );
     let desk = bureau.case_desk(bench.books.open()).await.unwrap();
     let page = desk.cases(Part::Mine, &CaseFilter::default(), None).await.unwrap();
     assert_eq!(
