@@ -2,10 +2,10 @@
 
 use super::Scene;
 use crate::case::page::TimeLine;
-use domain::Instant;
 use domain::calendar::{day_long, day_short};
-use domain::case::{Act, ActKind, Case, Event, taken_back};
+use domain::case::{Act, ActKind, Case, Correct, Event, taken_back};
 use domain::role::Power;
+use domain::{Instant, Lang};
 
 impl Scene<'_> {
     /// Who did it: in whose place, at whose proposal, or on paper and entered by whom.
@@ -66,12 +66,7 @@ impl Scene<'_> {
             let who = self.who(event);
             let mended = case.log.iter().find(|one| one.seq == event.seq).unwrap_or(event);
             let summary = match &event.act {
-                Act::Correct(facts) => format!(
-                    "{}，{} → {}",
-                    event.act.summary(lang),
-                    day_short(facts.old_on, lang),
-                    day_short(facts.new_on, lang)
-                ),
+                Act::Correct(facts) => corrected(facts, event.act.summary(lang), lang),
                 _ => mended.act.summary(lang),
             };
             TimeLine {
@@ -102,4 +97,17 @@ impl Scene<'_> {
             false => format!("（{}）", names.join(self.lang.pick("、", ", "))),
         }
     }
+}
+
+/// The reason, then what stood there and what stands there now.
+fn corrected(facts: &Correct, reason: String, lang: Lang) -> String {
+    let mut words = vec![reason];
+    if facts.old_on != facts.new_on {
+        words.push(format!("{} → {}", day_short(facts.old_on, lang), day_short(facts.new_on, lang)));
+    }
+    let (old, new) = (facts.old.summary(lang), facts.new.summary(lang));
+    if old != new {
+        words.push(format!("{old} → {new}"));
+    }
+    words.join(lang.pick("；", "; "))
 }
