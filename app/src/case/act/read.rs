@@ -153,9 +153,9 @@ impl Form<'_> {
                 Some(Act::AddUnlawfulAct(AddUnlawfulAct { party: party?, act: act? }))
             }
             ActKind::PassClue => {
-                let to = self.text("keeper").parse().ok();
+                let to = self.text("taker").parse().ok();
                 if to.is_none() {
-                    self.problem("keeper", self.lang.pick("请选择接手人", "Choose who takes it"));
+                    self.problem("taker", self.lang.pick("请选择接手人", "Choose who takes it"));
                 }
                 let reason = self.note("reasons");
                 Some(Act::PassClue(PassClue { to: to?, reason: reason? }))
