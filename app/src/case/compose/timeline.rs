@@ -66,7 +66,7 @@ impl Scene<'_> {
             let who = self.who(event);
             let mended = case.log.iter().find(|one| one.seq == event.seq).unwrap_or(event);
             let summary = match &event.act {
-                Act::Correct(facts) => corrected(facts, event.act.summary(lang), lang),
+                Act::Correct(facts) => mended_words(facts, event.act.summary(lang), lang),
                 _ => mended.act.summary(lang),
             };
             TimeLine {
@@ -100,7 +100,7 @@ impl Scene<'_> {
 }
 
 /// The reason, then what stood there and what stands there now.
-fn corrected(facts: &Correct, reason: String, lang: Lang) -> String {
+fn mended_words(facts: &Correct, reason: String, lang: Lang) -> String {
     let mut words = vec![reason];
     if facts.old_on != facts.new_on {
         words.push(format!("{} → {}", day_short(facts.old_on, lang), day_short(facts.new_on, lang)));
