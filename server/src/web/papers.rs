@@ -180,7 +180,7 @@ fn state(line: &Listed, lang: Lang) -> String {
     let head = if line.is_later { words::later(lang) } else { words::lacking(lang) };
     let item = |one: &app::paper::Lacking| {
         format!(
-            "<li>{} <a href=\"{}\">{}<span class=\"vh\"> {}</span></a></li>",
+            "<li>{} <a class=\"aside\" href=\"{}\">{}<span class=\"vh\"> {}</span></a></li>",
             escape(&one.sentence),
             escape(&one.to),
             words::enter(lang),
