@@ -173,6 +173,9 @@ impl Judge<'_> {
         if track.application().is_some_and(|last| last.open_objection().is_some()) {
             return Err(RefusalCode::ObjectionOpen);
         }
+        if track.application().is_some_and(CourtApplication::is_granted) {
+            return Err(RefusalCode::DoneAlready { act: ActKind::ApplyToCourt });
+        }
         let no_term = || RefusalCode::NoTermInForce { on: self.on };
         match track.court_way(&self.context).ok_or_else(no_term)?.map_err(|_| no_term())? {
             CourtWay::NotOurs => Err(RefusalCode::NotOursToEnforce),

@@ -83,7 +83,9 @@ fn instalments_missed_end_the_plan_and_open_the_way_to_court() {
     assert_eq!(bench.case().stage(), Stage::AtCourt);
     let granted =
         RecordCourtAnswer { party: SHOP, answer: CourtAnswer::Granted, paper: note("准予执行裁定") };
-    bench.does(CHEN, "2026-09-20", Act::RecordCourtAnswer(granted)).does(CHEN, "2026-10-09", pay(1000));
+    bench.does(CHEN, "2026-09-20", Act::RecordCourtAnswer(granted));
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-09-20", &apply_to_court()), "done_already");
+    bench.does(CHEN, "2026-10-09", pay(1000));
     bench.does(ZHOU_HEAD, "2026-10-12", close());
     assert_eq!(bench.case().stage(), Stage::Closed);
 }
