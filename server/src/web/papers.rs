@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 use chrono::Datelike;
 use domain::Lang;
-use domain::paper::Paper;
+use domain::paper::{Paper, Volume};
 use http::{HeaderValue, header};
 use serde::Deserialize;
 
@@ -170,11 +170,14 @@ fn state(line: &Listed, lang: Lang) -> String {
                 "<a href=\"{to}\" target=\"_blank\" rel=\"noopener\">{words}<span class=\"vh\"> {name}</span></a>"
             )
         };
+        // What is internal has no copy for the party.
+        let is_open = line.kind.row().volume == Volume::Main;
+        let party_copy = is_open.then(|| link(&format!("{to}?copy=party"), words::party_copy(lang)));
         return format!(
             "<span class=\"tag\">{}</span> {} {}",
             words::ready(lang),
             link(&to, words::preview(lang)),
-            link(&format!("{to}?copy=party"), words::party_copy(lang)),
+            party_copy.unwrap_or_default(),
         );
     }
     let head = if line.is_later { words::later(lang) } else { words::lacking(lang) };
