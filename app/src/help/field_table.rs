@@ -92,6 +92,12 @@ pub const BY_NAME: &[Told] = &told! {
         => "初次违法，主动配合调查，按较轻档次", "A first offence, with cooperation: the lighter band";
     signed_by: "与送达回证上的签名一致。", "As signed on the proof of service." => "何志远", "He Zhiyuan";
     receipt: "邮寄送达才填。", "Only for service by post." => "EMS 1234567890123", "EMS 1234567890123";
+    returned_why: "只有这三种情况，而且事先签了送达地址确认书，才算送达；其他退回的另行送达。",
+        "Only these three count, and only if the address had been confirmed in writing; otherwise serve anew."
+        => "拒收", "refused";
+    through: "委托其他机关送达，或者由军人、被监禁人所在单位转交时填写。",
+        "The authority that hands it over, or the unit of a soldier or prisoner."
+        => "宁远县商务局", "the commerce bureau of Ningyuan";
     e_address: "与电子送达同意书上的一致。", "As on the consent." => "同意书上写明的电子邮箱", "The mailbox named on the consent";
     tries: "公告送达才填：何时何地找过，结果怎样。", "Only for public notice: when and where it was tried."
         => "11月20日、23日两次上门无人，电话停机，邻居称已外出", "Nobody there on 20 and 23 November, the phone is off, neighbours say he left";

@@ -142,7 +142,8 @@ impl Writing<'_> {
         let context = Context { actor: person.unwrap_or(PersonId(Uuid::nil())), ..self.desk.context };
         let judge = Judge { case: self.case.as_ref(), on, context };
         let mut findings = judge.on_paper(&act).map_err(refuse)?;
-        findings.extend(lacks);
+        let untold = lacks.filter(|code| !findings.contains(code));
+        findings.extend(untold);
         let on_paper = Some(OnPaper { by: by.cloned(), person, findings });
         let seq = u32::try_from(self.events.len()).unwrap_or(u32::MAX).saturating_add(1);
         let entry = Entry { on_paper, ..Entry::default() };
@@ -328,6 +329,14 @@ impl Writing<'_> {
             Handed::Direct(receiver) => Method::Direct { receiver, signed_by: name()? },
             Handed::Left => Method::Left { witness: note(column)? },
             Handed::Post => Method::Post { posted_on: on, receipt: name()? },
+            Handed::Returned(reason) => Method::Returned {
+                posted_on: on,
+                receipt: name()?,
+                reason,
+                address_confirmed_on: self.paper.consent_on.unwrap_or(on),
+            },
+            Handed::Entrusted => Method::Entrusted { authority: name()?, signed_by: name()? },
+            Handed::Forwarded => Method::Forwarded { unit: name()?, signed_by: name()? },
             Handed::Electronic => Method::Electronic {
                 address: name()?,
                 consent_signed_on: self.paper.consent_on.unwrap_or(on),
@@ -337,10 +346,15 @@ impl Writing<'_> {
         Ok(Service { officers: self.officers, method })
     }
 
-    /// Nothing served electronically without a consent that the row tells of.
+    /// Nothing is served electronically, and no letter that came back is served, without the paper on which
+    /// the party agreed to the address, and of which the row tells.
     pub(super) fn lacks_consent(&self, handed: Handed) -> Option<RefusalCode> {
-        let lacks = handed == Handed::Electronic && self.paper.consent_on.is_none();
-        lacks.then_some(RefusalCode::MissingFact { fact: Fact::ConsentBefore })
+        let fact = match handed {
+            Handed::Electronic => Fact::ConsentBefore,
+            Handed::Returned(_) => Fact::AddressConfirmed,
+            _ => return None,
+        };
+        self.paper.consent_on.is_none().then_some(RefusalCode::MissingFact { fact })
     }
 
     /// Notes what the last act lacked beside its gates.

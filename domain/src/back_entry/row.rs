@@ -4,7 +4,7 @@ use super::column::Column as C;
 use super::needs::missing;
 use super::paper_number::PaperNumber;
 use super::{Concluded, Filed, PaperCase, Recorded};
-use crate::case::{ClueSource, Gains, Note, Receiver, RecordKind};
+use crate::case::{ClueSource, Gains, Note, Receiver, RecordKind, ReturnReason};
 use crate::catalogue::{Catalogue, PartyKind, PenaltyKind};
 use crate::ledger::{Cell, Fault, Reading, RowCells};
 use crate::value::{CreditCode, Epoch, IdNumber, Money, Noun, ValueError, fold};
@@ -25,6 +25,9 @@ pub enum Handed {
     Direct(Receiver),
     Left,
     Post,
+    Returned(ReturnReason),
+    Entrusted,
+    Forwarded,
     Electronic,
     PublicNotice,
 }
@@ -34,7 +37,9 @@ impl Handed {
     #[must_use]
     pub fn all() -> Vec<Handed> {
         let direct = Receiver::ALL.into_iter().map(Handed::Direct);
-        direct.chain([Handed::Left, Handed::Post, Handed::Electronic, Handed::PublicNotice]).collect()
+        let returned = ReturnReason::ALL.into_iter().map(Handed::Returned);
+        let last = [Handed::Entrusted, Handed::Forwarded, Handed::Electronic, Handed::PublicNotice];
+        direct.chain([Handed::Left, Handed::Post]).chain(returned).chain(last).collect()
     }
 
     /// What it is called in the list: 直接送达（本人）.
@@ -47,6 +52,12 @@ impl Handed {
             }
             Handed::Left => lang.pick("留置送达", "left at the place").to_owned(),
             Handed::Post => lang.pick("邮寄送达", "service by post").to_owned(),
+            Handed::Returned(reason) => {
+                let reason = reason.name(lang);
+                lang.pick(format!("邮寄退回（{reason}）"), format!("post returned ({reason})"))
+            }
+            Handed::Entrusted => lang.pick("委托送达", "service through another authority").to_owned(),
+            Handed::Forwarded => lang.pick("转交送达", "service through the party's unit").to_owned(),
             Handed::Electronic => lang.pick("电子送达", "electronic service").to_owned(),
             Handed::PublicNotice => lang.pick("公告送达", "service by public notice").to_owned(),
         }

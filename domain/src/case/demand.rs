@@ -46,7 +46,7 @@ impl Judge<'_> {
         if !direct && facts.direct_tried.is_none() {
             return Err(RefusalCode::MissingFact { fact: Fact::DirectServiceTried });
         }
-        self.service(&facts.service, track.progress.since())
+        self.service(track.party.kind, &facts.service, track.progress.since())
     }
 
     /// The last day of the demand that was served, rolled.

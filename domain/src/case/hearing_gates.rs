@@ -140,7 +140,7 @@ impl Judge<'_> {
 
     pub(super) fn serve_hearing_notice(&self, facts: &ServeHearingNotice) -> Result<(), RefusalCode> {
         let track = self.track(facts.party)?;
-        self.service(&facts.service, track.progress.since())?;
+        self.service(track.party.kind, &facts.service, track.progress.since())?;
         let Progress::Hearing(Hearing { appointment: Some(appointment), .. }) = &track.progress else {
             return Err(RefusalCode::MissingFact { fact: Fact::HearingAppointed });
         };

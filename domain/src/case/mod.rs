@@ -175,7 +175,7 @@ pub use review::{Opinion, Review, Reviewed};
 pub use revision::{ChangeDecision, FallGround, OrderAnew, Reviser, RevokeDecision, Unpublish};
 pub use revision_course::{Fallen, Revised};
 pub use revival::Revival;
-pub use service::{Method, Receiver, Serve, Served, ServedOn, Service};
+pub use service::{Method, Receiver, ReturnReason, Serve, Served, ServedOn, Service};
 pub use spot_limits::{SpotLimits, spot_limits};
 pub use stage::Stage;
 pub use state::{Body, Case, Filed, NotFiled, People, Progress, Track};

@@ -85,6 +85,8 @@ fn is_finding(kind: ActKind, code: &RefusalCode) -> bool {
                 | Fact::HearingRightTold
                 | Fact::Voices
                 | Fact::ConsentBefore
+                | Fact::AddressConfirmed
+                | Fact::Receiver
                 | Fact::DirectServiceTried
         ),
         R::TwoOfficers { fault } => !matches!(fault, OfficerFault::SamePerson | OfficerFault::NotAMember),

@@ -167,7 +167,7 @@ impl PenaliseOnTheSpot {
 impl Judge<'_> {
     pub(super) fn penalise_on_the_spot(&self, facts: &PenaliseOnTheSpot) -> Result<(), RefusalCode> {
         let missing = |fact| Err(RefusalCode::MissingFact { fact });
-        self.two_officers(facts.officers)?;
+        self.service(facts.party.kind, &facts.service(), self.on)?;
         if !facts.officers.contains(self.context.actor) {
             return Err(RefusalCode::NoRight { power: Power::WorkCases, of_the_case: true });
         }

@@ -230,7 +230,8 @@ impl Judge<'_> {
         }
         self.not_criminally_fined(Some(facts.party), facts.penalties.fines() > Money::ZERO)?;
         self.refunded(track, Some(&facts.penalties), facts.refund.as_ref())?;
-        self.service(&facts.service, track.fell_on().or(was.map(|was| was.on)).unwrap_or(self.on))
+        let cause = track.fell_on().or(was.map(|was| was.on)).unwrap_or(self.on);
+        self.service(track.party.kind, &facts.service, cause)
     }
 
     pub(super) fn unpublishable(&self, track: &Track) -> Result<(), RefusalCode> {

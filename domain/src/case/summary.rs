@@ -297,6 +297,19 @@ impl Service {
                 format!("{}交寄，{receipt}", long_day(*posted_on, lang)),
                 format!("posted {}, {receipt}", long_day(*posted_on, lang)),
             ),
+            Method::Returned { posted_on, receipt, reason, .. } => {
+                let posted = long_day(*posted_on, lang);
+                let reason = reason.name(lang);
+                lang.pick(
+                    format!("{posted}交寄，{receipt}；{reason}"),
+                    format!("posted {posted}, {receipt}; {reason}"),
+                )
+            }
+            Method::Entrusted { authority: through, signed_by }
+            | Method::Forwarded { unit: through, signed_by } => lang.pick(
+                format!("经{through}，签收人：{signed_by}"),
+                format!("through {through}, signed by {signed_by}"),
+            ),
             Method::PublicNotice { tries } => tries.to_string(),
         };
         join(lang, [self.method.name(lang), &detail])

@@ -30,6 +30,8 @@ pub enum Fact {
     SearchForEarlier,
     PostingDay,
     ConsentBefore,
+    AddressConfirmed,
+    Receiver,
     Amount,
     EntryToCorrect,
     Change,
@@ -136,7 +138,17 @@ impl Fact {
             Fact::PostingDay => {
                 ("作出之后、签收之前的交寄日期", "a day of posting between paper and receipt")
             }
-            Fact::ConsentBefore => ("送达之前签署的电子送达同意书", "consent signed before the service"),
+            Fact::ConsentBefore => {
+                ("送达日之前签署的电子送达同意书", "consent signed before the day of the service")
+            }
+            Fact::AddressConfirmed => (
+                "邮寄之前签署的送达地址确认书（没有的，退回的邮件不算送达）",
+                "the address confirmed in writing before the posting (without it a returned letter is not served)",
+            ),
+            Fact::Receiver => (
+                "有权签收的人：个人、个体工商户为本人（经营者）、同住成年家属，单位为法定代表人（负责人）、收件人，或者持授权委托书的代理人；转交送达只适用于个人",
+                "somebody who may sign for it: the person or an adult family member; an organisation's legal representative or who receives its post; an agent with written authority. Only a person is served through a unit",
+            ),
             Fact::Amount => ("大于零的金额", "an amount above zero"),
             Fact::EntryToCorrect => ("与现有记录一致的原记录", "the entry as it stands now"),
             Fact::Change => ("与原记录不同的内容", "something that differs"),

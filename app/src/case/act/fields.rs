@@ -5,8 +5,8 @@ use crate::case::compose::Scene;
 use crate::case::page::{Choices, Field, FieldKind};
 use domain::calendar::day_short;
 use domain::case::{
-    ActKind, Case, ClueSource, NoPenaltyGround, NonFilingGround, Opinion, Receiver, RecordEntry,
-    WithdrawalGround, clocks,
+    ActKind, Case, ClueSource, NoPenaltyGround, NonFilingGround, Opinion, RecordEntry, WithdrawalGround,
+    clocks,
 };
 use domain::catalogue::{PartyKind, PartyRole, PenaltyKind};
 use domain::id::PartyId;
@@ -37,6 +37,7 @@ pub struct Asked {
     pub(super) asks_late_reason: bool,
     pub(super) has_case: bool,
     pub(super) is_on_the_spot: bool,
+    pub(super) party_kind: Option<PartyKind>,
     /// A decision of this party fell and is made anew.
     pub(super) anew: bool,
     pub(super) today: Day,
@@ -97,6 +98,7 @@ impl Asked {
             asks_late_reason: case.is_some_and(overdue),
             has_case: case.is_some(),
             is_on_the_spot: track.is_some_and(|track| track.procedure().is_simplified()),
+            party_kind: track.map(|track| track.party.kind),
             anew: track.is_some_and(|track| track.decided_anew().is_some()),
             today: scene.context.today,
             people: scene.people(on),
@@ -160,6 +162,11 @@ impl Asked {
     /// Whether the case was decided on the spot.
     pub(super) fn is_on_the_spot(&self) -> bool {
         self.is_on_the_spot
+    }
+
+    /// The kind of the party that the form is about.
+    pub(super) fn party_kind(&self) -> Option<PartyKind> {
+        self.party_kind
     }
 
     pub(super) fn today(&self) -> Day {
@@ -397,31 +404,6 @@ impl Asked {
             Field { hint: order_hint, ..self.line("order_by", words::order_by, false) },
             Field { hint: re_inspection_hint, ..self.select("put_right", words::put_right, false, found) },
             self.area("course", words::course, true),
-        ]);
-        list
-    }
-
-    pub(super) fn service(&self) -> Vec<Field> {
-        let lang = self.lang;
-        let methods = pairs(&[
-            ("direct", lang.pick("直接送达", "direct service")),
-            ("left", lang.pick("留置送达", "left at the place")),
-            ("post", lang.pick("邮寄送达", "by post")),
-            ("electronic", lang.pick("电子送达", "electronic")),
-            ("public_notice", lang.pick("公告送达", "public notice")),
-        ]);
-        let receivers = choices(&Receiver::ALL, Receiver::word, |one| one.name(lang));
-        let mut list = vec![self.select("method", words::method, true, methods)];
-        list.extend(self.officers());
-        list.extend([
-            self.select("receiver", words::receiver, false, receivers),
-            self.line("signed_by", words::signed_by, false),
-            self.line("witness", words::witness, false),
-            self.line("posted_on", words::posted_on, false),
-            self.line("receipt", words::receipt, false),
-            self.line("e_address", words::e_address, false),
-            self.line("consent_on", words::consent_on, false),
-            self.area("tries", words::tries, false),
         ]);
         list
     }

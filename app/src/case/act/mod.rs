@@ -51,6 +51,8 @@ mod registered;
 #[cfg(feature = "ssr")]
 mod revision;
 #[cfg(feature = "ssr")]
+mod service_fields;
+#[cfg(feature = "ssr")]
 mod spot_fields;
 #[cfg(feature = "ssr")]
 pub(super) mod transfer;

@@ -2,8 +2,8 @@
 
 use super::read::{Form, kind_word};
 use domain::case::{
-    Act, Case, ClueSource, Method, Name, Note, Party, Receiver, Record, RecordKind, RegisterClue, Service,
-    Signature, UnlawfulAct,
+    Act, Case, ClueSource, Method, Name, Note, Party, Receiver, Record, RecordKind, RegisterClue,
+    ReturnReason, Service, Signature, UnlawfulAct,
 };
 use domain::catalogue::{PartyKind, PartyRole};
 use domain::id::{PartyId, UnlawfulActId};
@@ -187,6 +187,25 @@ impl Form<'_> {
             "post" => {
                 let (posted_on, receipt) = (self.day("posted_on"), self.name("receipt"));
                 Some(Method::Post { posted_on: posted_on?, receipt: receipt? })
+            }
+            "returned" => {
+                let (posted_on, receipt) = (self.day("posted_on"), self.name("receipt"));
+                let reason = self.choice("returned_why", &ReturnReason::ALL, ReturnReason::word);
+                let address_confirmed_on = self.day("consent_on");
+                Some(Method::Returned {
+                    posted_on: posted_on?,
+                    receipt: receipt?,
+                    reason: reason?,
+                    address_confirmed_on: address_confirmed_on?,
+                })
+            }
+            "entrusted" => {
+                let (authority, signed_by) = (self.name("through"), self.name("signed_by"));
+                Some(Method::Entrusted { authority: authority?, signed_by: signed_by? })
+            }
+            "forwarded" => {
+                let (unit, signed_by) = (self.name("through"), self.name("signed_by"));
+                Some(Method::Forwarded { unit: unit?, signed_by: signed_by? })
             }
             "public_notice" => self.note("tries").map(|tries| Method::PublicNotice { tries }),
             _ => {

@@ -3,7 +3,7 @@
 use super::fields::{Asked, choices, pairs};
 use super::words;
 use crate::case::page::Field;
-use domain::case::{CollectionGround, Receiver, spot_limits};
+use domain::case::{CollectionGround, spot_limits};
 
 impl Asked {
     /// Who, what, by whom, what was said, how much, and how it was handed over: one page for one act.
@@ -67,10 +67,9 @@ impl Asked {
         let lang = self.lang();
         let signatures =
             pairs(&[("signed", words::taken_and_signed(lang)), ("refused", words::refused(lang))]);
-        let receivers = choices(&Receiver::ALL, Receiver::word, |one| one.name(lang));
         vec![
             self.select("signature", words::handed_over, true, signatures),
-            self.select("receiver", words::receiver, false, receivers),
+            self.select("receiver", words::receiver, false, self.receivers()),
             self.line("signed_by", words::signed_by, false),
             self.line("witness", words::witness, false),
         ]

@@ -122,7 +122,9 @@ crate::phrases! {
     receiver: "签收人身份", "Who received it";
     signed_by: "签收人姓名", "Name of the receiver";
     e_address: "电子送达地址", "Electronic address";
-    consent_on: "电子送达同意书签署日", "Consent signed on";
+    consent_on: "电子送达同意书、送达地址确认书签署日", "Consent or confirmed address signed on";
+    returned_why: "退回原因", "Why it came back";
+    through: "受委托的机关、转交的单位", "Authority or unit";
     posted_on: "交寄日", "Posted on";
     receipt: "邮件号", "Receipt number";
     tries: "无法以其他方式送达的经过", "Tries and why";

@@ -52,7 +52,7 @@ const WHOLE: [(Column, &str); 43] = [
     (Column::DecisionNumber, "18"),
     (Column::Fine, "20000"),
     (Column::ServedOn, "2026-03-17"),
-    (Column::ServedMethod, "直接送达（本人）"),
+    (Column::ServedMethod, "直接送达（法定代表人（负责人））"),
     (Column::PaidOn, "2026-03-20"),
     (Column::Paid, "5000"),
     (Column::Serial, "1"),

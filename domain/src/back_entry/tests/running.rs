@@ -81,7 +81,7 @@ fn a_measure_after_the_conclusion_is_refused_at_its_column() {
 
 #[test]
 fn a_paper_served_electronically_asks_for_the_consent_before() {
-    for (consent, lacks) in [("", true), ("2026-03-18", true), ("2026-03-17", false)] {
+    for (consent, lacks) in [("", true), ("2026-03-17", true), ("2026-03-16", false)] {
         let electronic = [(Column::ServedMethod, "电子送达"), (Column::ConsentOn, consent)];
         let entered = entered(&bench(), &electronic).unwrap();
         let found = entered.findings().iter().any(|one| one.act == ActKind::Serve);
@@ -94,7 +94,7 @@ const DEMANDED: [(Column, &str); 6] = [
     (Column::PaidOn, ""),
     (Column::Paid, ""),
     (Column::DemandOn, "2026-09-28"),
-    (Column::DemandMethod, "直接送达（本人）"),
+    (Column::DemandMethod, "直接送达（法定代表人（负责人））"),
     (Column::CourtOn, ""),
     (Column::Serial, "1"),
 ];

@@ -486,15 +486,6 @@ fn a_first_time_ground_needs_the_search_for_earlier_decisions() {
 }
 
 #[test]
-fn consent_to_electronic_service_is_signed_before() {
-    let bench = decided(None);
-    let consent_signed_on = day("2026-03-19");
-    let method = Method::Electronic { address: name("13800000000"), consent_signed_on };
-    let act = Act::Serve(Serve { party: SHOP, service: Service { officers: officers(), method } });
-    assert_eq!(bench.refused(CHEN, "2026-03-18", &act), "missing_fact");
-}
-
-#[test]
 fn more_than_is_owed_cannot_be_paid() {
     let bench = served(Some(3000));
     assert_eq!(bench.refused(CHEN, "2026-03-19", &pay(3001)), "outside_range");

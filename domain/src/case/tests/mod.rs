@@ -35,6 +35,7 @@ mod recusals;
 mod revisions;
 mod revivals;
 mod serious;
+mod services;
 mod several_parties;
 pub(crate) mod spot;
 mod taking_back;

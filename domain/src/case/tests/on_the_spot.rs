@@ -14,7 +14,12 @@ use crate::{Day, Instant, Lang};
 const ON: &str = "2026-03-19";
 
 fn of_kind(kind: PartyKind) -> impl FnOnce(&mut PenaliseOnTheSpot) {
-    move |facts| facts.party.kind = kind
+    move |facts| {
+        facts.party.kind = kind;
+        if kind.counts_as_person() {
+            facts.handed_over = HandedOver::Signed { receiver: Receiver::Party, signed_by: name("何某") };
+        }
+    }
 }
 
 fn refusal_of(act: &Act) -> Option<&'static str> {

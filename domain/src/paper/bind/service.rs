@@ -43,6 +43,20 @@ impl Binder<'_> {
             Method::Post { posted_on, receipt } => {
                 (String::new(), String::new(), format!("{}交邮，回执：{receipt}", day_words(*posted_on)))
             }
+            Method::Returned { posted_on, receipt, reason, address_confirmed_on } => {
+                let (posted, confirmed) = (day_words(*posted_on), day_words(*address_confirmed_on));
+                let reason = reason.name(Lang::Zh);
+                let remark = format!(
+                    "{posted}交邮，回执：{receipt}；{reason}，退回；当事人于{confirmed}签署送达地址确认书"
+                );
+                (String::new(), String::new(), remark)
+            }
+            Method::Entrusted { authority, signed_by } => {
+                (signed_by.to_string(), String::new(), format!("委托{authority}送达"))
+            }
+            Method::Forwarded { unit, signed_by } => {
+                (signed_by.to_string(), String::new(), format!("由{unit}转交"))
+            }
             Method::PublicNotice { tries } => {
                 (String::new(), String::new(), format!("公告送达的原因和经过：{tries}"))
             }
