@@ -98,13 +98,13 @@ pub fn purpose(kind: ActKind) -> Option<Purpose> {
             articles: &[(Force, 25)],
         },
         ActKind::CommissionTest => Purpose {
-            zh: "对查封、扣押的物品需要检验、检测、鉴定的，记下委托。检验期间不计入查封、扣押期限，但须把期间书面告知当事人。",
-            en: "What is held is tested. That time is counted out of the measure's term; the party is told its length in writing.",
+            zh: "对抽取的样品、先行登记保存或者查封、扣押的物品需要检验、检测、鉴定的，记下委托，并把期间书面告知当事人。检验期间不计入查封、扣押期限；先行登记保存的七日照算。",
+            en: "Samples, registered evidence or what is sealed or seized are tested; the party is told in writing how long. That time is counted out of a sealing's or seizure's term, not of the seven days of registered evidence.",
             articles: &[(Force, 25)],
         },
         ActKind::RecordTestResult => Purpose {
-            zh: "记下检验、鉴定的结论，查封、扣押的期限从次日继续计算。",
-            en: "Notes the result; from the next day the measure's term runs on.",
+            zh: "记下检验、鉴定的结论，告知当事人结果和复检的权利。查封、扣押的期限从次日继续计算。",
+            en: "Notes the result and how the party was told of it and of a second test; from the next day a measure's term runs on.",
             articles: &[(Force, 25)],
         },
         ActKind::LiftMeasure => Purpose {

@@ -196,6 +196,7 @@ pub const BY_ACT: &[Told] = &told_of_act! {
     TakeMeasure.reasons: "写为什么需要查封、扣押。", "Why it is needed." => "涉案生猪来源不明，可能流入市场", "Pigs of unknown origin may reach the market";
     TakeUrgentMeasure.reasons: "写为什么来不及批准。", "Why there was no time to ask." => "深夜正在装车外运，来不及报批", "They were being loaded at night";
     ExtendMeasure.reasons: "写为什么三十日内办不完。", "Why thirty days are too few." => "三个县的来源核查尚未回复", "Three counties have not yet answered on the origin";
+    RecordTestResult.party_told: "写告知的日期、方式和签收人；还没有告知的先留空。", "When and how, and who signed; empty if not yet." => "11月28日送达结果告知书，何志远签收", "Notice of the result served on 28 November, signed by He Zhiyuan";
     CommissionTest.party_told: "写文书名称、期间和签收人。", "Which paper, which time, who signed." => "检验期间告知书11月24日送达，何志远签收", "Notice of the time served on 24 November, signed by He Zhiyuan";
     AnswerDefence.reasons: "逐条写采纳或者不采纳的理由。", "For each point why it is accepted or not." => "收购单与台账对应，采纳；数量按10头重新计算", "The slips match the books: accepted, ten pigs are counted";
     Review.reasons: "写主体、事实、依据、程序、裁量的意见。", "On power, facts, law, procedure and discretion." => "职权、事实、依据、程序没有问题，裁量适当，同意", "Power, facts, law and procedure are right, discretion is fit";

@@ -68,7 +68,8 @@ impl Judge<'_> {
             Act::WithdrawTransfer(_) | Act::TransferOut(_) => Judge::transfer_cause(case, act),
             act if act.kind().takes_a_measure() => Some(by_case),
             act if act.kind().manages_a_measure() => {
-                act.managed().and_then(|(number, _)| case.measure(number)).map(Measure::since)
+                let measure = act.managed().and_then(|(number, _)| case.measure(number));
+                measure.map(Measure::since).or_else(|| case.sample_since(act.sample()?))
             }
             // What asks whether everything found its end does not lie before that end.
             Act::RefuseFiling(_)

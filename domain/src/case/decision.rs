@@ -130,14 +130,15 @@ impl Judge<'_> {
         self.power_per_kind(track, &facts.penalties)?;
         self.not_fined_before(&track.party.acts, &facts.penalties)?;
         self.goods_confiscable(facts)?;
-        if facts.penalties.heavier_than(&told.notified().told) {
+        if facts.penalties.exceeds(&told.notified().told, &track.party.acts) {
             return Err(RefusalCode::NewNoticeNeeded);
         }
         self.order_ahead(&facts.penalties)?;
         self.reviewed(track, &told, &Outcome::Penalise(facts.penalties.clone()))?;
         match &track.progress {
             Progress::Deliberated(Deliberated { outcome: Outcome::Penalise(most), .. })
-                if !facts.penalties.heavier_than(most) && !facts.penalties.mitigated_beyond(most) =>
+                if !facts.penalties.exceeds(most, &track.party.acts)
+                    && !facts.penalties.mitigated_beyond(most) =>
             {
                 Ok(())
             }

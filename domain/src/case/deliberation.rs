@@ -135,7 +135,7 @@ impl Judge<'_> {
             return self.ground_fits(track, &facts.outcome);
         };
         self.penalties(track, penalties)?;
-        if penalties.heavier_than(&notified.told) {
+        if penalties.exceeds(&notified.told, &track.party.acts) {
             return Err(RefusalCode::NewNoticeNeeded);
         }
         Ok(())

@@ -38,7 +38,8 @@ impl Judge<'_> {
 }
 
 impl Track {
-    /// The acts for which the party has been fined here; none once the decision fell.
+    /// The acts for which the party has been fined here, under each rule that the fined conduct broke; none once the
+    /// decision fell.
     #[must_use]
     pub fn fined_acts(&self) -> Vec<FinedAct> {
         let Some(decided) = self.progress.decided().filter(|_| self.fell().is_none()) else {
@@ -50,7 +51,11 @@ impl Track {
             on: act.on,
             number: decided.number.clone(),
         };
-        self.party.acts.iter().filter(|act| penalties.fines_act(act)).map(fined).collect()
+        let acts = self.party.acts.as_slice();
+        let is_fined = |act: &&UnlawfulAct| {
+            acts.iter().any(|one| one.conduct() == act.conduct() && penalties.fines_act(one))
+        };
+        acts.iter().filter(is_fined).map(fined).collect()
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{Case, Filed, Note, Officers, Progress};
+use super::{Case, Filed, Note, Officers, Progress, Testing};
 use crate::id::PartyId;
 use crate::refusal::{Fact, RefusalCode};
 use crate::{Day, Lang};
@@ -113,6 +113,9 @@ pub struct RecordEntry {
     pub facts: Record,
     /// Made before the filing and not adopted since: no evidence yet.
     pub before_filing: bool,
+    /// Tests of what it took as samples.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tests: Vec<Testing>,
 }
 
 impl Judge<'_> {

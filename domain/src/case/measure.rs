@@ -4,7 +4,9 @@
 use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 
-use super::{Case, Context, EvidenceOutcome, GoodsEnd, HeldGoods, LiftGround, Name, Note, Stage, Track};
+use super::{
+    Case, Context, EvidenceOutcome, GoodsEnd, HeldGoods, LiftGround, Name, Note, Stage, Testing, Track,
+};
 use crate::calendar::{Adjustments, Clock, ClockRule, Deadline, Pause, PauseKind, Remark};
 use crate::id::PartyId;
 use crate::{Day, Lang};
@@ -63,16 +65,6 @@ pub struct Urgent {
     /// The day of the head's approval; a refusal ends the measure.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approved_on: Option<Day>,
-}
-
-/// Testing, whose time is counted out (行政强制法 art. 25).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Testing {
-    pub on: Day,
-    /// The last day of the time that the party was told.
-    pub until: Day,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub result_on: Option<Day>,
 }
 
 /// How a measure ended.
@@ -150,12 +142,6 @@ impl Measure {
     #[must_use]
     pub fn is_approved(&self) -> bool {
         self.urgent.is_none_or(|urgent| urgent.approved_on.is_some())
-    }
-
-    /// Testing without a result.
-    #[must_use]
-    pub fn open_test(&self) -> Option<&Testing> {
-        self.tests.iter().find(|test| test.result_on.is_none())
     }
 
     /// The day of the last that happened to it.

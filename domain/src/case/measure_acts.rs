@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{GoodsEnd, Note};
+use crate::Lang;
 use crate::id::PartyId;
-use crate::{Day, Lang};
 
 /// What becomes of registered evidence (行政处罚法 art. 56).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -95,28 +95,6 @@ pub struct ExtendMeasure {
     pub told: Note,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
-}
-
-/// 委托检验、检测、鉴定: its time is fixed and told to the party.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CommissionTest {
-    pub measure: u32,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub party: Option<PartyId>,
-    /// What is tested, and by whom.
-    pub question: Note,
-    /// The last day of the time that the party is told.
-    pub until: Day,
-    pub told: Note,
-}
-
-/// 登记检验结果
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RecordTestResult {
-    pub measure: u32,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub party: Option<PartyId>,
-    pub result: Note,
 }
 
 /// Why a measure is lifted (行政强制法 art. 28).

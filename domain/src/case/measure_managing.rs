@@ -4,7 +4,7 @@
 use super::judge::Judge;
 use super::{
     Act, ActKind, Case, Event, EvidenceOutcome, GoodsEnd, HandleEvidence, HeldGoods, LiftGround, LiftMeasure,
-    Measure, MeasureEnd, Testing, Urgent,
+    Measure, MeasureEnd, Urgent,
 };
 use crate::Day;
 use crate::id::PartyId;
@@ -19,8 +19,8 @@ impl Act {
             Act::ReportMeasure(facts) => (facts.measure, facts.party),
             Act::ConfirmMeasure(facts) => (facts.measure, facts.party),
             Act::ExtendMeasure(facts) => (facts.measure, facts.party),
-            Act::CommissionTest(facts) => (facts.measure, facts.party),
-            Act::RecordTestResult(facts) => (facts.measure, facts.party),
+            Act::CommissionTest(facts) => (facts.subject.measure()?, facts.party),
+            Act::RecordTestResult(facts) => (facts.subject.measure()?, facts.party),
             Act::LiftMeasure(facts) => (facts.measure, facts.party),
             Act::DisposeGoods(facts) => (facts.measure, facts.party),
             Act::HandlePerishable(facts) => (facts.measure, facts.party),
@@ -76,8 +76,8 @@ impl Measure {
                 compulsory && self.urgent.is_some_and(|one| one.reported.is_some()) && !self.is_approved()
             }
             ActKind::ExtendMeasure => compulsory && self.is_approved() && self.extended.is_none(),
-            ActKind::CommissionTest => compulsory && self.is_approved() && self.open_test().is_none(),
-            ActKind::RecordTestResult => compulsory && self.open_test().is_some(),
+            ActKind::CommissionTest => self.can_be_tested(),
+            ActKind::RecordTestResult => self.open_test().is_some(),
             ActKind::LiftMeasure => compulsory,
             // Registered evidence is handled first; then what was not given back.
             ActKind::DisposeGoods => self.holds_goods() && (self.is_compulsory() || !self.is_open()),
@@ -92,6 +92,9 @@ impl<'a> Judge<'a> {
     pub(super) fn measure_gate(&self, kind: ActKind) -> Result<(), RefusalCode> {
         let Some(case) = self.case.filter(|_| kind.manages_a_measure()) else { return Ok(()) };
         let fitting: Vec<_> = case.measures.iter().filter(|measure| measure.fits(kind)).collect();
+        if case.samples_for(kind).next().is_some() {
+            return Ok(());
+        }
         if fitting.is_empty() {
             return Err(RefusalCode::MissingFact { fact: Fact::OpenMeasure });
         }
@@ -101,14 +104,19 @@ impl<'a> Judge<'a> {
 
     /// Whether an act is about a measure, and the case has none for it.
     pub(super) fn has_no_measure_for(&self, kind: ActKind) -> bool {
-        let fits = |case: &Case| case.measures.iter().any(|measure| measure.fits(kind));
+        let fits = |case: &Case| {
+            case.measures.iter().any(|measure| measure.fits(kind)) || case.samples_for(kind).next().is_some()
+        };
         kind.manages_a_measure() && !self.case.is_some_and(fits)
     }
 
     /// Not over where only a measure in force counts.
     fn manageable(&self, kind: ActKind, measure: &Measure) -> Result<(), RefusalCode> {
-        let asks = matches!(kind, ActKind::ExtendMeasure | ActKind::CommissionTest);
-        let asks = asks || (kind == ActKind::HandlePerishable && measure.is_open());
+        let asks = match kind {
+            ActKind::ExtendMeasure => true,
+            ActKind::CommissionTest | ActKind::HandlePerishable => measure.is_open(),
+            _ => false,
+        };
         if asks { self.in_force(measure) } else { Ok(()) }
     }
 
@@ -135,7 +143,7 @@ impl<'a> Judge<'a> {
     /// The facts of an act about a measure that was taken.
     pub(super) fn manage_measure(&self, act: &Act) -> Result<(), RefusalCode> {
         let missing = |fact| Err(RefusalCode::MissingFact { fact });
-        let Some((number, party)) = act.managed() else { return Ok(()) };
+        let Some((number, party)) = act.managed() else { return self.test_of_sample(act) };
         let measure = self.managed(act.kind(), number, party)?;
         match act {
             Act::HandleEvidence(facts) => self.handle_evidence(facts, measure),
@@ -195,6 +203,9 @@ impl Case {
     /// Applies an act that takes a measure or is about one.
     pub(super) fn measured(mut self, event: &Event) -> Result<Case, Refusal> {
         let on = event.on;
+        if let Some(seq) = event.act.sample() {
+            return self.sample_tested(seq, event);
+        }
         match &event.act {
             Act::RegisterEvidence(facts) => self.evidence_registered(facts, event),
             Act::TakeMeasure(facts) => self.measure_taken(facts, None, on),
@@ -226,13 +237,7 @@ impl Measure {
             Act::ReportMeasure(facts) => self.reported(on, facts.at),
             Act::ConfirmMeasure(facts) => self.confirmed(facts, on),
             Act::ExtendMeasure(facts) => self.extended = Some((on, facts.reason.clone())),
-            Act::CommissionTest(facts) => {
-                self.tests.push(Testing { on, until: facts.until, result_on: None });
-            }
-            Act::RecordTestResult(_) => {
-                let open = self.tests.iter_mut().find(|test| test.result_on.is_none());
-                open.into_iter().for_each(|test| test.result_on = Some(on));
-            }
+            Act::CommissionTest(_) | Act::RecordTestResult(_) => self.tested(act, on),
             Act::LiftMeasure(facts) => {
                 self.end(on, MeasureEnd::Lifted { ground: facts.ground }, Some(GoodsEnd::Returned));
             }

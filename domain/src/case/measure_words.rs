@@ -2,7 +2,7 @@
 
 use super::summary::{join, number};
 use super::{
-    Act, GoodsEnd, GoodsLine, HandlePerishable, HeldGoods, Measure, MeasureEnd, MeasureKind,
+    Act, GoodsEnd, GoodsLine, HandlePerishable, HeldGoods, Measure, MeasureEnd, MeasureKind, Note,
     PerishableOutcome, TakeMeasure,
 };
 use crate::Lang;
@@ -40,7 +40,9 @@ impl Act {
                 let until = lang.pick(format!("期间至{until}"), format!("until {until}"));
                 join(lang, [facts.question.as_str(), &until, facts.told.as_str()])
             }
-            Act::RecordTestResult(facts) => facts.result.to_string(),
+            Act::RecordTestResult(facts) => {
+                join(lang, [facts.result.as_str(), facts.told.as_ref().map_or("", Note::as_str)])
+            }
             Act::LiftMeasure(facts) => {
                 join(lang, [number(&facts.number), facts.ground.name(lang), facts.returned.as_str()])
             }

@@ -92,6 +92,7 @@ mod steps;
 mod summary;
 mod suspension;
 mod take_back;
+mod testing;
 mod transfer;
 mod transit;
 mod verification;
@@ -143,10 +144,9 @@ pub use kind_rules::Scope;
 pub use licence_revocation::{
     ProposeRevocation, RecordRevocationAnswer, RevocationAnswer, RevocationProposal,
 };
-pub use measure::{HeldAs, Measure, MeasureEnd, Testing, Urgent};
+pub use measure::{HeldAs, Measure, MeasureEnd, Urgent};
 pub use measure_acts::{
-    CommissionTest, DisposeGoods, EvidenceOutcome, ExtendMeasure, HandleEvidence, LiftGround, LiftMeasure,
-    RecordTestResult,
+    DisposeGoods, EvidenceOutcome, ExtendMeasure, HandleEvidence, LiftGround, LiftMeasure,
 };
 pub use measure_taking::{
     ConfirmMeasure, MeasureKind, RegisterEvidence, ReportMeasure, TakeMeasure, TakeUrgentMeasure, seizable,
@@ -182,6 +182,7 @@ pub use state::{Body, Case, Filed, NotFiled, People, Progress, Track};
 pub use steps::{Step, StepState, steps};
 pub use suspension::{EndEnforcement, ResumeEnforcement, SuspendEnforcement, SuspensionGround};
 pub use take_back::{TakeBack, taken_back};
+pub use testing::{CommissionTest, RecordTestResult, TestSubject, Testing};
 pub use transfer::{
     ProposeTransfer, TransferAccepted, TransferOut, TransferReceiver, TransferReturned, TransferredIn,
     WithdrawTransfer,

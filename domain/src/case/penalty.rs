@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Note;
+use super::{Note, UnlawfulAct};
 use crate::Day;
 use crate::Lang;
 use crate::catalogue::{BaseAmount, PenaltyKind};
@@ -259,6 +259,25 @@ impl Penalties {
                 || act.goods_value() > before.goods_value()
                 || act.serious.is_some() && before.serious.is_none()
         })
+    }
+
+    /// Whether an act is penalised here by another rule than there: an article that was not told, or not looked at.
+    #[must_use]
+    pub fn under_another_rule(&self, told: &Penalties, acts: &[UnlawfulAct]) -> bool {
+        acts.iter().any(|act| {
+            let rule = |of: &Penalties| {
+                let own = of.acts.iter().find(|one| one.act == act.id)?;
+                Some(own.rule.clone().unwrap_or_else(|| act.violation.clone()))
+            };
+            rule(self).zip(rule(told)).is_some_and(|(here, there)| here != there)
+        })
+    }
+
+    /// Whether the party has to be told anew before this can be decided: something is heavier than what it was told,
+    /// or rests on another article (row 13).
+    #[must_use]
+    pub fn exceeds(&self, told: &Penalties, acts: &[UnlawfulAct]) -> bool {
+        self.heavier_than(told) || self.under_another_rule(told, acts)
     }
 
     /// In words, as the bar over the case and the papers say it: 警告，罚款 3,000.00 元，责令改正.

@@ -122,6 +122,7 @@ impl Case {
                 let before_filing = matches!(self.body, Body::Clue);
                 self.people.officers_are(facts.officers);
                 self.records.push(RecordEntry {
+                    tests: Vec::new(),
                     seq: event.seq,
                     on: event.on,
                     facts: facts.clone(),

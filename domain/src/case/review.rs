@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Concluded, Event, Note, Outcome, Progress, Told, Track};
+use super::{ActKind, Concluded, Event, Note, Outcome, Progress, Told, Track, UnlawfulAct};
 use crate::id::{PartyId, PersonId};
 use crate::refusal::{Refusal, RefusalCode};
 use crate::{Day, Lang};
@@ -69,11 +69,11 @@ pub struct Reviewed {
 
 impl Reviewed {
     /// Whether the review still stands for an outcome: it does when only an amount fell or a kind was
-    /// dropped, never when a kind was added or an amount rose.
+    /// dropped, never when a kind was added, an amount rose or the article of one of the party's acts changed.
     #[must_use]
-    pub fn stands_for(&self, outcome: &Outcome) -> bool {
+    pub fn stands_for(&self, outcome: &Outcome, acts: &[UnlawfulAct]) -> bool {
         match (&self.of, outcome) {
-            (Outcome::Penalise(reviewed), Outcome::Penalise(now)) => !now.heavier_than(reviewed),
+            (Outcome::Penalise(reviewed), Outcome::Penalise(now)) => !now.exceeds(reviewed, acts),
             (reviewed, now) => reviewed == now,
         }
     }
@@ -100,7 +100,7 @@ impl Judge<'_> {
             _ => false,
         };
         let asked = heavier || self.context.settings.review_everything || concluded.last_review().is_some();
-        agreed(concluded, &concluded.proposal.outcome, asked, 0)
+        agreed(track, concluded, &concluded.proposal.outcome, asked, 0)
     }
 
     /// Before the discussion and the decision: after a hearing the law asks for a review, and one that
@@ -110,15 +110,21 @@ impl Judge<'_> {
         let asked = track.heard.is_some()
             || self.context.settings.review_everything
             || concluded.last_review().is_some();
-        agreed(concluded, outcome, asked, track.heard.unwrap_or(0))
+        agreed(track, concluded, outcome, asked, track.heard.unwrap_or(0))
     }
 }
 
-fn agreed(concluded: &Concluded, outcome: &Outcome, asked: bool, after: u32) -> Result<(), RefusalCode> {
+fn agreed(
+    track: &Track,
+    concluded: &Concluded,
+    outcome: &Outcome,
+    asked: bool,
+    after: u32,
+) -> Result<(), RefusalCode> {
     let agrees = |review: &Reviewed| {
         matches!(review.opinion, Opinion::Agree | Opinion::AgreeWithChanges)
             && review.seq > after
-            && review.stands_for(outcome)
+            && review.stands_for(outcome, &track.party.acts)
     };
     if !asked || concluded.last_review().is_some_and(agrees) {
         Ok(())

@@ -224,7 +224,7 @@ impl Judge<'_> {
             self.penalties(track, &facts.penalties)?;
             self.power_per_kind(track, &facts.penalties)?;
             match was.map(|was| &was.decision) {
-                Some(Decision::Penalty(was)) if !facts.penalties.heavier_than(was) => {}
+                Some(Decision::Penalty(was)) if !facts.penalties.exceeds(was, &track.party.acts) => {}
                 _ => return Err(RefusalCode::NewNoticeNeeded),
             }
         }
@@ -250,7 +250,10 @@ impl Judge<'_> {
         changed: Option<&Note>,
     ) -> Result<(), RefusalCode> {
         let same = |was: &Decision| match was {
-            Decision::Penalty(was) => !was.heavier_than(penalties) && !penalties.heavier_than(was),
+            Decision::Penalty(was) => {
+                let acts = &track.party.acts;
+                !was.exceeds(penalties, acts) && !penalties.exceeds(was, acts)
+            }
             Decision::NoPenalty { .. } => false,
         };
         again(track, same, changed)

@@ -81,16 +81,16 @@ impl Catalogue {
     }
 
     /// The row that has taken the place of one that is out of force on a day: the same violation in the same law's
-    /// newer version (行政处罚法 art. 37).
+    /// newer version, or in the law that took its place (行政处罚法 art. 37).
     #[must_use]
     pub fn successor(&self, row: &ViolationRow, on: Day) -> Option<&ViolationRow> {
         if row.in_force_on(on) {
             return None;
         }
-        let follows = |one: &&ViolationRow| {
-            one.stem() == row.stem() && one.law_stem() == row.law_stem() && one.from > row.from
-        };
-        self.rows().map(|(_, one)| one).filter(follows).find(|one| one.in_force_on(on))
+        let follows =
+            |one: &&ViolationRow| one.stem() == row.stem() && one.from > row.from && one.in_force_on(on);
+        let newer = || self.rows().map(|(_, one)| one).filter(follows);
+        newer().find(|one| one.law_stem() == row.law_stem()).or_else(|| newer().next())
     }
 
     /// A licence kind by its id, with its industry.

@@ -30,6 +30,7 @@ pub enum Fact {
     SearchForEarlier,
     PostingDay,
     ConsentBefore,
+    Sample,
     AddressConfirmed,
     Receiver,
     Amount,
@@ -138,6 +139,7 @@ impl Fact {
             Fact::PostingDay => {
                 ("作出之后、签收之前的交寄日期", "a day of posting between paper and receipt")
             }
+            Fact::Sample => ("可以检验的抽样取证样品", "samples that can be tested"),
             Fact::ConsentBefore => {
                 ("送达日之前签署的电子送达同意书", "consent signed before the day of the service")
             }

@@ -236,8 +236,13 @@ impl CaseDesk<'_> {
         act: &Act,
         entry: &Entry,
     ) -> Result<Result<Permit, Refusal>, Error> {
-        let fined = self.fined(open, act).await?;
-        let warned = self.warned(open, act).await?;
+        // A correction is judged by what it says now.
+        let said = match act {
+            Act::Correct(facts) => &*facts.new,
+            act => act,
+        };
+        let fined = self.fined(open, said).await?;
+        let warned = self.warned(open, said).await?;
         let context = Context { actor, fined: &fined, warned: &warned, ..self.context() };
         Ok(Judge { case: open.map(|open| &open.case), on, context }.judge(act, entry))
     }

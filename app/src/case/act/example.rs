@@ -21,6 +21,7 @@ pub fn example_fields(kind: ActKind, today: Day, lang: Lang) -> Vec<Field> {
         serious: true,
     };
     let asked = Asked {
+        party_kind: None,
         kind,
         lang,
         proposes: false,

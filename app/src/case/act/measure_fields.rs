@@ -7,10 +7,14 @@ use crate::case::compose::Scene;
 use crate::case::page::{Choices, Field, FieldKind};
 use domain::calendar::day_short;
 use domain::case::{
-    ActKind, Case, EvidenceOutcome, GoodsEnd, HeldGoods, LiftGround, Measure, MeasureKind, seizable,
+    ActKind, Case, EvidenceOutcome, GoodsEnd, HeldGoods, LiftGround, Measure, MeasureKind, RecordEntry,
+    seizable,
 };
 use domain::id::PartyId;
 use domain::{Day, Lang};
+
+/// Before the number of a record of samples, where measures are chosen by theirs.
+pub(super) const SAMPLE: char = 's';
 
 /// What the case offers to choose from.
 #[derive(Debug, Default)]
@@ -46,7 +50,11 @@ impl Held {
         Held {
             owners,
             violations: rows.iter().map(row).collect(),
-            measures: fitting.iter().map(|one| (one.number.to_string(), title(one, lang))).collect(),
+            measures: fitting
+                .iter()
+                .map(|one| (one.number.to_string(), title(one, lang)))
+                .chain(case.samples_for(kind).map(|one| sample(one, lang)))
+                .collect(),
             goods: fitting.iter().flat_map(|one| left(kind, one, fitting.len() > 1, lang)).collect(),
             things: Choices::new(),
         }
@@ -74,6 +82,13 @@ impl Held {
 pub fn title(measure: &Measure, lang: Lang) -> String {
     let day: Day = measure.on;
     format!("{} {}", measure.held_as.name(lang), day_short(day, lang))
+}
+
+/// A record of samples, as a choice beside the measures: 抽样取证 3月9日：……
+fn sample(record: &RecordEntry, lang: Lang) -> (String, String) {
+    let (day, course) = (day_short(record.on, lang), &record.facts.course);
+    let words = lang.pick(format!("抽样取证 {day}：{course}"), format!("Samples of {day}: {course}"));
+    (format!("{SAMPLE}{}", record.seq), words)
 }
 
 /// The things of a measure without an end, by the measure's number and their place in its list.
@@ -204,8 +219,8 @@ pub(super) fn of_kind(asked: &Asked, kind: ActKind) -> Option<Vec<Field>> {
         }
         ActKind::CommissionTest => {
             let hint = lang.pick(
-                "检验期间不计入查封、扣押期限，以告知当事人的期间为限",
-                "counted out of the term, no longer than the party was told",
+                "检验期间不计入查封、扣押期限（先行登记保存的照算），以告知当事人的期间为限",
+                "counted out of a sealing's or seizure's term, not of a registration's; no longer than the party was told",
             );
             vec![
                 asked.area("question", words::test_question, true),
@@ -213,7 +228,12 @@ pub(super) fn of_kind(asked: &Asked, kind: ActKind) -> Option<Vec<Field>> {
                 asked.area("party_told", words::test_told, true),
             ]
         }
-        ActKind::RecordTestResult => vec![asked.area("result", words::test_result, true)],
+        ActKind::RecordTestResult => {
+            vec![
+                asked.area("result", words::test_result, true),
+                asked.area("party_told", words::result_told, false),
+            ]
+        }
         ActKind::LiftMeasure => {
             let all = choices(&LiftGround::ALL, LiftGround::word, |one| one.name(lang));
             let hint = lang.pick("解除后立即退还全部剩余物品", "everything that is left goes back at once");

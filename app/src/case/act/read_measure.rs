@@ -1,10 +1,12 @@
 //! What is sealed, seized or registered, and what becomes of it, as typed.
 
+use super::measure_fields::SAMPLE;
 use super::read::Form;
 use domain::case::{
     Act, ActKind, Case, CommissionTest, ConfirmMeasure, DisposeGoods, EvidenceOutcome, ExtendMeasure,
-    GOODS_MAX, GoodsEnd, GoodsLine, HandleEvidence, LiftGround, LiftMeasure, Measure, MeasureKind,
-    RecordTestResult, RegisterEvidence, ReportMeasure, Signature, TakeMeasure, TakeUrgentMeasure,
+    GOODS_MAX, GoodsEnd, GoodsLine, HandleEvidence, LiftGround, LiftMeasure, Measure, MeasureKind, Note,
+    RecordEntry, RecordTestResult, RegisterEvidence, ReportMeasure, Signature, TakeMeasure,
+    TakeUrgentMeasure, TestSubject,
 };
 use domain::id::PartyId;
 
@@ -125,10 +127,46 @@ impl Form<'_> {
         chosen
     }
 
+    /// The sample that was chosen, the only one that fits where no measure does, or the measure.
+    fn tested(&mut self, kind: ActKind, case: &Case) -> Option<(TestSubject, Option<PartyId>)> {
+        let samples: Vec<&RecordEntry> = case.samples_for(kind).collect();
+        let measures = case.measures.iter().filter(|measure| measure.fits(kind)).count();
+        let typed = self.text("measure");
+        let chosen = match samples.as_slice() {
+            [only] if measures == 0 => Some(*only),
+            several => several.iter().copied().find(|one| typed == format!("{SAMPLE}{}", one.seq)),
+        };
+        if let Some(sample) = chosen {
+            return Some((TestSubject::Sample(sample.seq), sample.facts.party));
+        }
+        // Beside samples the only measure is chosen as well.
+        if !samples.is_empty() && typed.is_empty() {
+            self.problem("measure", self.lang.pick("请选择检验的物品或者样品", "Choose what is tested"));
+            return None;
+        }
+        let measure = self.measure(kind, case)?;
+        Some((TestSubject::Measure(measure.number), measure.party))
+    }
+
+    fn testing(&mut self, kind: ActKind, case: &Case) -> Option<Act> {
+        let tested = self.tested(kind, case);
+        if kind == ActKind::RecordTestResult {
+            let (result, told) = (self.note("result"), self.may("party_told", Note::parse));
+            let (subject, party) = tested?;
+            return Some(Act::RecordTestResult(RecordTestResult { subject, party, result: result?, told }));
+        }
+        let (question, until, told) =
+            (self.note("question"), self.day("test_until"), self.note("party_told"));
+        let (subject, party) = tested?;
+        let (question, until, told) = (question?, until?, told?);
+        Some(Act::CommissionTest(CommissionTest { subject, party, question, until, told }))
+    }
+
     fn managing(&mut self, kind: ActKind, case: &Case) -> Option<Act> {
         match kind {
             ActKind::DisposeGoods => return self.disposal(case),
             ActKind::HandlePerishable => return self.perishable(case),
+            ActKind::CommissionTest | ActKind::RecordTestResult => return self.testing(kind, case),
             _ => {}
         }
         let chosen = self.measure(kind, case);
@@ -154,16 +192,6 @@ impl Form<'_> {
                 let (measure, party) = of(chosen?);
                 let (reason, told) = (reason?, told?);
                 Act::ExtendMeasure(ExtendMeasure { measure, party, reason, told, number: None })
-            }
-            ActKind::CommissionTest => {
-                let (question, until) = (self.note("question"), self.day("test_until"));
-                let (told, (measure, party)) = (self.note("party_told"), of(chosen?));
-                let (question, until, told) = (question?, until?, told?);
-                Act::CommissionTest(CommissionTest { measure, party, question, until, told })
-            }
-            ActKind::RecordTestResult => {
-                let (result, (measure, party)) = (self.note("result"), of(chosen?));
-                Act::RecordTestResult(RecordTestResult { measure, party, result: result? })
             }
             ActKind::LiftMeasure => {
                 let ground = self.choice("lift_ground", &LiftGround::ALL, LiftGround::word);

@@ -182,6 +182,7 @@ crate::phrases! {
     measure_answer: "负责人意见", "Answer of the head";
     extension_told: "书面告知当事人的情况（文书、送达）", "How the party was told in writing";
     test_question: "检验、鉴定的机构和事项", "Who tests what";
+    result_told: "告知当事人结果和复检权利的情况", "How the party was told of it and of a second test";
     test_until: "检验、鉴定期间的最后一日", "Last day of the time for the test";
     test_told: "书面告知当事人期间的情况", "How the party was told the time in writing";
     test_result: "检验、鉴定结论及告知情况", "The result, and how the party was told";

@@ -100,3 +100,16 @@ fn what_another_case_fined_under_the_one_rule_is_not_fined_under_the_other() {
     let Outcome::Penalise(told) = facts.proposals[0].outcome.clone() else { unreachable!() };
     assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-18", &decide(told)), "fined_before");
 }
+
+#[test]
+fn what_was_fined_here_is_told_under_each_rule_that_the_conduct_broke() {
+    let mut bench = under_two_rules();
+    bench.does(CHEN, "2026-03-09", both(None, Some(3000)));
+    bench.does(ZHOU_HEAD, "2026-03-10", approve_notice()).does(CHEN, "2026-03-10", serve_notice());
+    let Act::Conclude(facts) = both(None, Some(3000)) else { unreachable!() };
+    let Outcome::Penalise(told) = facts.proposals[0].outcome.clone() else { unreachable!() };
+    bench.does(ZHOU_HEAD, "2026-03-18", decide(told));
+    let fined = bench.case().track(SHOP).unwrap().fined_acts();
+    let rules: Vec<&str> = fined.iter().map(|act| act.violation.as_str()).collect();
+    assert_eq!(rules, ["oil-v01@2021", "oil-v11@2021"]);
+}

@@ -125,9 +125,9 @@ fn the_review_stands_for_less_and_not_for_more() {
     let case = bench.case();
     let Progress::Concluded(concluded) = &case.track(SHOP).unwrap().progress else { panic!() };
     let review = concluded.last_review().unwrap();
-    assert!(review.stands_for(&Outcome::Penalise(penalties(Some(2000)))));
-    assert!(!review.stands_for(&Outcome::Penalise(penalties(Some(3001)))));
-    assert!(review.stands_for(&Outcome::Penalise(penalties(None))));
+    assert!(review.stands_for(&Outcome::Penalise(penalties(Some(2000))), &[]));
+    assert!(!review.stands_for(&Outcome::Penalise(penalties(Some(3001))), &[]));
+    assert!(review.stands_for(&Outcome::Penalise(penalties(None)), &[]));
 }
 
 #[test]

@@ -94,11 +94,22 @@ pub fn extend(measure: u32) -> Act {
 
 pub fn commission(measure: u32, until: &str) -> Act {
     let (question, told) = (note("油品质量，省质检院"), note("检验期间告知书已送达何某"));
-    Act::CommissionTest(CommissionTest { measure, party: None, question, until: day(until), told })
+    Act::CommissionTest(CommissionTest {
+        subject: TestSubject::Measure(measure),
+        party: None,
+        question,
+        until: day(until),
+        told,
+    })
 }
 
 pub fn test_result(measure: u32) -> Act {
-    Act::RecordTestResult(RecordTestResult { measure, party: None, result: note("不合格，已告知") })
+    Act::RecordTestResult(RecordTestResult {
+        subject: TestSubject::Measure(measure),
+        party: None,
+        result: note("不合格"),
+        told: Some(note("已告知")),
+    })
 }
 
 pub fn lift(measure: u32, ground: LiftGround) -> Act {

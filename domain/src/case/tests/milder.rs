@@ -50,7 +50,35 @@ fn a_law_that_changes_before_the_decision_asks_again() {
     bench.does(ZHOU_HEAD, "2026-02-04", approve_notice()).does(CHEN, "2026-02-04", serve_notice());
     bench.today = day("2026-03-04");
     assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-04", &decide(penalties(Some(3000)))), "missing_fact");
-    let mut told = penalties(Some(3000));
-    told.acts[0].rule = Some("oil-v13@2026".to_owned());
-    bench.does(ZHOU_HEAD, "2026-03-04", decide(told));
+    let under = |rule: &str| {
+        let mut told = penalties(Some(3000));
+        told.acts[0].rule = Some(rule.to_owned());
+        told
+    };
+    // Another article than the one told is told first (art. 44).
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-04", &decide(under("oil-v13@2026"))), "new_notice_needed");
+    let changed = Act::ChangeProposal(ChangeProposal {
+        party: SHOP,
+        outcome: Outcome::Penalise(under("oil-v13@2026")),
+        reason: note("从旧兼从轻，适用新的规定"),
+    });
+    bench
+        .does(ZHOU_HEAD, "2026-03-04", changed)
+        .does(ZHOU_HEAD, "2026-03-04", approve_notice())
+        .does(CHEN, "2026-03-04", serve_notice())
+        .does(CHEN, "2026-03-05", waive())
+        .does(ZHOU_HEAD, "2026-03-05", decide(under("oil-v13@2026")));
+}
+
+#[test]
+fn the_rule_that_was_told_is_named_again_without_a_new_notice_and_another_voids_the_review() {
+    let acts = [unlawful("oil-v13@2021")];
+    let under = |rule: Option<&str>| {
+        let mut told = penalties(Some(3000));
+        told.acts[0].rule = rule.map(str::to_owned);
+        told
+    };
+    assert!(!under(Some("oil-v13@2021")).exceeds(&under(None), &acts));
+    assert!(under(Some("oil-v13@2026")).exceeds(&under(None), &acts));
+    assert!(under(None).exceeds(&under(Some("oil-v13@2026")), &acts));
 }

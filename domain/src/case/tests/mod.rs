@@ -39,6 +39,7 @@ mod services;
 mod several_parties;
 pub(crate) mod spot;
 mod taking_back;
+mod testing;
 mod transfers;
 mod transit;
 mod transitions;
