@@ -8,7 +8,7 @@ mod measures;
 mod penalty;
 mod preview;
 mod related;
-mod timeline;
+pub(super) mod timeline;
 mod turns;
 mod violations;
 

@@ -189,6 +189,7 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
     let party = track.party.id;
     let (act, wait) = match &track.progress {
         _ if track.owes_answer() => (ActKind::AnswerRemedy, None),
+        _ if track.awaits_new_ruling() => return None,
         _ if track.fell().is_some() => (track.follows(), None),
         _ if track.waiting_application().is_some() => (ActKind::ForwardApplication, None),
         Progress::Filed { .. } => (ActKind::Record, None),
@@ -211,7 +212,9 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
         Progress::Transferred { .. } | Progress::Withdrawn { .. } | Progress::Criminal { .. } => {
             (ActKind::Close, None)
         }
-        Progress::Closed { .. } if track.open_remedy().is_some() => (ActKind::EndRemedy, None),
+        Progress::Closed { .. } if track.open_remedy().or(track.ruling_suit.as_ref()).is_some() => {
+            (ActKind::EndRemedy, None)
+        }
         Progress::Closed { .. } if track.is_still_published() => (ActKind::Unpublish, None),
         Progress::Revoked { .. } | Progress::Closed { .. } => return None,
     };

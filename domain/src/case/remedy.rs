@@ -113,6 +113,10 @@ pub struct RegisterRemedy {
     /// Enforcement was stopped by the organ; otherwise it goes on (art. 42, 56).
     #[serde(default)]
     pub stops_enforcement: bool,
+    /// A suit against the ruling that brought the earlier decision down, although another stands by now. Where none
+    /// does, a suit is against that ruling anyway.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub against_ruling: bool,
 }
 
 /// 行政复议答复书、行政诉讼答辩状, handed in.
@@ -136,6 +140,10 @@ pub struct EndRemedy {
     /// The last day of performance that a judgment names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub performance_until: Option<Day>,
+    /// The suit against the ruling ended, not the remedy against the decision that stands by now, where both are
+    /// under way.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub against_ruling: bool,
 }
 
 /// How a remedy ended, and when its paper was served.
@@ -220,6 +228,8 @@ impl Track {
             let Some(result) = remedy.result else { continue };
             match result.outcome {
                 RemedyOutcome::Upheld => upheld.push(remedy.kind),
+                // A suit against a ruling brings down the ruling.
+                RemedyOutcome::Revoked | RemedyOutcome::Changed if remedy.against_ruling => {}
                 RemedyOutcome::Revoked | RemedyOutcome::Changed => {
                     let stands = !followed(&result) && !upheld.contains(&remedy.kind);
                     return stands.then_some((remedy, result));
@@ -232,8 +242,8 @@ impl Track {
     }
 
     pub(super) fn remedy_registered(mut self, facts: &RegisterRemedy, event: &Event) -> Self {
-        let against_ruling = self.is_against_ruling(facts.remedy);
-        self.remedies.push(Remedy {
+        let against_ruling = self.is_against_ruling(facts);
+        let remedy = Remedy {
             seq: event.seq,
             kind: facts.remedy,
             applied_on: facts.applied_on,
@@ -243,7 +253,12 @@ impl Track {
             against_ruling,
             answered_on: None,
             result: None,
-        });
+        };
+        if against_ruling && self.was_ordered_anew() {
+            self.ruling_suit = Some(remedy);
+        } else {
+            self.remedies.push(remedy);
+        }
         self
     }
 
@@ -254,8 +269,16 @@ impl Track {
         self
     }
 
-    pub(super) fn remedy_ended(self, facts: &EndRemedy, event: &Event) -> Self {
+    pub(super) fn remedy_ended(mut self, facts: &EndRemedy, event: &Event) -> Self {
         let revives = facts.outcome == RemedyOutcome::Revived;
+        if self.is_of_ruling_suit(facts) {
+            let suit = self.ruling_suit.take();
+            if !revives {
+                // What was decided anew is not touched by it.
+                return self;
+            }
+            self.remedies.extend(suit);
+        }
         let mut track = if revives { self.stands_again(event) } else { self };
         if let Some(remedy) = track.remedies.last_mut() {
             remedy.result = Some(RemedyResult {
@@ -271,18 +294,22 @@ impl Track {
 
 impl Judge<'_> {
     pub(super) fn remedy_registrable(&self, track: &Track) -> Result<(), RefusalCode> {
+        let may_sue_ruling = track.was_ordered_anew() && track.ruling_suit.is_none();
         match track.open_remedy() {
             _ if track.progress.decided().is_none() && track.brought_down_on().is_none() => {
                 Err(RefusalCode::MissingFact { fact: Fact::DecisionToContest })
             }
-            Some(_) => Err(RefusalCode::RemedyOpen),
-            None => Ok(()),
+            Some(_) if !may_sue_ruling => Err(RefusalCode::RemedyOpen),
+            None if track.progress.decided().is_none() && track.ruling_suit.is_some() => {
+                Err(RefusalCode::RemedyOpen)
+            }
+            _ => Ok(()),
         }
     }
 
     pub(super) fn remedy_answerable(&self, track: &Track) -> Result<(), RefusalCode> {
         match track.open_remedy() {
-            Some(remedy) if remedy.answered_on.is_none() => Ok(()),
+            Some(remedy) if remedy.answered_on.is_none() && !remedy.against_ruling => Ok(()),
             _ => Err(RefusalCode::MissingFact { fact: Fact::OpenRemedy }),
         }
     }
@@ -290,6 +317,7 @@ impl Judge<'_> {
     pub(super) fn remedy_endable(&self, track: &Track) -> Result<(), RefusalCode> {
         match track.open_remedy() {
             Some(_) => Ok(()),
+            None if track.ruling_suit.is_some() => Ok(()),
             None => Err(RefusalCode::MissingFact { fact: Fact::OpenRemedy }),
         }
     }
@@ -305,7 +333,19 @@ impl Judge<'_> {
     /// The party applies between the decision and the day on which the copy came.
     pub(super) fn register_remedy(&self, facts: &RegisterRemedy) -> Result<(), RefusalCode> {
         let track = self.track(facts.party)?;
+        let against_ruling = track.is_against_ruling(facts);
+        let is_open = match against_ruling && track.was_ordered_anew() {
+            true => track.ruling_suit.is_some(),
+            false => track.open_remedy().is_some(),
+        };
+        if is_open {
+            return Err(RefusalCode::RemedyOpen);
+        }
+        if facts.against_ruling && !against_ruling {
+            return Err(RefusalCode::MissingFact { fact: Fact::Ruling });
+        }
         let contested = match track.progress.decided() {
+            _ if against_ruling && track.was_ordered_anew() => track.brought_down_on().unwrap_or(self.on),
             Some(decided) => decided.on,
             None if facts.remedy == RemedyKind::Lawsuit => track.brought_down_on().unwrap_or(self.on),
             None => return Err(RefusalCode::MissingFact { fact: Fact::DecisionToContest }),

@@ -154,6 +154,9 @@ impl Judge<'_> {
         if track.progress.decided().is_none() {
             return Err(RefusalCode::MissingFact { fact: Fact::DecisionToContest });
         }
+        if track.awaits_new_ruling() {
+            return Err(RefusalCode::RemedyOpen);
+        }
         let changes = kind == ActKind::ChangeDecision;
         match track.fell() {
             Some((_, RemedyOutcome::Changed)) if !changes => {

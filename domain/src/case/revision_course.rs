@@ -130,7 +130,8 @@ impl Track {
         let mut track = self.falls_by(ActKind::OrderAnew, facts.reviser, how, event)?;
         track.progress = Progress::Investigating { on: event.on };
         // What was asked against the old decision says nothing about the new one; a suit against the ruling goes on.
-        track.remedies.retain(|remedy| remedy.against_ruling && remedy.result.is_none());
+        let under_way = |remedy: &Remedy| remedy.against_ruling && remedy.result.is_none();
+        track.ruling_suit = std::mem::take(&mut track.remedies).into_iter().find(under_way);
         Ok(track)
     }
 

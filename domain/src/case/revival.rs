@@ -6,8 +6,8 @@
 
 use super::judge::Judge;
 use super::{
-    Decided, Decision, EndRemedy, Enforcement, Event, Executing, Fallen, Performed, Progress, RemedyKind,
-    RemedyOutcome, Revised, Reviser, Track,
+    Decided, Decision, EndRemedy, Enforcement, Event, Executing, Fallen, Performed, Progress, RegisterRemedy,
+    RemedyKind, RemedyOutcome, Revised, Reviser, Track,
 };
 use crate::Day;
 use crate::refusal::{Fact, RefusalCode};
@@ -23,10 +23,38 @@ pub struct Revival {
 }
 
 impl Track {
-    /// Whether a suit of this kind is one against the ruling that brought the decision down.
+    /// Whether a remedy is a suit against the ruling that brought a decision down: where another was made anew by now,
+    /// only one that says so.
     #[must_use]
-    pub fn is_against_ruling(&self, remedy: RemedyKind) -> bool {
-        remedy == RemedyKind::Lawsuit && self.brought_down_on().is_some()
+    pub fn is_against_ruling(&self, remedy: &RegisterRemedy) -> bool {
+        let stands_anew = self.was_ordered_anew() && self.progress.decided().is_some();
+        remedy.remedy == RemedyKind::Lawsuit
+            && self.brought_down_on().is_some()
+            && (remedy.against_ruling || !stands_anew)
+    }
+
+    /// Whether what a reconsideration brought down is, or was, decided anew by the bureau.
+    #[must_use]
+    pub fn was_ordered_anew(&self) -> bool {
+        let anew = |one: &Fallen| matches!(one.how, Revised::Anew { .. });
+        self.ruling().is_none()
+            && self.fallen_by_ruling().is_some_and(|at| self.fallen[at..].iter().any(anew))
+    }
+
+    /// Whether a court took the ruling away and no other has been made yet: nothing follows from it meanwhile.
+    #[must_use]
+    pub fn awaits_new_ruling(&self) -> bool {
+        let mut results =
+            self.remedies.iter().rev().filter_map(|one| Some((one.against_ruling, one.result?)));
+        let last = results.find(|(_, result)| result.outcome != RemedyOutcome::WithoutMerits);
+        last.is_some_and(|(against_ruling, result)| {
+            against_ruling && matches!(result.outcome, RemedyOutcome::Revoked | RemedyOutcome::Changed)
+        })
+    }
+
+    /// Whether what ended is the suit against the ruling on an earlier decision.
+    pub(super) fn is_of_ruling_suit(&self, facts: &EndRemedy) -> bool {
+        self.ruling_suit.is_some() && (facts.against_ruling || self.open_remedy().is_none())
     }
 
     /// The day on which a reconsideration brought the decision down, followed or not.
@@ -151,7 +179,11 @@ impl Judge<'_> {
             return Err(RefusalCode::MissingFact { fact: Fact::PerformanceTerm });
         }
         let track = self.track(facts.party)?;
-        let suit = track.open_remedy().is_some_and(|remedy| remedy.kind == RemedyKind::Lawsuit);
+        let of_ruling = track.is_of_ruling_suit(facts);
+        if facts.against_ruling && !of_ruling {
+            return Err(RefusalCode::MissingFact { fact: Fact::OpenRemedy });
+        }
+        let suit = of_ruling || track.open_remedy().is_some_and(|remedy| remedy.kind == RemedyKind::Lawsuit);
         if facts.outcome == RemedyOutcome::Revived && !(suit && track.is_revivable()) {
             return Err(RefusalCode::MissingFact { fact: Fact::DecisionToRevive });
         }

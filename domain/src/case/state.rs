@@ -98,6 +98,8 @@ pub struct Track {
     pub enforcement: Enforcement,
     /// Reconsiderations and suits against the decision, the latest last.
     pub remedies: Vec<Remedy>,
+    /// A suit against the ruling that brought an earlier decision down, under way while another is made or stands.
+    pub ruling_suit: Option<Remedy>,
     /// Proposals to others to revoke a licence, the latest last.
     pub revocations: Vec<RevocationProposal>,
     /// Decisions that were revised, the latest last.
@@ -123,6 +125,7 @@ impl Track {
             heard: None,
             enforcement: Enforcement::default(),
             remedies: Vec::new(),
+            ruling_suit: None,
             revocations: Vec::new(),
             fallen: Vec::new(),
             revivals: Vec::new(),

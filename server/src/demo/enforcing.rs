@@ -44,6 +44,7 @@ impl Story {
             applied_on: today.pred_opt().unwrap_or(today),
             simplified: false,
             stops_enforcement: false,
+            against_ruling: false,
         }))
     }
 }

@@ -167,6 +167,7 @@ impl Story {
             outcome: RemedyOutcome::Revoked,
             paper: Note::parse("复议决定：主要事实不清，撤销并责令六十日内重新作出。")?,
             performance_until: None,
+            against_ruling: false,
         }))
     }
 

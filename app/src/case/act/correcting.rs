@@ -17,7 +17,7 @@ fn wrong<'a>(case: &'a Case, entry: &str) -> Option<&'a Event> {
 }
 
 /// The fields of a correction: the day, the facts where they can be written again, and the reason.
-pub(super) fn fields(scene: Scene<'_>, case: &Case, entry: &str, asked: &Asked) -> Vec<Field> {
+pub(in crate::case) fn fields(scene: Scene<'_>, case: &Case, entry: &str, asked: &Asked) -> Vec<Field> {
     let mut own = asked.of_kind().into_iter();
     let facts = wrong(case, entry).filter(|event| typed_of(&event.act).is_some()).map(|event| {
         let kind = event.act.kind();

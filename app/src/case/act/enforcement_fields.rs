@@ -77,13 +77,15 @@ pub(super) fn of_kind(asked: &Asked, kind: ActKind) -> Option<Vec<Field>> {
             let kinds = choices(&RemedyKind::ALL, RemedyKind::word, |one| one.name(lang));
             let hint =
                 lang.pick("上面的日期填副本送达本局的日期", "the day above is that on which the copy came");
-            vec![
-                asked.select("remedy", words::remedy, true, kinds),
+            let mut list = vec![asked.select("remedy", words::remedy, true, kinds)];
+            list.extend(asked.about_the_ruling());
+            list.extend([
                 asked.line("organ", words::organ, true),
                 hinted(hint, asked.line("applied_on", words::applied_on, true)),
                 asked.check("simplified", words::remedy_simplified),
                 asked.check("stops", words::stops_enforcement),
-            ]
+            ]);
+            list
         }
         ActKind::AnswerRemedy => {
             let kinds = choices(&RemedyKind::ALL, RemedyKind::word, |one| one.name(lang));
@@ -94,12 +96,28 @@ pub(super) fn of_kind(asked: &Asked, kind: ActKind) -> Option<Vec<Field>> {
         }
         ActKind::EndRemedy => {
             let outcomes = choices(&RemedyOutcome::ALL, RemedyOutcome::word, |one| one.name(lang));
-            vec![
+            let mut list = asked.about_the_ruling();
+            list.extend([
                 asked.select("remedy_outcome", words::remedy_outcome, true, outcomes),
                 asked.area("paper", words::remedy_paper, true),
                 asked.line("performance_until", words::performance_until, false),
-            ]
+            ]);
+            list
         }
         _ => return None,
     })
+}
+
+impl Asked {
+    /// Whether the suit is the one against the ruling on an earlier decision, where it could be either.
+    fn about_the_ruling(&self) -> Vec<Field> {
+        let lang = self.lang();
+        let hint = lang.pick(
+            "起诉的是复议决定（被告是复议机关），不是重新作出的处罚决定时勾选",
+            "tick if it is about the ruling of the reconsideration, not about what was decided anew",
+        );
+        let asked =
+            self.ruling_asked().then(|| hinted(hint, self.check("against_ruling", words::against_ruling)));
+        asked.into_iter().collect()
+    }
 }

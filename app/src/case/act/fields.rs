@@ -5,8 +5,8 @@ use crate::case::compose::Scene;
 use crate::case::page::{Choices, Field, FieldKind};
 use domain::calendar::day_short;
 use domain::case::{
-    ActKind, Case, ClueSource, NoPenaltyGround, NonFilingGround, Opinion, RecordEntry, WithdrawalGround,
-    clocks,
+    ActKind, Case, ClueSource, NoPenaltyGround, NonFilingGround, Opinion, RecordEntry, Track,
+    WithdrawalGround, clocks,
 };
 use domain::catalogue::{PartyKind, PartyRole, PenaltyKind};
 use domain::id::PartyId;
@@ -38,6 +38,8 @@ pub struct Asked {
     pub(super) has_case: bool,
     pub(super) is_on_the_spot: bool,
     pub(super) party_kind: Option<PartyKind>,
+    /// A remedy can be about the ruling on an earlier decision or about what was decided anew.
+    pub(super) ruling_asked: bool,
     /// A decision of this party fell and is made anew.
     pub(super) anew: bool,
     pub(super) today: Day,
@@ -98,6 +100,7 @@ impl Asked {
             asks_late_reason: case.is_some_and(overdue),
             has_case: case.is_some(),
             is_on_the_spot: track.is_some_and(|track| track.procedure().is_simplified()),
+            ruling_asked: track.is_some_and(|track| ruling_asked(kind, track)),
             party_kind: track.map(|track| track.party.kind),
             anew: track.is_some_and(|track| track.decided_anew().is_some()),
             today: scene.context.today,
@@ -162,6 +165,10 @@ impl Asked {
     /// Whether the case was decided on the spot.
     pub(super) fn is_on_the_spot(&self) -> bool {
         self.is_on_the_spot
+    }
+
+    pub(super) fn ruling_asked(&self) -> bool {
+        self.ruling_asked
     }
 
     /// The kind of the party that the form is about.
@@ -406,6 +413,15 @@ impl Asked {
             self.area("course", words::course, true),
         ]);
         list
+    }
+}
+
+/// Whether a remedy can be about the ruling on the party's earlier decision as well.
+fn ruling_asked(kind: ActKind, track: &Track) -> bool {
+    match kind {
+        ActKind::RegisterRemedy => track.was_ordered_anew() && track.progress.decided().is_some(),
+        ActKind::EndRemedy => track.ruling_suit.is_some() && track.open_remedy().is_some(),
+        _ => false,
     }
 }
 

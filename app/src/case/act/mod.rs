@@ -7,7 +7,7 @@ mod carry;
 #[cfg(feature = "ssr")]
 mod contest;
 #[cfg(feature = "ssr")]
-mod correcting;
+pub(super) mod correcting;
 #[cfg(feature = "ssr")]
 pub(super) mod criminal;
 mod edit;

@@ -78,6 +78,7 @@ impl Form<'_> {
                     applied_on: applied_on?,
                     simplified: self.is("simplified"),
                     stops_enforcement: self.is("stops"),
+                    against_ruling: self.is("against_ruling"),
                 })
             }
             ActKind::AnswerRemedy => {
@@ -93,6 +94,7 @@ impl Form<'_> {
                     outcome: outcome?,
                     paper: paper?,
                     performance_until: until,
+                    against_ruling: self.is("against_ruling"),
                 })
             }
             _ => return None,

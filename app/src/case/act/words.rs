@@ -109,6 +109,7 @@ crate::phrases! {
     remedy: "救济途径", "Remedy";
     organ: "复议机关或法院、案号", "Government or court, number";
     applied_on: "当事人申请或起诉日期", "Day on which the party applied";
+    against_ruling: "针对的是复议决定", "It is about the ruling of the reconsideration";
     remedy_simplified: "适用简易程序（复议）", "Simplified procedure (reconsideration)";
     stops_enforcement: "已决定停止执行", "Enforcement was stopped";
     answer_paper: "答复或答辩要点（含证据目录）", "Gist of the answer, with its evidence";

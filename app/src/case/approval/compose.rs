@@ -2,8 +2,10 @@
 
 use super::page::{Entered, QueueItem, Shown};
 use super::{told, words};
+use crate::case::act::correcting;
 use crate::case::act::fields::Asked;
 use crate::case::compose::Scene;
+use crate::case::compose::timeline::mended_words;
 use crate::form::Typed;
 use crate::ui::{Choices, Field, FieldKind};
 use domain::case::{Act, Approvers, Case, Party, SignerKind, Turn};
@@ -92,8 +94,14 @@ impl Scene<'_> {
                 put(told::range(lang), self.penalty_asked(act).map(|one| one.range).unwrap_or_default());
             }
         }
-        put(told::content(lang), row.act.summary(lang));
-        if coming.is_empty() {
+        let mends = match &row.act {
+            Act::Correct(facts) => Some(facts),
+            _ => None,
+        };
+        let summary = row.act.summary(lang);
+        put(told::content(lang), mends.map_or(summary.clone(), |facts| mended_words(facts, summary, lang)));
+        // What a correction would make of the penalty stands in its words.
+        if coming.is_empty() && mends.is_none() {
             put(told::penalty(lang), case.penalty_words(row.act.party(), lang).unwrap_or_default());
         }
         put(told::officers(lang), self.officers(case));
@@ -157,7 +165,9 @@ fn typed_words(field: &Field, typed: &Typed, yes: &str) -> String {
 /// The fields of the form in which a proposal was typed.
 pub fn fields_of(scene: Scene<'_>, row: &ProposalRow, case: &Case) -> Vec<Field> {
     let kind = row.act.kind();
-    Asked::of(scene, kind, Some(case), row.act.party(), true, scene.context.today)
-        .with_transfer(&Choices::new(), Some(case))
-        .fields()
+    let asked = Asked::of(scene, kind, Some(case), row.act.party(), true, scene.context.today);
+    match &row.act {
+        Act::Correct(facts) => correcting::fields(scene, case, &facts.seq.to_string(), &asked),
+        _ => asked.with_transfer(&Choices::new(), Some(case)).fields(),
+    }
 }

@@ -29,6 +29,10 @@ impl Scene<'_> {
             let kind = remedy.kind.name(lang);
             lines.push(lang.pick(format!("{kind}未结。"), format!("A {kind} is under way.")));
         }
+        if track.ruling_suit.is_some() {
+            let line = lang.pick("对复议决定的行政诉讼未结。", "A suit against the ruling is under way.");
+            lines.push(line.to_owned());
+        }
         let named = |line: String| if many { format!("{}：{line}", track.party.name) } else { line };
         lines.into_iter().map(named).collect()
     }

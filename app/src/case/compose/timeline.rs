@@ -100,14 +100,20 @@ impl Scene<'_> {
 }
 
 /// The reason, then what stood there and what stands there now.
-fn mended_words(facts: &Correct, reason: String, lang: Lang) -> String {
+pub(in crate::case) fn mended_words(facts: &Correct, reason: String, lang: Lang) -> String {
     let mut words = vec![reason];
     if facts.old_on != facts.new_on {
         words.push(format!("{} → {}", day_short(facts.old_on, lang), day_short(facts.new_on, lang)));
     }
-    let (old, new) = (facts.old.summary(lang), facts.new.summary(lang));
-    if old != new {
-        words.push(format!("{old} → {new}"));
+    let penalty = |act: &Act| match act {
+        Act::Decide(facts) => facts.penalties.words(lang),
+        _ => String::new(),
+    };
+    let told = [Act::summary(&facts.old, lang), penalty(&facts.old)];
+    for (old, new) in told.into_iter().zip([Act::summary(&facts.new, lang), penalty(&facts.new)]) {
+        if old != new {
+            words.push(format!("{old} → {new}"));
+        }
     }
     words.join(lang.pick("；", "; "))
 }

@@ -323,7 +323,8 @@ pub fn ruled(bench: &mut Bench, remedy: RemedyKind, on: &str, ruled_on: &str, ou
         other => other,
     };
     let (paper, performance_until) = (note("道政复决字〔2026〕3号"), None);
-    let end = Act::EndRemedy(EndRemedy { party: SHOP, outcome, paper, performance_until });
+    let end =
+        Act::EndRemedy(EndRemedy { party: SHOP, outcome, paper, performance_until, against_ruling: false });
     bench.does(CHEN, on, register).does(CHEN, ruled_on, end);
 }
 
@@ -516,6 +517,7 @@ pub fn register_remedy(bench: &Bench) -> Act {
         applied_on: bench.today,
         simplified: false,
         stops_enforcement: false,
+        against_ruling: false,
     })
 }
 

@@ -25,12 +25,17 @@ pub fn remedy(kind: RemedyKind, applied_on: &str, stops_enforcement: bool) -> Ac
         applied_on: day(applied_on),
         simplified: false,
         stops_enforcement,
+        against_ruling: false,
     })
 }
 
 fn end_remedy(outcome: RemedyOutcome) -> Act {
     Act::EndRemedy(EndRemedy {
-        party: SHOP, outcome, paper: note("复议决定书"), performance_until: None
+        party: SHOP,
+        outcome,
+        paper: note("复议决定书"),
+        performance_until: None,
+        against_ruling: false,
     })
 }
 
@@ -300,6 +305,7 @@ fn a_judgment_is_enforced_within_two_years_of_its_last_day_and_without_a_demand(
         outcome: RemedyOutcome::Upheld,
         paper: note("判决书"),
         performance_until: Some(day("2026-08-31")),
+        against_ruling: false,
     };
     bench.does(CHEN, "2026-03-17", remedy(RemedyKind::Lawsuit, "2026-03-16", false));
     bench.today = day("2026-07-20");

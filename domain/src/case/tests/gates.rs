@@ -350,6 +350,7 @@ fn a_decision_that_fell_has_fined_nobody() {
         outcome: RemedyOutcome::Revoked,
         paper: note("复议决定书"),
         performance_until: None,
+        against_ruling: false,
     };
     bench.does(CHEN, "2026-05-20", Act::EndRemedy(revoked));
     assert_eq!(fined(&bench), 0);
@@ -436,6 +437,7 @@ fn a_warning_that_was_revoked_is_no_first_step() {
         outcome: RemedyOutcome::Revoked,
         paper: note("复议决定书"),
         performance_until: None,
+        against_ruling: false,
     };
     earlier.does(CHEN, "2026-05-20", Act::EndRemedy(revoked));
     assert!(warned(&earlier).is_empty() && earlier.case().warning_of(SHOP, &earlier.context(CHEN)).is_none());

@@ -143,6 +143,7 @@ fn leading_through_revision(at: usize) -> Act {
             outcome: RemedyOutcome::Revoked,
             paper: note("撤销"),
             performance_until: None,
+            against_ruling: false,
         }),
         10 => order_anew(Reviser::Government, FallGround::Procedure, None),
         _ => leading_straight(at - 9),
@@ -165,6 +166,7 @@ fn leading_through_revival(at: usize) -> Act {
             outcome: RemedyOutcome::Revived,
             paper: note("恢复原决定效力"),
             performance_until: None,
+            against_ruling: false,
         }),
     }
 }
@@ -211,7 +213,11 @@ fn any_enforcement() -> impl Strategy<Value = Act> {
         })),
         outcome.prop_map(|outcome| {
             Act::EndRemedy(EndRemedy {
-                party: SHOP, outcome, paper: note("决定书"), performance_until: None
+                party: SHOP,
+                outcome,
+                paper: note("决定书"),
+                performance_until: None,
+                against_ruling: false,
             })
         }),
     ]
@@ -236,6 +242,7 @@ fn remedy(applied_on: &str, stops_enforcement: bool) -> Act {
         applied_on: day(applied_on),
         simplified: false,
         stops_enforcement,
+        against_ruling: false,
     })
 }
 

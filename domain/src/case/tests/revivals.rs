@@ -42,7 +42,7 @@ fn suit(bench: &Bench, applied_on: &str) -> Act {
 
 fn end(outcome: RemedyOutcome) -> Act {
     let (paper, performance_until) = (note("（2026）湘1124行初7号"), None);
-    Act::EndRemedy(EndRemedy { party: SHOP, outcome, paper, performance_until })
+    Act::EndRemedy(EndRemedy { party: SHOP, outcome, paper, performance_until, against_ruling: false })
 }
 
 #[rstest]
@@ -222,4 +222,88 @@ fn an_unserved_decision_is_served_in_its_time_from_the_judgment() {
     bench.does(CHEN, "2026-06-17", serve());
     assert_eq!(found(&bench, Clock::Serve)[0].start, day("2026-06-15"));
     assert_eq!(found(&bench, Clock::Pay)[0].start, day("2026-06-17"));
+}
+
+/// Decided anew, after the ruling of 13 April was sued against on the 20th, and served on 30 April.
+fn decided_anew_under_suit() -> Bench {
+    let mut bench = fell(RemedyOutcome::Revoked);
+    bench
+        .does(ZHOU_HEAD, "2026-04-14", order_anew(Reviser::Government, FallGround::Procedure, None))
+        .does(CHEN, "2026-04-15", conclude(Outcome::Penalise(penalties(Some(2000)))))
+        .does(ZHOU_HEAD, "2026-04-16", approve_notice())
+        .does(CHEN, "2026-04-16", serve_notice())
+        .does(CHEN, "2026-04-17", waive());
+    let register = suit(&bench, "2026-04-20");
+    bench
+        .does(CHEN, "2026-04-20", register)
+        .does(ZHOU_HEAD, "2026-04-29", decide(penalties(Some(2000))))
+        .does(CHEN, "2026-04-30", serve());
+    bench
+}
+
+/// The end of the suit against the ruling, by name.
+fn end_of_ruling_suit(outcome: RemedyOutcome) -> Act {
+    match end(outcome) {
+        Act::EndRemedy(facts) => Act::EndRemedy(EndRemedy { against_ruling: true, ..facts }),
+        other => other,
+    }
+}
+
+#[test]
+fn what_was_decided_anew_is_contested_and_answered_beside_the_suit_against_the_ruling() {
+    let mut bench = decided_anew_under_suit();
+    bench.today = day("2026-05-11");
+    let own = suit(&bench, "2026-05-11");
+    bench.does(CHEN, "2026-05-11", own);
+    assert_eq!(found(&bench, Clock::AnswerLawsuit)[0].deadline.last_day, day("2026-05-26"));
+    assert_eq!(todo(&bench.case(), &bench.context(CHEN)).unwrap().act, ActKind::AnswerRemedy);
+    let third = suit(&bench, "2026-05-11");
+    assert_eq!(bench.refused(CHEN, "2026-05-11", &third), "remedy_open");
+    // A court takes the ruling away: what was decided anew stands and its own suit goes on.
+    bench.does(CHEN, "2026-06-15", end_of_ruling_suit(RemedyOutcome::Revoked));
+    assert_eq!((track(&bench).fell(), track(&bench).ruling_suit.is_some()), (None, false));
+    assert!(track(&bench).open_remedy().is_some());
+    assert_eq!(bench.refused(CHEN, "2026-06-15", &end_of_ruling_suit(RemedyOutcome::Upheld)), "missing_fact");
+    bench.does(CHEN, "2026-07-15", end(RemedyOutcome::Revoked));
+    assert_eq!(track(&bench).fell(), Some((RemedyKind::Lawsuit, RemedyOutcome::Revoked)));
+}
+
+#[test]
+fn a_suit_against_the_ruling_may_come_after_the_decision_was_made_anew_and_says_so() {
+    let mut bench = fell(RemedyOutcome::Revoked);
+    bench
+        .does(ZHOU_HEAD, "2026-04-14", order_anew(Reviser::Government, FallGround::Procedure, None))
+        .does(CHEN, "2026-04-15", conclude(Outcome::Penalise(penalties(Some(2000)))))
+        .does(ZHOU_HEAD, "2026-04-16", approve_notice())
+        .does(CHEN, "2026-04-16", serve_notice())
+        .does(CHEN, "2026-04-17", waive())
+        .does(ZHOU_HEAD, "2026-04-27", decide(penalties(Some(2000))))
+        .does(CHEN, "2026-04-28", serve());
+    let Act::RegisterRemedy(facts) = suit(&bench, "2026-04-24") else { unreachable!() };
+    bench.today = day("2026-04-28");
+    let early = Act::RegisterRemedy(RegisterRemedy { applied_on: day("2026-04-24"), ..facts.clone() });
+    assert_eq!(
+        bench.refused(CHEN, "2026-04-28", &early),
+        "missing_fact",
+        "before the decision that it would contest"
+    );
+    let named = Act::RegisterRemedy(RegisterRemedy { against_ruling: true, ..facts });
+    bench.does(CHEN, "2026-04-28", named);
+    assert!(found(&bench, Clock::AnswerLawsuit).is_empty(), "the government is sued");
+    assert!(track(&bench).open_remedy().is_none());
+}
+
+#[test]
+fn a_ruling_that_a_court_took_away_is_waited_for_and_may_uphold() {
+    let mut bench = fell(RemedyOutcome::Revoked);
+    ruled(&mut bench, RemedyKind::Lawsuit, "2026-04-20", "2026-06-15", RemedyOutcome::Revoked);
+    let by = Some((RemedyKind::Reconsideration, RemedyOutcome::Revoked));
+    assert_eq!(track(&bench).fell(), by, "nothing stands again before the new ruling");
+    assert_eq!(todo(&bench.case(), &bench.context(CHEN)), None);
+    assert_eq!(
+        bench.refused(ZHOU_HEAD, "2026-06-15", &revoke_decision(Reviser::Government, None)),
+        "remedy_open"
+    );
+    ruled(&mut bench, RemedyKind::Reconsideration, "2026-06-15", "2026-07-20", RemedyOutcome::Upheld);
+    assert_eq!(track(&bench).fell(), None);
 }

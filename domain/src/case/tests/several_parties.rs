@@ -63,6 +63,7 @@ fn one_sues_while_the_other_is_heard() -> Bench {
         applied_on: day("2026-03-13"),
         simplified: false,
         stops_enforcement: false,
+        against_ruling: false,
     };
     let published = Publish { party, publicity: Publicity::Published, course: note("县政府网站") };
     let notice = ApproveNotice { party, hearing: HearingRight::None, number: None };

@@ -193,6 +193,7 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
             outcome: RemedyOutcome::Upheld,
             paper: note("维持"),
             performance_until: None,
+            against_ruling: false,
         }),
         ActKind::Perform => Act::Perform(Perform {
             party: SHOP,
