@@ -142,7 +142,9 @@ impl Scene<'_> {
 
     fn overdue(&self, row: &CaseRow) -> Overdue {
         let (today, grave_days) = (self.context.today, self.context.settings.grave_days);
-        row.acting_on.map_or(Overdue::Not, |day| Overdue::of(day, row.voids, today, grave_days))
+        row.due_on
+            .or(row.acting_on)
+            .map_or(Overdue::Not, |day| Overdue::of(day, row.voids, today, grave_days))
     }
 
     fn span(&self, row: &CaseRow) -> &'static str {
@@ -151,7 +153,7 @@ impl Scene<'_> {
         match (self.overdue(row), day.signed_duration_since(self.context.today).num_days()) {
             (Overdue::Gravely, _) => lang.pick("严重超期", "Gravely overdue"),
             (Overdue::Simply, _) => lang.pick("已超期", "Overdue"),
-            (_, 0) => lang.pick("今日", "Today"),
+            (_, ..=0) => lang.pick("今日", "Today"),
             (_, days) if days <= SOON_DAYS => lang.pick("三日内", "Within three days"),
             (_, days) if days <= WEEK_DAYS => lang.pick("七日内", "Within seven days"),
             _ => lang.pick("以后", "Later"),

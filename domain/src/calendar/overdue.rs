@@ -21,13 +21,13 @@ pub enum Overdue {
 }
 
 impl Overdue {
-    /// How a term that was to be acted on by `acting_on` stands: `grave_days` are days over that are not grave yet,
-    /// `voids` that its lapse voids the act ([`super::ClockRule::voids`]).
+    /// How a term whose last day is `due_on` stands, whatever day before it was the last to act on: `grave_days` are
+    /// days over that are not grave yet, `voids` that its lapse voids the act ([`super::ClockRule::voids`]).
     #[must_use]
-    pub fn of(acting_on: Day, voids: bool, today: Day, grave_days: u16) -> Self {
-        let bearable = acting_on.checked_add_days(Days::new(grave_days.into())).unwrap_or(Day::MAX);
+    pub fn of(due_on: Day, voids: bool, today: Day, grave_days: u16) -> Self {
+        let bearable = due_on.checked_add_days(Days::new(grave_days.into())).unwrap_or(Day::MAX);
         match () {
-            () if today <= acting_on => Overdue::Not,
+            () if today <= due_on => Overdue::Not,
             () if voids || today > bearable => Overdue::Gravely,
             () => Overdue::Simply,
         }

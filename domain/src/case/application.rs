@@ -32,25 +32,39 @@ pub struct ForwardApplication {
 pub struct Application {
     pub received_on: Day,
     pub forwarded_on: Option<Day>,
+    /// The day on which the bureau itself revoked or changed the penalty: only who maintains it sends the application
+    /// on (art. 32).
+    pub ended_on: Option<Day>,
 }
 
 impl Track {
     /// The application that nobody has sent on.
     #[must_use]
     pub fn waiting_application(&self) -> Option<&Application> {
-        self.application.as_ref().filter(|one| one.forwarded_on.is_none())
+        self.application.as_ref().filter(|one| one.forwarded_on.is_none() && one.ended_on.is_none())
     }
 
     pub(super) fn forward_clock(&self, context: &Context<'_>) -> Option<CaseClock> {
         let application = self.application?;
-        let state = application.forwarded_on.map_or(ClockState::Running, |on| ClockState::Met { on });
+        let state = match (application.forwarded_on, application.ended_on) {
+            (Some(on), _) => ClockState::Met { on },
+            (None, Some(on)) => ClockState::Ended { on },
+            (None, None) => ClockState::Running,
+        };
         let party = Some(self.party.id);
         clock(Clock::ForwardReconsideration, party, application.received_on, state, context)
     }
 
     pub(super) fn application_received(mut self, on: Day) -> Self {
-        self.application = Some(Application { received_on: on, forwarded_on: None });
+        self.application = Some(Application { received_on: on, forwarded_on: None, ended_on: None });
         self
+    }
+
+    /// The bureau revoked or changed what the application is about.
+    pub(super) fn application_met(&mut self, on: Day) {
+        if let Some(application) = self.application.as_mut().filter(|one| one.forwarded_on.is_none()) {
+            application.ended_on = Some(on);
+        }
     }
 
     pub(super) fn application_forwarded(mut self, on: Day) -> Self {

@@ -79,7 +79,7 @@ impl Bundle {
             number: case.clue.number.as_deref().and_then(|number| Name::parse(number).ok()),
             discovered: case.discovered(),
             parties,
-            events: events.iter().filter(|event| concerns(&event.act, named)).map(bundled).collect(),
+            events: events.iter().filter(|event| concerns(case, &event.act, named)).map(bundled).collect(),
             measures: Vec::new(),
         }
     }
@@ -142,10 +142,11 @@ impl Bundle {
 }
 
 /// Whether an act says anything about those who go.
-fn concerns(act: &Act, named: &[PartyId]) -> bool {
+fn concerns(case: &Case, act: &Act, named: &[PartyId]) -> bool {
     let parties = match act {
         Act::AddParty(facts) => vec![facts.party.id],
-        Act::Correct(facts) => return concerns(&facts.old, named),
+        Act::Correct(facts) => return concerns(case, &facts.old, named),
+        other if other.kind().is_of_a_contest() => case.contested_party(other).into_iter().collect(),
         other => other.parties(),
     };
     named.is_empty() || parties.is_empty() || parties.iter().any(|party| named.contains(party))

@@ -113,11 +113,16 @@ impl Progress {
 }
 
 impl Track {
-    /// Of each step the longest wait; where none waits, the last that arrived.
+    /// Of each step the longest wait; where none waits, the last that arrived. A case that was closed with money on
+    /// its way, before that was asked, waits for nothing.
     pub(super) fn cash_clocks(&self, context: &Context<'_>) -> Vec<CaseClock> {
         let progress = self.progress.before_closure();
+        let open = match &self.progress {
+            Progress::Closed { on, .. } => ClockState::Ended { on: *on },
+            _ => ClockState::Running,
+        };
         let of = |(to, which): (CashTo, Clock)| {
-            let waits = progress.cash_waits_since(to).map(|since| (since, ClockState::Running));
+            let waits = progress.cash_waits_since(to).map(|since| (since, open));
             let arrived = progress.payments().iter().filter_map(|payment| payment.arrived(to)).max();
             let arrived = arrived.map(|(since, on)| (since, ClockState::Met { on }));
             let (since, state) = waits.or(arrived)?;

@@ -169,7 +169,12 @@ fn hearing_clocks(
             Some(heard) => ClockState::Met { on: heard.on },
             None => ClockState::Running,
         };
-        list.extend(super::informing_clocks::hearing_notice(hearing, party, context));
+        list.extend(super::informing_clocks::hearing_notice(
+            hearing,
+            progress.heard().map(|heard| heard.on),
+            party,
+            context,
+        ));
         list.extend(clock(Clock::HearingHold, party, hearing.on, state, context));
     }
 }

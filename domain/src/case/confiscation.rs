@@ -4,7 +4,8 @@
 use super::judge::Judge;
 use super::measure_gates::undecided;
 use super::{
-    Case, Decide, Event, GoodsEnd, HeldGoods, HeldThing, Measure, MeasureEnd, Outcome, Progress, Stage, Track,
+    Case, Contested, Decide, Event, GoodsEnd, HeldGoods, HeldThing, Measure, MeasureEnd, Outcome, Progress,
+    Stage, Track,
 };
 use crate::Lang;
 use crate::id::PartyId;
@@ -22,7 +23,14 @@ impl Judge<'_> {
         is_confiscated: impl Fn(HeldThing) -> bool,
     ) -> Result<(), RefusalCode> {
         let touched = self.case.map(|case| case.measures_of(party, is_undecided)).unwrap_or_default();
-        let stays = |measure: &&Measure| measure.things_held().any(|thing| !is_confiscated(thing));
+        // What an organ took away gives back its things (行政强制法 art. 28): nothing of it is confiscated.
+        let is_lost = |measure: &Measure| {
+            let object = Contested::Measure { number: measure.number };
+            self.case.is_some_and(|case| case.is_lost(object))
+        };
+        let stays = |measure: &&Measure| {
+            measure.things_held().any(|thing| is_lost(measure) || !is_confiscated(thing))
+        };
         let is_empty_and_open = |measure: &&Measure| measure.is_open() && !measure.holds_goods();
         let left = touched.into_iter().find(|measure| stays(measure) || is_empty_and_open(measure));
         left.map_or(Ok(()), |measure| Err(undecided(measure)))

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::Day;
 use crate::calendar::Clock;
+use crate::id::PartyId;
 use crate::refusal::{Fact, Refusal, RefusalCode};
 
 /// What is contested.
@@ -146,10 +147,36 @@ impl Case {
         all.filter(|(object, _)| !is_open(*object)).collect()
     }
 
-    /// Whether a measure or an order was taken away by the organ that it was contested before.
+    /// Whether a measure or an order was taken away by the organ that it was contested before, and no higher one has
+    /// upheld it since.
     #[must_use]
     pub fn is_lost(&self, object: Contested) -> bool {
-        self.contests.iter().any(|contest| contest.object == object && contest.is_lost())
+        let on_merits = |contest: &&Contest| {
+            contest.result.is_some_and(|(_, outcome)| outcome != RemedyOutcome::WithoutMerits)
+        };
+        let own = self.contests.iter().rev().filter(|contest| contest.object == object);
+        own.filter(on_merits).map(Contest::is_lost).next().unwrap_or_default()
+    }
+
+    /// Whether the organ that it is contested before stopped its execution, until that ends.
+    #[must_use]
+    pub fn is_stopped(&self, object: Contested) -> bool {
+        self.contests.iter().any(|one| one.object == object && one.stopped && one.result.is_none())
+    }
+
+    /// Whose measure or order an act about a contest is about, as far as known.
+    pub(super) fn contested_party(&self, act: &Act) -> Option<PartyId> {
+        let of = |seq: u32| self.contests.iter().find(|one| one.seq == seq).map(|one| one.object);
+        let object = match act {
+            Act::RegisterContest(facts) => facts.object,
+            Act::AnswerContest(facts) => of(facts.contest)?,
+            Act::EndContest(facts) => of(facts.contest)?,
+            _ => return None,
+        };
+        match object {
+            Contested::Measure { number } => self.measure(number)?.party,
+            Contested::Order { record } => self.records.iter().find(|one| one.seq == record)?.facts.party,
+        }
     }
 
     /// The first that nobody has answered.
@@ -238,6 +265,9 @@ impl Judge<'_> {
                 _ => missing(Fact::OpenRemedy),
             },
             Act::EndContest(facts) if open(facts.contest).is_none() => missing(Fact::OpenRemedy),
+            Act::EndContest(facts) if !RemedyOutcome::OF_A_CONTEST.contains(&facts.outcome) => {
+                missing(Fact::DecisionToRevive)
+            }
             _ => Ok(()),
         }
     }

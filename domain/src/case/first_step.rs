@@ -131,8 +131,10 @@ fn order_disobeyed(case: &Case, party: PartyId) -> bool {
     let own = || case.records.iter().filter(|one| one.facts.party.is_none_or(|named| named == party));
     own().any(|order| {
         let RecordKind::RectificationOrder { by } = order.facts.kind else { return false };
-        // One that was taken away in reconsideration or by a court orders nothing any more.
-        !case.is_lost(Contested::Order { record: order.seq })
+        // One that was taken away or stopped in reconsideration or by a court orders nothing.
+        let contested = Contested::Order { record: order.seq };
+        !case.is_lost(contested)
+            && !case.is_stopped(contested)
             && own().any(|later| {
                 later.on > by && matches!(later.facts.kind, RecordKind::ReInspection { put_right: false })
             })

@@ -70,14 +70,20 @@ impl Track {
     }
 }
 
-/// The last day on which the notice of a hearing is served in time, counted backwards from its day.
+/// The last day on which the notice of a hearing is served in time, counted backwards from its day. `ended`: the day
+/// on which the request was withdrawn or the hearing was over.
 pub(super) fn hearing_notice(
     hearing: &Hearing,
+    ended: Option<Day>,
     party: Option<PartyId>,
     context: &Context<'_>,
 ) -> Option<CaseClock> {
     let appointment = hearing.appointment.as_ref()?;
     let served: Option<Day> = appointment.served.as_ref().map(|served| served.on);
-    let state = served.map_or(ClockState::Running, |on| ClockState::Met { on });
+    let state = match (served, ended) {
+        (Some(on), _) => ClockState::Met { on },
+        (None, Some(on)) => ClockState::Ended { on },
+        (None, None) => ClockState::Running,
+    };
     clock(Clock::HearingNotice, party, appointment.day, state, context)
 }

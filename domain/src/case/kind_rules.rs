@@ -193,12 +193,13 @@ impl ActKind {
     }
 
     /// Whether the act is the head's, so that no officer of the case does it in his own. Every act that needs the
-    /// head's or the chief's power is, but one: whoever leaves hands his cases on (变更承办人), which decides nothing
-    /// about a party, and those who come have their own eyes. What an officer must be able to do at once needs no
+    /// head's or the chief's power is, but two: whoever leaves hands his cases and clues on (变更承办人), which decides
+    /// nothing about a party, and those who come have their own eyes. What an officer must be able to do at once needs no
     /// head: the urgent measure (行政强制法 art. 19), the end of a measure and the return of goods.
     #[must_use]
     pub fn is_for_another_than_the_officers(self) -> bool {
-        matches!(self.power(), Power::ApproveCases | Power::LeadCases) && self != ActKind::ChangeOfficers
+        matches!(self.power(), Power::ApproveCases | Power::LeadCases)
+            && !matches!(self, ActKind::ChangeOfficers | ActKind::PassClue)
     }
 
     /// Whether the act belongs to the case, to one party, or to the parties it names.

@@ -3,8 +3,8 @@
 
 use super::judge::Judge;
 use super::{
-    Act, ActKind, Case, Event, EvidenceOutcome, GoodsEnd, HandleEvidence, HeldGoods, LiftGround, LiftMeasure,
-    Measure, MeasureEnd, Urgent,
+    Act, ActKind, Case, Contested, Event, EvidenceOutcome, GoodsEnd, HandleEvidence, HeldGoods, LiftGround,
+    LiftMeasure, Measure, MeasureEnd, Urgent,
 };
 use crate::Day;
 use crate::id::PartyId;
@@ -117,7 +117,22 @@ impl<'a> Judge<'a> {
             ActKind::CommissionTest | ActKind::HandlePerishable => measure.is_open(),
             _ => false,
         };
-        if asks { self.in_force(measure) } else { Ok(()) }
+        if !asks {
+            return Ok(());
+        }
+        self.standing(measure).and_then(|()| self.in_force(measure))
+    }
+
+    /// Neither taken away nor stopped by the organ that the measure was contested before.
+    fn standing(&self, measure: &Measure) -> Result<(), RefusalCode> {
+        let object = Contested::Measure { number: measure.number };
+        match self.case {
+            Some(case) if case.is_lost(object) => {
+                Err(RefusalCode::MissingFact { fact: Fact::StandingMeasure })
+            }
+            Some(case) if case.is_stopped(object) => Err(RefusalCode::EnforcementStopped),
+            _ => Ok(()),
+        }
     }
 
     fn in_force(&self, measure: &Measure) -> Result<(), RefusalCode> {

@@ -205,7 +205,9 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
         Progress::Deliberated(deliberated) => after_discussion(party, deliberated, context),
         Progress::Decided(_) => (ActKind::Serve, None),
         progress if unreported(progress) => (ActKind::ReportOnTheSpot, None),
-        progress if progress.cash_goes_to().is_some() => (ActKind::HandOnCash, None),
+        progress if progress.cash_goes_to().is_some() && progress.stage() != Stage::Closed => {
+            (ActKind::HandOnCash, None)
+        }
         Progress::Served(served) => after_service(track, served, context),
         Progress::Executing(executing) => after_service(track, &executing.served, context),
         Progress::AtCourt(_) => (ActKind::RecordCourtAnswer, None),
@@ -216,6 +218,7 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
             (ActKind::EndRemedy, None)
         }
         Progress::Closed { .. } if track.is_still_published() => (ActKind::Unpublish, None),
+        Progress::Closed { .. } if track.owes_publication() => (ActKind::Publish, None),
         Progress::Revoked { .. } | Progress::Closed { .. } => return None,
     };
     Some(Todo { act, party: Some(party), wait })
@@ -325,8 +328,10 @@ fn after_service(track: &Track, served: &Served, context: &Context<'_>) -> (ActK
     }
     if (owed || undone) && enforcement.ended.is_none() {
         if let Some(Ok(CourtWay::Judgment { from })) = track.court_way(context) {
-            // A judgment is enforced without a demand.
-            return (ActKind::ApplyToCourt, Some(Wait::Payment { party, until: from }));
+            // A judgment is enforced without a demand; what it let stand again is to be paid first.
+            let anew = served.decided.revived_on.and_then(|_| pay_term(served, context));
+            let until = anew.map_or(from, |term| from.max(term.last_day));
+            return (ActKind::ApplyToCourt, Some(Wait::Payment { party, until }));
         }
         if !owed {
             return (ActKind::Perform, None);

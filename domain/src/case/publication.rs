@@ -85,6 +85,14 @@ impl Track {
         self.publications.iter().rfind(|one| one.decision == decided.seq && !withdrawn(one))
     }
 
+    /// Whether somebody still has to see to the publication of the decision that stands.
+    #[must_use]
+    pub fn owes_publication(&self) -> bool {
+        let decided = self.progress.before_closure().decided();
+        let owed = decided.is_some_and(Decided::is_to_be_published);
+        owed && self.publication().is_none() && self.fell_on().is_none()
+    }
+
     pub(super) fn publish_clock(&self, context: &Context<'_>) -> Option<CaseClock> {
         let decided = self.progress.before_closure().decided().filter(|one| one.is_to_be_published())?;
         let state = match (self.publication(), self.fell_on()) {

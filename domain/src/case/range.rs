@@ -1,7 +1,9 @@
 //! What a row allows: kinds, steps before money, and the range of the fine (行政处罚法 art. 28, 33).
 
 use super::judge::Judge;
-use super::{ActPenalty, Case, Gains, Mitigation, Penalties, RecordEntry, RecordKind, Track, UnlawfulAct};
+use super::{
+    ActPenalty, Case, Contested, Gains, Mitigation, Penalties, RecordEntry, RecordKind, Track, UnlawfulAct,
+};
 use crate::Day;
 use crate::catalogue::{FirstStep, Grade, NoRange, Penalty, PenaltyKind, ViolationRow, range_by_grade};
 use crate::id::PartyId;
@@ -138,13 +140,14 @@ impl Track {
 }
 
 impl Case {
-    /// The orders to put right that were served on a party; one that names nobody is its own while the case has no
-    /// other. `party`: none for somebody whom the case does not know yet.
+    /// The orders to put right that were served on a party and stand; one that names nobody is its own while the case
+    /// has no other. `party`: none for somebody whom the case does not know yet.
     pub fn orders_to(&self, party: Option<PartyId>) -> impl Iterator<Item = &RecordEntry> {
         let alone = self.parties().len() < 2;
         self.records.iter().filter(move |entry| {
             let own = entry.facts.party.map_or(alone, |named| Some(named) == party);
             own && matches!(entry.facts.kind, RecordKind::RectificationOrder { .. })
+                && !self.is_lost(Contested::Order { record: entry.seq })
         })
     }
 }

@@ -68,6 +68,10 @@ impl RemedyOutcome {
         RemedyOutcome::Revived,
     ];
 
+    /// Those of a remedy against a measure or an order: nothing there can be brought back.
+    pub const OF_A_CONTEST: [RemedyOutcome; 4] =
+        [RemedyOutcome::Upheld, RemedyOutcome::Changed, RemedyOutcome::Revoked, RemedyOutcome::WithoutMerits];
+
     /// The word in a form.
     #[must_use]
     pub fn word(self) -> &'static str {

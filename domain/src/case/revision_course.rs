@@ -109,6 +109,9 @@ impl Track {
     ) -> Result<Self, Refusal> {
         let Some(decided) = self.progress.decided().cloned() else { return Err(self.progress.refuses(act)) };
         let fell_on = self.fell_on().unwrap_or(event.on);
+        if reviser == Reviser::Bureau {
+            self.application_met(event.on);
+        }
         let paid = self.progress.paid();
         self.fallen.push(Fallen {
             seq: event.seq,

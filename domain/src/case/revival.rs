@@ -127,7 +127,11 @@ impl Track {
         if !self.progress.decided().is_some_and(Decided::confiscates_goods) {
             performances.retain(|one| one.performed != Performed::GoodsHandedIn);
         }
-        self.progress = match fallen.was.before_closure().clone() {
+        let was = match fallen.was.before_closure().clone() {
+            Progress::AtCourt(at_court) => Progress::Executing(at_court.executing),
+            other => other,
+        };
+        self.progress = match was {
             Progress::Executing(Executing { served, .. }) | Progress::Served(served)
                 if payments.is_empty() && performances.is_empty() =>
             {

@@ -93,6 +93,7 @@ pub enum Fact {
     MeasureTaken,
     ObjectsChecked,
     OpenMeasure,
+    StandingMeasure,
     ReportTime,
     TermToExtend,
     TestingTerm,
@@ -235,6 +236,10 @@ impl Fact {
             Fact::ObjectsChecked => (
                 "对查封、扣押范围的核对（行政强制法第二十三条）",
                 "a check of what may be sealed or seized (Compulsion Act art. 23)",
+            ),
+            Fact::StandingMeasure => (
+                "仍然有效的措施（已被撤销的，立即解除并退还）",
+                "a measure that stands: one that was taken away is lifted at once, and the things go back",
             ),
             Fact::OpenMeasure => ("尚未结束的措施", "a measure that has not ended"),
             Fact::ReportTime => ("不早于采取措施的补报时间", "a time of the report not before the measure"),

@@ -262,7 +262,9 @@ impl CaseDesk<'_> {
         events.push(event.clone());
         let case = Case::replay(&events).map_err(Error::down)?.ok_or(Error::NotFound)?;
         self.write(open.id, Some(&open.case), &case, &event).await?;
-        let lead = |case: &Case| case.filing().map(|filed| filed.officers.lead);
+        // Who has a filed case in hand leads it; a clue lies with its keeper.
+        let lead =
+            |case: &Case| case.filing().map_or_else(|| case.keeper(), |filed| Some(filed.officers.lead));
         if let Some(former) = lead(&open.case).filter(|former| lead(&case) != Some(*former)) {
             crate::reminders::hand_over(self.store, open.id, former).await?;
         }

@@ -75,6 +75,8 @@ pub struct CaseRow {
     pub acting_on: Option<Day>,
     /// The day rests on a year whose holidays are not announced.
     pub provisional: bool,
+    /// The last day of the term that is to be acted on then; later where that day lies before holidays.
+    pub due_on: Option<Day>,
     /// The lapse of the term that ends then voids the act.
     pub voids: bool,
     pub lead_officer: Option<PersonId>,
@@ -142,6 +144,7 @@ impl CaseDesk<'_> {
                 clock.case_id == row.id.0 && row.acting_on.is_some_and(|day| is_end(clock, day))
             };
             row.provisional = running.iter().filter(ends).any(|clock| clock.provisional);
+            row.due_on = running.iter().filter(ends).map(|clock| clock.due_on).min().or(row.acting_on);
             row.voids = running.iter().filter(ends).any(|clock| self.voids(clock));
         }
         Ok(rows)
@@ -274,6 +277,7 @@ pub(super) fn row_of(row: Model) -> Option<CaseRow> {
         acting_on: row.next_acting_on.filter(|day| *day != NEVER),
         provisional: false,
         voids: false,
+        due_on: None,
         lead_officer: row.lead_officer.map(PersonId),
         second_officer: row.second_officer.map(PersonId),
     })

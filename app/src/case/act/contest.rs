@@ -64,7 +64,7 @@ pub(super) fn of_kind(asked: &Asked, kind: ActKind) -> Option<Vec<Field>> {
         }
         ActKind::AnswerContest => vec![which(), paper(words::answer_paper)],
         ActKind::EndContest => {
-            let outcomes = choices(&RemedyOutcome::ALL, RemedyOutcome::word, |one| one.name(lang));
+            let outcomes = choices(&RemedyOutcome::OF_A_CONTEST, RemedyOutcome::word, |one| one.name(lang));
             let outcome = asked.select("remedy_outcome", words::remedy_outcome, true, outcomes);
             vec![which(), outcome, paper(words::remedy_paper)]
         }
@@ -97,7 +97,7 @@ impl Form<'_> {
             let (contest, remedy) = (contest.seq, contest.kind);
             return Some(Act::AnswerContest(AnswerContest { contest, remedy, paper, number: None }));
         }
-        let outcome = self.choice("remedy_outcome", &RemedyOutcome::ALL, RemedyOutcome::word);
+        let outcome = self.choice("remedy_outcome", &RemedyOutcome::OF_A_CONTEST, RemedyOutcome::word);
         let contest = chosen?.seq;
         Some(Act::EndContest(EndContest { contest, outcome: outcome?, paper: paper? }))
     }

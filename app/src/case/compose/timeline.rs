@@ -67,6 +67,10 @@ impl Scene<'_> {
             let mended = case.log.iter().find(|one| one.seq == event.seq).unwrap_or(event);
             let summary = match &event.act {
                 Act::Correct(facts) => mended_words(facts, event.act.summary(lang), lang),
+                Act::PassClue(facts) => {
+                    let (to, reason) = (self.name(facts.to), facts.reason.as_str());
+                    lang.pick(format!("交给{to}，{reason}"), format!("to {to}: {reason}"))
+                }
                 _ => mended.act.summary(lang),
             };
             TimeLine {

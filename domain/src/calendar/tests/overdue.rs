@@ -15,12 +15,12 @@ use super::*;
 #[case("2026-03-15", true, 5, Overdue::Gravely)]
 #[case("2026-03-15", false, 0, Overdue::Gravely)]
 fn more_than_the_bureaus_days_are_grave_and_any_day_of_a_term_that_voids_the_act(
-    #[case] acting_on: &str,
+    #[case] due_on: &str,
     #[case] voids: bool,
     #[case] grave_days: u16,
     #[case] stands: Overdue,
 ) {
-    assert_eq!(Overdue::of(day(acting_on), voids, day("2026-03-16"), grave_days), stands);
+    assert_eq!(Overdue::of(day(due_on), voids, day("2026-03-16"), grave_days), stands);
 }
 
 #[test]

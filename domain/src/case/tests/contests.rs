@@ -96,3 +96,92 @@ fn of_an_ordinary_decision_nobody_hands_it_in_here() {
     let bench = served(Some(3000));
     assert_eq!(bench.refused(CHEN, "2026-03-19", &receive_application()), "missing_fact");
 }
+
+/// Seized on 9 March, contested on the 10th, taken away or upheld on the 16th.
+fn ended(outcome: RemedyOutcome) -> Bench {
+    let mut bench = seized();
+    bench.does(CHEN, "2026-03-11", contest_measure(1, "2026-03-10"));
+    let contest = last(&bench);
+    bench.does(CHEN, "2026-03-12", answer_contest(contest));
+    bench.does(CHEN, "2026-03-16", end_contest(contest, outcome));
+    bench
+}
+
+#[test]
+fn a_measure_that_was_taken_away_is_neither_extended_nor_tested_nor_sold() {
+    let lost = ended(RemedyOutcome::Revoked);
+    let upheld = ended(RemedyOutcome::Upheld);
+    for (who, act) in [(ZHOU_HEAD, extend(1)), (CHEN, commission(1, "2026-03-27")), (CHEN, sell(1, 1, 2100))]
+    {
+        assert_eq!(lost.refused(who, "2026-03-16", &act), "missing_fact", "{act:?}");
+        assert_eq!(upheld.judge(who, day("2026-03-16"), &act).map(|_| ()), Ok(()), "{act:?}");
+    }
+}
+
+#[test]
+fn what_an_organ_stopped_is_not_extended_until_that_ends() {
+    let mut bench = seized();
+    let Act::RegisterContest(facts) = contest_measure(1, "2026-03-10") else { unreachable!() };
+    bench.does(CHEN, "2026-03-11", Act::RegisterContest(RegisterContest { stopped: true, ..facts }));
+    let contest = last(&bench);
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-11", &extend(1)), "enforcement_stopped");
+    bench.does(CHEN, "2026-03-16", end_contest(contest, RemedyOutcome::Upheld));
+    bench.does(ZHOU_HEAD, "2026-03-16", extend(1));
+}
+
+#[test]
+fn a_higher_organ_that_upholds_a_measure_gives_it_back() {
+    let mut bench = ended(RemedyOutcome::Revoked);
+    bench.does(CHEN, "2026-03-17", contest_measure(1, "2026-03-17"));
+    let contest = last(&bench);
+    bench.today = day("2026-03-23");
+    assert_eq!(
+        bench.refused(CHEN, "2026-03-23", &end_contest(contest, RemedyOutcome::Revived)),
+        "missing_fact"
+    );
+    bench.does(CHEN, "2026-03-23", end_contest(contest, RemedyOutcome::Upheld));
+    bench.does(ZHOU_HEAD, "2026-03-24", extend(1));
+}
+
+#[test]
+fn nothing_of_a_measure_that_was_taken_away_is_confiscated() {
+    let decided_after = |outcome| {
+        let mut bench = ended(outcome);
+        bench
+            .does(CHEN, "2026-03-17", conclude(Outcome::Penalise(confiscating())))
+            .does(ZHOU_HEAD, "2026-03-18", approve_notice())
+            .does(CHEN, "2026-03-18", serve_notice());
+        bench.today = day("2026-03-26");
+        bench.judge(ZHOU_HEAD, bench.today, &decide(confiscating())).map_err(|refusal| refusal.code.word())
+    };
+    assert_eq!(decided_after(RemedyOutcome::Upheld), Ok(Permit::Event));
+    assert_eq!(decided_after(RemedyOutcome::Revoked), Err("goods_undecided"));
+}
+
+#[test]
+fn an_order_that_was_taken_away_is_cited_by_no_penalty() {
+    let mut bench = under_investigation();
+    let ordered = record_of(RecordKind::RectificationOrder { by: day("2026-03-20") });
+    bench.does(CHEN, "2026-03-09", ordered);
+    let record = last(&bench);
+    let cites = |bench: &Bench| bench.case().orders_to(Some(SHOP)).any(|order| order.seq == record);
+    assert!(cites(&bench));
+    bench.does(CHEN, "2026-03-11", contest_order(record, "2026-03-10"));
+    let contest = last(&bench);
+    bench.does(CHEN, "2026-03-12", end_contest(contest, RemedyOutcome::Revoked));
+    assert!(!cites(&bench));
+}
+
+#[test]
+fn what_the_bureau_revokes_itself_is_not_sent_on() {
+    let mut bench = penalised_on_the_spot(Some(150));
+    bench.does(CHEN, "2026-03-20", report_spot()).does(CHEN, "2026-03-23", receive_application());
+    bench.does(ZHOU_HEAD, "2026-03-25", revoke_decision(Reviser::Bureau, None));
+    let state = found(&bench, Clock::ForwardReconsideration).unwrap().state;
+    assert_eq!(state, ClockState::Ended { on: day("2026-03-25") });
+    assert_eq!(bench.refused(CHEN, "2026-03-25", &forward_application()), "missing_fact");
+    assert_ne!(
+        todo(&bench.case(), &bench.context(CHEN)).map(|next| next.act),
+        Some(ActKind::ForwardApplication)
+    );
+}

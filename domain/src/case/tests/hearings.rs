@@ -425,3 +425,16 @@ fn waivers_taken_back_after_the_discussion_open_the_terms_and_the_hearing_again(
     assert_eq!(bench.case().stage(), Stage::Hearing);
     assert_eq!(bench.refused(ZHOU_HEAD, back_on, &decide(heavy)), "not_in_this_state");
 }
+
+#[test]
+fn the_notice_of_a_hearing_whose_request_was_withdrawn_is_due_no_more() {
+    let mut bench = hearing_appointed();
+    let state = |bench: &Bench| {
+        let all = clocks(&bench.case(), &bench.context(CHEN));
+        all.into_iter().find(|one| one.clock == Clock::HearingNotice).unwrap().state
+    };
+    assert_eq!(state(&bench), ClockState::Running);
+    let outcome = HearingOutcome::Withdrawn { paper: note("书面撤回，何某签名") };
+    bench.does(CHEN, "2026-03-16", Act::HoldHearing(HoldHearing { parties: vec![SHOP], outcome }));
+    assert_eq!(state(&bench), ClockState::Ended { on: day("2026-03-16") });
+}

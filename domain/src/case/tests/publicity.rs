@@ -125,3 +125,13 @@ fn a_late_entry_is_not_asked_why_because_the_party_let_its_own_ways_pass() {
     };
     assert!(!judge(&bench).contains(&Clock::Sue));
 }
+
+#[test]
+fn a_case_closed_before_its_publication_stays_in_the_work_list_until_somebody_saw_to_it() {
+    let mut bench = served(None);
+    bench.does(ZHOU_HEAD, "2026-03-20", close());
+    assert_eq!(bench.case().stage(), Stage::Closed);
+    assert_eq!(todo(&bench.case(), &bench.context(CHEN)).unwrap().act, ActKind::Publish);
+    bench.does(CHEN, "2026-03-24", publish(Publicity::Published));
+    assert_eq!(todo(&bench.case(), &bench.context(CHEN)), None);
+}

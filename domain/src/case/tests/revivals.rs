@@ -307,3 +307,27 @@ fn a_ruling_that_a_court_took_away_is_waited_for_and_may_uphold() {
     ruled(&mut bench, RemedyKind::Reconsideration, "2026-06-15", "2026-07-20", RemedyOutcome::Upheld);
     assert_eq!(track(&bench).fell(), None);
 }
+
+#[test]
+fn what_stands_again_goes_to_court_only_after_its_time_to_pay() {
+    let mut bench = fell(RemedyOutcome::Revoked);
+    revived(&mut bench);
+    bench.does(CHEN, "2026-06-16", publish(Publicity::Published));
+    let next = todo(&bench.case(), &bench.context(CHEN)).unwrap();
+    // Served on 15 June: fifteen days.
+    assert_eq!(
+        (next.act, next.wait.map(|wait| wait.until())),
+        (ActKind::ApplyToCourt, Some(day("2026-06-30")))
+    );
+}
+
+#[test]
+fn what_was_paid_back_while_the_court_had_the_case_is_owed_again() {
+    let mut bench = served(Some(3000));
+    bench.does(CHEN, "2026-03-30", pay(1000)).does(CHEN, "2026-04-07", demand());
+    bench.does(ZHOU_HEAD, "2026-09-28", apply_to_court());
+    ruled(&mut bench, RemedyKind::Reconsideration, "2026-09-29", "2026-10-26", RemedyOutcome::Revoked);
+    bench.does(ZHOU_HEAD, "2026-10-27", revoke_decision(Reviser::Government, Some(note("已退还1000元"))));
+    ruled(&mut bench, RemedyKind::Lawsuit, "2026-11-02", "2026-12-14", RemedyOutcome::Revived);
+    assert_eq!(track(&bench).progress.rest(), Money::yuan(3000));
+}
