@@ -113,12 +113,16 @@ impl Judge<'_> {
 }
 
 impl Judge<'_> {
-    /// Only a warning of the party itself was not obeyed by it.
+    /// Only a warning of the party itself was not obeyed by it. One that a transferred clue cites was decided by the
+    /// sender: its papers came along, and no case of this bureau knows it.
     fn warned(&self, warning: &EarlierWarning, party: PartyId) -> Result<(), RefusalCode> {
         let number = warning.number.clone();
         let found = self.context.warned.iter().find(|(of, _)| *of == party);
         match found.map_or(WarningStanding::NotHere, |(_, standing)| *standing) {
             WarningStanding::OfParty => Ok(()),
+            WarningStanding::NotHere if self.case.is_some_and(|case| case.clue.transferred.is_some()) => {
+                Ok(())
+            }
             WarningStanding::Void => Err(RefusalCode::FirstStepVoid { number }),
             standing => Err(RefusalCode::WarningNotOfParty { number, standing }),
         }

@@ -120,6 +120,7 @@ pub struct RecordEntry {
 
 impl Judge<'_> {
     pub(super) fn record(&self, facts: &Record) -> Result<(), RefusalCode> {
+        self.recordable_as(&facts.kind)?;
         self.two_officers(facts.officers)?;
         let missing = |fact| Err(RefusalCode::MissingFact { fact });
         if !facts.certificates_shown {

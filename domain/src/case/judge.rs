@@ -90,6 +90,7 @@ impl<'a> Judge<'a> {
                     self.with_police_for_good(None).and_then(|()| self.measures_settled(None))
                 }
                 ActKind::Close => self.measures_settled(None),
+                ActKind::Record => self.recordable(),
                 ActKind::TakeMeasure | ActKind::TakeUrgentMeasure => self.may_seize(),
                 ActKind::DecideRecusal => self.recusal_open(),
                 ActKind::ExtendVerification => self.verification_extendable(),

@@ -65,10 +65,10 @@ impl ActKind {
                 S::AtCourt,
                 S::Criminal,
             ],
-            ActKind::Record
-            | ActKind::RegisterEvidence
-            | ActKind::TakeMeasure
-            | ActKind::TakeUrgentMeasure => &[S::Clue, S::Filed, S::Investigating],
+            ActKind::Record => ActKind::RECORDED_IN,
+            ActKind::RegisterEvidence | ActKind::TakeMeasure | ActKind::TakeUrgentMeasure => {
+                &[S::Clue, S::Filed, S::Investigating]
+            }
             ActKind::HandleEvidence
             | ActKind::ReportMeasure
             | ActKind::ConfirmMeasure

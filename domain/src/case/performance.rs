@@ -20,12 +20,18 @@ pub enum Performed {
     LicenceHandedIn,
     /// Business was stopped, or the place closed.
     BusinessStopped,
+    /// What the decision ordered to be put right was (责令改正).
+    PutRight,
 }
 
 impl Performed {
     /// Every performance, in the order of the form.
-    pub const ALL: [Performed; 3] =
-        [Performed::GoodsHandedIn, Performed::LicenceHandedIn, Performed::BusinessStopped];
+    pub const ALL: [Performed; 4] = [
+        Performed::GoodsHandedIn,
+        Performed::LicenceHandedIn,
+        Performed::BusinessStopped,
+        Performed::PutRight,
+    ];
 
     /// The word in a form.
     #[must_use]
@@ -34,6 +40,7 @@ impl Performed {
             Performed::GoodsHandedIn => "goods_handed_in",
             Performed::LicenceHandedIn => "licence_handed_in",
             Performed::BusinessStopped => "business_stopped",
+            Performed::PutRight => "put_right",
         }
     }
 
@@ -46,6 +53,7 @@ impl Performed {
                 lang.pick("许可证件已缴回或公告作废", "the licence was handed in or declared void")
             }
             Performed::BusinessStopped => lang.pick("已停产停业或关闭", "business was stopped"),
+            Performed::PutRight => lang.pick("已按责令改正", "what was ordered was put right"),
         }
     }
 
@@ -131,6 +139,12 @@ impl Progress {
         open
     }
 
+    /// Whether the decision orders something that nobody has shown to be put right.
+    fn may_be_put_right(&self) -> bool {
+        let shown = self.performances().iter().any(|one| one.performed == Performed::PutRight);
+        self.ordered_by().is_some() && !shown
+    }
+
     pub(super) fn perform(self, facts: &Perform, event: &Event) -> Result<Self, Refusal> {
         let performance = Performance { on: event.on, seq: event.seq, performed: facts.performed };
         self.execute(ActKind::Perform, |executing| executing.performances.push(performance))
@@ -139,12 +153,16 @@ impl Progress {
 
 impl Judge<'_> {
     pub(super) fn performable(&self, progress: &Progress) -> Result<(), RefusalCode> {
-        if progress.unperformed().is_empty() { Err(RefusalCode::NothingToPerform) } else { Ok(()) }
+        if progress.unperformed().is_empty() && !progress.may_be_put_right() {
+            return Err(RefusalCode::NothingToPerform);
+        }
+        Ok(())
     }
 
     pub(super) fn perform(&self, facts: &Perform) -> Result<(), RefusalCode> {
-        let open = self.track(facts.party)?.progress.unperformed();
-        if open.contains(&facts.performed) {
+        let progress = &self.track(facts.party)?.progress;
+        let put_right = facts.performed == Performed::PutRight && progress.may_be_put_right();
+        if put_right || progress.unperformed().contains(&facts.performed) {
             Ok(())
         } else {
             Err(RefusalCode::MissingFact { fact: Fact::PerformanceAsked })

@@ -1,8 +1,8 @@
 //! Replay: the state that a list of events makes.
 
 use super::{
-    Act, ActKind, Body, Case, Correct, Event, Filed, Measure, People, Progress, RecordEntry, RegisterClue,
-    Track, taken_back,
+    Act, ActKind, Body, Case, Correct, Event, Filed, Measure, People, Progress, RegisterClue, Track,
+    taken_back,
 };
 use crate::Day;
 use crate::id::PartyId;
@@ -118,18 +118,7 @@ impl Case {
             // [`Case::keeper`] reads it.
             Act::PassClue(_) => Ok(self),
             Act::PenaliseOnTheSpot(facts) => Ok(self.penalised_on_the_spot(facts, event)),
-            Act::Record(facts) => {
-                let before_filing = matches!(self.body, Body::Clue);
-                self.people.officers_are(facts.officers);
-                self.records.push(RecordEntry {
-                    tests: Vec::new(),
-                    seq: event.seq,
-                    on: event.on,
-                    facts: facts.clone(),
-                    before_filing,
-                });
-                Ok(self.investigated(event))
-            }
+            Act::Record(facts) => Ok(self.recorded(facts, event).investigated(event)),
             Act::AdoptRecords(facts) => {
                 for record in &mut self.records {
                     record.before_filing &= !facts.records.contains(&record.seq);

@@ -3,7 +3,7 @@
 use super::Scene;
 use domain::Lang;
 use domain::calendar::day_long;
-use domain::case::{Case, CourtWay, Stage, Track};
+use domain::case::{Case, CourtWay, OrderState, Ordered, Stage, Track};
 use domain::id::PartyId;
 use domain::value::Money;
 
@@ -12,10 +12,10 @@ impl Scene<'_> {
     pub fn enforcement(&self, case: &Case) -> Vec<String> {
         let tracks = case.filing().map(|filed| filed.tracks.as_slice()).unwrap_or_default();
         let many = tracks.len() > 1;
-        tracks.iter().flat_map(|track| self.enforced(track, many)).collect()
+        tracks.iter().flat_map(|track| self.enforced(case, track, many)).collect()
     }
 
-    fn enforced(&self, track: &Track, many: bool) -> Vec<String> {
+    fn enforced(&self, case: &Case, track: &Track, many: bool) -> Vec<String> {
         let lang = self.lang;
         let mut lines = Vec::new();
         let rest = track.progress.rest();
@@ -25,6 +25,7 @@ impl Scene<'_> {
         }
         lines.extend(self.objection(track));
         lines.extend(self.revocation(track));
+        lines.extend(self.ordered(case, track));
         if let Some(remedy) = track.open_remedy() {
             let kind = remedy.kind.name(lang);
             lines.push(lang.pick(format!("{kind}未结。"), format!("A {kind} is under way.")));
@@ -35,6 +36,36 @@ impl Scene<'_> {
         }
         let named = |line: String| if many { format!("{}：{line}", track.party.name) } else { line };
         lines.into_iter().map(named).collect()
+    }
+
+    /// What the decision ordered to be put right, and whether anybody looked.
+    fn ordered(&self, case: &Case, track: &Track) -> Option<String> {
+        let lang = self.lang;
+        let Ordered { by, state } = case.ordered(track)?;
+        let until = day_long(by, lang);
+        Some(match state {
+            OrderState::Open if self.context.today <= by => lang.pick(
+                format!("责令{until}前（含当日）改正，期满后复查。"),
+                format!("To be put right by {until}, then re-inspected."),
+            ),
+            OrderState::Open => lang.pick(
+                format!("责令改正的期限{until}已过，尚未复查：由两名执法人员复查并记录。"),
+                format!("The time to put right ended on {until}: two officers re-inspect."),
+            ),
+            OrderState::Obeyed { on } => {
+                let on = day_long(on, lang);
+                lang.pick(format!("责令改正的已于{on}改正。"), format!("Put right, as shown on {on}."))
+            }
+            OrderState::Disobeyed { on } => {
+                let on = day_long(on, lang);
+                lang.pick(
+                    format!("{on}复查未改正：拒不改正是新的违法行为的，另行登记线索。"),
+                    format!(
+                        "Not put right on {on}: where that is a violation of its own, register a new clue."
+                    ),
+                )
+            }
+        })
     }
 
     fn owed(&self, track: &Track, rest: Money) -> String {

@@ -409,6 +409,27 @@ fn a_warning_that_was_served_and_not_obeyed_opens_the_fine_in_a_case_of_its_own(
     assert_eq!(bench.refused(CHEN, "2026-04-23", &fine), "correction_first");
 }
 
+#[test]
+fn a_warning_of_the_bureau_that_transferred_the_case_is_cited_by_the_receiver() {
+    let (_, warning) = warned();
+    let mut bench = refused_to_obey(warning);
+    let transferred = TransferredIn {
+        transfer: crate::id::TransferId(uuid::Uuid::from_u128(9)),
+        from: name("宁远县商务局"),
+        number: None,
+        discovered: day("2026-04-18"),
+        measures: Vec::new(),
+    };
+    let Act::RegisterClue(clue) = &mut bench.events[0].act else { unreachable!() };
+    (clue.source, clue.transferred) = (ClueSource::TransferredIn, Some(transferred));
+    bench.warned = vec![(SHOP, WarningStanding::NotHere)];
+    let fine = conclude(Outcome::Penalise(penalties(Some(600))));
+    bench.today = day("2026-04-23");
+    assert_eq!(bench.judge(CHEN, bench.today, &fine), Ok(Permit::Event));
+    bench.warned = vec![(SHOP, WarningStanding::OfAnother)];
+    assert_eq!(bench.refused(CHEN, "2026-04-23", &fine), "warning_not_of_party");
+}
+
 #[rstest]
 #[case(WarningStanding::OfAnother)]
 #[case(WarningStanding::NotComparable)]

@@ -104,7 +104,7 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
         }
         ActKind::AskRecusal => ask_recusal(PAN),
         ActKind::DecideRecusal => decide_recusal(2, true),
-        ActKind::Record => record_of(RecordKind::Interview),
+        ActKind::Record => record_of(RecordKind::ReInspection { put_right: true }),
         ActKind::AdoptRecords => Act::AdoptRecords(AdoptRecords { records: vec![2] }),
         ActKind::RegisterEvidence => register_evidence(),
         ActKind::TakeMeasure => seize(),
