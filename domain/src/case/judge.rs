@@ -146,7 +146,7 @@ impl<'a> Judge<'a> {
             }
             (ActKind::DecideNoPenalty, _) => self.goods_decided(Some(party), |_| false),
             (ActKind::Withdraw, _) => self.without_measure(Some(party)),
-            (ActKind::Perform, progress) => self.performable(progress),
+            (ActKind::Perform, _) => self.performable(track),
             (ActKind::ApprovePlan, _) => self.plannable(track),
             (ActKind::Demand, _) => self.demandable(track),
             (ActKind::ApplyToCourt, _) => self.may_apply_to_court(track),

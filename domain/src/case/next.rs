@@ -326,7 +326,7 @@ fn after_service(track: &Track, served: &Served, context: &Context<'_>) -> (ActK
             return (ActKind::ApplyToCourt, Some(Wait::Payment { party, until: from }));
         }
         if !owed {
-            return (ActKind::Perform, None);
+            return (ActKind::Perform, noticed(party, served, context));
         }
         if enforcement.applications.last().is_some_and(CourtApplication::is_granted) {
             return (ActKind::Pay, None);
@@ -336,9 +336,13 @@ fn after_service(track: &Track, served: &Served, context: &Context<'_>) -> (ActK
         }
         return after_payment_term(track, served, context);
     }
-    let counts = counts_on(&served.served, context);
-    let wait = (counts > served.served.on).then_some(Wait::PublicNotice { party, until: counts });
-    (ActKind::Close, wait)
+    (ActKind::Close, noticed(party, served, context))
+}
+
+/// A public notice runs, until whose end the decision does not count as served.
+fn noticed(party: PartyId, served: &Served, context: &Context<'_>) -> Option<Wait> {
+    let until = counts_on(&served.served, context);
+    (until > served.served.on).then_some(Wait::PublicNotice { party, until })
 }
 
 /// What the bureau does when the party has not paid in its time, and until when it waits.

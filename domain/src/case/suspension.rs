@@ -142,7 +142,10 @@ impl Judge<'_> {
         }
         let nothing =
             track.progress.rest() == crate::value::Money::ZERO && track.progress.unperformed().is_empty();
-        if nothing || track.enforcement.ended.is_some() { Err(RefusalCode::NothingOwed) } else { Ok(()) }
+        if nothing || track.enforcement.ended.is_some() {
+            return Err(RefusalCode::NothingOwed);
+        }
+        self.in_effect(track)
     }
 
     pub(super) fn end_enforcement(&self, facts: &EndEnforcement) -> Result<(), RefusalCode> {
