@@ -72,7 +72,7 @@ pub(super) fn of_kind(asked: &Asked, kind: ActKind) -> Option<Vec<Field>> {
         }
         ActKind::SuspendEnforcement => ground(&SuspensionGround::STILL),
         ActKind::ResumeEnforcement => vec![asked.area("reasons", words::reasons, true)],
-        ActKind::EndEnforcement => ground(&SuspensionGround::END),
+        ActKind::EndEnforcement => ground(&asked.ends),
         ActKind::RegisterRemedy => {
             let kinds = choices(&RemedyKind::ALL, RemedyKind::word, |one| one.name(lang));
             let hint =

@@ -4,7 +4,7 @@ use super::fields::{Asked, PenaltyAsked, pairs};
 use super::measure_fields::Held;
 use crate::case::page::{Choices, Field};
 use domain::calendar::day_short;
-use domain::case::ActKind;
+use domain::case::{ActKind, SuspensionGround};
 use domain::catalogue::{FineBase, PenaltyKind};
 use domain::{Day, Lang};
 
@@ -43,6 +43,7 @@ pub fn example_fields(kind: ActKind, today: Day, lang: Lang) -> Vec<Field> {
         penalties: vec![penalty],
         transfer: Vec::new(),
         revokers: lang.pick("县人民政府", "The county's government").to_owned(),
+        ends: SuspensionGround::END.to_vec(),
         designations: pairs(&[("1", "永商指管〔2026〕2号")]),
         contests: pairs(&[("1", lang.pick("扣押 11月20日", "Seizure of 20 Nov"))]),
         held: Held::example(row, lang),

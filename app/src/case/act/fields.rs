@@ -6,7 +6,7 @@ use crate::case::page::{Choices, Field, FieldKind};
 use domain::calendar::day_short;
 use domain::case::{
     ActKind, Case, ClueSource, NoPenaltyGround, NonFilingGround, Opinion, Receiver, RecordEntry,
-    WithdrawalGround, clocks,
+    SuspensionGround, WithdrawalGround, clocks,
 };
 use domain::catalogue::{PartyKind, PartyRole, PenaltyKind};
 use domain::id::PartyId;
@@ -63,6 +63,8 @@ pub struct Asked {
     pub(super) designations: Choices,
     /// Who may revoke the licence, in words.
     pub(super) revokers: String,
+    /// On what grounds the party's enforcement may end.
+    pub(super) ends: Vec<SuspensionGround>,
     /// What can be contested, or the contests that the act can be about.
     pub(super) contests: Choices,
     /// What is sealed, seized or registered.
@@ -114,6 +116,7 @@ impl Asked {
             transfer: Vec::new(),
             designations: if files { scene.designations() } else { Choices::new() },
             revokers: case.zip(party).map(|(case, party)| scene.revokers(case, party)).unwrap_or_default(),
+            ends: track.into_iter().flat_map(|track| SuspensionGround::ends_of(track.party.kind)).collect(),
             contests: case.map(|case| super::contest::offered(kind, case, scene.lang)).unwrap_or_default(),
             held: super::measure_fields::Held::of(scene, kind, case, party),
         }
