@@ -52,7 +52,8 @@ impl Judge<'_> {
 impl Progress {
     pub(super) fn close(self, event: &Event) -> Result<Self, Refusal> {
         match self {
-            Progress::Transferred { .. }
+            Progress::NotFiled(_)
+            | Progress::Transferred { .. }
             | Progress::Criminal { .. }
             | Progress::Withdrawn { .. }
             | Progress::Served(_)

@@ -80,6 +80,10 @@ impl<'a> Judge<'a> {
                 ActKind::AdoptRecords if !waiting => {
                     Err(RefusalCode::MissingFact { fact: Fact::EarlierRecord })
                 }
+                // With officers it is passed on by changing them.
+                ActKind::PassClue if case.filing().is_some() => {
+                    Err(RefusalCode::NotInThisState { stage: case.stage() })
+                }
                 // A clue that went to the police has no officers yet.
                 ActKind::ChangeOfficers if case.filing().is_none() => {
                     Err(RefusalCode::NotInThisState { stage: case.stage() })

@@ -57,7 +57,7 @@ fn reporting(measure: &Measure, context: &Context<'_>) -> Option<CaseClock> {
 fn to_file(case: &Case, measure: &Measure, context: &Context<'_>) -> Option<CaseClock> {
     let since = measure.unfiled_since?;
     let state = match (&case.body, state(measure)) {
-        (Body::Filed(filed), _) => ClockState::Met { on: filed.on },
+        (Body::Filed(filed), _) if filed.is_ordinary => ClockState::Met { on: filed.on },
         (_, state) => state,
     };
     let own = clock(Clock::FileOrRelease, measure.party, since, state, context)?;

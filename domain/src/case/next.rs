@@ -71,7 +71,11 @@ impl NextAct {
         let small = |code: &R| {
             small && matches!(code, R::MissingFact { .. } | R::DoneAlready { .. } | R::DecisionFell)
         };
-        let beside = |code: &R| nothing(code) || fell(code) || not_named(code) || small(code);
+        // Officers are changed, where there are some.
+        let officers = self.act == ActKind::PassClue;
+        let officers = |code: &R| officers && matches!(code, R::NotInThisState { .. });
+        let beside =
+            |code: &R| officers(code) || nothing(code) || fell(code) || not_named(code) || small(code);
         self.refusal.as_ref().is_some_and(|refusal| beside(&refusal.code))
     }
 }
@@ -191,6 +195,9 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
         _ if track.owes_answer() => (ActKind::AnswerRemedy, None),
         _ if track.fell().is_some() => (track.follows(), None),
         _ if track.waiting_application().is_some() => (ActKind::ForwardApplication, None),
+        // As of a clue, it is an act of the case that comes next.
+        Progress::Suspected { .. } => return Some(Todo { act: ActKind::File, party: None, wait: None }),
+        Progress::NotFiled(_) => (ActKind::Close, None),
         Progress::Filed { .. } => (ActKind::Record, None),
         Progress::Investigating { .. } => (ActKind::Conclude, None),
         Progress::Concluded(concluded) => (after_conclusion(track, concluded, context), None),

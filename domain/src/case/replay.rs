@@ -119,7 +119,7 @@ impl Case {
             Act::PassClue(_) => Ok(self),
             Act::PenaliseOnTheSpot(facts) => Ok(self.penalised_on_the_spot(facts, event)),
             Act::Record(facts) => {
-                let before_filing = matches!(self.body, Body::Clue);
+                let before_filing = self.is_unfiled();
                 self.people.officers_are(facts.officers);
                 self.records.push(RecordEntry {
                     seq: event.seq,

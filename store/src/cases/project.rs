@@ -132,6 +132,7 @@ fn track_outcome(track: &Track) -> Option<&'static str> {
         progress => progress,
     };
     match progress {
+        Progress::NotFiled(_) => Some("not_filed"),
         Progress::Transferred { .. } => Some("transferred"),
         Progress::Criminal { .. } => Some("criminal"),
         Progress::Withdrawn { .. } => Some("withdrawn"),

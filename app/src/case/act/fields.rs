@@ -447,7 +447,7 @@ fn newer(scene: Scene<'_>, case: Option<&Case>, party: Option<PartyId>) -> Choic
 
 /// The orders to put right that a penalty may cite, each with its day and term.
 fn orders(scene: Scene<'_>, case: Option<&Case>, party: Option<PartyId>) -> Choices {
-    let party = party.or_else(|| Some(case?.clue.parties.first()?.id));
+    let party = party.or_else(|| Some(case?.suspects().next()?.id));
     let told = |one: &RecordEntry| format!("{} {}", day_short(one.on, scene.lang), one.facts.course);
     let all = case.into_iter().flat_map(|case| case.orders_to(party));
     all.map(|one| (one.seq.to_string(), told(one))).collect()
