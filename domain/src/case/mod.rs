@@ -41,6 +41,7 @@ mod foremost;
 mod foresee;
 mod goods;
 mod goods_back;
+mod hand;
 mod hearing;
 mod hearing_gates;
 mod informing_clocks;
@@ -131,6 +132,7 @@ pub use fined::FinedAct;
 pub use first_step::{EarlierWarning, WarningStanding};
 pub use foresee::{Foreseen, foresee};
 pub use goods::{GOODS_MAX, GoodsEnd, GoodsLine, GoodsUnit, HeldGoods, HeldThing, Quantity};
+pub use hand::{NextHand, in_hand};
 pub use hearing::{
     AppointHearing, Appointment, GrantHearing, Heard, Hearing, HearingOutcome, HearingRight, HoldHearing,
     RequestHearing, ServeHearingNotice, WaiveHearing,
@@ -170,7 +172,7 @@ pub use publication::{Publication, Publicity, Publish};
 pub use recusal::{AskRecusal, DecideRecusal, Recusal, RecusalSource};
 pub use remedy::{AnswerRemedy, EndRemedy, RegisterRemedy, Remedy, RemedyKind, RemedyOutcome, RemedyResult};
 pub use remedy_ways::RemedyWays;
-pub use reminder::{Hands, NextHand, reminded};
+pub use reminder::{Hands, reminded};
 pub use review::{Opinion, Review, Reviewed};
 pub use revision::{ChangeDecision, FallGround, OrderAnew, Reviser, RevokeDecision, Unpublish};
 pub use revision_course::{Fallen, Revised};

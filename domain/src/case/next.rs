@@ -154,11 +154,16 @@ pub struct Todo {
 /// None when everything has ended.
 #[must_use]
 pub fn todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
-    let own = own_todo(case, context);
-    measure_todo(case, own, context).or_else(|| Terms::of(case, context).not_behind_a_wait(own?))
+    todo_without(case, &[], context)
 }
 
-fn own_todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
+/// The same, as if some of the parties were not there.
+pub(super) fn todo_without(case: &Case, left_out: &[PartyId], context: &Context<'_>) -> Option<Todo> {
+    let own = own_todo(case, left_out, context);
+    measure_todo(case, own, left_out, context).or_else(|| Terms::of(case, context).not_behind_a_wait(own?))
+}
+
+fn own_todo(case: &Case, left_out: &[PartyId], context: &Context<'_>) -> Option<Todo> {
     let of_case = |act| Some(Todo { act, party: None, wait: None });
     match &case.body {
         _ if case.unanswered_contest().is_some() => of_case(ActKind::AnswerContest),
@@ -173,7 +178,9 @@ fn own_todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
         | Body::ClosedCriminal { .. }
         | Body::TakenBack { .. } => None,
         Body::Filed(filed) => {
-            let here = |track: &&Track| case.in_transit(Some(track.party.id)).is_none();
+            let here = |track: &&Track| {
+                !left_out.contains(&track.party.id) && case.in_transit(Some(track.party.id)).is_none()
+            };
             // One that is closed may still have something open, a remedy or a publication.
             let todo = |track: &Track| match &track.progress {
                 Progress::Criminal { .. } => case.crime(Some(track.party.id))?.todo(context),
