@@ -108,7 +108,7 @@ pub use closure::Close;
 pub use clue::{ClueSource, RegisterClue};
 pub use clue_hand::PassClue;
 pub use comment::{CommentFault, CommentText, MENTIONS_MAX, may_withdraw_comment};
-pub use conclusion::{Conclude, Concluded, Defended, Outcome, PartyProposal};
+pub use conclusion::{Conclude, Concluded, Defended, Outcome, PartyProposal, Proof};
 pub use contest::{AnswerContest, Contest, Contested, EndContest, RegisterContest};
 pub use correction::{Correct, rests_on};
 pub use court::{ApplyToCourt, AtCourt, CourtAnswer, CourtApplication, CourtWay, RecordCourtAnswer};

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     ActKind, Application, AtCourt, Concluded, Contest, CrimeTransfer, Decided, Defended, Deliberated,
     Enforcement, Event, Executing, Fallen, Heard, Hearing, Measure, Name, NonFilingGround, Note, Notified,
-    Officers, OpenTransfer, Party, Publication, RecordEntry, Recusal, RegisterClue, Remedy, Revival,
-    RevocationProposal, Served, Stage, Told, Transferred, WithdrawalGround,
+    Officers, OpenTransfer, Party, PartyProposal, Publication, RecordEntry, Recusal, RegisterClue, Remedy,
+    Revival, RevocationProposal, Served, Stage, Told, Transferred, WithdrawalGround,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -371,6 +371,15 @@ impl Progress {
             Progress::Heard(heard) => Some(&mut heard.hearing.notified),
             Progress::Deliberated(deliberated) => Some(deliberated.told.notified_mut()),
             _ => None,
+        }
+    }
+
+    /// What the officers proposed, while nothing is decided.
+    #[must_use]
+    pub fn proposal(&self) -> Option<&PartyProposal> {
+        match self {
+            Progress::Concluded(concluded) => Some(&concluded.proposal),
+            other => other.notified().map(|notified| &notified.concluded.proposal),
         }
     }
 

@@ -99,6 +99,7 @@ pub enum Fact {
     GroundOfEnding,
     SuspendedForInability,
     NoHarmDone,
+    EvidencePerAct,
 }
 
 impl Fact {
@@ -277,6 +278,10 @@ impl Fact {
             ),
             Fact::OpenTransfer => ("尚未答复的移送", "a transfer without an answer"),
             Fact::OtherReceiver => ("本局以外的接收单位", "a receiver other than this bureau"),
+            Fact::EvidencePerAct => (
+                "证明每项违法行为的笔录（各至少一份，须是本案已有、可以作为证据的）",
+                "for each unlawful act a record that proves it: at least one, of those that are evidence of the case",
+            ),
             Fact::PartyThatDies => (
                 "作为自然人的当事人（单位终止的，请选相应的情形）",
                 "a party that is a citizen; an organisation ends",

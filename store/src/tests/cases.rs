@@ -6,7 +6,7 @@ use crate::{
 use domain::calendar::ClockRules;
 use domain::case::{
     Act, ActKind, ApproveNotice, ClueSource, Conclude, Entry, File, HearingRight, Name, Note, Officers,
-    Outcome, Party, PartyProposal, Record, RecordKind, RegisterClue, ServeNotice, Signature, Stage,
+    Outcome, Party, PartyProposal, Proof, Record, RecordKind, RegisterClue, ServeNotice, Signature, Stage,
     UnlawfulAct, WaiveDefence,
 };
 use domain::catalogue::{Catalogue, PartyKind, PartyRole};
@@ -208,6 +208,7 @@ pub(super) fn conclude() -> Act {
             party: SHOP,
             outcome: Outcome::Penalise(penalties.unwrap()),
             discretion: note("初次"),
+            proofs: vec![Proof { act: UnlawfulActId(Uuid::from_u128(500)), records: vec![3] }],
         }],
     })
 }

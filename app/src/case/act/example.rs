@@ -35,6 +35,7 @@ pub fn example_fields(kind: ActKind, today: Day, lang: Lang) -> Vec<Field> {
         parties: Choices::new(),
         acts: vec![row.clone()],
         orders: pairs(&[("1", lang.pick("11-20 责令限期改正", "20 Nov. ordered to put right"))]),
+        evidence: Choices::new(),
         newer: pairs(&[("1", lang.pick("11-28 向买受人补充询问", "28 Nov. the buyer was asked again"))]),
         days: vec![(today.to_string(), day_short(today, lang))],
         hosts: pairs(&[("1", lang.pick("唐丽华", "Tang Lihua"))]),

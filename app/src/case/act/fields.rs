@@ -48,6 +48,8 @@ pub struct Asked {
     pub(super) acts: Choices,
     /// Earlier orders to put right that were served on the party.
     pub(super) orders: Choices,
+    /// Records that may prove an unlawful act.
+    pub(super) evidence: Choices,
     /// Records that were made after the party's defence or hearing.
     pub(super) newer: Choices,
     pub(super) days: Choices,
@@ -107,6 +109,7 @@ impl Asked {
             parties: if kind == ActKind::AddUnlawfulAct { scene.parties(case) } else { Choices::new() },
             acts: if kind == ActKind::AddUnlawfulAct { scene.acts(case) } else { Choices::new() },
             orders: orders(scene, case, party),
+            evidence: if kind == ActKind::Conclude { evidence(scene, case) } else { Choices::new() },
             newer: if kind == ActKind::Conclude { newer(scene, case, party) } else { Choices::new() },
             days: scene.days(),
             hosts: if kind == ActKind::AppointHearing { scene.hosts(case) } else { Choices::new() },
@@ -436,6 +439,13 @@ fn companions(case: &Case, party: PartyId) -> Choices {
     let beside = |one: &&domain::case::Track| one.party.id != party && one.progress.stage() == stage;
     let tracks = case.filing().map(|filed| filed.tracks.as_slice()).unwrap_or_default();
     tracks.iter().filter(beside).map(|one| (one.party.id.to_string(), one.party.name.to_string())).collect()
+}
+
+/// What may prove something, each with its day.
+fn evidence(scene: Scene<'_>, case: Option<&Case>) -> Choices {
+    let told = |one: &RecordEntry| format!("{} {}", day_short(one.on, scene.lang), one.facts.course);
+    let all = case.into_iter().flat_map(Case::evidence);
+    all.map(|one| (one.seq.to_string(), told(one))).collect()
 }
 
 /// What was recorded after a party's defence, each with its day.

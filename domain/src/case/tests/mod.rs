@@ -29,6 +29,7 @@ mod on_the_spot;
 mod path;
 mod paying;
 mod perishables;
+mod proofs;
 mod public_notices;
 mod publicity;
 mod putting_right;

@@ -13,6 +13,7 @@ fn two_concluded() -> Bench {
         party,
         outcome: Outcome::Penalise(penalties(Some(fine))),
         discretion: note("初次，配合调查"),
+        proofs: proofs(&Outcome::Penalise(penalties(None)), &[3]),
     };
     let conclude = Conclude {
         facts: note("未建立台账，有笔录为证"),
