@@ -49,6 +49,7 @@ mod investigation;
 mod judge;
 mod kind;
 mod kind_rules;
+mod late_order;
 mod licence_revocation;
 mod measure;
 mod measure_acts;
@@ -142,6 +143,7 @@ pub use investigation::{AdoptRecords, Record, RecordEntry, RecordKind, Signature
 pub use judge::{Judge, Permit};
 pub use kind::ActKind;
 pub use kind_rules::Scope;
+pub use late_order::LateOrder;
 pub use licence_revocation::{
     ProposeRevocation, RecordRevocationAnswer, RevocationAnswer, RevocationProposal,
 };
