@@ -134,7 +134,7 @@ fn hearings(today: Day) -> Vec<(A, R)> {
 
 fn execution(today: Day) -> Vec<(A, R)> {
     vec![
-        (A::Pay, R::Unserved { counts_on: ahead(today, 10) }),
+        (A::ApprovePlan, R::Unserved { counts_on: ahead(today, 10) }),
         (A::Close, R::Unpaid { rest: yuan("3000") }),
         (A::Close, R::Unperformed { performed: Performed::GoodsHandedIn }),
         (A::Perform, R::NothingToPerform),

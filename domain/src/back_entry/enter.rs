@@ -8,8 +8,8 @@ use super::{
 };
 use crate::case::{
     Act, ActPenalty, AdoptRecords, Case, Conclude, Context, Entry, Event, File, Fine, Judge, Method, Name,
-    Note, NumberWord, Officers, OnPaper, Outcome, Party, PartyProposal, Penalties, PuttingRight, Record,
-    RegisterClue, Review, Serve, Service, Signature, UnlawfulAct,
+    Note, NumberWord, Officers, OnPaper, Outcome, Party, PartyProposal, Penalties, Proof, PuttingRight,
+    Record, RegisterClue, Review, Serve, Service, Signature, UnlawfulAct,
 };
 use crate::catalogue::{BaseAmount, PartyRole};
 use crate::id::{EstablishmentId, PartyId, PersonId, UnlawfulActId};
@@ -271,7 +271,8 @@ impl Writing<'_> {
     }
 
     fn conclusion(&mut self, concluded: &Concluded) -> Result<(), Fault<C>> {
-        let records = self.case.iter().flat_map(|case| &case.records).map(|record| record.seq).collect();
+        let records: Vec<u32> =
+            self.case.iter().flat_map(|case| &case.records).map(|record| record.seq).collect();
         let put_right = match concluded.put_right {
             day if day <= concluded.on => PuttingRight::Done { on: day },
             day => PuttingRight::Order { by: day },
@@ -281,6 +282,7 @@ impl Writing<'_> {
             party: self.ids.party,
             outcome: Outcome::Penalise(penalties),
             discretion: note(C::ConcludedOn)?,
+            proofs: vec![Proof { act: self.ids.act, records: records.clone() }],
         };
         let facts = concluded.facts.clone();
         let act = Act::Conclude(Conclude {

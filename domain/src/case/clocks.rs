@@ -77,6 +77,7 @@ pub fn clocks(case: &Case, context: &Context<'_>) -> Vec<CaseClock> {
         Body::Criminal { on } | Body::ClosedCriminal { on } | Body::TakenBack { on } => {
             ClockState::Ended { on: *on }
         }
+        Body::Filed(_) if case.suspects().next().is_some() => ClockState::Running,
         Body::Filed(filed) => ClockState::Met { on: filed.on },
     };
     let mut list = Vec::new();
@@ -105,9 +106,10 @@ fn of_party(case: &Case, filed: &Filed, track: &Track, context: &Context<'_>, li
         // Decided and served at once: neither of those terms ran.
         let state = reported_on.map_or(ClockState::Running, |on| ClockState::Met { on });
         list.extend(clock(Clock::ReportPenalty, party, decided.on, state, context));
-    } else {
+    } else if track.was_filed() {
         list.extend(track.limitation_clock(case, context));
-        list.extend(super::criminal_clocks::decide(case, filed.on, track, context));
+        let filed_on = track.filed_on.unwrap_or(filed.on);
+        list.extend(super::criminal_clocks::decide(case, filed_on, track, context));
         list.extend(track.review_clock(context));
         until_service(track, context, list);
     }

@@ -27,9 +27,7 @@ impl Judge<'_> {
             Progress::Criminal { .. } => return self.with_police_for_good(Some(track.party.id)),
             _ => return Ok(()),
         };
-        if self.counts_on(&served.served) > self.on {
-            return Err(RefusalCode::Unserved { counts_on: self.counts_on(&served.served) });
-        }
+        self.in_effect(track)?;
         if served.decided.procedure.is_unreported() {
             return Err(RefusalCode::MissingFact { fact: Fact::ReportOnTheSpot });
         }
@@ -54,7 +52,8 @@ impl Judge<'_> {
 impl Progress {
     pub(super) fn close(self, event: &Event) -> Result<Self, Refusal> {
         match self {
-            Progress::Transferred { .. }
+            Progress::NotFiled(_)
+            | Progress::Transferred { .. }
             | Progress::Criminal { .. }
             | Progress::Withdrawn { .. }
             | Progress::Served(_)

@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 use super::judge::Judge;
 use super::{
     ApprovedNotice, Case, Event, Name, NoPenaltyGround, Note, Penalties, Progress, RecordEntry, Reviewed,
-    Track, WithdrawalGround,
+    Track, UnlawfulAct, WithdrawalGround,
 };
 use crate::Day;
 use crate::case::ActKind;
-use crate::id::PartyId;
+use crate::id::{PartyId, UnlawfulActId};
 use crate::refusal::{Fact, Refusal, RefusalCode};
 
 /// What the officers propose for a party.
@@ -29,6 +29,13 @@ pub enum Outcome {
     },
 }
 
+/// What proves one unlawful act: the records by their numbers in the case's list of events (行政处罚法 art. 40, 46).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proof {
+    pub act: UnlawfulActId,
+    pub records: Vec<u32>,
+}
+
 /// The proposal for one party, with the grounds of discretion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartyProposal {
@@ -37,6 +44,9 @@ pub struct PartyProposal {
     pub outcome: Outcome,
     /// Why this and not more or less (裁量理由).
     pub discretion: Note,
+    /// What proves each act that is to be penalised; empty in reports that were made before it was asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub proofs: Vec<Proof>,
 }
 
 /// 调查终结报告
@@ -78,11 +88,8 @@ impl Judge<'_> {
         if facts.proposals.is_empty() {
             return Err(RefusalCode::MissingFact { fact: Fact::Proposal });
         }
-        let usable = |seq: &u32| {
-            self.case.is_some_and(|case| {
-                case.records.iter().any(|record| record.seq == *seq && !record.before_filing)
-            })
-        };
+        let usable =
+            |seq: &u32| self.case.is_some_and(|case| case.evidence().any(|record| record.seq == *seq));
         if facts.evidence.is_empty() || !facts.evidence.iter().all(usable) {
             return Err(RefusalCode::MissingFact { fact: Fact::Evidence });
         }
@@ -91,9 +98,17 @@ impl Judge<'_> {
 
     fn proposal(&self, facts: &Conclude, proposal: &PartyProposal) -> Result<(), RefusalCode> {
         let track = self.track(proposal.party)?;
+        let relied_on = |proof: &Proof| {
+            let known = track.party.acts.iter().any(|act| act.id == proof.act);
+            known && proof.records.iter().all(|seq| facts.evidence.contains(seq))
+        };
+        if !proposal.proofs.iter().all(relied_on) {
+            return Err(RefusalCode::MissingFact { fact: Fact::EvidencePerAct });
+        }
         let Outcome::Penalise(penalties) = &proposal.outcome else {
             return self.ground_fits(track, &proposal.outcome);
         };
+        proposal.proves_each_act_of(track)?;
         self.penalties(track, penalties)?;
         self.order_ahead(penalties)?;
         let Some(before) = &track.defended else { return Ok(()) };
@@ -106,7 +121,32 @@ impl Judge<'_> {
     }
 }
 
+impl PartyProposal {
+    /// Whoever is penalised has each of the acts proved: where the facts are not clear, nobody is (art. 40).
+    pub(super) fn proves_each_act_of(&self, track: &Track) -> Result<(), RefusalCode> {
+        let proved = |act: &UnlawfulAct| self.proof_of(act.id).next().is_some();
+        if track.party.acts.iter().all(proved) {
+            Ok(())
+        } else {
+            Err(RefusalCode::MissingFact { fact: Fact::EvidencePerAct })
+        }
+    }
+
+    /// The records that prove an act; none where the report does not say.
+    pub fn proof_of(&self, act: UnlawfulActId) -> impl Iterator<Item = u32> {
+        self.proofs
+            .iter()
+            .filter(move |proof| proof.act == act)
+            .flat_map(|proof| proof.records.iter().copied())
+    }
+}
+
 impl Case {
+    /// The records that may prove something: not those from before the filing that nobody adopted.
+    pub fn evidence(&self) -> impl Iterator<Item = &RecordEntry> {
+        self.records.iter().filter(|one| !one.before_filing)
+    }
+
     /// The records made after the last defence or hearing of a party; none when it has not answered.
     pub fn records_after_defence(&self, party: PartyId) -> impl Iterator<Item = &RecordEntry> {
         let answered = self.track(party).and_then(|track| track.defended.as_ref()).map(|before| before.seq);

@@ -156,7 +156,9 @@ impl Progress {
 }
 
 impl Judge<'_> {
-    /// Principal or surcharge is owed today.
+    /// Principal or surcharge is owed today. Money is taken also while the public notice of the decision runs: nobody is
+    /// forced to anything, whoever pays has learned of the decision, and to send the party away would only bring it
+    /// nearer to the surcharge. What follows upon an unpaid fine waits for the service (`in_effect`).
     pub(super) fn payable(&self, track: &Track) -> Result<(), RefusalCode> {
         if track.owed(self.on, &self.context) > Money::ZERO { Ok(()) } else { Err(RefusalCode::NothingOwed) }
     }

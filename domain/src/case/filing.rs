@@ -96,11 +96,22 @@ impl Judge<'_> {
             return Err(RefusalCode::MissingFact { fact: Fact::Party });
         }
         parties_named(&facts.parties)?;
+        facts.parties.iter().try_for_each(|party| self.nothing_decided_on(party.id))?;
         let parties: Vec<&Party> = facts.parties.iter().collect();
         for party in &facts.parties {
             self.party_with_acts(party, &parties)?;
         }
         self.two_officers(facts.officers)
+    }
+
+    /// Nobody is filed against, or penalised on the spot, who has a way in the case already.
+    pub(super) fn nothing_decided_on(&self, party: PartyId) -> Result<(), RefusalCode> {
+        match self.case.and_then(|case| case.track(party)) {
+            Some(track) if !track.is_suspected() => {
+                Err(RefusalCode::MissingFact { fact: Fact::AnotherParty })
+            }
+            _ => Ok(()),
+        }
     }
 
     pub(super) fn add_party(&self, facts: &AddParty) -> Result<(), RefusalCode> {
@@ -131,19 +142,40 @@ impl Judge<'_> {
 }
 
 impl Case {
+    /// With penalties on the spot before it, the filing is of the parties that it names alone.
     pub(super) fn filed(mut self, facts: &File, event: &Event) -> Self {
         self.people.officers_are(facts.officers);
-        self.body = Body::Filed(Filed {
-            on: event.on,
-            by: event.by,
-            officers: facts.officers,
-            tracks: facts.parties.iter().map(|party| Track::filed(party.clone(), event.on)).collect(),
-        });
+        let (on, by, officers) = (event.on, event.by, facts.officers);
+        let before = match self.body {
+            Body::Filed(before) => Some(before),
+            _ => None,
+        };
+        let is_later = before.as_ref().is_some_and(|before| before.is_ordinary);
+        let fresh = Filed { on, by, officers, is_ordinary: true, tracks: Vec::new() };
+        let mut filed = match before {
+            Some(before) if is_later => Filed { officers, ..before },
+            Some(before) => Filed { tracks: before.tracks, ..fresh },
+            None => fresh,
+        };
+        for party in &facts.parties {
+            let track = Track::filed(party.clone(), on);
+            filed.decided_on(Track { filed_on: is_later.then_some(on), ..track });
+        }
+        self.body = Body::Filed(filed);
         self
     }
 
+    /// Of a clue that led to penalties on the spot, nobody is filed against who is left.
     pub(super) fn not_filed(mut self, facts: &RefuseFiling, event: &Event) -> Self {
-        self.body = Body::NotFiled(NotFiled { on: event.on, ground: facts.ground });
+        let not_filed = NotFiled { on: event.on, ground: facts.ground };
+        match &mut self.body {
+            Body::Filed(filed) => {
+                for track in filed.tracks.iter_mut().filter(|track| track.is_suspected()) {
+                    track.progress = Progress::NotFiled(not_filed);
+                }
+            }
+            body => *body = Body::NotFiled(not_filed),
+        }
         self
     }
 }
@@ -155,6 +187,14 @@ impl Track {
 }
 
 impl Filed {
+    /// One of the suspects goes its own way; one whom the clue did not name comes last.
+    pub(super) fn decided_on(&mut self, track: Track) {
+        match self.tracks.iter_mut().find(|one| one.party.id == track.party.id) {
+            Some(suspected) => *suspected = track,
+            None => self.tracks.push(track),
+        }
+    }
+
     /// A party that comes later stands where the investigation stands.
     pub(super) fn add_party(&mut self, party: Party, on: crate::Day) {
         let investigating =

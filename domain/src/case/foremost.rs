@@ -1,6 +1,6 @@
 //! What comes first, of several parties' next acts: the bureau's own before what waits, by the end of its terms.
 
-use super::{ActKind, Case, CaseClock, ClockState, Context, Stage, Todo, clocks};
+use super::{ActKind, Case, CaseClock, ClockState, Context, Stage, Todo, Wait, clocks};
 use crate::Day;
 use crate::calendar::{Binds, Clock};
 use crate::id::PartyId;
@@ -31,7 +31,8 @@ impl Terms {
         todos.min_by_key(key).map(|(_, todo)| todo)
     }
 
-    /// The same act as the bureau's own where a term of the bureau ends before the wait does: nobody is waited for then.
+    /// The same act as the bureau's own where a term of the bureau ends before the wait does, or the wait for a party
+    /// is over: nobody is waited for then. Another authority's answer is waited for until it comes.
     pub fn not_behind_a_wait(&self, todo: Todo) -> Option<Todo> {
         let ends = self.before_the_wait(&todo);
         let act = match ends.map(|clock| clock.clock) {
@@ -39,7 +40,9 @@ impl Terms {
             Some(Clock::Unpublish) => ActKind::Unpublish,
             _ => todo.act,
         };
-        Some(Todo { act, wait: todo.wait.filter(|_| ends.is_none()), ..todo })
+        let runs = |wait: &Wait| wait.party().is_none() || self.today <= wait.until();
+        let waits = |wait: &Wait| ends.is_none() && runs(wait);
+        Some(Todo { act, wait: todo.wait.filter(waits), ..todo })
     }
 
     /// Until when an act has to wait; none: it is the bureau's own by now.

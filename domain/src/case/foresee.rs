@@ -1,6 +1,6 @@
 //! What an act would start and meet, told before it is sent.
 
-use super::{Act, Case, CaseClock, ClockState, Context, Event, clocks};
+use super::{Act, Case, CaseClock, ClockState, Context, Event, LateOrder, clocks};
 use crate::refusal::Refusal;
 
 /// The clocks that one act moves.
@@ -13,6 +13,8 @@ pub struct Foreseen {
     /// The party's own term for the remedy that is recorded, where it was over when the party applied. The bureau
     /// records it all the same: whether it is admitted is for the organ to say.
     pub late: Option<CaseClock>,
+    /// The order that is given, where its term leaves too little of the time to decide.
+    pub late_orders: Vec<LateOrder>,
 }
 
 fn late_remedy(case: Option<&Case>, act: &Act, context: &Context<'_>) -> Option<CaseClock> {
@@ -30,6 +32,9 @@ pub fn foresee(case: Option<&Case>, event: &Event, context: &Context<'_>) -> Res
         None => Case::replay(std::slice::from_ref(event))?,
         Some(case) => Some(case.after(event)?),
     };
+    let given = |order: &LateOrder| order.record == event.seq;
+    let late_orders = after.as_ref().map(|case| case.late_orders(context)).unwrap_or_default();
+    let late_orders = late_orders.into_iter().filter(given).collect();
     let before = case.map(|case| clocks(case, context)).unwrap_or_default();
     let after = after.map(|case| clocks(&case, context)).unwrap_or_default();
     let same = |one: &CaseClock, other: &CaseClock| {
@@ -46,5 +51,6 @@ pub fn foresee(case: Option<&Case>, event: &Event, context: &Context<'_>) -> Res
         starts: after.iter().filter(is_new).cloned().collect(),
         meets: after.iter().filter(is_met).cloned().collect(),
         late: late_remedy(case, &event.act, context),
+        late_orders,
     })
 }

@@ -80,6 +80,10 @@ impl<'a> Judge<'a> {
                 ActKind::AdoptRecords if !waiting => {
                     Err(RefusalCode::MissingFact { fact: Fact::EarlierRecord })
                 }
+                // With officers it is passed on by changing them.
+                ActKind::PassClue if case.filing().is_some() => {
+                    Err(RefusalCode::NotInThisState { stage: case.stage() })
+                }
                 // A clue that went to the police has no officers yet.
                 ActKind::ChangeOfficers if case.filing().is_none() => {
                     Err(RefusalCode::NotInThisState { stage: case.stage() })
@@ -147,7 +151,7 @@ impl<'a> Judge<'a> {
             }
             (ActKind::DecideNoPenalty, _) => self.goods_decided(Some(party), |_| false),
             (ActKind::Withdraw, _) => self.without_measure(Some(party)),
-            (ActKind::Perform, progress) => self.performable(progress),
+            (ActKind::Perform, _) => self.performable(track),
             (ActKind::ApprovePlan, _) => self.plannable(track),
             (ActKind::Demand, _) => self.demandable(track),
             (ActKind::ApplyToCourt, _) => self.may_apply_to_court(track),

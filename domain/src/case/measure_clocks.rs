@@ -4,6 +4,7 @@ use super::clocks::clock;
 use super::{ActKind, Body, Case, CaseClock, ClockState, Contested, Context, Measure, MeasureEnd, Todo};
 use crate::Instant;
 use crate::calendar::{Clock, HourDeadline};
+use crate::id::PartyId;
 
 /// Every clock of every measure, in the order in which they were taken.
 pub(super) fn of_measures(case: &Case, context: &Context<'_>, list: &mut Vec<CaseClock>) {
@@ -57,7 +58,7 @@ fn reporting(measure: &Measure, context: &Context<'_>) -> Option<CaseClock> {
 fn to_file(case: &Case, measure: &Measure, context: &Context<'_>) -> Option<CaseClock> {
     let since = measure.unfiled_since?;
     let state = match (&case.body, state(measure)) {
-        (Body::Filed(filed), _) => ClockState::Met { on: filed.on },
+        (Body::Filed(filed), _) if filed.is_ordinary => ClockState::Met { on: filed.on },
         (_, state) => state,
     };
     let own = clock(Clock::FileOrRelease, measure.party, since, state, context)?;
@@ -68,7 +69,13 @@ fn to_file(case: &Case, measure: &Measure, context: &Context<'_>) -> Option<Case
 
 /// What a measure asks for before the case's own next step: evidence that is to be handled, an urgent measure that is
 /// to be reported and confirmed, a term that is over, or one that ends before a wait does.
-pub(super) fn measure_todo(case: &Case, next: Option<Todo>, context: &Context<'_>) -> Option<Todo> {
+/// `left_out`: parties whose things do not count.
+pub(super) fn measure_todo(
+    case: &Case,
+    next: Option<Todo>,
+    left_out: &[PartyId],
+    context: &Context<'_>,
+) -> Option<Todo> {
     let until = next.and_then(|todo| todo.wait).map(|wait| wait.until());
     let asks = |measure: &Measure| {
         let acting = measure.term(context).map(|(_, deadline)| deadline.acting_day);
@@ -84,7 +91,8 @@ pub(super) fn measure_todo(case: &Case, next: Option<Todo>, context: &Context<'_
             _ => return None,
         })
     };
-    let mut open = case.measures.iter().filter(|measure| measure.is_open());
+    let counts = |measure: &&Measure| measure.party.is_none_or(|owner| !left_out.contains(&owner));
+    let mut open = case.measures.iter().filter(|measure| measure.is_open()).filter(counts);
     let act = open.find_map(asks)?;
     Some(Todo { act, party: None, wait: None })
 }

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
 use super::{
-    ActKind, Body, Case, Context, Event, GOODS_MAX, GoodsLine, HeldAs, HeldGoods, Measure, MeasureEnd, Name,
-    Note, Officers, Signature, Urgent,
+    ActKind, Case, Context, Event, GOODS_MAX, GoodsLine, HeldAs, HeldGoods, Measure, MeasureEnd, Name, Note,
+    Officers, Signature, Urgent,
 };
 use crate::Day;
 use crate::catalogue::{Industry, LawRank, Standing, ViolationRow, standing};
@@ -146,7 +146,7 @@ impl<'a> Judge<'a> {
         let Some(case) = self.case else { return Vec::new() };
         let acts: Vec<_> = case.parties().into_iter().flat_map(|party| &party.acts).collect();
         let catalogue = self.context.catalogue;
-        if acts.is_empty() && matches!(case.body, Body::Clue) {
+        if acts.is_empty() && case.is_unfiled() {
             let seizes =
                 |(_, row): &(&Industry, &ViolationRow)| row.seizure.is_some() && row.in_force_on(self.on);
             return catalogue.rows().filter(seizes).collect();
@@ -243,7 +243,7 @@ impl Case {
     fn hold(&mut self, party: Option<PartyId>, held_as: HeldAs, on: Day, what: (Note, Name, &[GoodsLine])) {
         let (place, keeper, goods) = what;
         let number = self.measures.iter().map(|measure| measure.number).max().unwrap_or(0) + 1;
-        let before_filing = matches!(self.body, Body::Clue) && held_as != HeldAs::Evidence;
+        let before_filing = self.is_unfiled() && held_as != HeldAs::Evidence;
         self.measures.push(Measure {
             number,
             party,

@@ -41,6 +41,7 @@ mod foremost;
 mod foresee;
 mod goods;
 mod goods_back;
+mod hand;
 mod hearing;
 mod hearing_gates;
 mod informing_clocks;
@@ -48,6 +49,7 @@ mod investigation;
 mod judge;
 mod kind;
 mod kind_rules;
+mod late_order;
 mod licence_revocation;
 mod measure;
 mod measure_acts;
@@ -109,7 +111,7 @@ pub use closure::Close;
 pub use clue::{ClueSource, RegisterClue};
 pub use clue_hand::PassClue;
 pub use comment::{CommentFault, CommentText, MENTIONS_MAX, may_withdraw_comment};
-pub use conclusion::{Conclude, Concluded, Defended, Outcome, PartyProposal};
+pub use conclusion::{Conclude, Concluded, Defended, Outcome, PartyProposal, Proof};
 pub use contest::{AnswerContest, Contest, Contested, EndContest, RegisterContest};
 pub use correction::{Correct, rests_on};
 pub use court::{ApplyToCourt, AtCourt, CourtAnswer, CourtApplication, CourtWay, RecordCourtAnswer};
@@ -133,6 +135,7 @@ pub use fined::FinedAct;
 pub use first_step::{EarlierWarning, WarningStanding};
 pub use foresee::{Foreseen, foresee};
 pub use goods::{GOODS_MAX, GoodsEnd, GoodsLine, GoodsUnit, HeldGoods, HeldThing, Quantity};
+pub use hand::{NextHand, in_hand};
 pub use hearing::{
     AppointHearing, Appointment, GrantHearing, Heard, Hearing, HearingOutcome, HearingRight, HoldHearing,
     RequestHearing, ServeHearingNotice, WaiveHearing,
@@ -142,6 +145,7 @@ pub use investigation::{AdoptRecords, Record, RecordEntry, RecordKind, Signature
 pub use judge::{Judge, Permit};
 pub use kind::ActKind;
 pub use kind_rules::Scope;
+pub use late_order::LateOrder;
 pub use licence_revocation::{
     ProposeRevocation, RecordRevocationAnswer, RevocationAnswer, RevocationProposal,
 };
@@ -172,7 +176,7 @@ pub use publication::{Publication, Publicity, Publish};
 pub use recusal::{AskRecusal, DecideRecusal, Recusal, RecusalSource};
 pub use remedy::{AnswerRemedy, EndRemedy, RegisterRemedy, Remedy, RemedyKind, RemedyOutcome, RemedyResult};
 pub use remedy_ways::RemedyWays;
-pub use reminder::{Hands, NextHand, reminded};
+pub use reminder::{Hands, reminded};
 pub use review::{Opinion, Review, Reviewed};
 pub use revision::{ChangeDecision, FallGround, OrderAnew, Reviser, RevokeDecision, Unpublish};
 pub use revision_course::{Fallen, Revised};

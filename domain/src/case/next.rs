@@ -71,7 +71,11 @@ impl NextAct {
         let small = |code: &R| {
             small && matches!(code, R::MissingFact { .. } | R::DoneAlready { .. } | R::DecisionFell)
         };
-        let beside = |code: &R| nothing(code) || fell(code) || not_named(code) || small(code);
+        // Officers are changed, where there are some.
+        let officers = self.act == ActKind::PassClue;
+        let officers = |code: &R| officers && matches!(code, R::NotInThisState { .. });
+        let beside =
+            |code: &R| officers(code) || nothing(code) || fell(code) || not_named(code) || small(code);
         self.refusal.as_ref().is_some_and(|refusal| beside(&refusal.code))
     }
 }
@@ -150,11 +154,16 @@ pub struct Todo {
 /// None when everything has ended.
 #[must_use]
 pub fn todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
-    let own = own_todo(case, context);
-    measure_todo(case, own, context).or_else(|| Terms::of(case, context).not_behind_a_wait(own?))
+    todo_without(case, &[], context)
 }
 
-fn own_todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
+/// The same, as if some of the parties were not there.
+pub(super) fn todo_without(case: &Case, left_out: &[PartyId], context: &Context<'_>) -> Option<Todo> {
+    let own = own_todo(case, left_out, context);
+    measure_todo(case, own, left_out, context).or_else(|| Terms::of(case, context).not_behind_a_wait(own?))
+}
+
+fn own_todo(case: &Case, left_out: &[PartyId], context: &Context<'_>) -> Option<Todo> {
     let of_case = |act| Some(Todo { act, party: None, wait: None });
     match &case.body {
         _ if case.unanswered_contest().is_some() => of_case(ActKind::AnswerContest),
@@ -169,7 +178,9 @@ fn own_todo(case: &Case, context: &Context<'_>) -> Option<Todo> {
         | Body::ClosedCriminal { .. }
         | Body::TakenBack { .. } => None,
         Body::Filed(filed) => {
-            let here = |track: &&Track| case.in_transit(Some(track.party.id)).is_none();
+            let here = |track: &&Track| {
+                !left_out.contains(&track.party.id) && case.in_transit(Some(track.party.id)).is_none()
+            };
             // One that is closed may still have something open, a remedy or a publication.
             let todo = |track: &Track| match &track.progress {
                 Progress::Criminal { .. } => case.crime(Some(track.party.id))?.todo(context),
@@ -192,6 +203,9 @@ fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
         _ if track.awaits_new_ruling() => return None,
         _ if track.fell().is_some() => (track.follows(), None),
         _ if track.waiting_application().is_some() => (ActKind::ForwardApplication, None),
+        // As of a clue, it is an act of the case that comes next.
+        Progress::Suspected { .. } => return Some(Todo { act: ActKind::File, party: None, wait: None }),
+        Progress::NotFiled(_) => (ActKind::Close, None),
         Progress::Filed { .. } => (ActKind::Record, None),
         Progress::Investigating { .. } => (ActKind::Conclude, None),
         Progress::Concluded(concluded) => (after_conclusion(track, concluded, context), None),
@@ -334,7 +348,7 @@ fn after_service(track: &Track, served: &Served, context: &Context<'_>) -> (ActK
             return (ActKind::ApplyToCourt, Some(Wait::Payment { party, until }));
         }
         if !owed {
-            return (ActKind::Perform, None);
+            return (ActKind::Perform, noticed(party, served, context));
         }
         if enforcement.applications.last().is_some_and(CourtApplication::is_granted) {
             return (ActKind::Pay, None);
@@ -344,9 +358,13 @@ fn after_service(track: &Track, served: &Served, context: &Context<'_>) -> (ActK
         }
         return after_payment_term(track, served, context);
     }
-    let counts = counts_on(&served.served, context);
-    let wait = (counts > served.served.on).then_some(Wait::PublicNotice { party, until: counts });
-    (ActKind::Close, wait)
+    (ActKind::Close, noticed(party, served, context))
+}
+
+/// A public notice runs, until whose end the decision does not count as served.
+fn noticed(party: PartyId, served: &Served, context: &Context<'_>) -> Option<Wait> {
+    let until = counts_on(&served.served, context);
+    (until > served.served.on).then_some(Wait::PublicNotice { party, until })
 }
 
 /// What the bureau does when the party has not paid in its time, and until when it waits.

@@ -178,6 +178,7 @@ impl Judge<'_> {
             return missing(Fact::RightsTold);
         }
         self.simplified(facts)?;
+        self.nothing_decided_on(facts.party.id)?;
         // Without a clue the case is what the act itself tells.
         let begun = Case::begun(facts.clue(), self.on);
         let judge = Judge { case: Some(self.case.unwrap_or(&begun)), ..*self };
@@ -232,15 +233,21 @@ impl Judge<'_> {
 }
 
 impl Case {
+    /// The party that the act names is decided on and served; the other suspects of the clue stay what they are.
     pub(super) fn penalised_on_the_spot(mut self, facts: &PenaliseOnTheSpot, event: &Event) -> Self {
         self.people.officers_are(facts.officers);
-        let progress = Progress::Served(facts.served(event));
-        self.body = Body::Filed(Filed {
-            on: event.on,
-            by: event.by,
-            officers: facts.officers,
-            tracks: vec![Track::begin(facts.party.clone(), progress)],
-        });
+        let (on, by, officers) = (event.on, event.by, facts.officers);
+        let progress = Progress::Suspected { on: self.received };
+        let suspected = |party: &Party| Track::begin(party.clone(), progress.clone());
+        let mut filed = match self.body {
+            Body::Filed(filed) => filed,
+            _ => {
+                let tracks = self.clue.parties.iter().map(suspected).collect();
+                Filed { on, by, officers, is_ordinary: false, tracks }
+            }
+        };
+        filed.decided_on(Track::begin(facts.party.clone(), Progress::Served(facts.served(event))));
+        self.body = Body::Filed(filed);
         self
     }
 

@@ -3,8 +3,8 @@
 
 use super::judge::Judge;
 use super::{
-    ActKind, Body, Case, Decision, Event, Executing, Performed, Progress, PuttingRight, Record, RecordKind,
-    Stage, Track,
+    ActKind, Case, Decision, Event, Executing, Performed, Progress, PuttingRight, Record, RecordKind, Stage,
+    Track,
 };
 use crate::Day;
 use crate::refusal::RefusalCode;
@@ -70,7 +70,7 @@ impl Case {
 
     /// Keeps a record among those of the case.
     pub(super) fn recorded(mut self, facts: &Record, event: &Event) -> Self {
-        let before_filing = matches!(self.body, Body::Clue);
+        let before_filing = self.is_unfiled();
         self.people.officers_are(facts.officers);
         self.records.push(super::RecordEntry {
             seq: event.seq,
@@ -110,9 +110,9 @@ impl Judge<'_> {
     fn is_investigated(&self) -> bool {
         let gathers = |stage: Stage| matches!(stage, Stage::Clue | Stage::Filed | Stage::Investigating);
         let Some(case) = self.case else { return true };
-        case.filing().map_or(gathers(case.stage()), |filed| {
-            filed.tracks.iter().any(|track| gathers(track.progress.stage()))
-        })
+        case.suspects().next().is_some()
+            || gathers(case.stage())
+            || case.tracks().iter().any(|track| gathers(track.progress.stage()))
     }
 }
 

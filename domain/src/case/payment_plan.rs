@@ -87,7 +87,7 @@ impl PaymentPlan {
 }
 
 impl Judge<'_> {
-    /// The gates that need no facts: something is owed, and no plan is kept.
+    /// The gates that need no facts: something is owed, the decision binds, and no plan is kept.
     pub(super) fn plannable(&self, track: &Track) -> Result<(), RefusalCode> {
         if track.progress.rest() == Money::ZERO || track.enforcement.ended.is_some() {
             return Err(RefusalCode::NothingOwed);
@@ -95,6 +95,7 @@ impl Judge<'_> {
         if track.fell().is_some() {
             return Err(RefusalCode::DecisionFell);
         }
+        self.in_effect(track)?;
         let payments = track.progress.payments();
         let kept = |plan: &PaymentPlan| plan.broken(payments, self.on, self.context.calendar).is_none();
         match &track.enforcement.plan {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{ActKind, Decided, Decision, Event, Note, Progress};
+use super::{ActKind, Decided, Decision, Event, Note, Progress, Track};
 use crate::catalogue::PenaltyKind;
 use crate::id::PartyId;
 use crate::refusal::{Fact, Refusal, RefusalCode};
@@ -152,11 +152,13 @@ impl Progress {
 }
 
 impl Judge<'_> {
-    pub(super) fn performable(&self, progress: &Progress) -> Result<(), RefusalCode> {
-        if progress.unperformed().is_empty() && !progress.may_be_put_right() {
+    /// The decision asks for it and binds already: what is noted as performed was also done in the party's place, as a
+    /// licence that is declared void in public.
+    pub(super) fn performable(&self, track: &Track) -> Result<(), RefusalCode> {
+        if track.progress.unperformed().is_empty() && !track.progress.may_be_put_right() {
             return Err(RefusalCode::NothingToPerform);
         }
-        Ok(())
+        self.in_effect(track)
     }
 
     pub(super) fn perform(&self, facts: &Perform) -> Result<(), RefusalCode> {

@@ -23,6 +23,10 @@ impl Judge<'_> {
         let Outcome::Penalise(penalties) = &facts.outcome else {
             return self.ground_fits(track, &facts.outcome);
         };
+        // What was proposed as a penalty before was proved then; a report of earlier days does not say by what.
+        let before =
+            track.progress.proposal().filter(|before| !matches!(before.outcome, Outcome::Penalise(_)));
+        before.map_or(Ok(()), |before| before.proves_each_act_of(track))?;
         self.penalties(track, penalties)?;
         self.order_ahead(penalties)?;
         if track.is_heavier_than_defended(penalties) {
@@ -38,7 +42,8 @@ impl Progress {
         let Some(concluded) = self.concluded_mut() else { return Err(refusal) };
         let mut concluded = concluded.clone();
         let (party, discretion) = (facts.party, facts.reason.clone());
-        concluded.proposal = PartyProposal { party, outcome: facts.outcome.clone(), discretion };
+        let (outcome, proofs) = (facts.outcome.clone(), concluded.proposal.proofs);
+        concluded.proposal = PartyProposal { party, outcome, discretion, proofs };
         concluded.on = event.on;
         concluded.notice = None;
         Ok(Progress::Concluded(concluded))

@@ -1,6 +1,6 @@
 //! Reminders (提醒): who is told of a running term.
 
-use super::Member;
+use super::{Member, NextHand};
 use crate::calendar::{Binds, ReminderStep};
 use crate::id::PersonId;
 use crate::role::{Power, may};
@@ -11,30 +11,6 @@ pub struct Hands {
     pub lead: Option<PersonId>,
     /// Whose act is next.
     pub next: NextHand,
-}
-
-/// Whose act the next one of a case is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NextHand {
-    Officer,
-    Reviewer,
-    /// A proposal waits for somebody with the power to approve.
-    Approver,
-    /// The party, or another authority.
-    Party,
-}
-
-impl NextHand {
-    /// The hand of the word in the case's row; the officers, where the word is none.
-    #[must_use]
-    pub fn from_word(word: &str) -> Self {
-        match word {
-            "reviewer" => NextHand::Reviewer,
-            "approver" => NextHand::Approver,
-            "party" => NextHand::Party,
-            _ => NextHand::Officer,
-        }
-    }
 }
 
 /// Who is told that a term has reached a step: of the bureau's terms whoever must act, near the end the head as well;

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     ActKind, Application, AtCourt, Concluded, Contest, CrimeTransfer, Decided, Defended, Deliberated,
     Enforcement, Event, Executing, Fallen, Heard, Hearing, Measure, Name, NonFilingGround, Note, Notified,
-    Officers, OpenTransfer, Party, Publication, RecordEntry, Recusal, RegisterClue, Remedy, Revival,
-    RevocationProposal, Served, Stage, Told, Transferred, WithdrawalGround,
+    Officers, OpenTransfer, Party, PartyProposal, Publication, RecordEntry, Recusal, RegisterClue, Remedy,
+    Revival, RevocationProposal, Served, Stage, Told, Transferred, WithdrawalGround,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -70,7 +70,7 @@ pub enum Body {
 }
 
 /// Not filed, and why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NotFiled {
     pub on: Day,
     pub ground: NonFilingGround,
@@ -79,7 +79,10 @@ pub struct NotFiled {
 /// A filed case: its officers, and where each party stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filed {
+    /// The day of the filing; while nobody was filed against, that of the first penalty on the spot.
     pub on: Day,
+    /// Somebody was filed against: not so while all that happened are penalties on the spot.
+    pub is_ordinary: bool,
     pub by: PersonId,
     pub officers: Officers,
     pub tracks: Vec<Track>,
@@ -90,6 +93,8 @@ pub struct Filed {
 pub struct Track {
     pub party: Party,
     pub progress: Progress,
+    /// The day on which the party was filed against by itself, after the case; none: with the case.
+    pub filed_on: Option<Day>,
     /// The penalty that the party has answered before; it stays through a supplementary investigation.
     pub defended: Option<Defended>,
     /// The event by which a hearing ended, held or given up; it stays when the party is told anew.
@@ -115,12 +120,26 @@ pub struct Track {
 }
 
 impl Track {
+    /// Whether nothing was decided on the party since the clue.
+    #[must_use]
+    pub fn is_suspected(&self) -> bool {
+        matches!(self.progress, Progress::Suspected { .. })
+    }
+
+    /// Whether the party was filed against: not so one that was only ever suspected.
+    pub(super) fn was_filed(&self) -> bool {
+        let last = self.progress.before_closure();
+        let last = last.before_the_police().unwrap_or(last);
+        !matches!(last, Progress::Suspected { .. } | Progress::NotFiled(_))
+    }
+
     /// A party at the beginning of its way.
     #[must_use]
     pub fn begin(party: Party, progress: Progress) -> Self {
         Track {
             party,
             progress,
+            filed_on: None,
             defended: None,
             heard: None,
             enforcement: Enforcement::default(),
@@ -140,6 +159,11 @@ impl Track {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "stage", rename_all = "snake_case")]
 pub enum Progress {
+    /// Named by the clue beside one who was penalised on the spot: to be filed against, penalised on the spot or not filed.
+    Suspected {
+        on: Day,
+    },
+    NotFiled(NotFiled),
     Filed {
         on: Day,
     },
@@ -220,6 +244,8 @@ impl Progress {
     #[must_use]
     pub fn stage(&self) -> Stage {
         match self {
+            Progress::Suspected { .. } => Stage::Clue,
+            Progress::NotFiled(_) => Stage::NotFiled,
             Progress::Filed { .. } => Stage::Filed,
             Progress::Investigating { .. } => Stage::Investigating,
             Progress::Concluded(_) => Stage::Concluded,
@@ -243,7 +269,9 @@ impl Progress {
     #[must_use]
     pub fn since(&self) -> Day {
         match self {
-            Progress::Filed { on }
+            Progress::NotFiled(was) => was.on,
+            Progress::Suspected { on }
+            | Progress::Filed { on }
             | Progress::Investigating { on }
             | Progress::Transferred { on, .. }
             | Progress::Criminal { on, .. }
@@ -349,6 +377,15 @@ impl Progress {
         }
     }
 
+    /// What the officers proposed, while nothing is decided.
+    #[must_use]
+    pub fn proposal(&self) -> Option<&PartyProposal> {
+        match self {
+            Progress::Concluded(concluded) => Some(&concluded.proposal),
+            other => other.notified().map(|notified| &notified.concluded.proposal),
+        }
+    }
+
     pub(super) fn concluded_mut(&mut self) -> Option<&mut Concluded> {
         match self {
             Progress::Concluded(concluded) => Some(concluded),
@@ -395,6 +432,23 @@ impl Case {
         }
     }
 
+    /// Whether nobody was filed against yet: a clue, or one of whose suspects some were penalised on the spot.
+    #[must_use]
+    pub fn is_unfiled(&self) -> bool {
+        match &self.body {
+            Body::Clue => true,
+            Body::Filed(filed) => !filed.is_ordinary,
+            _ => false,
+        }
+    }
+
+    /// Those on whom nothing is decided: the suspects of a clue, of one that led to penalties on the spot those left.
+    pub fn suspects(&self) -> impl Iterator<Item = &Party> {
+        let clue = matches!(self.body, Body::Clue).then_some(self.clue.parties.as_slice());
+        let left = self.tracks().iter().filter(|track| track.is_suspected()).map(|track| &track.party);
+        clue.into_iter().flatten().chain(left)
+    }
+
     /// The filed case, once it is one.
     #[must_use]
     pub fn filing(&self) -> Option<&Filed> {
@@ -418,7 +472,13 @@ impl Case {
     pub fn filings(&self) -> BTreeSet<(PartyId, Day)> {
         let left = |progress: &Progress| {
             let last = if let Progress::Closed { was, .. } = progress { was } else { progress };
-            matches!(last, Progress::Transferred { .. } | Progress::Withdrawn { .. })
+            matches!(
+                last,
+                Progress::Suspected { .. }
+                    | Progress::NotFiled(_)
+                    | Progress::Transferred { .. }
+                    | Progress::Withdrawn { .. }
+            )
         };
         let tracks = self.filing().map(|filed| filed.tracks.as_slice()).unwrap_or_default();
         let had = tracks.iter().filter(|track| !left(&track.progress)).map(|track| &track.party);

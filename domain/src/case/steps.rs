@@ -35,8 +35,11 @@ pub fn steps(case: &Case, party: Option<PartyId>) -> Vec<Step> {
         None if stage.is_end() => Stage::Clue,
         _ => stage,
     };
-    let reached =
-        if matches!(reached, Stage::Transferred | Stage::Withdrawn) { Stage::Filed } else { reached };
+    let reached = match reached {
+        Stage::Transferred | Stage::Withdrawn => Stage::Filed,
+        Stage::NotFiled => Stage::Clue,
+        other => other,
+    };
     let now = match stage {
         Stage::Heard => Stage::Hearing,
         Stage::AtCourt => Stage::Executing,

@@ -3,10 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::judge::Judge;
-use super::{Event, Note, Progress, Suspended, Track};
+use super::{Event, Note, Performed, Progress, Suspended, Track};
 use crate::Lang;
+use crate::catalogue::PartyKind;
 use crate::id::PartyId;
-use crate::refusal::RefusalCode;
+use crate::refusal::{Fact, RefusalCode};
+use crate::value::Money;
 
 /// Why enforcement stands still, or ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -40,6 +42,13 @@ impl SuspensionGround {
         SuspensionGround::ObjectPerished,
         SuspensionGround::ThreeYearsStill,
     ];
+
+    /// Those of the grounds of ending that a party of the kind can have: a citizen dies, an organisation is dissolved; the
+    /// owner of a shop stays liable when the shop is closed (民法典 art. 56).
+    pub fn ends_of(kind: PartyKind) -> impl Iterator<Item = SuspensionGround> {
+        let other = if kind.counts_as_person() { Self::OrganisationEnded } else { Self::CitizenDead };
+        Self::END.into_iter().filter(move |ground| *ground != other)
+    }
 
     /// The word in a form.
     #[must_use]
@@ -140,18 +149,41 @@ impl Judge<'_> {
         if track.fell().is_some() {
             return Err(RefusalCode::DecisionFell);
         }
-        let nothing =
-            track.progress.rest() == crate::value::Money::ZERO && track.progress.unperformed().is_empty();
-        if nothing || track.enforcement.ended.is_some() { Err(RefusalCode::NothingOwed) } else { Ok(()) }
+        let nothing = track.progress.rest() == Money::ZERO && track.progress.unperformed().is_empty();
+        if nothing || track.enforcement.ended.is_some() {
+            return Err(RefusalCode::NothingOwed);
+        }
+        self.in_effect(track)
     }
 
     pub(super) fn end_enforcement(&self, facts: &EndEnforcement) -> Result<(), RefusalCode> {
+        use SuspensionGround as G;
         let track = self.track(facts.party)?;
-        if facts.ground != SuspensionGround::ThreeYearsStill {
-            return Ok(());
+        let is_person = track.party.kind.counts_as_person();
+        let unless = |holds, fact| if holds { Ok(()) } else { Err(RefusalCode::MissingFact { fact }) };
+        match facts.ground {
+            G::CitizenDead => unless(is_person, Fact::PartyThatDies),
+            G::OrganisationEnded => unless(!is_person, Fact::PartyThatEnds),
+            G::ObjectPerished => unless(track.owes_only_things(), Fact::ThingsAlone),
+            // One that is revoked is revised, and that ends its enforcement.
+            G::DecisionRevoked => unless(false, Fact::RulingThatRevokes),
+            G::ThreeYearsStill => self.three_years_still(track),
+            G::UnableToPay | G::ThirdPartyClaims | G::HardToRepair | G::OtherStill => {
+                unless(false, Fact::GroundOfEnding)
+            }
         }
-        let since = track.enforcement.suspended.ok_or(RefusalCode::NotSuspended)?.on;
-        match since.checked_add_months(chrono::Months::new(STILL_MONTHS)) {
+    }
+
+    /// Of art. 39(2): three years since the suspension that is in force, which was for inability, and no harm was done.
+    fn three_years_still(&self, track: &Track) -> Result<(), RefusalCode> {
+        let suspended = track.enforcement.suspended.ok_or(RefusalCode::NotSuspended)?;
+        if suspended.ground != SuspensionGround::UnableToPay {
+            return Err(RefusalCode::MissingFact { fact: Fact::SuspendedForInability });
+        }
+        if track.party.acts.iter().any(|act| act.harm_done) {
+            return Err(RefusalCode::MissingFact { fact: Fact::NoHarmDone });
+        }
+        match suspended.on.checked_add_months(chrono::Months::new(STILL_MONTHS)) {
             Some(over) if over <= self.on => Ok(()),
             Some(over) => Err(RefusalCode::BeforeItsCause { cause: over }),
             None => Err(RefusalCode::NotSuspended),
@@ -160,6 +192,12 @@ impl Judge<'_> {
 }
 
 impl Track {
+    /// Whether confiscated goods are all that the decision still asks for: they can perish, money cannot.
+    fn owes_only_things(&self) -> bool {
+        let left = self.progress.unperformed();
+        self.progress.rest() == Money::ZERO && left == [Performed::GoodsHandedIn]
+    }
+
     pub(super) fn suspended(mut self, facts: &SuspendEnforcement, event: &Event) -> Self {
         self.enforcement.suspended = Some(Suspended { on: event.on, seq: event.seq, ground: facts.ground });
         self

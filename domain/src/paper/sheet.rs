@@ -78,6 +78,8 @@ pub struct EvidenceLine {
     pub day: String,
     pub place: String,
     pub course: String,
+    /// The unlawful acts that it proves; empty where no report says so.
+    pub proves: String,
 }
 
 /// What was proposed for a party.

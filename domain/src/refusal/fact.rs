@@ -97,6 +97,13 @@ pub enum Fact {
     ReportTime,
     TermToExtend,
     TestingTerm,
+    PartyThatDies,
+    PartyThatEnds,
+    ThingsAlone,
+    GroundOfEnding,
+    SuspendedForInability,
+    NoHarmDone,
+    EvidencePerAct,
 }
 
 impl Fact {
@@ -290,6 +297,34 @@ impl Fact {
             ),
             Fact::OpenTransfer => ("尚未答复的移送", "a transfer without an answer"),
             Fact::OtherReceiver => ("本局以外的接收单位", "a receiver other than this bureau"),
+            Fact::EvidencePerAct => (
+                "证明每项违法行为的笔录（各至少一份，须是本案已有、可以作为证据的）",
+                "for each unlawful act a record that proves it: at least one, of those that are evidence of the case",
+            ),
+            Fact::PartyThatDies => (
+                "作为自然人的当事人（单位终止的，请选相应的情形）",
+                "a party that is a citizen; an organisation ends",
+            ),
+            Fact::PartyThatEnds => (
+                "作为单位的当事人（公民死亡的，请选相应的情形；个体工商户的责任由经营者承担）",
+                "a party that is an organisation; a citizen dies, and a shop's owner stays liable",
+            ),
+            Fact::ThingsAlone => (
+                "仅剩没收的财物尚未上缴（罚款不是会灭失的标的，须先缴清）",
+                "goods to be handed in as all that is left: money owed does not perish and is paid first",
+            ),
+            Fact::GroundOfEnding => (
+                "终结执行的法定情形（行政强制法第三十九条、第四十条）",
+                "a ground on which the law ends enforcement (Compulsion Act art. 39, 40)",
+            ),
+            Fact::SuspendedForInability => (
+                "因无履行能力而中止的记录（因其他情形中止的，不适用满三年的规定）",
+                "a suspension for inability to perform: no other one ends by three years",
+            ),
+            Fact::NoHarmDone => (
+                "没有明显社会危害（本案违法行为记载有危害后果）",
+                "no clear harm: the case says that the unlawful act did harm",
+            ),
             Fact::FineBase { .. } => ("罚款基数", "the base of the fine"),
         }
     }

@@ -7,7 +7,7 @@ use domain::case::{
     Act, ActPenalty, AnswerDefence, AppointHearing, ApproveNotice, Close, ClueSource, Conclude, Decide,
     DecideNoPenalty, Deliberate, File, Fine, Gains, HearingOutcome, HearingRight, HoldHearing, Method, Name,
     NoPenaltyGround, NonFilingGround, Note, Officers, Opinion, Outcome, Paid, Party, PartyProposal, Pay,
-    Penalties, PuttingRight, ReceiveDefence, Receiver, Record, RecordKind, RefuseFiling, RegisterClue,
+    Penalties, Proof, PuttingRight, ReceiveDefence, Receiver, Record, RecordKind, RefuseFiling, RegisterClue,
     RequestHearing, Review, Serve, ServeHearingNotice, ServeNotice, Service, Signature, UnlawfulAct, Voice,
     Withdraw, WithdrawalGround,
 };
@@ -179,6 +179,8 @@ impl Story {
     }
 
     pub fn conclude(&self, outcome: Outcome, evidence: Vec<u32>) -> Result<Act, ValueError> {
+        let proof = |act: &UnlawfulAct| Proof { act: act.id, records: evidence.clone() };
+        let proofs = self.party.acts.iter().map(proof).collect();
         Ok(Act::Conclude(Conclude {
             facts: Note::parse("违法事实清楚，有现场笔录、询问笔录和照片相互印证。")?,
             evidence,
@@ -187,6 +189,7 @@ impl Story {
                 party: self.party.id,
                 outcome,
                 discretion: Note::parse("初次违法，配合调查，已经改正。")?,
+                proofs,
             }],
         }))
     }

@@ -268,8 +268,8 @@ impl CaseDesk<'_> {
         if let Some(former) = lead(&open.case).filter(|former| lead(&case) != Some(*former)) {
             crate::reminders::hand_over(self.store, open.id, former).await?;
         }
-        let waiting = self.has_open_proposal(open.id).await?;
-        project::keep(self, open.id, &case, event.at, waiting).await?;
+        let proposed = self.proposed(open.id).await?;
+        project::keep(self, open.id, &case, event.at, &proposed).await?;
         self.sent_on(open, &case, &events).await?;
         Ok(Done::Event { case: open.id, seq })
     }

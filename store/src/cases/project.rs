@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::pinyin;
 use domain::calendar::Binds;
 use domain::case::{
-    ActKind, Body, Case, CaseClock, ClockState, Progress, Stage, Todo, Track, clocks as clocks_of, todo,
+    Act, Body, Case, CaseClock, ClockState, Progress, Stage, Todo, Track, clocks as clocks_of, in_hand,
 };
 use domain::catalogue::PartyKind;
 use domain::id::CaseId;
@@ -26,29 +26,35 @@ pub(super) async fn begin(desk: &CaseDesk<'_>, id: CaseId, case: &Case, now: Ins
     let row = case::ActiveModel {
         created_at: Set(now.0),
         counted: Set(figures::written(&counted)?),
-        ..case_row(desk, id, case, now, false)
+        ..case_row(desk, id, case, now, &[])
     };
     desk.store.insert::<case::Entity>(row).await?;
     figures::moved(desk, None, &counted).await
 }
 
-/// Writes the row of a case anew, and moves what it counts. `waiting`: a proposal on it is open.
+/// Writes the row of a case anew, and moves what it counts. `proposed`: the acts of the open proposals on it.
 pub(super) async fn keep(
     desk: &CaseDesk<'_>,
     id: CaseId,
     case: &Case,
     now: Instant,
-    waiting: bool,
+    proposed: &[Act],
 ) -> Result<(), Error> {
     let (was, counted) = (figures::kept(desk, id).await?, figures::counted(desk, case));
-    let row = case_row(desk, id, case, now, waiting);
+    let row = case_row(desk, id, case, now, proposed);
     let row = case::ActiveModel { counted: Set(figures::written(&counted)?), ..row };
     desk.store.update::<case::Entity>(row).await?;
     figures::moved(desk, was, &counted).await
 }
 
-/// The row by which lists find and sort a case. `waiting`: a proposal on it is open.
-fn case_row(desk: &CaseDesk<'_>, id: CaseId, case: &Case, now: Instant, waiting: bool) -> case::ActiveModel {
+/// The row by which lists find and sort a case. `proposed`: the acts of the open proposals on it.
+fn case_row(
+    desk: &CaseDesk<'_>,
+    id: CaseId,
+    case: &Case,
+    now: Instant,
+    proposed: &[Act],
+) -> case::ActiveModel {
     let context = desk.context();
     let parties = case.parties();
     let first = parties.first();
@@ -56,7 +62,8 @@ fn case_row(desk: &CaseDesk<'_>, id: CaseId, case: &Case, now: Instant, waiting:
     let found = act.and_then(|act| context.catalogue.violation(&act.violation));
     let filing = case.filing();
     let keeper = case.keeper().map(|person| person.0);
-    let next = todo(case, &context);
+    let in_hand = in_hand(case, proposed, &context);
+    let next = in_hand.map(|(next, _)| next);
     let name = first.map_or_else(|| case.clue.suspicion.to_string(), |party| party.name.to_string());
     let name: String = name.chars().take(120).collect();
     case::ActiveModel {
@@ -80,24 +87,13 @@ fn case_row(desk: &CaseDesk<'_>, id: CaseId, case: &Case, now: Instant, waiting:
         second_officer: Set(filing.map(|filed| filed.officers.second.0)),
         registered_on: Set(case.received),
         // A penalty on the spot is never filed.
-        filed_on: Set(filing.filter(|_| !case.procedure().is_simplified()).map(|filed| filed.on)),
+        filed_on: Set(filing.filter(|filed| filed.is_ordinary).map(|filed| filed.on)),
         ended_on: Set(case.closed_on()),
         next_act: Set(next.map(|next| next.act.word().to_owned())),
-        next_whose: Set(next.map(|next| whose(&next, waiting).to_owned())),
+        next_whose: Set(in_hand.map(|(_, hand)| hand.word().to_owned())),
         next_acting_on: Set(Some(acting_on(&next, &clocks_of(case, &context)))),
         updated_at: Set(now.0),
         ..Default::default()
-    }
-}
-
-/// Who must move: the officers, the reviewer, somebody with the power to approve, or the party.
-fn whose(next: &Todo, waiting: bool) -> &'static str {
-    match next {
-        _ if waiting => "approver",
-        Todo { wait: Some(_), .. } => "party",
-        Todo { act: ActKind::Review, .. } => "reviewer",
-        Todo { act: ActKind::DecideCrime, .. } => "approver",
-        _ => "officer",
     }
 }
 
@@ -132,6 +128,7 @@ fn track_outcome(track: &Track) -> Option<&'static str> {
         progress => progress,
     };
     match progress {
+        Progress::NotFiled(_) => Some("not_filed"),
         Progress::Transferred { .. } => Some("transferred"),
         Progress::Criminal { .. } => Some("criminal"),
         Progress::Withdrawn { .. } => Some("withdrawn"),

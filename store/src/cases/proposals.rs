@@ -96,7 +96,7 @@ impl CaseDesk<'_> {
         };
         self.store.insert::<proposal::Entity>(row).await?;
         self.settle_returned(open.id, self.store.person()?).await?;
-        self.case_waits(open, true).await?;
+        self.kept_anew(open).await?;
         let payload = serde_json::json!({ "case": open.id, "act": word });
         self.store.audit("proposed", &id.to_string(), &payload).await?;
         Ok(Done::Proposal { case: open.id, id })
@@ -135,8 +135,7 @@ impl CaseDesk<'_> {
         if is_returned {
             self.tell_of(&row, row.by, RETURNED).await?;
         }
-        let waiting = self.has_open_proposal(open.id).await?;
-        self.case_waits(&open, waiting).await?;
+        self.kept_anew(&open).await?;
         Ok(Ok(Done::Proposal { case: open.id, id }))
     }
 
@@ -260,9 +259,22 @@ impl CaseDesk<'_> {
         Ok(open.count(self.store.tx()).await? > 0)
     }
 
-    /// Writes the case's row anew: whether it waits for an approval changed.
-    async fn case_waits(&self, open: &OpenCase, waiting: bool) -> Result<(), Error> {
-        project::keep(self, open.id, &open.case, self.store.now(), waiting).await
+    /// The acts that are proposed on a case and not decided.
+    pub(super) async fn proposed(&self, case: CaseId) -> Result<Vec<Act>, Error> {
+        let open = self
+            .store
+            .find::<proposal::Entity>()
+            .filter(proposal::Column::CaseId.eq(case.0))
+            .filter(proposal::Column::State.eq("open"))
+            .limit(PROPOSALS_MAX);
+        let rows = open.all(self.store.tx()).await?;
+        rows.into_iter().map(|row| Ok(row_of(row)?.act)).collect()
+    }
+
+    /// Writes the case's row anew: in whose hands it is changed, by a proposal or because a wait is over.
+    pub(super) async fn kept_anew(&self, open: &OpenCase) -> Result<(), Error> {
+        let proposed = self.proposed(open.id).await?;
+        project::keep(self, open.id, &open.case, self.store.now(), &proposed).await
     }
 }
 

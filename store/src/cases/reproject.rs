@@ -5,7 +5,7 @@ use super::project;
 use crate::entity::{case, case_clock};
 use crate::error::Error;
 use domain::Day;
-use domain::case::ClockState;
+use domain::case::{ClockState, NextHand};
 use domain::id::CaseId;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -79,8 +79,35 @@ impl CaseDesk<'_> {
             (days(was) != days(now)).then(|| of(id, was, now))
         }));
         project::clocks(self, id, &open.case).await?;
-        let waiting = self.has_open_proposal(id).await?;
-        project::keep(self, id, &open.case, self.store.now(), waiting).await
+        self.kept_anew(&open).await
+    }
+
+    /// Writes the rows anew of the open cases whose wait is over: what waited for another is the bureau's own from that
+    /// day, and is due when the bureau's term ends, not since the wait did. How many there were.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database fails.
+    pub async fn waits_over(&self) -> Result<u64, Error> {
+        self.store.must_write()?;
+        let (mut over, mut after) = (0, Uuid::nil());
+        loop {
+            let page = self
+                .store
+                .find::<case::Entity>()
+                .filter(case::Column::Ended.eq(false))
+                .filter(case::Column::NextActingOn.lt(self.store.today()))
+                .filter(case::Column::NextWhose.eq(NextHand::Party.word()))
+                .filter(case::Column::Id.gt(after))
+                .order_by_asc(case::Column::Id)
+                .limit(PAGE_ROWS);
+            let rows = page.all(self.store.tx()).await?;
+            let Some(last) = rows.last() else { return Ok(over) };
+            after = last.id;
+            for row in rows {
+                self.kept_anew(&self.case(CaseId(row.id)).await?).await?;
+                over += 1;
+            }
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
 use domain::calendar::ClockRules;
 use domain::case::{
     Act, ActKind, ApproveNotice, ClueSource, Conclude, Entry, File, HearingRight, Name, Note, Officers,
-    Outcome, Party, PartyProposal, Record, RecordKind, RegisterClue, ServeNotice, Signature, Stage,
+    Outcome, Party, PartyProposal, Proof, Record, RecordKind, RegisterClue, ServeNotice, Signature, Stage,
     UnlawfulAct, WaiveDefence,
 };
 use domain::catalogue::{Catalogue, PartyKind, PartyRole};
@@ -208,6 +208,7 @@ pub(super) fn conclude() -> Act {
             party: SHOP,
             outcome: Outcome::Penalise(penalties.unwrap()),
             discretion: note("初次"),
+            proofs: vec![Proof { act: UnlawfulActId(Uuid::from_u128(500)), records: vec![3] }],
         }],
     })
 }
@@ -419,4 +420,38 @@ async fn an_identity_number_is_sealed_masked_and_opened_with_a_reason(
         let filter = CaseFilter { text: Some(words.to_owned()), ..CaseFilter::default() };
         assert_eq!(desk.cases(Part::All, &filter, None).await.unwrap().rows.len(), found, "{words}");
     }
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_wait_that_is_over_is_due_when_the_bureaus_own_term_ends(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let id = bench.registered().await;
+    bench.does(bench.zhou, id, bench.file()).await;
+    bench.does(bench.chen, id, bench.record()).await;
+    bench.does(bench.chen, id, conclude()).await;
+    bench.goes_to("2026-11-09");
+    let notice = ApproveNotice { party: SHOP, hearing: HearingRight::None, number: None };
+    bench.does(bench.zhou, id, Act::ApproveNotice(notice)).await;
+    let service = domain::case::Service {
+        officers: Officers { lead: bench.chen, second: bench.pan },
+        method: domain::case::Method::Left { witness: note("村委会 何某") },
+    };
+    bench.does(bench.chen, id, Act::ServeNotice(ServeNotice { party: SHOP, service })).await;
+    let whose = async |on: &str| {
+        bench.goes_to(on);
+        let bureau = bench.bureau(bench.chen).await;
+        let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+        let over = desk.waits_over().await.unwrap();
+        let row = desk.cases(Part::All, &CaseFilter::default(), None).await.unwrap().rows.remove(0);
+        drop(desk);
+        bureau.commit().await.unwrap();
+        (over, row.next_whose.unwrap(), row.acting_on.unwrap().to_string())
+    };
+    assert_eq!(whose("2026-11-16").await, (0, "party".to_owned(), "2026-11-16".to_owned()));
+    // Filed on 2 November: to be decided by 31 January, a Sunday.
+    assert_eq!(whose("2026-11-17").await, (1, "officer".to_owned(), "2027-01-29".to_owned()));
+    assert_eq!(whose("2026-11-18").await.0, 0, "once");
 }

@@ -12,9 +12,9 @@ use domain::calendar::ClockRules;
 use domain::case::{
     Act, ActPenalty, ApproveNotice, Close, ClueSource, Conclude, Correct, Decide, Entry, File, Fine, Gains,
     HandedOver, HearingRight, Method, Note, Officers, Outcome, Paid, Party, PartyProposal, Pay,
-    PenaliseOnTheSpot, Penalties, PuttingRight, Receiver, Record, RecordKind, RefuseFiling, RegisterClue,
-    ReportOnTheSpot, Serve, ServeNotice, Service, Signature, SpotDefence, Stage, UnlawfulAct, WaiveDefence,
-    Withdraw,
+    PenaliseOnTheSpot, Penalties, Proof, PuttingRight, Receiver, Record, RecordKind, RefuseFiling,
+    RegisterClue, ReportOnTheSpot, Serve, ServeNotice, Service, Signature, SpotDefence, Stage, UnlawfulAct,
+    WaiveDefence, Withdraw,
 };
 use domain::catalogue::{
     Bilingual, FirstStep, Grade, IndustryId, Level, PartyKind, PartyRole, PenaltyKind, ReadySetting, range,
@@ -231,7 +231,9 @@ pub(super) fn next_act(seats: &Seats, open: &OpenCase, dice: &mut Dice) -> (Pers
         }
         (Stage::Filed | Stage::Investigating, 1..7) if !evidence.is_empty() => {
             let outcome = Outcome::Penalise(penalties(&party));
-            let proposal = PartyProposal { party: id, outcome, discretion: note("初次") };
+            let proof = |act: &UnlawfulAct| Proof { act: act.id, records: evidence.clone() };
+            let proofs = party.acts.iter().map(proof).collect();
+            let proposal = PartyProposal { party: id, outcome, discretion: note("初次"), proofs };
             let conclude = Conclude {
                 facts: note("事实清楚"),
                 evidence,

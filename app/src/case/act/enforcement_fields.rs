@@ -1,6 +1,7 @@
 //! The fields of plan, demand, court, suspension, remedies, and the licence that others revoke.
 
 use super::fields::{Asked, choices};
+use super::measure_fields::hinted;
 use super::words;
 use crate::case::page::Field;
 use domain::case::{
@@ -17,7 +18,6 @@ pub(super) fn of_kind(asked: &Asked, kind: ActKind) -> Option<Vec<Field>> {
             asked.area("reasons", words::reasons, true),
         ]
     };
-    let hinted = |hint: &str, field: Field| Field { hint: hint.to_owned(), ..field };
     Some(match kind {
         ActKind::ApprovePlan => {
             let hint = lang.pick(
@@ -72,7 +72,7 @@ pub(super) fn of_kind(asked: &Asked, kind: ActKind) -> Option<Vec<Field>> {
         }
         ActKind::SuspendEnforcement => ground(&SuspensionGround::STILL),
         ActKind::ResumeEnforcement => vec![asked.area("reasons", words::reasons, true)],
-        ActKind::EndEnforcement => ground(&SuspensionGround::END),
+        ActKind::EndEnforcement => ground(&asked.ends),
         ActKind::RegisterRemedy => {
             let kinds = choices(&RemedyKind::ALL, RemedyKind::word, |one| one.name(lang));
             let hint =

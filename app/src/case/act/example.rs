@@ -4,7 +4,7 @@ use super::fields::{Asked, PenaltyAsked, pairs};
 use super::measure_fields::Held;
 use crate::case::page::{Choices, Field};
 use domain::calendar::day_short;
-use domain::case::ActKind;
+use domain::case::{ActKind, SuspensionGround};
 use domain::catalogue::{FineBase, PenaltyKind};
 use domain::{Day, Lang};
 
@@ -37,6 +37,7 @@ pub fn example_fields(kind: ActKind, today: Day, lang: Lang) -> Vec<Field> {
         parties: Choices::new(),
         acts: vec![row.clone()],
         orders: pairs(&[("1", lang.pick("11-20 责令限期改正", "20 Nov. ordered to put right"))]),
+        evidence: Choices::new(),
         newer: pairs(&[("1", lang.pick("11-28 向买受人补充询问", "28 Nov. the buyer was asked again"))]),
         days: vec![(today.to_string(), day_short(today, lang))],
         hosts: pairs(&[("1", lang.pick("唐丽华", "Tang Lihua"))]),
@@ -45,6 +46,7 @@ pub fn example_fields(kind: ActKind, today: Day, lang: Lang) -> Vec<Field> {
         penalties: vec![penalty],
         transfer: Vec::new(),
         revokers: lang.pick("县人民政府", "The county's government").to_owned(),
+        ends: SuspensionGround::END.to_vec(),
         designations: pairs(&[("1", "永商指管〔2026〕2号")]),
         contests: pairs(&[("1", lang.pick("扣押 11月20日", "Seizure of 20 Nov"))]),
         held: Held::example(row, lang),

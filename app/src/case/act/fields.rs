@@ -5,8 +5,8 @@ use crate::case::compose::Scene;
 use crate::case::page::{Choices, Field, FieldKind};
 use domain::calendar::day_short;
 use domain::case::{
-    ActKind, Case, ClueSource, NoPenaltyGround, NonFilingGround, Opinion, RecordEntry, Track,
-    WithdrawalGround, clocks,
+    ActKind, Case, ClueSource, NoPenaltyGround, NonFilingGround, Opinion, RecordEntry, SuspensionGround,
+    Track, WithdrawalGround, clocks,
 };
 use domain::catalogue::{PartyKind, PartyRole, PenaltyKind};
 use domain::id::PartyId;
@@ -51,6 +51,8 @@ pub struct Asked {
     pub(super) acts: Choices,
     /// Earlier orders to put right that were served on the party.
     pub(super) orders: Choices,
+    /// Records that may prove an unlawful act.
+    pub(super) evidence: Choices,
     /// Records that were made after the party's defence or hearing.
     pub(super) newer: Choices,
     pub(super) days: Choices,
@@ -66,6 +68,8 @@ pub struct Asked {
     pub(super) designations: Choices,
     /// Who may revoke the licence, in words.
     pub(super) revokers: String,
+    /// On what grounds the party's enforcement may end.
+    pub(super) ends: Vec<SuspensionGround>,
     /// What can be contested, or the contests that the act can be about.
     pub(super) contests: Choices,
     /// What is sealed, seized or registered.
@@ -110,6 +114,7 @@ impl Asked {
             parties: if kind == ActKind::AddUnlawfulAct { scene.parties(case) } else { Choices::new() },
             acts: if kind == ActKind::AddUnlawfulAct { scene.acts(case) } else { Choices::new() },
             orders: orders(scene, case, party),
+            evidence: if kind == ActKind::Conclude { evidence(scene, case) } else { Choices::new() },
             newer: if kind == ActKind::Conclude { newer(scene, case, party) } else { Choices::new() },
             days: scene.days(),
             hosts: if kind == ActKind::AppointHearing { scene.hosts(case) } else { Choices::new() },
@@ -119,6 +124,7 @@ impl Asked {
             transfer: Vec::new(),
             designations: if files { scene.designations() } else { Choices::new() },
             revokers: case.zip(party).map(|(case, party)| scene.revokers(case, party)).unwrap_or_default(),
+            ends: track.into_iter().flat_map(|track| SuspensionGround::ends_of(track.party.kind)).collect(),
             contests: case.map(|case| super::contest::offered(kind, case, scene.lang)).unwrap_or_default(),
             held: super::measure_fields::Held::of(scene, kind, case, party),
         }
@@ -428,9 +434,16 @@ fn ruling_asked(kind: ActKind, track: &Track) -> bool {
 /// The other parties at the stage of one.
 fn companions(case: &Case, party: PartyId) -> Choices {
     let Some(stage) = case.track(party).map(|track| track.progress.stage()) else { return Choices::new() };
-    let beside = |one: &&domain::case::Track| one.party.id != party && one.progress.stage() == stage;
+    let beside = |one: &&Track| one.party.id != party && one.progress.stage() == stage;
     let tracks = case.filing().map(|filed| filed.tracks.as_slice()).unwrap_or_default();
     tracks.iter().filter(beside).map(|one| (one.party.id.to_string(), one.party.name.to_string())).collect()
+}
+
+/// What may prove something, each with its day.
+fn evidence(scene: Scene<'_>, case: Option<&Case>) -> Choices {
+    let told = |one: &RecordEntry| format!("{} {}", day_short(one.on, scene.lang), one.facts.course);
+    let all = case.into_iter().flat_map(Case::evidence);
+    all.map(|one| (one.seq.to_string(), told(one))).collect()
 }
 
 /// What was recorded after a party's defence, each with its day.
@@ -442,7 +455,7 @@ fn newer(scene: Scene<'_>, case: Option<&Case>, party: Option<PartyId>) -> Choic
 
 /// The orders to put right that a penalty may cite, each with its day and term.
 fn orders(scene: Scene<'_>, case: Option<&Case>, party: Option<PartyId>) -> Choices {
-    let party = party.or_else(|| Some(case?.clue.parties.first()?.id));
+    let party = party.or_else(|| Some(case?.suspects().next()?.id));
     let told = |one: &RecordEntry| format!("{} {}", day_short(one.on, scene.lang), one.facts.course);
     let all = case.into_iter().flat_map(|case| case.orders_to(party));
     all.map(|one| (one.seq.to_string(), told(one))).collect()

@@ -84,6 +84,7 @@ impl Asked {
     pub(super) fn conclusion(&self) -> Vec<Field> {
         let mut list = vec![self.area("facts", words::facts, true)];
         list.extend(self.newer_evidence());
+        list.extend(self.proofs());
         list.extend(self.outcome());
         list.push(self.area("discretion", words::discretion, true));
         list
@@ -95,6 +96,19 @@ impl Asked {
         let boxes = self.field(FieldKind::Boxes, "newer", words::newer_evidence(lang), false);
         let hint = words::newer_evidence_hint(lang).to_owned();
         (!self.newer.is_empty()).then(|| Field { options: self.newer.clone(), hint, ..boxes })
+    }
+
+    /// For each of several unlawful acts the records that prove it; of a single one all do.
+    fn proofs(&self) -> Vec<Field> {
+        let lang = self.lang();
+        let boxes = |(at, act): (usize, &PenaltyAsked)| {
+            let label = format!("{}（{}）", words::proof(lang), act.title);
+            let hint = words::proof_hint(lang).to_owned();
+            let boxes = self.field(FieldKind::Boxes, &format!("proof{at}"), &label, false);
+            Field { options: self.evidence.clone(), hint, ..boxes }
+        };
+        let several = self.penalties.len() > 1;
+        self.penalties.iter().enumerate().filter(|_| several).map(boxes).collect()
     }
 
     pub(super) fn putting_right(&self) -> Vec<Field> {

@@ -118,17 +118,25 @@ impl Form<'_> {
         found
     }
 
+    /// Whom of the suspects the form is about: the one of the name, else the first, whose name may have been mended.
+    pub(super) fn suspect(&self, case: Option<&Case>) -> Option<PartyId> {
+        let (case, name) = (case?, self.text("party_name"));
+        let named = case.suspects().find(|party| party.name.as_str() == name);
+        named.or(case.suspects().next()).map(|party| party.id)
+    }
+
     /// Acts of the whole case.
     pub(super) fn of_case(&mut self, kind: ActKind, case: Option<&Case>) -> Option<Act> {
         match kind {
             ActKind::RegisterClue => self.clue(),
             ActKind::File => {
-                let told = case.map(|case| case.clue.parties.as_slice()).unwrap_or_default();
-                let known = told.first().map(|party| party.id);
+                let known = self.suspect(case);
                 let party = self.party(known.unwrap_or_else(|| PartyId(store::token::fresh())));
                 let officers = self.officers();
                 // Parties that came with what they are said to have done, from another bureau, are filed as they came.
-                let others = told.iter().skip(1).filter(|party| !party.acts.is_empty()).cloned();
+                let others = case.into_iter().flat_map(Case::suspects);
+                let others =
+                    others.filter(|party| Some(party.id) != known && !party.acts.is_empty()).cloned();
                 let parties = std::iter::once(party?).chain(others).collect();
                 Some(Act::File(File { parties, officers: officers? }))
             }

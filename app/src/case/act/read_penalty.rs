@@ -5,7 +5,7 @@ use crate::case::compose::base_amount;
 use domain::Day;
 use domain::case::{
     ActPenalty, Case, Conclude, Fine, Gains, Goods, Mitigation, NoPenaltyGround, Note, Outcome,
-    PartyProposal, Penalties, PuttingRight, RecordEntry, WithdrawalGround,
+    PartyProposal, Penalties, Proof, PuttingRight, RecordEntry, UnlawfulAct, WithdrawalGround,
 };
 use domain::catalogue::PenaltyKind;
 use domain::id::{PartyId, UnlawfulActId};
@@ -16,11 +16,23 @@ use domain::value::{Money, parse_day};
 pub fn conclude(form: &mut Form<'_>, case: &Case, party: PartyId) -> Option<Conclude> {
     let (facts, discretion) = (form.note("facts"), form.note("discretion"));
     let outcome = outcome(form, case, party);
-    let evidence = case.records.iter().filter(|one| !one.before_filing).map(|one| one.seq).collect();
+    let evidence: Vec<u32> = case.evidence().map(|one| one.seq).collect();
     let ticked = |seq: &u32| form.is(&format!("newer_{seq}"));
     let new_evidence = case.records_after_defence(party).map(|one| one.seq).filter(ticked).collect();
-    let proposals = vec![PartyProposal { party, outcome: outcome?, discretion: discretion? }];
+    let proofs = proofs(form, case, party, &evidence);
+    let proposals = vec![PartyProposal { party, outcome: outcome?, discretion: discretion?, proofs }];
     Some(Conclude { facts: facts?, evidence, new_evidence, proposals })
+}
+
+/// What proves each of the party's acts: a single one is proved by all that is relied on, of several what is ticked.
+fn proofs(form: &Form<'_>, case: &Case, party: PartyId, evidence: &[u32]) -> Vec<Proof> {
+    let acts = case.track(party).map(|track| track.party.acts.as_slice()).unwrap_or_default();
+    let ticked = |at: usize| evidence.iter().copied().filter(move |seq| form.is(&format!("proof{at}_{seq}")));
+    let proof = |(at, act): (usize, &UnlawfulAct)| {
+        let records = if acts.len() == 1 { evidence.to_vec() } else { ticked(at).collect() };
+        Proof { act: act.id, records }
+    };
+    acts.iter().enumerate().map(proof).filter(|proof| !proof.records.is_empty()).collect()
 }
 
 /// Reads what is proposed or concluded for one party.

@@ -11,7 +11,7 @@ use domain::value::parse_day;
 
 impl Form<'_> {
     pub(super) fn on_the_spot(&mut self, case: Option<&Case>) -> Option<Act> {
-        let known = case.and_then(|case| case.clue.parties.first()).map(|party| party.id);
+        let known = self.suspect(case);
         let party = self.party(known.unwrap_or_else(|| PartyId(store::token::fresh())));
         let officers = self.officers();
         let facts = self.note("facts");

@@ -73,7 +73,7 @@ pub async fn registered(
     let told = match case {
         None => about.map(|about| about.party.clone()),
         Some(case) if matches!(kind, ActKind::File | ActKind::PenaliseOnTheSpot) => {
-            case.clue.parties.first().cloned()
+            case.suspects().find(|party| named(party)).or(case.suspects().next()).cloned()
         }
         Some(_) => None,
     };

@@ -44,6 +44,8 @@ crate::phrases! {
     course: "经过与结果", "Course and findings";
     adopt: "采用下列立案前制作的笔录", "Adopt these records";
     facts: "查明的事实", "Facts established";
+    proof: "证明这项违法行为的证据", "What proves this unlawful act";
+    proof_hint: "至少勾选一份笔录，会写进调查终结报告和处罚决定书（行政处罚法第四十条）", "Tick at least one record; report and decision name it (art. 40)";
     newer_evidence: "申辩、听证之后取得的新证据（不是当事人提供的）", "New evidence found after the defence, not supplied by the party";
     newer_evidence_hint: "拟处罚重于已告知的才须勾选：没有新证据不得加重（行政处罚法第四十五条）", "Only where it becomes heavier than told: nothing does without it (art. 45)";
     act_party: "哪一名当事人的行为", "Whose act it is";

@@ -6,7 +6,7 @@ use crate::case::page::{Badge, ClockLine, NextLine, PartyLine, ProposalLine};
 use crate::case::text as words;
 use domain::calendar::{Binds, day_long, day_short};
 use domain::case::{
-    Act, Case, CaseClock, ClockState, Event, NextAct, Party, Track, clocks, next, todo, waits,
+    Act, Case, CaseClock, ClockState, Event, LateOrder, NextAct, Party, Track, clocks, next, todo, waits,
 };
 use domain::role::Power;
 use store::ProposalRow;
@@ -94,8 +94,15 @@ impl Scene<'_> {
         case.tracks().iter().filter_map(ways).collect()
     }
 
+    /// For whom the case waits, and what runs too long beside it.
     pub fn waits(&self, case: &Case) -> Vec<String> {
-        waits(case, &self.context).into_iter().map(|wait| wait.sentence(self.lang)).collect()
+        let (lang, many) = (self.lang, case.parties().len() > 1);
+        let late = |order: LateOrder| {
+            let named = case.track(order.party).filter(|_| many);
+            named.map_or(order.sentence(lang), |track| track.named(&order.sentence(lang), lang))
+        };
+        let late = case.late_orders(&self.context).into_iter().map(late);
+        waits(case, &self.context).into_iter().map(|wait| wait.sentence(lang)).chain(late).collect()
     }
 
     /// 宁远县商务局 宁商案〔2026〕7号

@@ -136,7 +136,7 @@ impl Scene<'_> {
         put("place", case.clue.place.to_string());
         if matches!(kind, ActKind::File | ActKind::PenaliseOnTheSpot) {
             put("act_place", case.clue.place.to_string());
-            for (name, value) in case.clue.parties.first().map(snapshot).into_iter().flatten() {
+            for (name, value) in case.suspects().next().map(snapshot).into_iter().flatten() {
                 put(&name, value);
             }
         }

@@ -98,7 +98,8 @@ impl Scene<'_> {
             )
         };
         let moved = foreseen.meets.iter().map(met).chain(foreseen.starts.iter().map(started));
-        foreseen.late.iter().map(late).chain(moved).collect()
+        let orders = foreseen.late_orders.iter().map(|order| order.sentence(lang));
+        orders.chain(foreseen.late.iter().map(late)).chain(moved).collect()
     }
 
     /// For each unlawful act of a party: the range of the fine by the base that was typed, how the typed amount

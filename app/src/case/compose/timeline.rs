@@ -3,7 +3,7 @@
 use super::Scene;
 use crate::case::page::TimeLine;
 use domain::calendar::{day_long, day_short};
-use domain::case::{Act, ActKind, Case, Correct, Event, taken_back};
+use domain::case::{Act, ActKind, Case, Correct, Event, PartyProposal, RecordEntry, UnlawfulAct, taken_back};
 use domain::role::Power;
 use domain::{Instant, Lang};
 
@@ -71,6 +71,9 @@ impl Scene<'_> {
                     let (to, reason) = (self.name(facts.to), facts.reason.as_str());
                     lang.pick(format!("交给{to}，{reason}"), format!("to {to}: {reason}"))
                 }
+                Act::Conclude(facts) => {
+                    join(mended.act.summary(lang), self.proofs(case, &facts.proposals), lang)
+                }
                 _ => mended.act.summary(lang),
             };
             TimeLine {
@@ -90,6 +93,26 @@ impl Scene<'_> {
         events.iter().rev().map(line).collect()
     }
 
+    /// What proves each act, where there are several: 未建立台账：3月5日 现场检查、3月6日 询问
+    fn proofs(&self, case: &Case, proposals: &[PartyProposal]) -> Vec<String> {
+        let lang = self.lang;
+        let proved = |act: &UnlawfulAct, proposal: &PartyProposal| {
+            let record = |seq| case.records.iter().find(|one| one.seq == seq);
+            let named =
+                |one: &RecordEntry| format!("{} {}", day_short(one.on, lang), one.facts.kind.name(lang));
+            let records: Vec<String> = proposal.proof_of(act.id).filter_map(record).map(named).collect();
+            let by = records.join(lang.pick("、", ", "));
+            (!by.is_empty())
+                .then(|| format!("{}{}{by}", self.violation(&act.violation), lang.pick("：", ": ")))
+        };
+        let of_party = |proposal: &PartyProposal| -> Vec<String> {
+            let acts =
+                case.track(proposal.party).map(|track| track.party.acts.as_slice()).unwrap_or_default();
+            acts.iter().filter_map(|act| proved(act, proposal)).collect()
+        };
+        proposals.iter().flat_map(of_party).collect()
+    }
+
     /// （道县××超市）: whom an entry is about, where the case has several parties.
     fn of_parties(&self, case: &Case, act: &Act) -> String {
         let parties = case.parties();
@@ -101,6 +124,15 @@ impl Scene<'_> {
             false => format!("（{}）", names.join(self.lang.pick("、", ", "))),
         }
     }
+}
+
+/// The proposal, then by what each act is proved.
+fn join(summary: String, proofs: Vec<String>, lang: Lang) -> String {
+    if proofs.is_empty() {
+        return summary;
+    }
+    let proved = proofs.join(lang.pick("；", "; "));
+    lang.pick(format!("{summary}。证据：{proved}"), format!("{summary}. Proved by: {proved}"))
 }
 
 /// The reason, then what stood there and what stands there now.

@@ -86,13 +86,31 @@ pub fn penalties(fine: Option<i64>) -> Penalties {
     }
 }
 
+/// Each of the acts that are penalised is proved by the same records.
+pub fn proofs(outcome: &Outcome, records: &[u32]) -> Vec<Proof> {
+    let Outcome::Penalise(penalties) = outcome else { return Vec::new() };
+    penalties.acts.iter().map(|one| Proof { act: one.act, records: records.to_vec() }).collect()
+}
+
 pub fn conclude(outcome: Outcome) -> Act {
     Act::Conclude(Conclude {
         facts: note("未建立台账，有笔录为证"),
         evidence: vec![3],
         new_evidence: Vec::new(),
-        proposals: vec![PartyProposal { party: SHOP, outcome, discretion: note("初次，配合调查") }],
+        proposals: vec![PartyProposal {
+            party: SHOP,
+            proofs: proofs(&outcome, &[3]),
+            outcome,
+            discretion: note("初次，配合调查"),
+        }],
     })
+}
+
+/// Left at the place: of any kind of party.
+pub fn left() -> Service {
+    Service {
+        officers: officers(), method: Method::Left { witness: note("居委会周某见证，全程录像") }
+    }
 }
 
 pub fn direct() -> Service {

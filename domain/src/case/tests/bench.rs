@@ -25,6 +25,7 @@ pub const YI_CHIEF: PersonId = PersonId(Uuid::from_u128(9));
 
 pub const SHOP: PartyId = PartyId(Uuid::from_u128(100));
 pub const BOSS: PartyId = PartyId(Uuid::from_u128(101));
+pub const SELLER: PartyId = PartyId(Uuid::from_u128(102));
 pub const DAOXIAN: u32 = 431_124;
 
 pub fn day(text: &str) -> Day {

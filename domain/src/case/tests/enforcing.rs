@@ -1,9 +1,12 @@
 //! Plan, demand, suspension, remedies and court (art. 66, 72, 73; 行政强制法 art. 35–58).
 
+use rstest::rstest;
+
 use super::bench::*;
 use crate::calendar::Clock;
 use crate::case::*;
-use crate::catalogue::PenaltyKind;
+use crate::catalogue::{PartyKind, PenaltyKind};
+use crate::refusal::{Fact, Refusal, RefusalCode};
 use crate::value::Money;
 
 fn plan_of(instalments: &[(&str, i64)]) -> Act {
@@ -376,4 +379,114 @@ fn a_ground_that_no_form_offers_any_more_is_still_read() {
     let read: EndEnforcement = serde_json::from_value(event).unwrap();
     assert_eq!(read.ground, SuspensionGround::DecisionRevoked);
     assert!(!SuspensionGround::END.contains(&read.ground));
+}
+
+fn ends(ground: SuspensionGround) -> Act {
+    Act::EndEnforcement(EndEnforcement {
+        party: SHOP, ground, reason: note("无财产可供执行"), number: None
+    })
+}
+
+/// The fact that is missing for the ground today.
+fn lacks(bench: &Bench, ground: SuspensionGround) -> Option<Fact> {
+    match bench.judge(ZHOU_HEAD, bench.today, &ends(ground)) {
+        Ok(_) => None,
+        Err(Refusal { code: RefusalCode::MissingFact { fact }, .. }) => Some(fact),
+        Err(other) => panic!("{other}"),
+    }
+}
+
+fn served_on(kind: PartyKind) -> Bench {
+    let mut bench = Bench::new("2026-03-02");
+    let of = Party { kind, ..party(SHOP, "oil-v01@2021") };
+    bench
+        .does(CHEN, "2026-03-02", clue())
+        .does(ZHOU_HEAD, "2026-03-04", Act::File(File { parties: vec![of], officers: officers() }))
+        .does(CHEN, "2026-03-05", record_of(RecordKind::Inspection))
+        .does(CHEN, "2026-03-06", conclude(Outcome::Penalise(penalties(Some(900)))))
+        .does(ZHOU_HEAD, "2026-03-06", approve_notice())
+        .does(CHEN, "2026-03-06", Act::ServeNotice(ServeNotice { party: SHOP, service: left() }))
+        .does(ZHOU_HEAD, "2026-03-16", decide(penalties(Some(900))))
+        .does(CHEN, "2026-03-17", Act::Serve(Serve { party: SHOP, service: left() }));
+    bench
+}
+
+#[rstest]
+#[case(PartyKind::Citizen, SuspensionGround::CitizenDead, None)]
+#[case(PartyKind::SoleTrader, SuspensionGround::CitizenDead, None)]
+#[case(PartyKind::Organisation, SuspensionGround::CitizenDead, Some(Fact::PartyThatDies))]
+#[case(PartyKind::Organisation, SuspensionGround::OrganisationEnded, None)]
+#[case(PartyKind::Citizen, SuspensionGround::OrganisationEnded, Some(Fact::PartyThatEnds))]
+#[case(PartyKind::SoleTrader, SuspensionGround::OrganisationEnded, Some(Fact::PartyThatEnds))]
+#[case(PartyKind::Citizen, SuspensionGround::ObjectPerished, Some(Fact::ThingsAlone))]
+#[case(PartyKind::Citizen, SuspensionGround::DecisionRevoked, Some(Fact::RulingThatRevokes))]
+#[case(PartyKind::Citizen, SuspensionGround::UnableToPay, Some(Fact::GroundOfEnding))]
+fn enforcement_ends_only_on_a_ground_that_fits_what_the_case_knows(
+    #[case] kind: PartyKind,
+    #[case] ground: SuspensionGround,
+    #[case] fact: Option<Fact>,
+) {
+    assert_eq!(lacks(&served_on(kind), ground), fact);
+    assert!(fact.is_some() || SuspensionGround::ends_of(kind).any(|one| one == ground), "the form offers it");
+}
+
+#[test]
+fn only_goods_can_perish_and_only_when_nothing_else_is_owed() {
+    let with_goods = |fine| {
+        let mut told = super::held::confiscating();
+        told.acts[0].fine = penalties(fine).acts[0].fine;
+        let mut bench = investigated("oil-v21@2021");
+        bench
+            .does(CHEN, "2026-03-09", conclude(Outcome::Penalise(told.clone())))
+            .does(ZHOU_HEAD, "2026-03-09", approve_notice())
+            .does(CHEN, "2026-03-09", serve_notice())
+            .does(ZHOU_HEAD, "2026-03-17", decide(told))
+            .does(CHEN, "2026-03-18", serve());
+        bench
+    };
+    assert_eq!(lacks(&with_goods(None), SuspensionGround::ObjectPerished), None);
+    let mut fined = with_goods(Some(1000));
+    assert_eq!(lacks(&fined, SuspensionGround::ObjectPerished), Some(Fact::ThingsAlone));
+    fined.does(CHEN, "2026-03-19", pay(1000));
+    assert_eq!(lacks(&fined, SuspensionGround::ObjectPerished), None);
+}
+
+#[test]
+fn three_years_count_from_the_suspension_that_is_in_force_and_only_for_inability() {
+    let suspended = |ground| {
+        let (party, reason) = (SHOP, note("中止执行审批表"));
+        Act::SuspendEnforcement(SuspendEnforcement { party, ground, reason, number: None })
+    };
+    let resumed = Act::ResumeEnforcement(ResumeEnforcement { party: SHOP, reason: note("已有财产") });
+    let still = SuspensionGround::ThreeYearsStill;
+    let mut bench = served_in_march();
+    bench
+        .does(ZHOU_HEAD, "2026-04-01", suspended(SuspensionGround::UnableToPay))
+        .does(ZHOU_HEAD, "2027-04-01", resumed.clone())
+        .does(ZHOU_HEAD, "2027-04-02", suspended(SuspensionGround::UnableToPay));
+    bench.today = day("2029-04-02");
+    let refused = bench.judge(ZHOU_HEAD, bench.today, &ends(still)).unwrap_err();
+    assert_eq!(refused.code, RefusalCode::BeforeItsCause { cause: day("2030-04-02") });
+    bench.does(ZHOU_HEAD, "2029-04-02", resumed).does(
+        ZHOU_HEAD,
+        "2029-04-02",
+        suspended(SuspensionGround::ThirdPartyClaims),
+    );
+    bench.today = day("2032-04-02");
+    assert_eq!(lacks(&bench, still), Some(Fact::SuspendedForInability));
+}
+
+#[test]
+fn what_did_harm_does_not_end_by_three_years() {
+    let mut bench = served_in_march();
+    for event in &mut bench.events {
+        if let Act::File(facts) = &mut event.act {
+            facts.parties[0].acts[0].harm_done = true;
+        }
+    }
+    let (ground, reason) = (SuspensionGround::UnableToPay, note("无财产"));
+    let suspend = SuspendEnforcement { party: SHOP, ground, reason, number: None };
+    bench.does(ZHOU_HEAD, "2026-04-01", Act::SuspendEnforcement(suspend));
+    bench.today = day("2029-04-02");
+    assert_eq!(lacks(&bench, SuspensionGround::ThreeYearsStill), Some(Fact::NoHarmDone));
 }

@@ -30,6 +30,8 @@ mod ordered;
 mod path;
 mod paying;
 mod perishables;
+mod proofs;
+mod public_notices;
 mod publicity;
 mod putting_right;
 mod recusals;

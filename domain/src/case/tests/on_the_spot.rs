@@ -319,3 +319,94 @@ fn it_left_the_house_and_is_corrected_instead_of_taken_back() {
     );
     assert_eq!(bench.case().clue.suspicion, note("现场未见进货台账"));
 }
+
+/// A clue with three suspects, of whom the first is penalised on the spot.
+fn one_of_three_suspects() -> Bench {
+    let mut bench = Bench::new("2026-03-18");
+    let named = [(SHOP, "oil-v08@2021"), (BOSS, super::held::SEIZABLE), (SELLER, "oil-v08@2021")];
+    let parties = named.map(|(id, violation)| party(id, violation)).to_vec();
+    let told = match clue() {
+        Act::RegisterClue(facts) => Act::RegisterClue(RegisterClue { parties, ..facts }),
+        other => other,
+    };
+    bench.does(CHEN, "2026-03-18", told).does(CHEN, ON, spot_fined(Some(1000), |_| {}));
+    bench
+}
+
+fn spot_against(id: crate::id::PartyId) -> Act {
+    spot(|facts| facts.party = party(id, "oil-v08@2021"))
+}
+
+fn filing_against(id: crate::id::PartyId) -> Act {
+    Act::File(File { parties: vec![party(id, "oil-v08@2021")], officers: officers() })
+}
+
+fn stages(bench: &Bench) -> Vec<Stage> {
+    [SHOP, BOSS, SELLER].map(|id| bench.case().track(id).unwrap().progress.stage()).to_vec()
+}
+
+#[test]
+fn the_other_suspects_of_a_clue_stay_suspected_and_the_case_stays_on_the_work_list() {
+    let mut bench = one_of_three_suspects();
+    assert_eq!(stages(&bench), [Stage::Served, Stage::Clue, Stage::Clue]);
+    bench.does(CHEN, "2026-03-20", report_spot()).does(CHEN, "2026-03-26", pay(1000));
+    let close_one = |party| Act::Close(Close { party: Some(party), summary: note("已办结") });
+    bench.does(ZHOU_HEAD, "2026-03-27", close());
+    assert_eq!((bench.case().stage(), bench.case().closed_on()), (Stage::Clue, None));
+    assert_eq!(todo(&bench.case(), &bench.context(CHEN)).map(|todo| todo.act), Some(ActKind::File));
+    assert_eq!(clock(&bench, Clock::Verify).unwrap().state, ClockState::Running);
+    assert!(clock(&bench, Clock::Decide).is_none(), "nobody was filed against");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-27", &close_one(BOSS)), "not_in_this_state");
+    let refuse = RefuseFiling { ground: NonFilingGround::NoUnlawfulAct, reason: note("查无违法事实") };
+    bench.does(ZHOU_HEAD, "2026-03-27", Act::RefuseFiling(refuse));
+    assert_eq!(stages(&bench), [Stage::Closed, Stage::NotFiled, Stage::NotFiled]);
+    assert_eq!(todo(&bench.case(), &bench.context(CHEN)).map(|todo| todo.act), Some(ActKind::Close));
+    bench.does(ZHOU_HEAD, "2026-03-27", close_one(BOSS)).does(ZHOU_HEAD, "2026-03-30", close_one(SELLER));
+    assert_eq!(bench.case().closed_on(), Some(day("2026-03-30")));
+    assert_eq!(bench.case().filings().len(), 1, "only the one penalised was taken up");
+}
+
+#[test]
+fn each_suspect_is_penalised_on_the_spot_or_filed_against_for_itself_and_once() {
+    let mut bench = one_of_three_suspects();
+    assert_eq!(bench.refused(CHEN, ON, &spot_against(SHOP)), "missing_fact");
+    assert_eq!(bench.refused(ZHOU_HEAD, ON, &filing_against(SHOP)), "missing_fact");
+    bench.does(CHEN, "2026-03-20", spot_against(BOSS));
+    assert_eq!(stages(&bench), [Stage::Served, Stage::Served, Stage::Clue]);
+    bench.does(CHEN, "2026-03-20", record_of(RecordKind::Inspection));
+    assert!(bench.case().records[0].before_filing);
+    bench.does(ZHOU_HEAD, "2026-03-23", filing_against(SELLER));
+    assert_eq!(stages(&bench), [Stage::Served, Stage::Served, Stage::Filed]);
+    let decide = clock(&bench, Clock::Decide).unwrap();
+    assert_eq!((decide.party, decide.start), (Some(SELLER), day("2026-03-23")));
+    assert_eq!(clock(&bench, Clock::Verify).unwrap().state, ClockState::Met { on: day("2026-03-23") });
+    bench.does(CHEN, "2026-03-24", Act::AdoptRecords(AdoptRecords { records: vec![4] }));
+    assert_eq!(stages(&bench), [Stage::Served, Stage::Served, Stage::Investigating]);
+}
+
+#[test]
+fn who_is_filed_against_later_has_ninety_days_of_its_own() {
+    let mut bench = one_of_three_suspects();
+    bench.does(ZHOU_HEAD, "2026-03-20", filing_against(BOSS)).does(
+        ZHOU_HEAD,
+        "2026-03-25",
+        filing_against(SELLER),
+    );
+    let started = |party| {
+        let all = clocks(&bench.case(), &bench.context(CHEN));
+        let of = |one: &CaseClock| one.clock == Clock::Decide && one.party == Some(party);
+        all.into_iter().find(of).unwrap().start
+    };
+    assert_eq!((started(BOSS), started(SELLER)), (day("2026-03-20"), day("2026-03-25")));
+}
+
+#[test]
+fn what_was_held_for_a_suspect_before_its_filing_is_filed_or_released_in_time() {
+    let mut bench = one_of_three_suspects();
+    let seized = super::held::seize_of(BOSS);
+    bench.does(ZHOU_HEAD, "2026-03-20", seized);
+    assert_eq!(clock(&bench, Clock::FileOrRelease).unwrap().state, ClockState::Running);
+    bench.does(ZHOU_HEAD, "2026-03-23", filing_against(BOSS));
+    let met = ClockState::Met { on: day("2026-03-23") };
+    assert_eq!(clock(&bench, Clock::FileOrRelease).unwrap().state, met);
+}

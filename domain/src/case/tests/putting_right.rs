@@ -83,3 +83,51 @@ fn a_decision_without_a_penalty_orders_it_by_a_day_that_lies_ahead() {
     assert_eq!(bench.refused(ZHOU_HEAD, "2026-03-10", &ordering("2026-03-09")), "missing_fact");
     assert_eq!(bench.judge(ZHOU_HEAD, day("2026-03-10"), &ordering("2026-03-20")), Ok(Permit::Event));
 }
+
+/// Filed on 4 March 2026, to be decided by 2 June; the order is entry 4.
+fn ordered(by: &str) -> Bench {
+    let mut bench = investigated("oil-v03@2021");
+    bench.does(CHEN, "2026-03-06", record_of(RecordKind::RectificationOrder { by: day(by) }));
+    bench
+}
+
+fn late(bench: &Bench) -> Vec<LateOrder> {
+    bench.case().late_orders(&bench.context(CHEN))
+}
+
+#[test]
+fn an_order_that_ends_less_than_twenty_days_before_the_decision_is_warned_of_and_allowed() {
+    assert_eq!(late(&ordered("2026-05-13")), []);
+    let bench = ordered("2026-05-14");
+    let (record, party, decide_by) = (4, SHOP, day("2026-06-02"));
+    assert_eq!(late(&bench), [LateOrder { record, party, by: day("2026-05-14"), decide_by }]);
+    let sentence = late(&bench)[0].sentence(crate::Lang::Zh);
+    assert!(sentence.contains("只有19日"), "{sentence}");
+    let after = late(&ordered("2026-06-30"))[0].sentence(crate::Lang::Zh);
+    assert!(after.contains("已来不及"), "{after}");
+}
+
+#[test]
+fn the_warning_stands_while_the_order_runs_and_nothing_is_decided() {
+    let mut bench = ordered("2026-05-20");
+    bench.today = day("2026-05-20");
+    assert_eq!(late(&bench).len(), 1);
+    bench.today = day("2026-05-21");
+    assert_eq!(late(&bench), [], "it is over");
+    let mut bench = ordered("2026-05-20");
+    bench.does(ZHOU_HEAD, "2026-03-09", withdraw());
+    assert_eq!(late(&bench), [], "nothing is to be decided any more");
+}
+
+#[test]
+fn the_warning_comes_before_the_order_is_given() {
+    let bench = investigated("oil-v03@2021");
+    let foreseen = |by: &str| {
+        let act = record_of(RecordKind::RectificationOrder { by: day(by) });
+        let (seq, on, at) = (bench.case().seq + 1, bench.today, crate::Instant(0));
+        let event = Event { seq, act, on, at, by: CHEN, entry: Entry::default() };
+        foresee(Some(&bench.case()), &event, &bench.context(CHEN)).unwrap().late_orders
+    };
+    assert_eq!(foreseen("2026-05-13"), []);
+    assert_eq!(foreseen("2026-05-14").len(), 1);
+}

@@ -21,13 +21,9 @@ fn decided_against(kind: PartyKind) -> Bench {
         .does(CHEN, "2026-03-06", record_of(RecordKind::Inspection))
         .does(CHEN, "2026-03-09", conclude(Outcome::Penalise(penalties(Some(600)))))
         .does(ZHOU_HEAD, "2026-03-10", approve_notice());
-    let told = Act::ServeNotice(ServeNotice { party: SHOP, service: by(left()) });
+    let told = Act::ServeNotice(ServeNotice { party: SHOP, service: left() });
     bench.does(CHEN, "2026-03-10", told).does(ZHOU_HEAD, "2026-03-18", decide(penalties(Some(600))));
     bench
-}
-
-fn left() -> Method {
-    Method::Left { witness: note("居委会周某见证，全程录像") }
 }
 
 fn by(method: Method) -> Service {

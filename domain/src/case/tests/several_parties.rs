@@ -13,6 +13,7 @@ fn two_concluded() -> Bench {
         party,
         outcome: Outcome::Penalise(penalties(Some(fine))),
         discretion: note("初次，配合调查"),
+        proofs: proofs(&Outcome::Penalise(penalties(None)), &[3]),
     };
     let conclude = Conclude {
         facts: note("未建立台账，有笔录为证"),
@@ -152,4 +153,41 @@ fn a_decision_is_published_before_its_payment_is_waited_for() {
     assert_eq!((next(&bench).act, next(&bench).wait), (ActKind::Publish, None));
     bench.does(CHEN, "2026-03-24", publish(Publicity::Published));
     assert_eq!(next(&bench).wait.map(Wait::until), Some(day("2026-04-03")));
+}
+
+#[test]
+fn a_proposal_keeps_only_the_party_that_it_names() {
+    let mut bench = two_concluded();
+    bench.today = day("2026-03-18");
+    let hand = |bench: &Bench, proposed: &[Act]| {
+        let (todo, hand) = in_hand(&bench.case(), proposed, &bench.context(CHEN)).unwrap();
+        (todo.act, todo.party, hand)
+    };
+    // The shop's term to be heard is over and its decision proposed; the one in charge is to be told yet.
+    let decision = decide(penalties(Some(3000)));
+    let told = (ActKind::ApproveNotice, Some(BOSS), NextHand::Officer);
+    assert_eq!(hand(&bench, &[]).2, NextHand::Officer);
+    assert_eq!(hand(&bench, std::slice::from_ref(&decision)), told, "the officers go on with the other");
+    let notice = Act::ApproveNotice(ApproveNotice { party: BOSS, hearing: HearingRight::None, number: None });
+    assert_eq!(hand(&bench, &[decision, notice.clone()]).2, NextHand::Approver, "both lie with the head");
+    let officers = ChangeOfficers { officers: officers(), reason: note("调离") };
+    assert_eq!(hand(&bench, &[Act::ChangeOfficers(officers)]).2, NextHand::Approver, "it is about all");
+    bench
+        .does(ZHOU_HEAD, "2026-03-18", decide(penalties(Some(3000))))
+        .does(CHEN, "2026-03-18", serve())
+        .does(CHEN, "2026-03-18", publish(Publicity::Published));
+    assert_eq!(hand(&bench, &[notice]).2, NextHand::Approver, "the approval before the other's time to pay");
+}
+
+#[test]
+fn a_wait_that_is_over_is_nobodys_any_more() {
+    let mut bench = notified(Some(3000));
+    let next = |bench: &Bench| todo(&bench.case(), &bench.context(CHEN)).unwrap();
+    let until = next(&bench).wait.unwrap().until();
+    bench.today = until;
+    assert!(next(&bench).wait.is_some(), "on its last day it still runs");
+    bench.today = until.succ_opt().unwrap();
+    assert_eq!((next(&bench).act, next(&bench).wait), (ActKind::Decide, None));
+    let hand = in_hand(&bench.case(), &[], &bench.context(CHEN)).map(|(_, hand)| hand);
+    assert_eq!(hand, Some(NextHand::Officer));
 }

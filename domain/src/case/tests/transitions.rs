@@ -195,11 +195,9 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
             performance_until: None,
             against_ruling: false,
         }),
-        ActKind::Perform => Act::Perform(Perform {
-            party: SHOP,
-            performed: Performed::LicenceHandedIn,
-            course: note("已缴回"),
-        }),
+        ActKind::Perform => {
+            Act::Perform(Perform { party: SHOP, performed: Performed::PutRight, course: note("已缴回") })
+        }
         ActKind::Decide => decide(penalties(Some(3000))),
         ActKind::DecideNoPenalty => no_penalty(NoPenaltyGround::FactsNotEstablished),
         ActKind::Serve => serve(),
@@ -313,7 +311,6 @@ fn gated(kind: ActKind, stage: Stage) -> Option<&'static str> {
         (ActKind::RecordRevocationAnswer, _) => Some("missing_fact"),
         // A hearing is on the day for which it was appointed.
         (ActKind::Correct, Stage::Heard) => Some("hearing_on_another_day"),
-        (ActKind::Perform, _) => Some("nothing_to_perform"),
         (ActKind::Close, Stage::Served) => Some("unpaid"),
         (ActKind::Pay, Stage::Executing) => Some("nothing_owed"),
         // Nobody was challenged.

@@ -169,9 +169,26 @@ impl Binder<'_> {
             day: day_words(one.on),
             place: one.facts.place.to_string(),
             course: one.facts.course.to_string(),
+            proves: self.proved_by(one.seq).join("、"),
         };
         let used = self.case.records.iter().filter(|one| seqs.contains(&one.seq));
         self.sheet.evidence = used.map(line).collect();
+    }
+
+    /// The unlawful acts that a record proves, of the paper's party, else of each, as the last reports say.
+    fn proved_by(&self, record: u32) -> Vec<String> {
+        let parties = self.case.parties();
+        let asked = parties.iter().filter(|party| self.slot.party.is_none_or(|only| only == party.id));
+        let proved = |party: &&&Party| {
+            let report = self.conclusion(party.id).map(|(_, proposal)| proposal);
+            let proves =
+                |act: &&UnlawfulAct| report.iter().any(|one| one.proof_of(act.id).any(|seq| seq == record));
+            let title = |act: &UnlawfulAct| self.row(act).map(|row| row.title.zh.clone());
+            let titles: Vec<String> = party.acts.iter().filter(proves).filter_map(title).collect();
+            let named = parties.len() > 1 && self.slot.party.is_none() && !titles.is_empty();
+            if named { vec![format!("{}{}", party.name, titles.join("、"))] } else { titles }
+        };
+        asked.flat_map(|party| proved(&party)).collect()
     }
 
     /// What a party is to bear, act by act.
