@@ -26,6 +26,7 @@ mod measures;
 mod milder;
 mod objections;
 mod on_the_spot;
+mod particulars;
 mod path;
 mod paying;
 mod perishables;
