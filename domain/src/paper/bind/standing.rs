@@ -3,14 +3,13 @@
 use super::Binder;
 use crate::Lang;
 use crate::case::{
-    Act, ActKind, ChangeDecision, Decide, Decided, Event, Penalties, Reviser, ServedOn, SpotDefence,
-    counts_on,
+    Act, ActKind, ChangeDecision, Decide, Decided, Event, Reviser, ServedOn, SpotDefence, counts_on,
 };
 use crate::id::PartyId;
 use crate::paper::words::day_words;
-use crate::paper::{Clause, DecisionLine, DefenceLine, Missing, PaperKind};
+use crate::paper::{Clause, DecisionLine, DefenceLine, Missing};
 
-impl Binder<'_> {
+impl<'a> Binder<'a> {
     /// The decision that is performed, or not. One that somebody else changed keeps its number and its days, and says
     /// what became of it.
     pub(super) fn decided(&mut self, party: PartyId) {
@@ -53,8 +52,8 @@ impl Binder<'_> {
     }
 
     /// The act by which the decision was changed, where it was.
-    fn changed(&self, decided: &Decided) -> Option<(&Event, &ChangeDecision)> {
-        let event = self.case.log.iter().find(|event| event.seq == decided.seq)?;
+    fn changed(&self, decided: &Decided) -> Option<(&'a Event, &'a ChangeDecision)> {
+        let event = self.events().into_iter().find(|event| event.seq == decided.seq)?;
         match &event.act {
             Act::ChangeDecision(facts) => Some((event, facts)),
             _ => None,

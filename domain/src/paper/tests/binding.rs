@@ -116,7 +116,7 @@ fn the_decision_tells_what_was_said_and_why_it_was_not_taken() {
     assert!(!sheet.reconsideration_first);
     assert!(on_the_spot().paper(K::D26s).unwrap().sheet.reconsideration_first);
     let after_hearing = after_hearing().paper(K::D26).unwrap().sheet.hearing.unwrap();
-    assert_eq!((after_hearing.host.as_str(), after_hearing.outcome.as_str()), ("唐听松", "已举行"));
+    assert_eq!((after_hearing.host.as_str(), after_hearing.outcome.as_str()), ("唐听松", "held"));
 }
 
 #[test]
@@ -198,7 +198,7 @@ fn what_was_missing_of_a_party_is_entered_and_stands_in_its_papers() {
     worked.bench.events.iter_mut().for_each(unknown);
     let name = name("道县濂溪加油站有限公司");
     let lacking = Missing::Address { entered: Entered::Completed(SHOP), name };
-    assert_eq!(worked.paper(K::D18).unwrap_err(), [lacking.clone()]);
+    assert_eq!(worked.paper(K::D18).unwrap_err(), std::slice::from_ref(&lacking));
     let Where::Act(act, party) = lacking.place() else { panic!("{lacking:?}") };
     assert!(
         act.from().contains(&worked.bench.case().stage()) && party == Some(SHOP),
