@@ -42,6 +42,11 @@ pub fn purpose(kind: ActKind) -> Option<Purpose> {
             en: "The same party did something else as well: it is added before the conclusion. Power, area and limitation are judged for each act, and each has its own penalty.",
             articles: &[],
         },
+        ActKind::CompleteParty => Purpose {
+            zh: "立案后才知道，或者登记时写错的统一社会信用代码、负责人、地址，在这里补充、改正，改前改后都留在办案过程里。文书缺这些内容时从“本案文书”直接到这里。名称和主体类型不在这里改。",
+            en: "Credit code, representative and address that became known after the filing, or were entered wrong, are added or put right; the timeline keeps what stood before. A paper that lacks them leads here. Name and kind are not changed here.",
+            articles: &[],
+        },
         ActKind::PassClue => Purpose {
             zh: "登记线索的人调离、休假时，由负责人交给另一名办案人员核查。核查期限照常计算。",
             en: "Whoever registered the clue has left or is away: the head gives it to another officer. The term to verify it goes on.",

@@ -83,13 +83,14 @@ fn every_field_of_every_form_says_what_it_wants_and_shows_a_sample() {
 }
 
 /// Acts that the law leaves to the house, as the procedure's table does.
-const WITHOUT_ARTICLE: [ActKind; 10] = [
+const WITHOUT_ARTICLE: [ActKind; 11] = [
     ActKind::ProposeRevocation,
     ActKind::RecordRevocationAnswer,
     ActKind::RefuseFiling,
     ActKind::PassClue,
     ActKind::AddParty,
     ActKind::AddUnlawfulAct,
+    ActKind::CompleteParty,
     ActKind::Withdraw,
     ActKind::Close,
     ActKind::Correct,

@@ -115,7 +115,6 @@ impl Page<'_> {
             Where::Settings => path::settings(self.slug),
             Where::Members => path::members(self.slug),
             Where::Contact(party) => path::case_contact(self.slug, self.case, &party.to_string()),
-            Where::Correct(seq) => path::case_act(self.slug, self.case, "correct", "", &seq.to_string()),
             Where::Act(act, party) => {
                 path::case_act(self.slug, self.case, act.word(), &party_word(party), "")
             }

@@ -215,7 +215,7 @@ pub(super) fn answer_term(on: Day, context: &Context<'_>) -> Option<Day> {
 }
 
 /// The day on which a service counts: the day entered, or the end of the public notice (民事诉讼法 art. 95).
-pub(super) fn counts_on(served: &ServedOn, context: &Context<'_>) -> Day {
+pub(crate) fn counts_on(served: &ServedOn, context: &Context<'_>) -> Day {
     match served.service.method {
         Method::PublicNotice { .. } => {
             term(Clock::PublicNotice, served.on, context).map_or(served.on, |deadline| deadline.last_day)

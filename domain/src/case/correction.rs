@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::judge::Judge;
 use super::{Act, ActKind, Case, Event, Note, taken_back};
 use crate::Day;
+use crate::id::PartyId;
 use crate::refusal::{Fact, RefusalCode};
 use crate::role::Power;
 
@@ -54,6 +55,8 @@ fn depends(later: &Act, wrong: &Event) -> bool {
             return wrong.act.kind() == ActKind::ProposeTransfer;
         }
         ActKind::TransferOut | ActKind::TransferAccepted => return true,
+        // What is learned of a party rests on what was known of it, and nothing rests on it but the next.
+        ActKind::CompleteParty => return brings_in(&wrong.act, later.party()),
         // A request for recusal moves nothing; its decision rests on it alone.
         ActKind::AskRecusal => return false,
         ActKind::DecideRecusal => {
@@ -150,11 +153,24 @@ fn depends(later: &Act, wrong: &Event) -> bool {
         | ActKind::ForwardApplication
         | ActKind::ExtendVerification
         | ActKind::PassClue
+        | ActKind::CompleteParty
         | ActKind::AskRecusal
         | ActKind::ProposeRevocation
         | ActKind::RecordRevocationAnswer => false,
         ActKind::DecideRecusal => matches!(kind, ActKind::ChangeOfficers | ActKind::AppointHearing),
         _ => kind != ActKind::Record || wrong.act.kind() == ActKind::File,
+    }
+}
+
+/// Whether the act says what is known of the party.
+fn brings_in(act: &Act, party: Option<PartyId>) -> bool {
+    let is = |id: PartyId| Some(id) == party;
+    match act {
+        Act::File(facts) => facts.parties.iter().any(|one| is(one.id)),
+        Act::AddParty(facts) => is(facts.party.id),
+        Act::PenaliseOnTheSpot(facts) => is(facts.party.id),
+        Act::CompleteParty(facts) => is(facts.party),
+        _ => false,
     }
 }
 

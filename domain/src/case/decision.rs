@@ -93,13 +93,19 @@ impl Decided {
         self.told.as_deref().map(Told::notified)
     }
 
+    /// What was imposed; none by a decision without a penalty.
+    #[must_use]
+    pub fn penalties(&self) -> Option<&Penalties> {
+        match &self.decision {
+            Decision::Penalty(penalties) => Some(penalties),
+            Decision::NoPenalty { .. } => None,
+        }
+    }
+
     /// The money to be paid.
     #[must_use]
     pub fn money(&self) -> Money {
-        match &self.decision {
-            Decision::Penalty(penalties) => penalties.money(),
-            Decision::NoPenalty { .. } => Money::ZERO,
-        }
+        self.penalties().map_or(Money::ZERO, Penalties::money)
     }
 }
 

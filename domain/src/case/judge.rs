@@ -229,6 +229,7 @@ impl<'a> Judge<'a> {
             Act::PenaliseOnTheSpot(facts) => self.penalise_on_the_spot(facts),
             Act::AddParty(facts) => self.add_party(facts),
             Act::AddUnlawfulAct(facts) => self.add_unlawful_act(facts),
+            Act::CompleteParty(facts) => self.complete_party(facts),
             Act::ChangeOfficers(facts) => self.two_officers(facts.officers),
             Act::AskRecusal(facts) => self.ask_recusal(facts),
             Act::DecideRecusal(facts) => self.decide_recusal(facts),

@@ -54,6 +54,8 @@ kinds! {
     AddParty = "add_party", "追加当事人", "Add a party";
     /// 追加违法行为
     AddUnlawfulAct = "add_unlawful_act", "追加违法行为", "Add an unlawful act";
+    /// 完善当事人信息
+    CompleteParty = "complete_party", "完善当事人信息", "Complete a party's data";
     /// 变更承办人 (row 6b)
     ChangeOfficers = "change_officers", "变更承办人", "Change the officers";
     /// 申请回避 (row 6b)

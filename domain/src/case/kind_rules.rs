@@ -27,6 +27,23 @@ const FROM_INVESTIGATION_ON: &[Stage] = &[
     Stage::Closed,
 ];
 
+/// From the filing until the close.
+const FILED_UNTIL_CLOSED: &[Stage] = &[
+    Stage::Filed,
+    Stage::Investigating,
+    Stage::Concluded,
+    Stage::Notified,
+    Stage::Hearing,
+    Stage::Heard,
+    Stage::Deliberated,
+    Stage::Decided,
+    Stage::Served,
+    Stage::Executing,
+    Stage::AtCourt,
+    Stage::Criminal,
+    Stage::Withdrawn,
+];
+
 /// To what an act belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -51,6 +68,7 @@ impl ActKind {
             | ActKind::PassClue
             | ActKind::PenaliseOnTheSpot => &[S::Clue],
             ActKind::AddParty | ActKind::AddUnlawfulAct => &[S::Filed, S::Investigating],
+            ActKind::CompleteParty => FILED_UNTIL_CLOSED,
             ActKind::ChangeOfficers => &[
                 S::Filed,
                 S::Investigating,
@@ -212,7 +230,8 @@ impl ActKind {
             | ActKind::Conclude
             | ActKind::AppointHearing
             | ActKind::HoldHearing => Scope::NamedParties,
-            ActKind::ApproveNotice
+            ActKind::CompleteParty
+            | ActKind::ApproveNotice
             | ActKind::ServeNotice
             | ActKind::ReceiveDefence
             | ActKind::WaiveDefence

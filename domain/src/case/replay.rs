@@ -132,6 +132,9 @@ impl Case {
                 track.party.acts.push(facts.act.clone());
                 Ok(track)
             }),
+            Act::CompleteParty(facts) => {
+                self.track_changed(event, facts.party, |track| Ok(track.completed(facts)))
+            }
             Act::ChangeOfficers(facts) => {
                 self.people.officers_are(facts.officers);
                 self.filing_changed(event, |filed| filed.officers = facts.officers)

@@ -41,7 +41,7 @@ pub enum Revised {
 
 impl Progress {
     /// What was paid so far.
-    pub(super) fn paid(&self) -> Money {
+    pub(crate) fn paid(&self) -> Money {
         Money(self.payments().iter().map(|payment| payment.amount.0).sum())
     }
 

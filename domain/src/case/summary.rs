@@ -23,6 +23,7 @@ impl Act {
             Act::PassClue(facts) => facts.reason.to_string(),
             Act::AddParty(facts) => facts.party.name.to_string(),
             Act::AddUnlawfulAct(facts) => facts.act.place.to_string(),
+            Act::CompleteParty(facts) => facts.words(lang).join(lang.pick("；", "; ")),
             Act::ChangeOfficers(facts) => facts.reason.to_string(),
             Act::AskRecusal(facts) => {
                 join(lang, [facts.name.as_str(), facts.source.name(lang), facts.reason.as_str()])

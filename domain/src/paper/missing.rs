@@ -48,16 +48,16 @@ pub enum Missing {
     },
     /// Credit code of an organisation or a shop.
     CreditCode {
-        seq: u32,
+        entered: Entered,
         name: Name,
     },
     /// Legal representative of an organisation, operator of a shop.
     Representative {
-        seq: u32,
+        entered: Entered,
         name: Name,
     },
     Address {
-        seq: u32,
+        entered: Entered,
         name: Name,
     },
     /// The catalogue has no article for the violation (依据待核).
@@ -73,14 +73,39 @@ pub enum Missing {
     Term,
 }
 
+/// The act that enters what is not known of a party.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entered {
+    /// The party is in the case: its data are completed.
+    Completed(PartyId),
+    /// It is named in a clue only.
+    Filed,
+}
+
+impl Entered {
+    fn act(self) -> (ActKind, Option<PartyId>) {
+        match self {
+            Entered::Completed(party) => (ActKind::CompleteParty, Some(party)),
+            Entered::Filed => (ActKind::File, None),
+        }
+    }
+
+    fn sentence(self, name: &Name, what: (&str, &str), lang: Lang) -> String {
+        let (zh, en) = what;
+        let act = self.act().0.name(lang);
+        lang.pick(
+            format!("缺{name}的{zh}：由承办人在“{act}”中填写。"),
+            format!("No {en} of {name}: the officers enter it by “{act}”."),
+        )
+    }
+}
+
 /// Where something is entered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Where {
     Settings,
     Members,
     Contact(PartyId),
-    /// By a correction of the entry with this number.
-    Correct(u32),
     Act(ActKind, Option<PartyId>),
     Catalogue,
 }
@@ -93,9 +118,12 @@ impl Missing {
             Missing::Setting(_) => Where::Settings,
             Missing::Certificate { .. } => Where::Members,
             Missing::IdNumber { party, .. } => Where::Contact(*party),
-            Missing::CreditCode { seq, .. }
-            | Missing::Representative { seq, .. }
-            | Missing::Address { seq, .. } => Where::Correct(*seq),
+            Missing::CreditCode { entered, .. }
+            | Missing::Representative { entered, .. }
+            | Missing::Address { entered, .. } => {
+                let (act, party) = entered.act();
+                Where::Act(act, party)
+            }
             Missing::Article { .. } | Missing::Term => Where::Catalogue,
             Missing::Act { act, party } => Where::Act(*act, *party),
         }
@@ -120,18 +148,14 @@ impl Missing {
                 format!("缺{name}的公民身份号码：由承办人在案件页的“证件号码、电话”中填写。"),
                 format!("No identity number of {name}: the officers enter it under the party's numbers."),
             ),
-            Missing::CreditCode { name, .. } => lang.pick(
-                format!("缺{name}的统一社会信用代码：更正立案记录时补填。"),
-                format!("No credit code of {name}: it is added by a correction of the filing."),
-            ),
-            Missing::Representative { name, .. } => lang.pick(
-                format!("缺{name}的法定代表人、负责人或者经营者：更正立案记录时补填。"),
-                format!("No representative or operator of {name}: added by a correction of the filing."),
-            ),
-            Missing::Address { name, .. } => lang.pick(
-                format!("缺{name}的地址：更正立案记录时补填。"),
-                format!("No address of {name}: it is added by a correction of the filing."),
-            ),
+            Missing::CreditCode { name, entered } => {
+                entered.sentence(name, ("统一社会信用代码", "credit code"), lang)
+            }
+            Missing::Representative { name, entered } => {
+                let what = ("法定代表人、负责人或者经营者", "representative or operator");
+                entered.sentence(name, what, lang)
+            }
+            Missing::Address { name, entered } => entered.sentence(name, ("地址", "address"), lang),
             Missing::Article { violation } => lang.pick(
                 format!("“{violation}”的违法条款或者处罚条款待核：由法制人员核对后写入行业目录。"),
                 format!("The articles of “{violation}” are not verified: the lawyer confirms them in the catalogue."),

@@ -17,7 +17,7 @@ mod words;
 pub use bind::{Paper, Sources, bind};
 pub use content::Content;
 pub use kind::{PaperKind, PaperRow, Volume};
-pub use missing::{Missing, SettingField, Where};
+pub use missing::{Entered, Missing, SettingField, Where};
 pub use sheet::{
     ActLine, CaseLine, Clause, CourtLine, DecisionLine, DefenceLine, EvidenceLine, HearingLine,
     InstalmentLine, Issuer, Named, NoticeLine, OfficerLine, OpinionLine, PartyLine, PenaltyActLine,

@@ -98,6 +98,8 @@ pub struct PenaltyActLine {
     pub basis: String,
     /// 警告, 罚款人民币5,000.00元（大写：伍仟元整）, …
     pub items: Vec<String>,
+    /// Why the act bears nothing, where it does.
+    pub spared: Option<String>,
     pub mitigation: Option<String>,
     /// Why the circumstances are serious (情节严重), where they are.
     pub serious: Option<String>,
@@ -151,7 +153,7 @@ pub struct HearingLine {
     /// Why it is not public; none: public.
     pub closed: Option<String>,
     pub postponed: Option<String>,
-    /// 已举行, 视为放弃, 撤回要求; empty before its end.
+    /// The word of how it ended: held, abandoned, withdrawn; empty before its end.
     pub outcome: String,
 }
 
@@ -216,6 +218,10 @@ pub struct CourtLine {
     pub request: String,
     pub rest: Sum,
     pub surcharge: Sum,
+    /// A surcharge has accrued.
+    pub has_surcharge: bool,
+    /// It grows with the next day: not on confiscations, not beyond the fine, not while it stands still.
+    pub surcharge_runs: bool,
     pub total: Sum,
     /// The demand before it.
     pub demand_number: String,

@@ -115,10 +115,10 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             },
             match standing {
                 WarningStanding::OfAnother => {
-                    "No fine for disobeying it; correct a wrong number, or register a clue of its own".to_owned()
+                    "No fine for disobeying it; with the right number, register a clue of its own".to_owned()
                 }
                 WarningStanding::NotComparable => {
-                    "Both cases need the same place in the register, credit code or identity number; correct them"
+                    "Both cases need the same place in the register, credit code or identity number; complete the party's data"
                         .to_owned()
                 }
                 _ => "Check the number; enter a warning on paper as a back entry first".to_owned(),

@@ -36,6 +36,7 @@ pub enum Fact {
     Amount,
     EntryToCorrect,
     Change,
+    KnownOfParty,
     LateReason,
     DayOfRemedy,
     DirectServiceTried,
@@ -162,6 +163,10 @@ impl Fact {
             Fact::Amount => ("大于零的金额", "an amount above zero"),
             Fact::EntryToCorrect => ("与现有记录一致的原记录", "the entry as it stands now"),
             Fact::Change => ("与原记录不同的内容", "something that differs"),
+            Fact::KnownOfParty => (
+                "已登记的统一社会信用代码、负责人和地址（可以改正，不能清空）",
+                "what is known of the party: it may be put right, not emptied",
+            ),
             Fact::LateReason => {
                 ("补录的原因（有期限已经届满）", "the reason for the late entry (a term was over)")
             }

@@ -100,10 +100,11 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             },
             match standing {
                 WarningStanding::OfAnother => {
-                    "不能以拒不改正为由罚款；文号写错的，更正线索或者另行登记".to_owned()
+                    "不能以拒不改正为由罚款；文号写错的，按正确的文号另行登记线索".to_owned()
                 }
                 WarningStanding::NotComparable => {
-                    "两案当事人须登记同一监管对象、统一社会信用代码或者身份证号；更正补全后再提出".to_owned()
+                    "两案当事人须登记同一监管对象、统一社会信用代码或者身份证号；用“完善当事人信息”补全后再提出"
+                        .to_owned()
                 }
                 _ => "核对文号；纸质办理的警告案件先补录".to_owned(),
             },

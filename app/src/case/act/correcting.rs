@@ -2,6 +2,7 @@
 
 use super::fields::Asked;
 use super::known_penalty::outcome_typed;
+use super::particulars;
 use super::read::Form;
 use crate::case::compose::Scene;
 use crate::case::page::Field;
@@ -51,6 +52,7 @@ fn typed_of(act: &Act) -> Option<Typed> {
         Act::Publish(Publish { publicity, course, .. }) => {
             pairs(&[("publicity", publicity.word()), ("course", course.as_str())])
         }
+        Act::CompleteParty(facts) => particulars::typed_of(&facts.after),
         Act::Unpublish(facts) => pairs(&[("course", facts.course.as_str())]),
         Act::Close(facts) => pairs(&[("summary", facts.summary.as_str())]),
         _ => return None,
@@ -149,6 +151,9 @@ impl Form<'_> {
         Some(match (old, new?) {
             (Act::Decide(old), Act::Decide(new)) => {
                 Act::Decide(Decide { number: old.number.clone(), held: old.held.clone(), ..new })
+            }
+            (Act::CompleteParty(old), Act::CompleteParty(new)) => {
+                Act::CompleteParty(Box::new(particulars::again(old, *new)))
             }
             (_, new) => new,
         })

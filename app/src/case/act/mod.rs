@@ -26,6 +26,8 @@ pub(super) mod known_penalty;
 #[cfg(feature = "ssr")]
 mod measure_fields;
 #[cfg(feature = "ssr")]
+pub(super) mod particulars;
+#[cfg(feature = "ssr")]
 mod penalty_fields;
 #[cfg(feature = "ssr")]
 mod perishable;

@@ -77,11 +77,18 @@ async fn filed_elsewhere(
     act: &domain::case::Act,
 ) -> Result<Vec<store::Bureau>, AppError> {
     use domain::case::Act;
+    let completed = match act {
+        Act::CompleteParty(facts) => open.and_then(|open| open.case.track(facts.party)).map(|track| {
+            let credit_code = facts.after.credit_code.clone();
+            domain::case::Party { credit_code, ..track.party.clone() }
+        }),
+        _ => None,
+    };
     let parties: Vec<&domain::case::Party> = match act {
         Act::File(facts) => facts.parties.iter().collect(),
         Act::PenaliseOnTheSpot(facts) => vec![&facts.party],
         Act::AddParty(facts) => vec![&facts.party],
-        _ => Vec::new(),
+        _ => completed.iter().collect(),
     };
     desk.filed_elsewhere(open.map(|open| open.id), &parties).await.map_err(|error| caller.redact(error))
 }

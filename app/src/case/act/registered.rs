@@ -53,7 +53,7 @@ pub async fn about(
 }
 
 /// The establishment that the party of a sent form is: the one that the clue was about, else the one with the code
-/// or name that was typed.
+/// that was typed, or with the name that was typed or that the completed party has.
 ///
 /// # Errors
 /// [`AppError::Down`] when the database fails.
@@ -65,10 +65,13 @@ pub async fn registered(
     about: Option<&About>,
     sent: &Typed,
 ) -> Result<Option<Party>, AppError> {
-    if !kind.begins_a_case() && !matches!(kind, ActKind::File | ActKind::AddParty) {
+    let names = matches!(kind, ActKind::File | ActKind::AddParty | ActKind::CompleteParty);
+    if !kind.begins_a_case() && !names {
         return Ok(None);
     }
-    let name = typed(sent, "party_name");
+    let completed = case.filter(|_| kind == ActKind::CompleteParty);
+    let completed = completed.and_then(|case| case.track(typed(sent, "party").parse().ok()?));
+    let name = completed.map_or_else(|| typed(sent, "party_name"), |track| track.party.name.to_string());
     let named = |party: &Party| party.name.as_str() == name.trim();
     let told = match case {
         None => about.map(|about| about.party.clone()),

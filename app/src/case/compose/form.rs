@@ -4,6 +4,7 @@ use super::Scene;
 use crate::case::act::criminal::may_be_reported;
 use crate::case::act::held_things::ticked;
 use crate::case::act::known_penalty::outcome_typed;
+use crate::case::act::particulars::typed_of;
 use crate::case::act::read::kind_word;
 use crate::case::act::transfer::{box_of, concluded_receiver, may_go};
 use crate::case::page::FormView;
@@ -11,8 +12,8 @@ use crate::form::{FormState, Typed};
 use domain::Day;
 use domain::calendar::day_short;
 use domain::case::{
-    ActKind, Case, ClueSource, Decision, EarlierWarning, Member, Outcome, Party, Progress, RemedyKind,
-    Reviser, hearing_by_law, seizable,
+    ActKind, Case, ClueSource, Decision, EarlierWarning, Member, Outcome, Particulars, Party, Progress,
+    RemedyKind, Reviser, hearing_by_law, seizable,
 };
 use domain::id::{PartyId, PersonId};
 use domain::role::{Role, may};
@@ -173,6 +174,9 @@ impl Scene<'_> {
                 put("cash_to", to.word().to_owned());
             }
             put("reviser", ruled.unwrap_or(Reviser::Bureau).word().to_owned());
+            if kind == ActKind::CompleteParty {
+                typed.extend(typed_of(&Particulars::of(&track.party)));
+            }
             let known = known_outcome(&track.progress);
             typed.extend(known.as_ref().map(outcome_typed).unwrap_or_default());
             let confiscates =
@@ -221,6 +225,10 @@ impl Scene<'_> {
                 "报告后，尚未作出决定的当事人转入移送公安程序，其他步骤停办；主要负责人应当在三日内审批。已经作出的决定继续有效。",
                 "Whoever has no decision yet stands with the police from now on; the chief decides within three days. \
                  Decisions that were made stay in force.",
+            ),
+            ActKind::CompleteParty => lang.pick(
+                "以后出具的文书按这里的信息写。名称和主体类型不在这里更改。",
+                "Papers made from now on name the party by this. Name and kind are not changed here.",
             ),
             ActKind::OrderAnew => lang.pick(
                 "原决定失效，案件回到调查阶段，作出决定的期限重新计算。",

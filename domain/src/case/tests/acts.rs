@@ -39,6 +39,12 @@ pub fn party(id: PartyId, violation: &str) -> Party {
     }
 }
 
+/// An address that nobody knew.
+pub fn complete_party() -> Act {
+    let after = Particulars { address: Some(note("道州北路66号")), ..Particulars::default() };
+    Act::CompleteParty(Box::new(CompleteParty { party: SHOP, before: Particulars::default(), after }))
+}
+
 pub fn clue() -> Act {
     Act::RegisterClue(RegisterClue {
         source: ClueSource::Inspection,

@@ -13,6 +13,7 @@ fn any_act() -> impl Strategy<Value = Act> {
     let fine = prop_oneof![Just(None), (400i64..3500).prop_map(Some), (19_000i64..31_000).prop_map(Some)];
     prop_oneof![
         Just(file("oil-v01@2021")),
+        Just(complete_party()),
         prop_oneof![Just(None), (0i64..4000).prop_map(Some)].prop_map(|fine| spot_fined(fine, |_| {})),
         Just(report_spot()),
         (1i64..200).prop_map(pay_on_the_spot),

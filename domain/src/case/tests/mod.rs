@@ -27,6 +27,7 @@ mod milder;
 mod objections;
 mod on_the_spot;
 mod ordered;
+mod particulars;
 mod path;
 mod paying;
 mod perishables;

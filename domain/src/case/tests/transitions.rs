@@ -98,6 +98,7 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
             };
             Act::AddUnlawfulAct(AddUnlawfulAct { party: SHOP, act })
         }
+        ActKind::CompleteParty => complete_party(),
         ActKind::PassClue => Act::PassClue(PassClue { to: PAN, reason: note("调离") }),
         ActKind::ChangeOfficers => {
             Act::ChangeOfficers(ChangeOfficers { officers: officers(), reason: note("分工调整") })

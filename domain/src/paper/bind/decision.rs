@@ -4,8 +4,8 @@ use super::Binder;
 use super::party::Asked;
 use crate::Lang;
 use crate::case::{
-    Act, AnswerDefence, Conclude, Decide, DecideNoPenalty, Event, HandedOver, Outcome, Party, PartyProposal,
-    PenaliseOnTheSpot, RemedyWays, SpotDefence,
+    Act, AnswerDefence, Conclude, Decide, DecideNoPenalty, Event, HandedOver, NoPenaltyGround, Outcome,
+    Party, PartyProposal, PenaliseOnTheSpot, RemedyWays, SpotDefence,
 };
 use crate::id::PartyId;
 use crate::paper::words::{day_words, time_words};
@@ -35,10 +35,30 @@ impl Binder<'_> {
         self.grounds(&party);
         self.heard(facts.party);
         self.ways(Money::ZERO);
+        self.educates(facts.ground);
         if let Some(by) = facts.order_by {
             let text = format!("责令当事人于{}前改正上述行为", day_words(by));
             self.sheet.clauses.push(Clause { heading: "责令改正".to_owned(), text });
         }
+    }
+
+    /// Whoever did what is not punished is educated (行政处罚法 art. 33(3)); whoever answers for nobody yet, or not
+    /// any more, has a guardian (art. 30, 31). Where nothing was proved, or it is too late, nobody is.
+    fn educates(&mut self, ground: NoPenaltyGround) {
+        use NoPenaltyGround as G;
+        let guarded = match ground {
+            G::Under14 => "根据《中华人民共和国行政处罚法》第三十条的规定，责令监护人对当事人加以管教。",
+            G::MentalIllness => {
+                "根据《中华人民共和国行政处罚法》第三十一条的规定，责令监护人对当事人严加看管和治疗。"
+            }
+            G::SlightMendedNoHarm | G::FirstTimeSlightMended | G::NoFaultProved => "",
+            G::FactsNotEstablished | G::TimeBarred => return,
+        };
+        let text = format!(
+            "根据《中华人民共和国行政处罚法》第三十三条第三款的规定，本局对当事人进行教育：当事人应当遵守法律、\
+             法规、规章，避免再次发生类似行为。{guarded}"
+        );
+        self.sheet.clauses.push(Clause { heading: "教育".to_owned(), text });
     }
 
     /// The one paper of the simplified procedure holds facts, penalty, defence and its own receipt (罚52).
@@ -92,7 +112,8 @@ impl Binder<'_> {
         let progress = self.track(party).map(|track| track.progress);
         let notified = progress.as_ref().and_then(|progress| progress.notified().cloned());
         let Some(notified) = notified else { return };
-        self.sheet.notice = Some(self.notice_line(&notified.notice, Some(notified.served.on)));
+        let served = self.served_on(&notified.served);
+        self.sheet.notice = Some(self.notice_line(&notified.notice, Some(served)));
         self.sheet.waived = notified.defence.waiver != crate::case::Waiver::None;
         let since = notified.seq;
         let events: Vec<Event> = self
@@ -104,11 +125,14 @@ impl Binder<'_> {
         self.sheet.defences = defences(&events);
         let hearing = progress.as_ref().and_then(|progress| progress.hearing().cloned());
         let outcome = progress.as_ref().and_then(|progress| progress.heard().cloned());
-        if let Some(appointment) = hearing.and_then(|hearing| hearing.appointment) {
+        let appointment = hearing.and_then(|hearing| hearing.appointment);
+        // A request that was withdrawn before anything was appointed has no day and no host.
+        if appointment.is_some() || outcome.is_some() {
+            let of = appointment.as_ref();
             self.sheet.hearing = Some(HearingLine {
-                day: day_words(appointment.day),
-                host: self.from.context.name(appointment.host),
-                outcome: outcome.map(|heard| heard.outcome.name(Lang::Zh).to_owned()).unwrap_or_default(),
+                day: of.map(|one| day_words(one.day)).unwrap_or_default(),
+                host: of.map(|one| self.from.context.name(one.host)).unwrap_or_default(),
+                outcome: outcome.map(|heard| heard.outcome.word().to_owned()).unwrap_or_default(),
                 ..HearingLine::default()
             });
         }

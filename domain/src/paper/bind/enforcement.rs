@@ -2,16 +2,16 @@
 
 use super::Binder;
 use super::party::Asked;
-use crate::Lang;
 use crate::calendar::Clock;
 use crate::case::{
-    Act, ApplyToCourt, ApprovePlan, Demand, EndEnforcement, Instalment, Note, SuspendEnforcement,
+    Act, ApplyToCourt, ApprovePlan, Demand, EndEnforcement, Instalment, Note, ServedOn, SuspendEnforcement,
     SuspensionGround,
 };
 use crate::id::PartyId;
 use crate::paper::words::{day_words, money_words};
-use crate::paper::{CourtLine, DecisionLine, InstalmentLine, SettingField};
+use crate::paper::{CourtLine, InstalmentLine, SettingField};
 use crate::value::Money;
+use crate::{Day, Lang};
 
 impl Binder<'_> {
     pub(super) fn demand(&mut self, facts: &Demand) {
@@ -31,20 +31,14 @@ impl Binder<'_> {
     pub(super) fn application(&mut self, facts: &ApplyToCourt) {
         self.sheet.number.clone_from(&facts.number);
         self.setting(SettingField::Court);
-        let party = self.party(facts.party, Asked::Whole);
-        self.decided(facts.party);
-        self.heard(facts.party);
-        if let Some((conclude, _)) = self.conclusion(facts.party) {
-            self.sheet.facts = conclude.facts.to_string();
-        }
-        let decision = self.last(|act| matches!(act, Act::Decide(decide) if decide.party == facts.party));
-        if let (Some(Act::Decide(decide)), Some(party)) = (decision.map(|event| &event.act), party) {
-            self.sheet.reasons = decide.reasons.to_string();
-            self.sheet.penalties = Some(self.penalty_line(&party, &decide.penalties));
-        }
+        self.party(facts.party, Asked::Whole);
+        self.decided_whole(facts.party);
         let demanded = self.last(|act| matches!(act, Act::Demand(demand) if demand.party == facts.party));
         let (number, served) = match demanded.map(|event| (&event.act, event.on)) {
-            Some((Act::Demand(demand), on)) => (demand.number.clone().unwrap_or_default(), day_words(on)),
+            Some((Act::Demand(demand), on)) => {
+                let served = ServedOn { on, service: demand.service.clone() };
+                (demand.number.clone().unwrap_or_default(), self.served_on(&served))
+            }
             _ => (String::new(), String::new()),
         };
         self.sheet.court = Some(CourtLine {
@@ -97,28 +91,17 @@ impl Binder<'_> {
     fn owed(&self, party: PartyId) -> CourtLine {
         let Some(track) = self.track(party) else { return CourtLine::default() };
         let rest = track.progress.rest();
-        let surcharge = track.surcharge(self.event.on, &self.from.context);
-        let surcharge = surcharge.map_or(Money::ZERO, |surcharge| surcharge.surcharge_left);
+        let accrued = |on: Day| track.surcharge(on, &self.from.context);
+        let today = accrued(self.event.on).unwrap_or_default();
+        // It runs on while the next day adds to it: not on confiscations, not beyond the fine, not while it stands still.
+        let next = self.event.on.succ_opt().and_then(accrued).unwrap_or_default();
         CourtLine {
             rest: money_words(rest),
-            surcharge: money_words(surcharge),
-            total: money_words(Money(rest.0 + surcharge.0)),
+            surcharge: money_words(today.surcharge_left),
+            has_surcharge: today.accrued > Money::ZERO,
+            surcharge_runs: next.accrued > today.accrued,
+            total: money_words(Money(rest.0 + today.surcharge_left.0)),
             ..CourtLine::default()
         }
-    }
-
-    /// The decision that is not performed.
-    pub(super) fn decided(&mut self, party: PartyId) {
-        let (kind, number) = self.decision_served(party);
-        let track = self.track(party);
-        let progress = track.as_ref().map(|track| &track.progress);
-        let decided = progress.and_then(|progress| progress.decided());
-        let served = progress.and_then(|progress| progress.served());
-        self.sheet.decision = Some(DecisionLine {
-            title: kind.name(Lang::Zh).to_owned(),
-            number,
-            day: decided.map(|decided| day_words(decided.on)).unwrap_or_default(),
-            served: served.map(|served| day_words(served.served.on)),
-        });
     }
 }

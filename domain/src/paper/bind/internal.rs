@@ -4,12 +4,13 @@ use super::Binder;
 use super::party::Asked;
 use crate::Lang;
 use crate::case::{
-    Act, ActKind, Close, Conclude, Deliberate, Event, File, Name, Outcome, Progress, RefuseFiling, Review,
-    Withdraw,
+    Act, ActKind, Close, Conclude, Decision, Deliberate, Event, File, Name, Outcome, Progress, RefuseFiling,
+    Review, Track, Withdraw,
 };
 use crate::id::PersonId;
 use crate::paper::words::{day_words, money_words};
 use crate::paper::{Clause, Named, OpinionLine, ProposalLine};
+use crate::value::Money;
 
 impl Binder<'_> {
     /// 立案: who told of it is never named, and the words of the clue stay in the 副卷: facts are the acts and what
@@ -49,7 +50,9 @@ impl Binder<'_> {
                 Outcome::Penalise(penalties) => {
                     let line = self.penalty_line(&party, penalties);
                     let items = |one: &crate::paper::PenaltyActLine| {
-                        format!("依据{}，{}", one.basis, one.items.join("，"))
+                        let spared = one.spared.iter().map(|why| format!("{}{why}", one.title));
+                        let imposed = || format!("依据{}，{}", one.basis, one.items.join("，"));
+                        spared.into_iter().next().unwrap_or_else(imposed)
                     };
                     let acts: Vec<String> = line.acts.iter().map(items).collect();
                     let order = line.order_by.map(|by| format!("；责令于{by}前改正")).unwrap_or_default();
@@ -128,20 +131,12 @@ impl Binder<'_> {
                 Progress::Closed { was, .. } => (**was).clone(),
                 other => other.clone(),
             });
-            let paid: i64 = was.iter().flat_map(|was| was.payments()).map(|payment| payment.amount.0).sum();
-            let paid = money_words(crate::value::Money(paid));
-            let text = format!("已缴款人民币{}元（大写：{}）", paid.figures, paid.words);
-            self.sheet.clauses.push(Clause { heading: "执行情况".to_owned(), text });
-            let ended = track.as_ref().and_then(|track| track.enforcement.ended.as_ref());
-            let reason = match (ended, was.as_ref()) {
-                (Some(ended), _) => format!("终结执行：{}", ended.ground.name(Lang::Zh)),
-                (None, Some(Progress::Withdrawn { ground, .. })) => {
-                    format!("撤销立案：{}", ground.name(Lang::Zh))
-                }
-                (None, Some(Progress::Transferred { to, .. })) => format!("案件已移送{to}"),
-                (None, Some(Progress::Criminal { .. })) => "案件已移送公安机关".to_owned(),
-                _ => "处罚决定已经执行完毕".to_owned(),
-            };
+            let end = was.as_ref().zip(track.as_ref()).map(|(was, track)| End::of(track, was));
+            let end = end.unwrap_or(End { execution: String::new(), reason: String::new() });
+            if !end.execution.is_empty() {
+                self.sheet.clauses.push(Clause { heading: "执行情况".to_owned(), text: end.execution });
+            }
+            let reason = end.reason;
             self.sheet.ground = Some(reason);
         } else {
             self.sheet.ground = Some("案件未立案或者已经移送".to_owned());
@@ -183,4 +178,45 @@ impl Binder<'_> {
         lines.push(line("负责人审批意见", approval, head));
         self.sheet.opinions = lines;
     }
+}
+
+/// How a party's way ended: what was performed, and why nothing more is to be done.
+struct End {
+    execution: String,
+    reason: String,
+}
+
+impl End {
+    fn of(track: &Track, was: &Progress) -> Self {
+        let paid = money_words(was.paid());
+        let paid = format!("已缴款人民币{}元（大写：{}）", paid.figures, paid.words);
+        let (execution, reason) = match was {
+            Progress::Withdrawn { ground, .. } => (none(), format!("撤销立案：{}", ground.name(Lang::Zh))),
+            Progress::Transferred { to, .. } => (none(), format!("案件已移送{to}")),
+            Progress::Criminal { .. } => (none(), "案件已移送公安机关".to_owned()),
+            _ => match (track.enforcement.ended.as_ref(), was.decided().map(|decided| &decided.decision)) {
+                (Some(ended), _) => (paid, format!("终结执行：{}", ended.ground.name(Lang::Zh))),
+                (None, Some(Decision::NoPenalty { .. })) => {
+                    let execution = "不予行政处罚，没有需要执行的内容".to_owned();
+                    (execution, "不予行政处罚决定已经送达，无须执行".to_owned())
+                }
+                _ if track.is_with_the_government() && was.rest() > Money::ZERO => {
+                    let by_government = "决定已经行政复议变更，依照《中华人民共和国行政复议法》第七十八条的规定\
+                                         由行政复议机关依法强制执行或者申请人民法院强制执行";
+                    (paid, by_government.to_owned())
+                }
+                (None, Some(Decision::Penalty(penalties))) if penalties.money() == Money::ZERO => {
+                    let execution = "没有需要缴纳的罚没款".to_owned();
+                    (execution, "处罚决定已经送达，执行完毕".to_owned())
+                }
+                _ => (paid, "处罚决定已经执行完毕".to_owned()),
+            },
+        };
+        End { execution, reason }
+    }
+}
+
+/// What never came to a decision has nothing to perform.
+fn none() -> String {
+    "没有作出处罚决定，无须执行".to_owned()
 }

@@ -8,6 +8,7 @@ mod notice;
 mod party;
 mod record;
 mod service;
+mod standing;
 
 use std::collections::BTreeMap;
 

@@ -2,7 +2,6 @@
 
 use super::Binder;
 use super::party::Asked;
-use crate::Day;
 use crate::calendar::Clock;
 use crate::case::{AppointHearing, ApproveNotice, ApprovedNotice, HearingRight, Outcome};
 use crate::paper::words::{day_words, time_words};
@@ -30,7 +29,7 @@ impl Binder<'_> {
         }
     }
 
-    pub(super) fn notice_line(&mut self, notice: &ApprovedNotice, served: Option<Day>) -> NoticeLine {
+    pub(super) fn notice_line(&mut self, notice: &ApprovedNotice, served: Option<String>) -> NoticeLine {
         let hearing = notice.hearing != HearingRight::None;
         let is_notice = matches!(self.slot.kind, PaperKind::D18 | PaperKind::D19);
         let (term, hearing_term) = match is_notice {
@@ -43,7 +42,7 @@ impl Binder<'_> {
         };
         NoticeLine {
             number: notice.number.clone().unwrap_or_default(),
-            served: served.map(day_words),
+            served,
             hearing,
             offered,
             term,

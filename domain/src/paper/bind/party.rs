@@ -2,12 +2,14 @@
 
 use super::Binder;
 use crate::Lang;
-use crate::case::{ActPenalty, Gains, Officers, Party, Penalties, PuttingRight, RecordEntry, UnlawfulAct};
+use crate::case::{
+    ActPenalty, Gains, Officers, Particulars, Party, Penalties, PuttingRight, RecordEntry, UnlawfulAct,
+};
 use crate::catalogue::{ArticleRef, PartyKind, ViolationRow};
 use crate::id::{PartyId, PersonId};
 use crate::paper::words::{day_words, money_words};
 use crate::paper::{
-    ActLine, CaseLine, EvidenceLine, Missing, OfficerLine, PartyLine, PenaltyActLine, PenaltyLine,
+    ActLine, CaseLine, Entered, EvidenceLine, Missing, OfficerLine, PartyLine, PenaltyActLine, PenaltyLine,
 };
 use crate::value::Money;
 
@@ -48,7 +50,9 @@ impl Binder<'_> {
 
     /// A party of the case by its id.
     pub(super) fn party(&mut self, id: PartyId, asked: Asked) -> Option<Party> {
-        let party = self.case.parties().into_iter().find(|party| party.id == id).cloned()?;
+        // An order in a clue that named nobody is about whom the case was filed against.
+        let parties = self.case.parties().into_iter().chain(self.from.case.parties());
+        let party = parties.into_iter().find(|party| party.id == id).cloned()?;
         let line = self.party_line(&party, asked);
         self.sheet.parties.push(line);
         Some(party)
@@ -56,9 +60,10 @@ impl Binder<'_> {
 
     pub(super) fn party_line(&mut self, party: &Party, asked: Asked) -> PartyLine {
         let text = |value: Option<String>| value.unwrap_or_default();
+        let known = self.known(party);
         let (code_label, code) = match party.kind {
             PartyKind::Citizen => ("公民身份号码", text(self.from.id_numbers.get(&party.id).cloned())),
-            _ => ("统一社会信用代码", text(party.credit_code.as_ref().map(ToString::to_string))),
+            _ => ("统一社会信用代码", text(known.credit_code.as_ref().map(ToString::to_string))),
         };
         let representative_label = match party.kind {
             PartyKind::Citizen => "",
@@ -71,8 +76,8 @@ impl Binder<'_> {
             code_label: code_label.to_owned(),
             code,
             representative_label: representative_label.to_owned(),
-            representative: text(party.representative.as_ref().map(ToString::to_string)),
-            address: text(party.address.as_ref().map(ToString::to_string)),
+            representative: text(known.representative.as_ref().map(ToString::to_string)),
+            address: text(known.address.as_ref().map(ToString::to_string)),
             acts: party.acts.iter().map(|act| self.act_line(act)).collect(),
         };
         if asked == Asked::Whole {
@@ -81,32 +86,31 @@ impl Binder<'_> {
         line
     }
 
+    /// What is known of a party today: it may have been learned, or put right, after the act of the paper.
+    fn known(&self, party: &Party) -> Particulars {
+        let parties = self.from.case.parties();
+        Particulars::of(parties.into_iter().find(|one| one.id == party.id).unwrap_or(party))
+    }
+
     fn whole(&mut self, party: &Party, line: &PartyLine) {
-        let (seq, name) = (self.came_in(party.id), party.name.clone());
+        let (entered, name) = (self.entered(party.id), party.name.clone());
         if line.code.is_empty() {
             self.lacks(match party.kind {
                 PartyKind::Citizen => Missing::IdNumber { party: party.id, name: name.clone() },
-                _ => Missing::CreditCode { seq, name: name.clone() },
+                _ => Missing::CreditCode { entered, name: name.clone() },
             });
         }
         if line.representative.is_empty() && party.kind != PartyKind::Citizen {
-            self.lacks(Missing::Representative { seq, name: name.clone() });
+            self.lacks(Missing::Representative { entered, name: name.clone() });
         }
         if line.address.is_empty() {
-            self.lacks(Missing::Address { seq, name });
+            self.lacks(Missing::Address { entered, name });
         }
     }
 
-    /// The entry by which a party came into the case as it is: where it is corrected.
-    fn came_in(&self, party: PartyId) -> u32 {
-        use crate::case::Act;
-        let names = |act: &Act| match act {
-            Act::File(facts) => facts.parties.iter().any(|one| one.id == party),
-            Act::AddParty(facts) => facts.party.id == party,
-            Act::PenaliseOnTheSpot(facts) => facts.party.id == party,
-            _ => false,
-        };
-        self.last(names).map_or(1, |event| event.seq)
+    /// How what is not known of a party is entered today.
+    fn entered(&self, party: PartyId) -> Entered {
+        if self.from.case.track(party).is_some() { Entered::Completed(party) } else { Entered::Filed }
     }
 
     /// An act with its articles. What is not known is missing: no paper cites a law without an article.
@@ -192,31 +196,59 @@ impl Binder<'_> {
     }
 
     /// What a party is to bear, act by act.
-    pub(super) fn penalty_line(&self, party: &Party, penalties: &Penalties) -> PenaltyLine {
+    pub(super) fn penalty_line(&mut self, party: &Party, penalties: &Penalties) -> PenaltyLine {
         let sum = |money: Money| (money > Money::ZERO).then(|| money_words(money));
         let (order_by, put_right) = match penalties.putting_right {
             PuttingRight::Order { by } => (Some(day_words(by)), None),
             PuttingRight::Earlier { .. } => (None, Some("此前已另行责令改正".to_owned())),
             PuttingRight::Done { on } => (None, Some(format!("当事人已于{}改正", day_words(on)))),
         };
-        let line = |penalty: &ActPenalty| {
-            let act = party.acts.iter().find(|act| act.id == penalty.act)?;
-            Some(self.penalty_of(act, penalty))
+        let mut acts = Vec::new();
+        for penalty in &penalties.acts {
+            let Some(act) = party.acts.iter().find(|act| act.id == penalty.act) else { continue };
+            let mut line = self.penalty_of(act, penalty);
+            if line.items.is_empty() {
+                line.spared = Some(self.spared(party, act, penalties));
+            }
+            acts.push(line);
+        }
+        PenaltyLine { acts, money: sum(penalties.money()), fine: sum(penalties.fines()), order_by, put_right }
+    }
+
+    /// Why an act bears nothing: another act of the same conduct bears the fine (行政处罚法 art. 29), or it was
+    /// mitigated to nothing.
+    fn spared(&self, party: &Party, act: &UnlawfulAct, penalties: &Penalties) -> String {
+        let fined = |other: &&UnlawfulAct| {
+            other.id != act.id
+                && other.conduct() == act.conduct()
+                && penalties.acts.iter().any(|one| one.act == other.id && one.fine.is_some())
         };
-        PenaltyLine {
-            acts: penalties.acts.iter().filter_map(line).collect(),
-            money: sum(penalties.money()),
-            fine: sum(penalties.fines()),
-            order_by,
-            put_right,
+        let beside = party.acts.iter().find(fined);
+        let title = beside.map(|other| {
+            let row = self.row(other);
+            row.map_or_else(|| other.violation.clone(), |row| row.title.zh.clone())
+        });
+        match title {
+            Some(title) => format!(
+                "与{title}的行为系同一违法行为，已按照罚款数额高的规定处罚，根据《中华人民共和国行政处罚法》\
+                 第二十九条的规定不再另行罚款"
+            ),
+            None => "减轻处罚，不另行给予处罚".to_owned(),
         }
     }
 
-    fn penalty_of(&self, act: &UnlawfulAct, penalty: &ActPenalty) -> PenaltyActLine {
+    fn penalty_of(&mut self, act: &UnlawfulAct, penalty: &ActPenalty) -> PenaltyActLine {
         // Where the law has changed since the act, the paper cites the rule that is applied (行政处罚法 art. 37).
         let applied = penalty.rule.as_deref().unwrap_or(&act.violation);
-        let row = self.from.context.catalogue.violation(applied).map(|(_, row)| row);
-        let cite = |of: &ArticleRef| self.from.context.catalogue.cite(of, Lang::Zh);
+        let from = self.from;
+        let row = from.context.catalogue.violation(applied).map(|(_, row)| row);
+        let title = row.map_or_else(|| act.violation.clone(), |row| row.title.zh.clone());
+        let known = |of: &ArticleRef| !of.article.is_empty();
+        let basis = row.and_then(|row| row.penalty.as_ref()).filter(|of| known(of));
+        if basis.is_none() || !row.is_some_and(|row| row.violates.iter().any(known)) {
+            self.lacks(Missing::Article { violation: title.clone() });
+        }
+        let cite = |of: &ArticleRef| from.context.catalogue.cite(of, Lang::Zh);
         let amount = |what: &str, money: Money| {
             let sum = money_words(money);
             format!("{what}人民币{}元（大写：{}）", sum.figures, sum.words)
@@ -246,12 +278,15 @@ impl Binder<'_> {
             Gains::NotAscertainable { reason } => format!("违法所得无法确定：{reason}"),
         };
         PenaltyActLine {
-            title: row.map_or_else(|| act.violation.clone(), |row| row.title.zh.clone()),
+            title,
             violates: row
-                .map(|row| row.violates.iter().map(cite).collect::<Vec<_>>().join("、"))
+                .map(|row| {
+                    row.violates.iter().filter(|of| known(of)).map(cite).collect::<Vec<_>>().join("、")
+                })
                 .unwrap_or_default(),
-            basis: row.and_then(|row| row.penalty.as_ref()).map(cite).unwrap_or_default(),
+            basis: basis.map(cite).unwrap_or_default(),
             items,
+            spared: None,
             serious: penalty.serious.as_ref().map(ToString::to_string),
             mitigation: penalty.mitigation.map(|ground| ground.name(Lang::Zh).to_owned()),
             gains,

@@ -2,9 +2,10 @@
 
 use super::Binder;
 use super::party::Asked;
-use crate::case::{Record, RecordKind, Signature};
+use crate::case::{ActKind, Case, Record, RecordKind, Signature};
+use crate::id::PartyId;
 use crate::paper::words::day_words;
-use crate::paper::{PaperKind, RecordLine};
+use crate::paper::{Missing, PaperKind, RecordLine};
 
 impl Binder<'_> {
     pub(super) fn record(&mut self, facts: &Record) {
@@ -12,18 +13,12 @@ impl Binder<'_> {
         let goes_out =
             matches!(facts.kind, RecordKind::RectificationOrder { .. } | RecordKind::ReInspection { .. });
         let asked = if goes_out { Asked::Whole } else { Asked::AsKnown };
-        let only = self.case.parties().first().map(|party| party.id);
-        let party = facts.party.or_else(|| only.filter(|_| self.case.parties().len() == 1));
-        match party {
-            Some(party) => {
-                self.party(party, asked);
-            }
-            None => {
-                let all: Vec<_> = self.case.parties().iter().map(|party| party.id).collect();
-                for party in all {
-                    self.party(party, asked);
-                }
-            }
+        for party in self.concerned(facts) {
+            self.party(party, asked);
+        }
+        if goes_out && self.sheet.parties.is_empty() {
+            // Somebody is ordered to put it right (行政处罚法 art. 28).
+            self.lacks(Missing::Act { act: ActKind::File, party: None });
         }
         let (by, put_right) = match facts.kind {
             RecordKind::RectificationOrder { by } => (Some(day_words(by)), None),
@@ -51,6 +46,16 @@ impl Binder<'_> {
         // A record begins before anybody knows the articles; only a paper that orders something cites them.
         if !goes_out {
             self.without_articles();
+        }
+    }
+
+    /// The party of a record; of one that names nobody, all whom the case knew, else all whom it knows today.
+    fn concerned(&self, facts: &Record) -> Vec<PartyId> {
+        let of = |case: &Case| case.parties().iter().map(|party| party.id).collect::<Vec<_>>();
+        match (facts.party, of(&self.case)) {
+            (Some(party), _) => vec![party],
+            (None, known) if known.is_empty() => of(self.from.case),
+            (None, known) => known,
         }
     }
 }

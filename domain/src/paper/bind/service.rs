@@ -3,7 +3,7 @@
 use super::Binder;
 use super::party::Asked;
 use crate::Lang;
-use crate::case::{Act, Method, Service};
+use crate::case::{Act, Method, ServedOn, Service};
 use crate::id::PartyId;
 use crate::paper::words::day_words;
 use crate::paper::{PaperKind, ServiceLine};
@@ -58,7 +58,9 @@ impl Binder<'_> {
                 (signed_by.to_string(), String::new(), format!("由{unit}转交"))
             }
             Method::PublicNotice { tries } => {
-                (String::new(), String::new(), format!("公告送达的原因和经过：{tries}"))
+                let published = day_words(self.event.on);
+                let remark = format!("{published}公告，公告期满视为送达；公告送达的原因和经过：{tries}");
+                (String::new(), String::new(), remark)
             }
         };
         ServiceLine {
@@ -66,7 +68,7 @@ impl Binder<'_> {
             number,
             method: service.method.name(Lang::Zh).to_owned(),
             place,
-            day: day_words(self.event.on),
+            day: self.served_on(&ServedOn { on: self.event.on, service: service.clone() }),
             signed_by,
             remark,
         }

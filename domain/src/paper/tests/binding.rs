@@ -7,7 +7,7 @@ use crate::Lang;
 use crate::case::tests::bench::*;
 use crate::case::*;
 use crate::catalogue::PartyKind;
-use crate::paper::{Missing, PaperKind as K, SettingField, Where, called_for};
+use crate::paper::{Entered, Missing, PaperKind as K, SettingField, Where, called_for};
 
 fn kinds(worked: &Worked) -> Vec<(K, bool)> {
     worked.slots().iter().map(|slot| (slot.kind, slot.seq.is_some())).collect()
@@ -116,7 +116,7 @@ fn the_decision_tells_what_was_said_and_why_it_was_not_taken() {
     assert!(!sheet.reconsideration_first);
     assert!(on_the_spot().paper(K::D26s).unwrap().sheet.reconsideration_first);
     let after_hearing = after_hearing().paper(K::D26).unwrap().sheet.hearing.unwrap();
-    assert_eq!((after_hearing.host.as_str(), after_hearing.outcome.as_str()), ("唐听松", "已举行"));
+    assert_eq!((after_hearing.host.as_str(), after_hearing.outcome.as_str()), ("唐听松", "held"));
 }
 
 #[test]
@@ -176,13 +176,56 @@ fn an_addressee_is_named_whole() {
     }
     let name = || name("道县濂溪便利店");
     let expected = [
-        Missing::CreditCode { seq: 2, name: name() },
-        Missing::Representative { seq: 2, name: name() },
-        Missing::Address { seq: 2, name: name() },
+        Missing::CreditCode { entered: Entered::Completed(SHOP), name: name() },
+        Missing::Representative { entered: Entered::Completed(SHOP), name: name() },
+        Missing::Address { entered: Entered::Completed(SHOP), name: name() },
     ];
     assert_eq!(worked.paper(K::D26).unwrap_err(), expected);
-    assert_eq!(expected[0].place(), Where::Correct(2));
+    assert_eq!(expected[0].place(), Where::Act(ActKind::CompleteParty, Some(SHOP)));
+    assert!(expected[2].sentence(Lang::Zh).contains("完善当事人信息"));
     assert!(worked.paper(K::D02).is_ok(), "an approval prints what is known");
+}
+
+/// Also a paper whose act came before it.
+#[test]
+fn what_was_missing_of_a_party_is_entered_and_stands_in_its_papers() {
+    let mut worked = Worked::of(notified(Some(3000)));
+    let unknown = |event: &mut Event| {
+        if let Act::File(facts) = &mut event.act {
+            facts.parties[0].address = None;
+        }
+    };
+    worked.bench.events.iter_mut().for_each(unknown);
+    let name = name("道县濂溪加油站有限公司");
+    let lacking = Missing::Address { entered: Entered::Completed(SHOP), name };
+    assert_eq!(worked.paper(K::D18).unwrap_err(), std::slice::from_ref(&lacking));
+    let Where::Act(act, party) = lacking.place() else { panic!("{lacking:?}") };
+    assert!(
+        act.from().contains(&worked.bench.case().stage()) && party == Some(SHOP),
+        "the link leads to an open form"
+    );
+    let before = Particulars::of(&worked.bench.case().track(SHOP).unwrap().party);
+    let after = Particulars { address: Some(note("道县西洲街道潇水路9号")), ..before.clone() };
+    let act = Act::CompleteParty(Box::new(CompleteParty { party: SHOP, before, after }));
+    let today = worked.bench.today.to_string();
+    worked.bench.does(CHEN, &today, act);
+    let line = worked.paper(K::D18).unwrap().sheet.parties.remove(0);
+    assert_eq!(line.address, "道县西洲街道潇水路9号");
+}
+
+#[test]
+fn what_is_missing_of_whom_a_clue_names_is_entered_by_the_filing() {
+    let mut bench = Bench::new("2026-03-02");
+    let Act::RegisterClue(facts) = clue() else { unreachable!() };
+    let party = Party { acts: Vec::new(), ..party(SHOP, "oil-v01@2021") };
+    bench.does(CHEN, "2026-03-02", Act::RegisterClue(RegisterClue { parties: vec![party], ..facts })).does(
+        CHEN,
+        "2026-03-02",
+        record_of(RecordKind::RectificationOrder { by: day("2026-03-12") }),
+    );
+    let missing = Worked::of(bench).paper(K::D29).unwrap_err();
+    let places: Vec<Where> = missing.iter().map(Missing::place).collect();
+    assert!(places.contains(&Where::Act(ActKind::File, None)), "{missing:?}");
 }
 
 #[test]

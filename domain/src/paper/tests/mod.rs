@@ -2,5 +2,6 @@
 
 mod binding;
 mod samples;
+mod standing;
 mod table;
 mod worked;

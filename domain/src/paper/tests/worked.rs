@@ -124,7 +124,7 @@ fn discretion(act: Act) -> Act {
 }
 
 /// The ordinary way until the decision was served: a warning and a fine of 3,000 yuan.
-fn until_served() -> Bench {
+pub fn served_ordinarily() -> Bench {
     let mut bench = Bench::new("2026-03-02");
     let defence = ReceiveDefence { party: SHOP, arguments: note("本店规模小，请求减轻") };
     let answer = AnswerDefence { party: SHOP, accepted: false, reasons: note("不属于法定减轻情形") };
@@ -148,14 +148,14 @@ fn until_served() -> Bench {
 
 /// The ordinary way, paid and closed.
 pub fn ordinary() -> Worked {
-    let mut bench = until_served();
+    let mut bench = served_ordinarily();
     bench.does(CHEN, "2026-04-07", pay(3000)).does(ZHOU_HEAD, "2026-04-08", close());
     Worked::of(bench)
 }
 
 /// Not paid, demanded, and brought before the court.
 pub fn enforced() -> Worked {
-    let mut bench = until_served();
+    let mut bench = served_ordinarily();
     bench.does(CHEN, "2026-09-14", demand());
     bench.today = day("2026-10-12");
     bench.does(ZHOU_HEAD, "2026-10-12", apply_to_court());
@@ -192,14 +192,14 @@ pub fn withdrawn() -> Worked {
 
 /// To be paid in one instalment at the year's end.
 pub fn planned() -> Worked {
-    let mut bench = until_served();
+    let mut bench = served_ordinarily();
     bench.does(ZHOU_HEAD, "2026-04-01", plan());
     Worked::of(bench)
 }
 
 /// Enforcement stands still.
 pub fn suspended() -> Worked {
-    let mut bench = until_served();
+    let mut bench = served_ordinarily();
     let facts = SuspendEnforcement {
         party: SHOP,
         ground: SuspensionGround::UnableToPay,
