@@ -124,6 +124,9 @@ pub const BY_NAME: &[Told] = &told! {
     conclusion: "", "" => "一致同意罚款5000元", "All agree to a fine of ¥5,000";
     changed: "", "" => "新取得进货台账，货值由21600元改为18000元", "New books: the value is ¥18,000, not ¥21,600";
     instalments: "", "" => "2026-12-15 2000（另起一行）2027-1-15 3000", "2026-12-15 2000 (next line) 2027-1-15 3000";
+    remit: "不超过已产生且未缴的加处罚款。", "No more than has accrued and is unpaid." => "300", "300";
+    remedial_steps: "减免的才填：做了什么、有什么证明。", "Only with a remission: what was done and what shows it."
+        => "已补建台账并追回不合格产品，附照片和台账", "The ledger was made up and the goods called back, with photos";
     hardship: "写申请日期和困难证明。", "The day of the request and what shows the hardship."
         => "11月28日书面申请，附村委会困难证明", "Asked on 28 November, with a certificate of the village";
     direct_tried: "", "" => "12月1日上门，无人在家，改为邮寄", "Nobody at home on 1 December, then sent by post";

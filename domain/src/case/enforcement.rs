@@ -70,7 +70,13 @@ impl Track {
             receipts: receipts.collect(),
             stills: self.stills(context),
         };
-        Some(fine.surcharge(on))
+        let mut surcharge = fine.surcharge(on);
+        let kept = |plan: &&PaymentPlan| {
+            plan.on <= on && plan.broken(self.progress.payments(), on, context.calendar).is_none()
+        };
+        let remitted = self.enforcement.plan.as_ref().filter(kept).map_or(Money::ZERO, |plan| plan.remitted);
+        surcharge.surcharge_left = Money(surcharge.surcharge_left.0.saturating_sub(remitted.0).max(0));
+        Some(surcharge)
     }
 
     /// The surcharge stands still while an accepted remedy is under way and while a plan is kept (art. 73).

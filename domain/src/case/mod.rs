@@ -168,7 +168,7 @@ pub use on_the_spot::{HandedOver, PenaliseOnTheSpot, Procedure, ReportOnTheSpot,
 pub use ordered::{OrderState, Ordered};
 pub use particulars::{CompleteParty, Particulars};
 pub use party::{Officers, Party, UnlawfulAct};
-pub use payment_plan::{ApprovePlan, Instalment, PaymentPlan};
+pub use payment_plan::{ApprovePlan, Instalment, PaymentPlan, Remission};
 pub use penalty::{ActPenalty, Fine, Gains, Goods, Mitigation, NoPenaltyGround, Penalties, PuttingRight};
 pub use people::{Certificate, Context, Member, Settings};
 pub use performance::{Perform, Performance, Performed};

@@ -29,9 +29,22 @@ pub struct ApprovePlan {
     pub hardship: Note,
     /// In the order of days; together what is still owed.
     pub instalments: Vec<Instalment>,
+    /// What is remitted of the surcharge while the plan is kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remission: Option<Remission>,
     /// 道商延分〔2026〕2号; given when the event is written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
+}
+
+/// Surcharge (加处罚款) remitted in an agreement by stages, for remedial steps of the party; never the fine
+/// (行政强制法 art. 42).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remission {
+    /// At most what has accrued and is unpaid.
+    pub amount: Money,
+    /// The remedial steps, and what shows them.
+    pub steps: Note,
 }
 
 /// A plan in force, or broken.
@@ -40,6 +53,8 @@ pub struct PaymentPlan {
     pub on: Day,
     pub seq: u32,
     pub instalments: Vec<Instalment>,
+    /// Remitted of the surcharge, until the plan is broken.
+    pub remitted: Money,
 }
 
 impl PaymentPlan {
@@ -104,8 +119,19 @@ impl Judge<'_> {
         }
     }
 
+    /// Only surcharge that has accrued is remitted (行政强制法 art. 42).
+    fn remittable(&self, track: &Track, remission: &Remission) -> Result<(), RefusalCode> {
+        let accrued = track.surcharge(self.on, &self.context).map_or(Money::ZERO, |one| one.surcharge_left);
+        if remission.amount <= Money::ZERO || remission.amount > accrued {
+            return Err(RefusalCode::MissingFact { fact: Fact::SurchargeToRemit });
+        }
+        Ok(())
+    }
+
     pub(super) fn approve_plan(&self, facts: &ApprovePlan) -> Result<(), RefusalCode> {
-        let rest = self.track(facts.party)?.progress.rest();
+        let track = self.track(facts.party)?;
+        facts.remission.iter().try_for_each(|remission| self.remittable(track, remission))?;
+        let rest = track.progress.rest();
         let missing = |fact| Err(RefusalCode::MissingFact { fact });
         if facts.instalments.is_empty() || facts.instalments.len() > INSTALMENTS_MAX {
             return missing(Fact::Instalments);
@@ -126,8 +152,12 @@ impl Judge<'_> {
 
 impl Track {
     pub(super) fn plan_approved(mut self, facts: &ApprovePlan, event: &Event) -> Self {
-        self.enforcement.plan =
-            Some(PaymentPlan { on: event.on, seq: event.seq, instalments: facts.instalments.clone() });
+        self.enforcement.plan = Some(PaymentPlan {
+            on: event.on,
+            seq: event.seq,
+            instalments: facts.instalments.clone(),
+            remitted: facts.remission.as_ref().map_or(Money::ZERO, |remission| remission.amount),
+        });
         self
     }
 }

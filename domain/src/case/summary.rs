@@ -349,7 +349,15 @@ impl ApprovePlan {
             )
         };
         let list: Vec<String> = self.instalments.iter().map(one).collect();
-        join(lang, [number(&self.number), &list.join(lang.pick("；", "; ")), self.hardship.as_str()])
+        let remitted = self.remission.as_ref().map(|one| {
+            lang.pick(
+                format!("减免加处罚款 {} 元（{}）", one.amount, one.steps),
+                format!("¥{} of the surcharge remitted ({})", one.amount, one.steps),
+            )
+        });
+        let list = list.join(lang.pick("；", "; "));
+        let remitted = remitted.unwrap_or_default();
+        join(lang, [number(&self.number), &list, self.hardship.as_str(), &remitted])
     }
 }
 

@@ -30,6 +30,7 @@ pub enum Fact {
     SearchForEarlier,
     PostingDay,
     ConsentBefore,
+    SurchargeToRemit,
     Sample,
     AddressConfirmed,
     Receiver,
@@ -149,6 +150,10 @@ impl Fact {
                 ("作出之后、签收之前的交寄日期", "a day of posting between paper and receipt")
             }
             Fact::Sample => ("可以检验的抽样取证样品", "samples that can be tested"),
+            Fact::SurchargeToRemit => (
+                "可以减免的加处罚款（不超过已产生且未缴的数额，罚款本身不得减免）",
+                "a surcharge to remit: no more than has accrued and is unpaid, and never the fine",
+            ),
             Fact::ConsentBefore => {
                 ("送达日之前签署的电子送达同意书", "consent signed before the day of the service")
             }

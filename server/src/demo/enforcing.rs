@@ -23,6 +23,7 @@ impl Story {
             party: self.party.id,
             hardship: Note::parse("受门店装修停业影响，一次缴纳确有困难，附银行流水。")?,
             instalments: instalments.collect(),
+            remission: None,
             number: None,
         }))
     }

@@ -24,9 +24,15 @@ pub(super) fn of_kind(asked: &Asked, kind: ActKind) -> Option<Vec<Field>> {
                 "每期一行：日期 金额，如 2026-4-15 1000；合计为尚欠金额，只写一行即延期",
                 "one line each: day and amount, such as 2026-4-15 1000; one line alone is a deferral",
             );
+            let remit_hint = lang.pick(
+                "当事人采取补救措施的才可以减免，不得减免罚款；计划未履行的，减免失效",
+                "only for remedial steps, never of the fine; void when the plan is broken",
+            );
             vec![
                 hinted(hint, asked.area("instalments", words::instalments, true)),
                 asked.area("hardship", words::hardship, true),
+                hinted(remit_hint, asked.line("remit", words::remit, false)),
+                asked.area("remedial_steps", words::remedial_steps, false),
             ]
         }
         ActKind::Demand => {

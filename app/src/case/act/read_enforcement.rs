@@ -4,7 +4,7 @@ use super::read::Form;
 use domain::case::{
     Act, ActKind, AnswerRemedy, ApplyToCourt, ApprovePlan, CourtAnswer, Demand, EndEnforcement, EndRemedy,
     Instalment, Note, ObjectToCourt, ObjectionAnswer, ProposeRevocation, RecordCourtAnswer,
-    RecordObjectionAnswer, RecordRevocationAnswer, RegisterRemedy, RemedyKind, RemedyOutcome,
+    RecordObjectionAnswer, RecordRevocationAnswer, RegisterRemedy, RemedyKind, RemedyOutcome, Remission,
     ResumeEnforcement, RevocationAnswer, SuspendEnforcement, SuspensionGround,
 };
 use domain::id::PartyId;
@@ -19,8 +19,9 @@ impl Form<'_> {
         Some(match kind {
             ActKind::ApprovePlan => {
                 let (instalments, hardship) = (self.instalments(), self.note("hardship"));
-                let (instalments, hardship) = (instalments?, hardship?);
-                Act::ApprovePlan(ApprovePlan { party, hardship, instalments, number: None })
+                let remission = self.remission();
+                let (instalments, hardship, remission) = (instalments?, hardship?, remission?);
+                Act::ApprovePlan(ApprovePlan { party, hardship, instalments, remission, number: None })
             }
             ActKind::Demand => {
                 let (service, direct_tried) = (self.service(), self.may("direct_tried", Note::parse));
@@ -99,6 +100,15 @@ impl Form<'_> {
             }
             _ => return None,
         })
+    }
+
+    /// What is remitted of the surcharge, with the steps it is for; none: nothing is.
+    fn remission(&mut self) -> Option<Option<Remission>> {
+        if self.text("remit").is_empty() && self.text("remedial_steps").is_empty() {
+            return Some(None);
+        }
+        let (amount, steps) = (self.money("remit"), self.note("remedial_steps"));
+        Some(Some(Remission { amount: amount?, steps: steps? }))
     }
 
     fn standing_still(&mut self, grounds: &[SuspensionGround]) -> Option<(SuspensionGround, Note)> {

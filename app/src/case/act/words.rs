@@ -104,6 +104,8 @@ crate::phrases! {
     voices: "讨论人员及意见", "Who took part, and each opinion";
     conclusion: "讨论结论", "Conclusion";
     instalments: "各期日期与金额（元）", "Days and amounts (yuan)";
+    remit: "减免加处罚款（元，可不填）", "Surcharge remitted (yuan, may be empty)";
+    remedial_steps: "当事人采取的补救措施", "The party's remedial steps";
     hardship: "申请与困难情况（附件）", "The request and the hardship";
     direct_tried: "先行直接送达的经过", "What came of the direct service";
     court_request: "申请的法院与请求事项", "Which court, and what for";

@@ -46,7 +46,16 @@ impl Scene<'_> {
     fn state_of(&self, measure: &Measure) -> String {
         let lang = self.lang;
         if let Some((on, how)) = measure.ended {
-            return format!("{} {}", day_short(on, lang), how.name(lang));
+            let ended = format!("{} {}", day_short(on, lang), how.name(lang));
+            let is_back = |goods: &HeldGoods| goods.back_on.is_some() && goods.end.is_none();
+            if !measure.goods.iter().any(is_back) {
+                return ended;
+            }
+            // No term of the measure covers them any more (行政强制法 art. 22–28).
+            return lang.pick(
+                format!("{ended}；公安机关退回的物品应当及时退还，或者重新决定查封、扣押"),
+                format!("{ended}; what the police gave back is returned, or sealed or seized anew"),
+            );
         }
         let mut parts = Vec::new();
         match &measure.urgent {

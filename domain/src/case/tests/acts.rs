@@ -519,7 +519,13 @@ pub fn deliberated() -> Bench {
 
 pub fn plan() -> Act {
     let instalments = vec![Instalment { by: day("2026-12-31"), amount: Money::yuan(3000) }];
-    Act::ApprovePlan(ApprovePlan { party: SHOP, hardship: note("经营困难"), instalments, number: None })
+    Act::ApprovePlan(ApprovePlan {
+        party: SHOP,
+        hardship: note("经营困难"),
+        instalments,
+        remission: None,
+        number: None,
+    })
 }
 
 pub fn demand() -> Act {

@@ -16,6 +16,7 @@ fn plan_of(instalments: &[(&str, i64)]) -> Act {
         party: SHOP,
         hardship: note("经营困难，附流水"),
         instalments,
+        remission: None,
         number: None,
     })
 }
@@ -489,4 +490,35 @@ fn what_did_harm_does_not_end_by_three_years() {
     bench.does(ZHOU_HEAD, "2026-04-01", Act::SuspendEnforcement(suspend));
     bench.today = day("2029-04-02");
     assert_eq!(lacks(&bench, SuspensionGround::ThreeYearsStill), Some(Fact::NoHarmDone));
+}
+
+#[test]
+fn an_agreement_remits_surcharge_that_accrued_until_it_is_broken_and_never_the_fine() {
+    let mut bench = served_in_march();
+    bench.today = day("2026-04-20");
+    let surcharge = |bench: &Bench, on: &str| {
+        let case = bench.case();
+        case.track(SHOP).unwrap().surcharge(day(on), &bench.context(CHEN)).unwrap().surcharge_left
+    };
+    let rest = bench.case().track(SHOP).unwrap().progress.rest();
+    let accrued = surcharge(&bench, "2026-04-20");
+    assert!(accrued > Money::ZERO);
+    let plan = |amount: Money| {
+        let instalments = vec![Instalment { by: day("2026-05-20"), amount: rest }];
+        let remission = Some(Remission { amount, steps: note("已补建台账") });
+        Act::ApprovePlan(ApprovePlan {
+            party: SHOP,
+            hardship: note("经营困难，附流水"),
+            instalments,
+            remission,
+            number: None,
+        })
+    };
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-04-20", &plan(Money(accrued.0 + 1))), "missing_fact");
+    assert_eq!(bench.refused(ZHOU_HEAD, "2026-04-20", &plan(Money::ZERO)), "missing_fact");
+    bench.does(ZHOU_HEAD, "2026-04-20", plan(accrued));
+    assert_eq!(surcharge(&bench, "2026-05-20"), Money::ZERO);
+    assert_eq!(bench.case().track(SHOP).unwrap().progress.rest(), rest, "the fine stays");
+    // The instalment is missed: what was remitted is owed again.
+    assert!(surcharge(&bench, "2026-05-21") >= accrued);
 }
