@@ -82,7 +82,7 @@ test("a hearing is appointed with seven full working days before it", async ({ s
   await send(officer, "提请安排听证", hasScript);
   await approve(head, "安排听证", party, hasScript);
   await visit(officer, here, hasScript);
-  await act(officer, "送达听证通知书", { 日期: today(), 送达方式: "直接送达", 签收人身份: "本人", 签收人姓名: "何某" }, hasScript);
+  await act(officer, "送达听证通知书", { 日期: today(), 送达方式: "直接送达", 签收人身份: "代理人", 签收人姓名: "何某" }, hasScript);
   await expect(officer.getByText(/^现在等听证，定于.*举行。$/)).toBeVisible();
   await expect(timeline(officer).first()).toContainText("送达听证通知书");
   if (hasScript) await accessible(officer);

@@ -85,7 +85,19 @@ test("a case goes from the ledger's row to its closure", async ({ seat, hasScrip
   await approve(head, "作出处罚决定", PARTY, hasScript);
 
   await visit(officer, here, hasScript);
+  await test.step("a letter that came back is served only where the address was confirmed before", async () => {
+    await openAct(officer, "送达决定书");
+    // Nobody's family takes a paper for a company.
+    await expect(field(officer, "签收人身份").locator("option", { hasText: "同住成年家属" })).toHaveCount(0);
+    const returned = { 送达方式: "邮寄送达（邮件退回）", 交寄日: today(), 邮件号: "EMS 1", 退回原因: "拒收", "电子送达同意书、送达地址确认书签署日": today() };
+    await fillIn(officer, { 日期: today(), ...officers, ...returned });
+    await send(officer, "送达决定书", hasScript);
+    await expect(officer.getByRole("main")).toContainText("邮寄之前签署的送达地址确认书");
+    await expect(field(officer, "邮件号")).toHaveValue("EMS 1");
+    await visit(officer, here, hasScript);
+  });
   await act(officer, "送达决定书", service, hasScript);
+  await act(officer, "公开处罚决定", { 日期: today(), 是否公开: "已公开", 公开位置或者不公开的理由: "县政府网站行政处罚公示栏。" }, hasScript);
   await act(officer, "记录缴款", { 日期: today(), "缴款金额（元）": "300", 银行凭证号: "农商行 20260001" }, hasScript);
   await act(officer, "记录缴款", { 日期: today(), "缴款金额（元）": "500", 银行凭证号: "农商行 20260002" }, hasScript);
   await act(officer, "提请结案", { 办理情况: "罚款已缴清，加油机已检定合格。" }, hasScript);
@@ -94,11 +106,11 @@ test("a case goes from the ledger's row to its closure", async ({ seat, hasScrip
   await visit(officer, here, hasScript);
   await expect(officer.getByText("本案已经办结，没有下一步。")).toBeVisible();
   await expect(officer.getByRole("listitem").filter({ hasText: /^结案$/ })).toHaveAttribute("aria-current", "step");
-  const steps = ["结案", "记录缴款", "记录缴款", "送达决定书", "作出处罚决定", "当事人书面放弃陈述申辩", "复核申辩意见", "记录陈述申辩意见",
+  const steps = ["结案", "记录缴款", "记录缴款", "公开处罚决定", "送达决定书", "作出处罚决定", "当事人书面放弃陈述申辩", "复核申辩意见", "记录陈述申辩意见",
     "送达事先告知书", "批准事先告知", "法制审核", "调查终结", "记录调查取证", "记录调查取证", "立案", "登记线索"];
   await expect(timeline(officer)).toHaveCount(steps.length);
   for (const [nth, step] of steps.entries()) await expect(timeline(officer).nth(nth)).toContainText(step);
-  await expect(timeline(officer).nth(4)).toContainText(`提请`);
+  await expect(timeline(officer).nth(5)).toContainText(`提请`);
   await picture(officer, `case-closed${hasScript ? "" : "-nojs"}`);
   if (hasScript) await accessible(officer);
   await officer.getByRole("link", { name: "登记信息" }).click();

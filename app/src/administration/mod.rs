@@ -29,6 +29,8 @@ mod powers_form;
 #[cfg(feature = "ssr")]
 mod practice;
 #[cfg(feature = "ssr")]
+mod procedure;
+#[cfg(feature = "ssr")]
 mod refused;
 #[cfg(feature = "ssr")]
 mod settings;

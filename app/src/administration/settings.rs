@@ -1,6 +1,7 @@
 //! What a bureau's papers show.
 
 use super::members::home;
+use super::procedure;
 use super::refused::{differing, state};
 use super::words;
 use crate::caller::Caller;
@@ -58,6 +59,7 @@ fn fields(lang: Lang) -> Vec<Field> {
         line("address", words::address(lang), "", false),
         line("phone", words::office_phone(lang), "", false),
     ]);
+    fields.extend(procedure::fields(lang));
     fields
 }
 
@@ -82,7 +84,8 @@ fn values(of: &Bureau) -> Typed {
         ("address", &of.address),
         ("phone", &of.phone),
     ];
-    lines.map(|(name, value)| (name.to_owned(), value.clone())).into_iter().collect()
+    let lines = lines.map(|(name, value)| (name.to_owned(), value.clone()));
+    lines.into_iter().chain(procedure::values(&of.settings)).collect()
 }
 
 /// The bureau as typed; none when something is wrong.
@@ -96,6 +99,7 @@ fn read(reading: &mut Reading<'_>, now: &Bureau) -> Option<Bureau> {
             reading.read("phone", Phone::parse(&phone)).map(|phone| phone.to_string()).unwrap_or_default()
         }
     };
+    let settings = procedure::read(reading, &now.settings).unwrap_or_default();
     let version = typed(reading.typed, VERSION).parse().unwrap_or_default();
     reading.problems.is_empty().then(|| Bureau {
         full_name: names.full_name,
@@ -107,6 +111,7 @@ fn read(reading: &mut Reading<'_>, now: &Bureau) -> Option<Bureau> {
         bank_account: account.unwrap_or_default(),
         address: address.unwrap_or_default(),
         phone,
+        settings,
         version,
         ..now.clone()
     })

@@ -59,6 +59,16 @@ crate::phrases! {
     number_prefix_hint: "文书编号以此开头，如“道商”", "Begins the numbers of papers, such as 道商";
     government: "行政复议机关", "Government for reconsideration";
     court: "行政诉讼法院", "Court for lawsuits";
+    review_everything: "所有处罚案件都要法制审核", "Every penalty is legally reviewed";
+    review_hint: "不勾选的，只审核法律规定应当审核的", "Otherwise only those where the law asks for it";
+    hearing_person: "公民、个体工商户的听证起点（元）", "A hearing for a citizen or sole trader from (yuan)";
+    hearing_organisation: "法人、其他组织的听证起点（元）", "A hearing for an organisation from (yuan)";
+    hearing_hint: "罚款、没收违法所得、没收财物分别达到即告知听证权利；依本省规定填写",
+        "Fine, gains and goods each by itself; by the rule of the province";
+    hearing_amount: "请填写一元以上的金额，如 20000", "Enter an amount of one yuan or more, such as 20000";
+    grave_days: "超期多少日以上为严重超期", "Gravely overdue after more days than";
+    grave_hint: "逾期即失效的期限，超期当日即为严重", "A term whose lapse voids the act is grave at once";
+    grave_range: "请填写 0 至 30 的整数", "Enter a whole number from 0 to 30";
     bank: "罚款代收银行", "Bank that takes fines";
     bank_account: "罚款账号", "Account for fines";
     address: "办公地址", "Address";

@@ -4,7 +4,8 @@ use super::cases::{Bench, SHOP, clue, conclude};
 use super::on_the_spot::{begins, spot};
 use crate::{Contact, Engine};
 use domain::case::{
-    Act, ClueSource, EarlierWarning, Entry, Fine, Name, Outcome, PuttingRight, Reviser, RevokeDecision,
+    Act, ClueSource, Correct, EarlierWarning, Entry, Fine, Name, Outcome, PuttingRight, Reviser,
+    RevokeDecision,
 };
 use domain::case::{FallGround, Note};
 use domain::id::{CaseId, PartyId};
@@ -45,17 +46,27 @@ async fn refusal_to_obey(bench: &Bench, number: &str, linked: Option<CaseId>, co
     id
 }
 
-/// By what code the fine is refused, if it is.
-async fn refused(bench: &Bench, id: CaseId) -> Option<(&'static str, String)> {
+/// A report that proposes a fine of so many yuan, or a warning alone.
+fn reports(fine: Option<i64>) -> Act {
     let Act::Conclude(mut facts) = conclude() else { unreachable!() };
     let Outcome::Penalise(penalties) = &mut facts.proposals[0].outcome else { unreachable!() };
-    penalties.acts[0].kinds.clear();
-    penalties.acts[0].fine = Some(Fine { amount: Money::yuan(6000), base: None });
+    if let Some(yuan) = fine {
+        penalties.acts[0].kinds.clear();
+        penalties.acts[0].fine = Some(Fine { amount: Money::yuan(yuan), base: None });
+    }
     penalties.putting_right = PuttingRight::Order { by: "2027-01-08".parse().unwrap() };
+    Act::Conclude(facts)
+}
+
+/// By what code the fine is refused, if it is.
+async fn refused(bench: &Bench, id: CaseId) -> Option<(&'static str, String)> {
+    refuses(bench, id, reports(Some(6000))).await
+}
+
+async fn refuses(bench: &Bench, id: CaseId, act: Act) -> Option<(&'static str, String)> {
     let bureau = bench.bureau(bench.chen).await;
     let desk = bureau.case_desk(bench.books.open()).await.unwrap();
     let open = desk.case(id).await.unwrap();
-    let act = Act::Conclude(facts);
     let judged = desk.judged(Some(&open), bureau.today(), &act, &Entry::default()).await.unwrap();
     judged.err().map(|refusal| (refusal.code.word(), refusal.sentence(domain::Lang::Zh).to_string()))
 }
@@ -105,6 +116,38 @@ async fn a_warning_of_somebody_else_or_of_nobody_known_opens_nothing(
     let id = refusal_to_obey(&bench, "道商当罚〔2026〕9号", None, Some(CODE)).await;
     let (_, sentence) = refused(&bench, id).await.unwrap();
     assert!(sentence.contains("本局案件中没有所引用的警告决定"), "{sentence}");
+}
+
+/// The report of a case, its last event, corrected to one with a fine.
+async fn corrected(bench: &Bench, id: CaseId, yuan: i64) -> Act {
+    let bureau = bench.bureau(bench.chen).await;
+    let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+    let wrong = desk.case(id).await.unwrap().events.last().unwrap().clone();
+    Act::Correct(Correct {
+        seq: wrong.seq,
+        old_on: wrong.on,
+        new_on: wrong.on,
+        old: Box::new(wrong.act),
+        new: Box::new(reports(Some(yuan))),
+        reason: Note::parse("金额录错").unwrap(),
+    })
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_correction_is_judged_by_whose_warning_it_was_as_the_entry_itself(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let earlier = warning(&bench).await;
+    let own = refusal_to_obey(&bench, NUMBER, Some(earlier), Some(CODE)).await;
+    bench.does(bench.chen, own, reports(Some(6000))).await;
+    let mended = corrected(&bench, own, 5000).await;
+    assert_eq!(refuses(&bench, own, mended).await, None);
+    let another = refusal_to_obey(&bench, NUMBER, Some(earlier), Some(OTHER_CODE)).await;
+    bench.does(bench.chen, another, reports(None)).await;
+    let mended = corrected(&bench, another, 6000).await;
+    assert_eq!(refuses(&bench, another, mended).await.unwrap().0, "warning_not_of_party");
 }
 
 #[rstest]

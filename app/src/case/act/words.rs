@@ -190,7 +190,7 @@ crate::phrases! {
     result_told: "告知当事人结果和复检权利的情况", "How the party was told of it and of a second test";
     test_until: "检验、鉴定期间的最后一日", "Last day of the time for the test";
     test_told: "书面告知当事人期间的情况", "How the party was told the time in writing";
-    test_result: "检验、鉴定结论及告知情况", "The result, and how the party was told";
+    test_result: "检验、鉴定结论", "The result";
     lift_ground: "解除理由（行政强制法第二十八条）", "Ground (Compulsion Act art. 28)";
     returned_to: "退还情况（签收人、日期）", "Who received the things, and when";
     goods_left: "物品", "Things";
