@@ -2,7 +2,7 @@
 
 use super::cases::Bench;
 use crate::{Contact, Engine, Error, NewDesignation, Sent};
-use domain::case::{Act, Entry, Name, Note, Party, Withdraw, WithdrawalGround};
+use domain::case::{Act, CompleteParty, Entry, Name, Note, Particulars, Party, Withdraw, WithdrawalGround};
 use domain::id::PersonId;
 use domain::role::Role;
 use domain::value::{CreditCode, IdNumber};
@@ -99,6 +99,33 @@ async fn another_bureau_learns_that_the_act_was_filed_and_by_whom_and_nothing_el
     assert_eq!(asked("jianghua", elsewhere, &later).await, Vec::<String>::new(), "another day's act");
     let unknown = Party { credit_code: None, ..party };
     assert_eq!(asked("jianghua", elsewhere, &unknown).await, Vec::<String>::new());
+}
+
+/// What was not known at the filing is known to the city from the day on which it is completed.
+#[rstest]
+#[tokio::test]
+async fn a_code_that_is_learned_after_the_filing_makes_it_known(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let he = bench.database.person("he", "jianghua", &[Role::Officer]).await;
+    let id = bench.registered().await;
+    let Act::File(mut file) = bench.file() else { unreachable!() };
+    file.parties[0].credit_code = None;
+    let known = file.parties[0].clone();
+    bench.does(bench.zhou, id, Act::File(file)).await;
+    let party = Party { credit_code: CreditCode::parse("91431124MA4PT1X32T").ok(), ..known.clone() };
+    let asked = async || {
+        let bureau = bench.database.store.operate_as("jianghua", Some(he)).await.unwrap();
+        let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+        let found = desk.filed_elsewhere(None, &[&party]).await.unwrap();
+        found.into_iter().map(|one| one.slug).collect::<Vec<_>>()
+    };
+    assert_eq!(asked().await, Vec::<String>::new());
+    let (before, after) = (Particulars::of(&known), Particulars::of(&party));
+    let completed = CompleteParty { party: known.id, before, after };
+    bench.does(bench.chen, id, Act::CompleteParty(Box::new(completed))).await;
+    assert_eq!(asked().await, ["daoxian"]);
 }
 
 #[rstest]

@@ -12,6 +12,8 @@ use super::correcting;
 #[cfg(feature = "ssr")]
 use super::fields::Asked;
 #[cfg(feature = "ssr")]
+use super::particulars;
+#[cfg(feature = "ssr")]
 use super::read::{Form, Read};
 #[cfg(feature = "ssr")]
 use super::registered::{About, about, registered};
@@ -107,10 +109,21 @@ pub async fn act_form(
         }
         _ => Vec::new(),
     };
+    let register = match kind {
+        ActKind::CompleteParty => {
+            let whose = Typed::from([("party".to_owned(), party.clone())]);
+            registered(&caller, &store, kind, known, None, &whose).await?
+        }
+        _ => None,
+    };
     let partner = desk.usual_partner().await.map_err(|error| caller.redact(error))?;
     let fresh = || match (known, &about) {
         (Some(case), _) if kind == ActKind::Correct => correcting::beginning(case, &entry),
-        (Some(case), _) => scene.prefilled(case, kind, party_id, partner),
+        (Some(case), _) => {
+            let mut typed = scene.prefilled(case, kind, party_id, partner);
+            register.iter().for_each(|of| particulars::fill_gaps(&mut typed, of));
+            typed
+        }
         (None, about) => {
             let about = about.as_ref().map(|one| (&one.party, one.warning.as_ref()));
             scene.beginning(kind, about, partner)

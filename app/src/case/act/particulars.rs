@@ -5,7 +5,7 @@ use super::read::Form;
 use super::words;
 use crate::case::page::Field;
 use crate::form::Typed;
-use domain::case::{Act, ActKind, Case, CompleteParty, Name, Note, Particulars};
+use domain::case::{Act, ActKind, Case, CompleteParty, Name, Note, Particulars, Party};
 use domain::catalogue::PartyKind;
 use domain::id::PartyId;
 use domain::value::CreditCode;
@@ -36,6 +36,16 @@ pub(in crate::case) fn typed_of(known: &Particulars) -> Typed {
     ]
     .map(|(name, value)| (name.to_owned(), value))
     .into()
+}
+
+/// What the case does not know and the register does stands in the form as well.
+pub(super) fn fill_gaps(typed: &mut Typed, register: &Party) {
+    for (name, value) in typed_of(&Particulars::of(register)) {
+        let known = typed.entry(name).or_default();
+        if known.is_empty() {
+            *known = value;
+        }
+    }
 }
 
 impl Form<'_> {

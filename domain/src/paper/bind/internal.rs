@@ -131,13 +131,11 @@ impl Binder<'_> {
                 Progress::Closed { was, .. } => (**was).clone(),
                 other => other.clone(),
             });
-            let end = was.as_ref().zip(track.as_ref()).map(|(was, track)| End::of(track, was));
-            let end = end.unwrap_or(End { execution: String::new(), reason: String::new() });
-            if !end.execution.is_empty() {
-                self.sheet.clauses.push(Clause { heading: "执行情况".to_owned(), text: end.execution });
+            if let Some(End { execution, reason }) = was.zip(track).map(|(was, track)| End::of(&track, &was))
+            {
+                self.sheet.clauses.push(Clause { heading: "执行情况".to_owned(), text: execution });
+                self.sheet.ground = Some(reason);
             }
-            let reason = end.reason;
-            self.sheet.ground = Some(reason);
         } else {
             self.sheet.ground = Some("案件未立案或者已经移送".to_owned());
         }
@@ -191,9 +189,11 @@ impl End {
         let paid = money_words(was.paid());
         let paid = format!("已缴款人民币{}元（大写：{}）", paid.figures, paid.words);
         let (execution, reason) = match was {
-            Progress::Withdrawn { ground, .. } => (none(), format!("撤销立案：{}", ground.name(Lang::Zh))),
-            Progress::Transferred { to, .. } => (none(), format!("案件已移送{to}")),
-            Progress::Criminal { .. } => (none(), "案件已移送公安机关".to_owned()),
+            Progress::Withdrawn { ground, .. } => {
+                (nothing_decided(), format!("撤销立案：{}", ground.name(Lang::Zh)))
+            }
+            Progress::Transferred { to, .. } => (nothing_decided(), format!("案件已移送{to}")),
+            Progress::Criminal { .. } => (nothing_decided(), "案件已移送公安机关".to_owned()),
             _ => match (track.enforcement.ended.as_ref(), was.decided().map(|decided| &decided.decision)) {
                 (Some(ended), _) => (paid, format!("终结执行：{}", ended.ground.name(Lang::Zh))),
                 (None, Some(Decision::NoPenalty { .. })) => {
@@ -217,6 +217,6 @@ impl End {
 }
 
 /// What never came to a decision has nothing to perform.
-fn none() -> String {
+fn nothing_decided() -> String {
     "没有作出处罚决定，无须执行".to_owned()
 }

@@ -3,7 +3,8 @@
 use super::Binder;
 use crate::Lang;
 use crate::case::{
-    Act, ActKind, ChangeDecision, Decide, Decided, Event, Reviser, ServedOn, SpotDefence, counts_on,
+    Act, ActKind, ChangeDecision, Decide, Decided, Event, Reviser, Served, ServedOn, SpotDefence, Track,
+    counts_on,
 };
 use crate::id::PartyId;
 use crate::paper::words::day_words;
@@ -14,21 +15,17 @@ impl<'a> Binder<'a> {
     /// what became of it.
     pub(super) fn decided(&mut self, party: PartyId) {
         let track = self.track(party);
-        let Some(decided) = track.as_ref().and_then(|track| track.progress.decided()) else {
-            self.sheet.decision = Some(self.cited(party, None, None));
-            return;
+        let own = track.as_ref().and_then(|track| self.own_paper(track));
+        let (kind, number) = self.decision_served(party);
+        let line = DecisionLine {
+            title: kind.name(Lang::Zh).to_owned(),
+            number: own.and_then(|(decided, _)| decided.number.clone()).unwrap_or(number),
+            day: own.map(|(decided, _)| self.day_of(decided)).unwrap_or_default(),
+            served: own.and_then(|(_, served)| served).map(|served| self.served_on(&served.served)),
         };
-        let served = track.as_ref().and_then(|track| track.progress.served());
-        let changed = self.changed(decided);
-        let by_another = changed.as_ref().filter(|(_, facts)| facts.reviser != Reviser::Bureau).is_some();
-        let first = track.as_ref().and_then(|track| track.fallen.last());
-        let first = first.filter(|_| by_another).map(|fallen| &fallen.was);
-        let served = first.map_or(served, |was| was.served()).map(|served| self.served_on(&served.served));
-        let own_day = changed.as_ref().filter(|_| !by_another).map(|(event, _)| day_words(event.on));
-        let mut line = self.cited(party, Some(decided), served);
-        line.day = own_day.unwrap_or(line.day);
         self.sheet.decision = Some(line);
-        if let Some((event, facts)) = changed {
+        let decided = track.as_ref().and_then(|track| track.progress.decided());
+        if let Some((event, facts)) = decided.and_then(|decided| self.changed(decided)) {
             let text = match facts.reviser {
                 Reviser::Bureau => facts.paper.to_string(),
                 other => {
@@ -40,15 +37,18 @@ impl<'a> Binder<'a> {
         }
     }
 
-    fn cited(&self, party: PartyId, decided: Option<&Decided>, served: Option<String>) -> DecisionLine {
-        let (kind, number) = self.decision_served(party);
-        let standing = decided.and_then(|decided| decided.number.clone());
-        DecisionLine {
-            title: kind.name(Lang::Zh).to_owned(),
-            number: standing.unwrap_or(number),
-            day: decided.map(|decided| day_words(decided.on)).unwrap_or_default(),
-            served,
-        }
+    /// The decision as the bureau itself wrote it last, with its service: what others changed stands in a paper of theirs.
+    fn own_paper<'t>(&self, track: &'t Track) -> Option<(&'t Decided, Option<&'t Served>)> {
+        let now = track.progress.decided().map(|decided| (decided, track.progress.served()));
+        let before = track.fallen.iter().rev().map(|fallen| (&fallen.decided, fallen.was.served()));
+        now.into_iter().chain(before).find(|(decided, _)| {
+            self.changed(decided).is_none_or(|(_, facts)| facts.reviser == Reviser::Bureau)
+        })
+    }
+
+    /// The day of the bureau's paper.
+    fn day_of(&self, decided: &Decided) -> String {
+        day_words(self.changed(decided).map_or(decided.on, |(event, _)| event.on))
     }
 
     /// The act by which the decision was changed, where it was.

@@ -4,3 +4,4 @@
 mod contents;
 mod printing;
 mod shared;
+mod wording;
