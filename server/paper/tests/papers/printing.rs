@@ -1,7 +1,7 @@
 //! How papers are printed: whatever the form, and whatever people typed.
 
-use crate::shared::{TYPESETTER, facts, faults, plain, print, sheet, words};
-use paper::{PaperError, Typesetter, forms, template_version};
+use crate::shared::{TYPESETTER, facts, faults, first_page, plain, print, sheet, words};
+use paper::{PaperError, Printed, Sheet, Typesetter, forms, template_version};
 use std::path::Path;
 
 #[test]
@@ -120,4 +120,53 @@ fn a_full_page_has_22_lines_of_28_characters() {
     assert!(lines.iter().filter(|line| **line == whole).count() >= 60, "{lines:?}");
     let mut runs = lines.split(|line| *line != whole).map(<[String]>::len);
     assert!(runs.any(|run| run == 22), "no page with 22 lines: {lines:?}");
+}
+
+/// What a scanner reads from the first page.
+fn scanned(printed: &Printed) -> Vec<String> {
+    let (width, height, pixels) = first_page(printed);
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| pixels[y * width + x]);
+    image.detect_grids().iter().filter_map(|grid| grid.decode().ok()).map(|(_, text)| text).collect()
+}
+
+#[test]
+fn the_code_of_an_issued_paper_leads_to_its_check_and_a_draft_has_none() {
+    let address = format!("https://shangwu.example.gov.cn/_/check/12-{}", "0123456789abcdef".repeat(2));
+    for form in ["D02", "D06", "D26"] {
+        let issued = Sheet { check: Some(address.clone()), ..sheet(form, facts(form)) };
+        let printed = TYPESETTER.print(&issued).expect("printed");
+        assert_eq!(faults(&printed), "", "{form}");
+        assert_eq!(scanned(&printed), [address.as_str()], "{form}");
+        let words = words(&printed);
+        assert_eq!(words.matches(&address).count(), 1, "{form}: once, on its first page: {words}");
+        assert!(words.contains("扫码查验"), "{form}");
+        assert_eq!(print(form, facts(form)).pages, printed.pages, "{form}: the code takes no place");
+    }
+    assert_eq!(scanned(&print("D26", facts("D26"))), Vec::<String>::new());
+    let long = Sheet { check: Some("x".repeat(4000)), ..sheet("D26", facts("D26")) };
+    assert!(matches!(TYPESETTER.print(&long), Err(PaperError::Template(_))));
+}
+
+#[test]
+fn what_was_made_to_practise_says_so() {
+    let mut practised = facts("D26");
+    practised["practice"] = true.into();
+    assert!(words(&print("D26", practised)).contains("演练"));
+    assert!(!words(&print("D26", facts("D26"))).contains("演练"));
+}
+
+#[test]
+fn a_changed_decision_cites_the_old_one_and_things_are_listed_with_the_penalty() {
+    let mut changed = facts("D26");
+    changed["decision"] = serde_json::json!({
+        "title": "行政处罚决定书", "number": "道商罚决〔2026〕18号", "day": "2026年3月26日", "served": "2026年3月27日",
+    });
+    let said = words(&print("D26", changed));
+    assert!(said.contains("将《行政处罚决定书》（道商罚决〔2026〕18号）变更为"), "{said}");
+    let mut listed = facts("D26");
+    let clauses = listed["clauses"].as_array_mut().expect("clauses");
+    clauses.push(serde_json::json!({ "heading": "没收的在扣财物", "text": "生猪 12 头、电子秤 1 台" }));
+    let said = words(&print("D26", listed));
+    let (before, after) = said.split_once("没收的在扣财物：生猪12头、电子秤1台").expect("the list");
+    assert!(before.contains("四、处罚决定") && after.contains("五、履行方式"), "{said}");
 }
