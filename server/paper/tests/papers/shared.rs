@@ -75,7 +75,7 @@ pub fn plain(printed: &Printed) -> String {
 /// The first page in shades of grey: width, height, pixels.
 pub fn first_page(printed: &Printed) -> (usize, usize, Vec<u8>) {
     let file = kept(printed);
-    let wanted = ["-gray", "-r", "200", "-f", "1", "-l", "1", file.path()];
+    let wanted = ["-gray", "-r", "300", "-f", "1", "-l", "1", file.path()];
     let image = tool("pdftoppm", &wanted, "poppler-utils").stdout;
     // P5, width, height, the lightest value, one blank, the pixels.
     let mut at = 0;
