@@ -3,6 +3,7 @@
 use super::browser::Browser;
 use super::{GIVEN_UP_AFTER, OFFICERS};
 use domain::role::Role;
+use std::io::Write;
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};

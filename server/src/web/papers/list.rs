@@ -46,7 +46,7 @@ pub fn drawn(papers: &Papers, again: &Again, today: Day, lang: Lang) -> String {
         lines => format!("<h2>{}</h2><ul>{lines}</ul>", words::without_step(lang)),
     };
     format!(
-        "<nav class=\"crumb\" aria-label=\"{back}\"><a href=\"{}\">{back}</a> · <a href=\"{}\">{}</a></nav>\
+        "<nav class=\"crumb\" aria-label=\"{back}\"><a href=\"{}\">{back}</a> <a href=\"{}\">{}</a></nav>\
          <h1>{} <small>{} {}</small></h1>{notice}<p>{}</p>{table}{others}",
         escape(&papers.back),
         escape(&papers.out),
@@ -111,7 +111,7 @@ fn state(papers: &Papers, line: &Listed, lang: Lang) -> String {
             Make::NumberVoid => format!("<p class=\"note\">{}</p>", words::number_void(lang)),
             _ => format!("<span class=\"tag\">{}</span> ", words::ready(lang)),
         };
-        return format!("<div>{tag}{previews}{}</div>", make(papers, line, lang));
+        return format!("<div>{tag}</div><div>{previews}{}</div>", make(papers, line, lang));
     }
     if line.lacking.is_empty() {
         return String::new();

@@ -35,7 +35,8 @@ pub fn one(papers: &Papers, one: &Issued, (again, today): (&Again, Day), lang: L
     // A number that is not the line's own: that of a paper that was replaced or is void.
     let number = if one.state.is_valid() { String::new() } else { escape(&one.number) };
     format!(
-        "<div><span class=\"tag {color}\">{}</span> {number} {copies}<span class=\"note\">{} {} {}</span>{}</div>",
+        "<div><div><span class=\"tag {color}\">{}</span> {number} <span class=\"note\">{} {} {}</span></div>\
+         <div>{copies}</div>{}</div>",
         one.state.name(lang),
         words::made(lang),
         escape(&one.made),
