@@ -151,6 +151,34 @@ pub fn case_papers(bureau: &str, case: &str) -> String {
     format!("/_/papers/{bureau}/{case}")
 }
 
+/// A paper as a preview prints it: `word` is `D26-14`.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn paper(bureau: &str, case: &str, word: &str, copy: domain::paper::PaperCopy) -> String {
+    let copy = if copy == domain::paper::PaperCopy::Party { "?copy=party" } else { "" };
+    format!("{}/{word}.pdf{copy}", case_papers(bureau, case))
+}
+
+/// A copy of an issued paper, from the address of its case's papers.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn issued_paper(papers: &str, id: &str, copy: domain::paper::PaperCopy) -> String {
+    format!("{papers}/issued/{id}/{}.pdf", copy.word())
+}
+
+/// The papers of a bureau that are not back.
+#[must_use]
+pub fn papers_out(bureau: &str) -> String {
+    format!("/_/papers/{bureau}")
+}
+
+/// The check of an issued paper by anybody.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn paper_check(word: &str) -> String {
+    format!("/_/check/{word}")
+}
+
 /// A case with its comments up to one of them.
 #[must_use]
 pub fn case_comments(bureau: &str, case: &str, until: &str) -> String {

@@ -51,6 +51,8 @@ ids! {
     DelegationId,
     /// What somebody is told of a case (提醒).
     ReminderId,
+    /// A paper that was issued (制发).
+    IssuedPaperId,
     /// A colleague's word on a case, outside the file (不入卷).
     CommentId,
     /// A case on its way from one bureau to another (移送); the same on both sides.

@@ -37,6 +37,8 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "a case decided on the spot": (page) => linkIn(page, "/daoxian/cases", /当场处罚 送达/),
     "the papers of a case": async (page) => (await linkIn(page, "/daoxian/cases", /结案/)).replace("/daoxian/cases/", "/_/papers/daoxian/"),
     "the papers of a case under way": async (page) => (await linkIn(page, "/daoxian/cases", /立案 记录调查取证/)).replace("/daoxian/cases/", "/_/papers/daoxian/"),
+    "the papers that are not back": "/_/papers/daoxian",
+    "the check of a paper that is not known": "/_/check/1-0123456789abcdef0123456789abcdef",
     "a case that has ended": (page) => linkIn(page, "/daoxian/cases", /结案/),
     "the form of a conclusion": (page) => actOf(page, /以后|调查终结/, /\/do\/conclude/),
     "the form of a service": (page) => actOf(page, /送达决定书/, /\/do\/serve/),
@@ -231,7 +233,7 @@ async function look(page: Page, route: string, path: string) {
       await choose(page, "language", lang);
       await choose(page, "theme", theme);
       // The help and the lists of papers are read without a script.
-      await visit(page, path, !/^\/_\/(help|papers)/.test(path));
+      await visit(page, path, !/^\/_\/(help|papers|check)/.test(path));
       await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
       await expect(page.locator("html")).toHaveAttribute("lang", lang === "en" ? "en" : /zh/);
       await accessible(page);

@@ -36,6 +36,8 @@ pub struct Settings {
     pub log: String,
     /// Log lines as JSON.
     pub log_json: bool,
+    /// How the site is called from outside, as `https://shangwu.example.gov.cn`: the code on an issued paper leads there.
+    pub public_url: Option<String>,
     /// A folder of dated data files that replace the embedded ones of the same name, or add industries.
     pub catalogue: Option<PathBuf>,
 }
@@ -54,6 +56,7 @@ impl Default for Settings {
             session_hours_max: 12,
             log: "info".to_owned(),
             log_json: false,
+            public_url: None,
             catalogue: None,
         }
     }

@@ -45,6 +45,7 @@ mod key_file;
 mod members;
 mod migration;
 mod number;
+mod papers;
 pub mod pinyin;
 mod powers;
 mod practice;
@@ -96,6 +97,9 @@ pub use establishments::{
 };
 pub use imports::{ImportCounts, StagedImport, Undone};
 pub use members::{Certificate, Membership, NewMembership};
+pub use papers::{
+    CheckedPaper, Copied, IssuedPaper, NewCopy, NewPaper, OutPage, OutPaper, PaperKey, Verified,
+};
 pub use powers::PowerRow;
 pub use reminders::{MentionedIn, Reminder, Week, WeekTerm};
 pub use saved_views::SavedView;

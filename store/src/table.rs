@@ -95,6 +95,8 @@ pub(crate) fn tables() -> Vec<Table> {
         tenanted::<entity::case_comment::Entity>(Rows::Change),
         tenanted::<entity::case_mention::Entity>(Rows::Append),
         tenanted::<entity::saved_view::Entity>(Rows::Remove),
+        tenanted::<entity::issued_paper::Entity>(Rows::Change),
+        tenanted::<entity::paper_copy::Entity>(Rows::Append),
         tenanted::<entity::transfer::Entity>(Rows::Change),
         tenanted::<entity::case_bundle::Entity>(Rows::Append),
         tenanted::<entity::designation::Entity>(Rows::Append),

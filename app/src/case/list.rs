@@ -126,7 +126,12 @@ fn Tabs(part: String, counts: Vec<String>, here: String) -> impl IntoView {
             }
         })
         .collect_view();
-    view! { <nav class="tabs" aria-label=words::work_list(lang)>{tabs}</nav> }
+    let out = path::papers_out(here.trim_start_matches('/'));
+    view! {
+        <nav class="tabs" aria-label=words::work_list(lang)>
+            {tabs} <a href=out rel="external">{words::papers_out(lang)}</a>
+        </nav>
+    }
 }
 
 #[component]

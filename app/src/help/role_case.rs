@@ -82,6 +82,27 @@ pub const OFFICER: Guide = Guide {
             ],
         ),
         (
+            ("制作文书", "A paper is made"),
+            &[
+                (
+                    "案件页点“本案文书”：缺什么、到哪里填，逐份写着；先看预览。",
+                    "On the case open its papers: each says what it lacks and where it is entered. Look at the preview first.",
+                ),
+                (
+                    "内容齐备的点“制作”：编号、定稿，以后不再改动。打印，点“已打印”，送签名、盖章。",
+                    "What lacks nothing is made: numbered, and never changed again. Print it, mark it, have it signed and sealed.",
+                ),
+                (
+                    "签章件收回当天登记收回日期；还没有收回的在“我的待办”的“未回文书”里。",
+                    "Mark the day on which it is back; those that are not stand under “Papers not back” in My work.",
+                ),
+                (
+                    "案件内容后来更正了，列表会提示不一致，点“重新制作并替换”；打印坏了不用作废，再打印一次即可。",
+                    "After a correction the list says that the paper no longer agrees: make it anew. A spoilt print needs no new paper, only printing again.",
+                ),
+            ],
+        ),
+        (
             ("当场处罚", "A penalty on the spot"),
             &[
                 ("在“登记线索”页选“当场处罚”。", "On the page of a new clue choose the penalty on the spot."),

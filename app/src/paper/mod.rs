@@ -1,20 +1,31 @@
-//! The papers of a case (文书): which its steps call for, what each lacks, and what a preview prints. On the server alone.
+//! The papers of a case (文书): which its steps call for, what each lacks, what a preview prints, and the way of those that
+//! were issued. On the server alone.
 
+mod agree;
+mod issue;
+mod issued;
 mod list;
+mod out;
+mod way;
 pub mod words;
 
-pub use list::{Lacking, Listed, Papers, papers};
+pub use issue::{Begun, Issuing, begin_issue};
+pub use issued::Issued;
+pub use list::{Lacking, Listed, Make, Papers, papers};
+pub use out::{Out, OutLine, papers_out};
+pub use way::{Marked, mark};
 
 use crate::caller::Caller;
 use crate::case::call::desk;
 use crate::error::AppError;
+use domain::Lang;
 use domain::case::Case;
 use domain::catalogue::PartyKind;
 use domain::id::{CaseId, PartyId};
-use domain::paper::{Issuer, Paper, Slot, Sources, bind, called_for};
+use domain::paper::{Issuer, Missing, Paper, PaperCopy, Slot, Sources, bind, called_for};
 use domain::role::Power;
 use std::collections::BTreeMap;
-use store::{Bureau, BureauStore, CaseDesk};
+use store::{Bureau, BureauStore, CaseDesk, Copied};
 
 /// The bureau as its papers name it.
 fn issuer(of: &Bureau) -> Issuer {
@@ -51,11 +62,39 @@ async fn workspace(caller: &Caller, slug: &str) -> Result<BureauStore, AppError>
     caller.bureau_for(slug, Power::ReadRecords).await
 }
 
+/// All that a paper lacks, in sentences.
+fn lacks(missing: &[Missing], lang: Lang) -> AppError {
+    let sentences: Vec<String> = missing.iter().map(|one| one.sentence(lang)).collect();
+    AppError::Refused(sentences.join(" "))
+}
+
+/// A copy of an issued paper: the bytes as they were made.
+///
+/// # Errors
+/// [`AppError::NotFound`] for a case, a paper or a copy that is not there.
+pub async fn issued_copy(
+    caller: &Caller,
+    slug: &str,
+    case: &str,
+    (id, copy): (&str, PaperCopy),
+) -> Result<Copied, AppError> {
+    let store = workspace(caller, slug).await?;
+    let not_there = || caller.refuse(AppError::NotFound);
+    let case = case.parse().map_err(|_| not_there())?;
+    let id = id.parse().map_err(|_| not_there())?;
+    store.copied_paper(case, id, copy).await.map_err(|error| caller.redact(error))
+}
+
 /// The paper of a case that its word names, as a copy prints it: numbers of persons are masked.
 ///
 /// # Errors
-/// [`AppError::NotFound`] for a case or a paper that is not there, [`AppError::Refused`] with all that is missing.
-pub async fn paper(caller: &Caller, slug: &str, case: &str, word: &str) -> Result<Paper, AppError> {
+/// [`AppError::NotFound`] for a case, a paper or a copy that is not there, [`AppError::Refused`] with all that is missing.
+pub async fn paper(
+    caller: &Caller,
+    slug: &str,
+    case: &str,
+    (word, copy): (&str, PaperCopy),
+) -> Result<Paper, AppError> {
     let store = workspace(caller, slug).await?;
     let desk = desk(caller, &store).await?;
     let open = crate::case::call::open(caller, &desk, case).await?;
@@ -65,8 +104,8 @@ pub async fn paper(caller: &Caller, slug: &str, case: &str, word: &str) -> Resul
         Sources { case: &open.case, context: desk.context(), issuer: &issuer, id_numbers: &id_numbers };
     let named = |slot: &Slot| slot.word().as_deref() == Some(word);
     let slot = called_for(&open.case).into_iter().find(named).ok_or(AppError::NotFound)?;
-    bind(slot, &sources).map_err(|missing| {
-        let sentences: Vec<String> = missing.iter().map(|one| one.sentence(caller.lang)).collect();
-        AppError::Refused(sentences.join(" "))
-    })
+    if !slot.kind.copies().contains(&copy) {
+        return Err(AppError::NotFound);
+    }
+    bind(slot, &sources).map_err(|missing| lacks(&missing, caller.lang))
 }

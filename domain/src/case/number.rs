@@ -11,12 +11,16 @@ use crate::Lang;
 pub enum NumberWord {
     /// 案
     Case,
+    /// 罚立
+    Filing,
     /// 登存
     Evidence,
     /// 查扣
     Measure,
     /// 解查扣
     Lifting,
+    /// 责改
+    Rectification,
     /// 罚告
     Notice,
     /// 听告
@@ -45,11 +49,13 @@ pub enum NumberWord {
 
 impl NumberWord {
     /// Every word, in the order of the procedure.
-    pub const ALL: [NumberWord; 16] = [
+    pub const ALL: [NumberWord; 18] = [
         NumberWord::Case,
+        NumberWord::Filing,
         NumberWord::Evidence,
         NumberWord::Measure,
         NumberWord::Lifting,
+        NumberWord::Rectification,
         NumberWord::Notice,
         NumberWord::HearingRight,
         NumberWord::Hearing,
@@ -75,11 +81,15 @@ impl NumberWord {
     pub fn paper(self, lang: Lang) -> &'static str {
         match self {
             NumberWord::Case => lang.pick("案件编号", "Cases"),
+            NumberWord::Filing => lang.pick("立案（不予立案）审批表", "Approvals to file or not"),
             NumberWord::Evidence => {
                 lang.pick("先行登记保存证据通知书、处理决定书", "Papers of registered evidence")
             }
             NumberWord::Measure => lang.pick("查封（扣押）决定书", "Decisions to seal or seize"),
             NumberWord::Lifting => lang.pick("解除查封（扣押）决定书", "Decisions to lift a measure"),
+            NumberWord::Rectification => {
+                lang.pick("责令（限期）改正通知书、复查意见书", "Orders to put right")
+            }
             NumberWord::Notice => lang.pick("行政处罚事先告知书", "Advance notices of penalty"),
             NumberWord::HearingRight => lang.pick("行政处罚听证告知书", "Notices of the right to a hearing"),
             NumberWord::Hearing => lang.pick("听证通知书", "Hearing notices"),
@@ -106,9 +116,11 @@ impl NumberWord {
     pub fn word(self) -> &'static str {
         match self {
             NumberWord::Case => "案",
+            NumberWord::Filing => "罚立",
             NumberWord::Evidence => "登存",
             NumberWord::Measure => "查扣",
             NumberWord::Lifting => "解查扣",
+            NumberWord::Rectification => "责改",
             NumberWord::Notice => "罚告",
             NumberWord::HearingRight => "听告",
             NumberWord::Hearing => "听通",

@@ -6,6 +6,7 @@
 
 mod bind;
 mod content;
+mod issue;
 mod kind;
 mod kind_rows;
 mod kind_rows_later;
@@ -14,8 +15,11 @@ mod sheet;
 mod slot;
 mod words;
 
-pub use bind::{Paper, Sources, bind};
+pub use bind::{Paper, Sources, bind, bind_each};
 pub use content::Content;
+pub use issue::{
+    ISSUED_MAX, PaperCopy, PaperFault, PaperState, REASON_MAX, judge_back, judge_void, may_issue,
+};
 pub use kind::{PaperKind, PaperRow, Volume};
 pub use missing::{Entered, Missing, SettingField, Where};
 pub use sheet::{

@@ -1,7 +1,9 @@
 //! Which papers a case calls for.
 
 use super::PaperKind;
-use crate::case::{Act, ActKind, Case, HearingOutcome, HearingRight, Progress, RecordKind, taken_back};
+use crate::case::{
+    Act, ActKind, Case, HearingOutcome, HearingRight, Progress, RecordKind, Reviser, taken_back,
+};
 use crate::id::PartyId;
 
 /// One paper that a case calls for.
@@ -60,6 +62,8 @@ fn kinds_of(act: &Act) -> &'static [PaperKind] {
         Act::Deliberate(_) => &[K::D25],
         Act::Decide(_) => &[K::D26],
         Act::DecideNoPenalty(_) => &[K::D27],
+        // What the government or a court changes stands in a paper of theirs.
+        Act::ChangeDecision(facts) if facts.reviser == Reviser::Bureau => &[K::D26],
         Act::Demand(_) => &[K::D36, K::D32],
         Act::ApprovePlan(_) => &[K::D35],
         Act::ApplyToCourt(_) => &[K::D37],

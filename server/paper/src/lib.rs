@@ -4,6 +4,7 @@
 //! facts and the fonts can be reached from a template: no file, no package, no network, no clock. The same facts give
 //! the same bytes.
 
+mod code;
 mod error;
 mod font;
 mod form;

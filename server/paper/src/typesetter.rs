@@ -9,6 +9,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use crate::code::code;
 use crate::error::PaperError;
 use crate::font::Fonts;
 use crate::form::{TEMPLATES, hex, template_version};
@@ -28,6 +29,8 @@ pub struct Sheet {
     pub day: (i32, u8, u8),
     /// The facts, as a JSON object.
     pub facts: serde_json::Value,
+    /// The address of its check, for the code on an issued paper.
+    pub check: Option<String>,
 }
 
 /// A paper as it was printed.
@@ -62,7 +65,11 @@ impl Typesetter {
     /// [`PaperError::NoFont`] without fonts, [`PaperError::NoGlyph`] for a character that no font has,
     /// [`PaperError::NoForm`], [`PaperError::Template`].
     pub fn print(&self, sheet: &Sheet) -> Result<Printed, PaperError> {
-        let facts = sheet.facts.to_string();
+        let mut facts = sheet.facts.clone();
+        if let Some(address) = &sheet.check {
+            facts["check"] = code(address)?;
+        }
+        let facts = facts.to_string();
         let fonts = self.fonts_for(&facts)?;
         let no_form = || PaperError::NoForm(sheet.form.clone());
         let world = PaperWorld::new(&sheet.form, facts, fonts).ok_or_else(no_form)?;

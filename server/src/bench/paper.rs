@@ -19,7 +19,7 @@ pub fn cost(settings: &Settings) -> Result<Figure, Failed> {
         facts["draft"] = true.into();
         facts["file_copy"] = true.into();
         facts["parties"][0]["name"] = format!("道县濂溪加油站第{nth}分站").into();
-        Sheet { form: "D26".to_owned(), name: nth.to_string(), day: (2026, 3, 26), facts }
+        Sheet { form: "D26".to_owned(), name: nth.to_string(), day: (2026, 3, 26), facts, check: None }
     };
     typesetter.print(&sheet(0))?;
     let before = Cpu::now()?;

@@ -20,6 +20,7 @@ Settings, from xiaoxiang.toml (lower case, without prefix), then the environment
   XIAOXIANG_KEYS                   file of the keys that seal personal data [data/xiaoxiang.keys]
   XIAOXIANG_PRODUCTION             true: https-only cookies, no start without own keys [false]
   XIAOXIANG_SECURE_COOKIES         session cookies for https only [false; true in production]
+  XIAOXIANG_PUBLIC_URL             how the site is called from outside; the code on a paper leads there [as it was called]
   XIAOXIANG_SESSION_IDLE_MINUTES   an unused session ends after [120]
   XIAOXIANG_SESSION_HOURS_MAX      any session ends after [12]
   XIAOXIANG_CATALOGUE              folder of dated data files that replace or add to the embedded ones [none]

@@ -4,6 +4,7 @@
 
 use super::door_desk::DESK;
 use super::door_paper::PAPER;
+use super::door_papers::PAPERS;
 use super::door_transfer::TRANSFERS;
 use super::door_visit::VISITS;
 use super::good::{
@@ -78,7 +79,7 @@ const ADMINISTER_CITY: For = City(Power::AdministerCity);
 
 /// All doors; the last of them ends the session.
 pub fn doors() -> impl Iterator<Item = &'static Door> {
-    VISITS.iter().chain(TRANSFERS).chain(DESK).chain(PAPER).chain(DOORS)
+    VISITS.iter().chain(TRANSFERS).chain(DESK).chain(PAPER).chain(PAPERS).chain(DOORS)
 }
 
 /// Those of visits, of transfers, of the desk and of what comes from paper stand in files of their own.

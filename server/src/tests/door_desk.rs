@@ -15,8 +15,6 @@ pub const DESK: &[Door] = &[
     page("/_/help", "/_/help?q=%E9%80%81%E8%BE%BE", For::Everybody),
     page("/_/help", "/_/help?page=%2F{bureau}%2Fproposals", For::Everybody),
     page("/_/help/{part}/{word}", "/_/help/act/file", For::Everybody),
-    page("/_/papers/{bureau}/{case}", "/_/papers/{bureau}/{case}", READ),
-    page("/_/papers/{bureau}/{case}/{file}", "/_/papers/{bureau}/{case}/D02-2.pdf", READ),
     act("/_/size", "/_/size", "size=large&next=%2F{bureau}", For::Everybody),
     page("/{bureau}/reminders", "/{bureau}/reminders?done=read", READ),
     page("/{bureau}/reminders/week", "/{bureau}/reminders/week", READ),

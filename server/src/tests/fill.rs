@@ -5,7 +5,10 @@ use super::site::{Answer, FORM, TestSite, UPLOAD, upload};
 use crate::exchange::one_row;
 use domain::Lang;
 use domain::back_entry::Column;
+use domain::id::CaseId;
+use domain::paper::{PaperCopy, PaperKind};
 use http::{Request, header};
+use store::{NewCopy, NewPaper};
 
 const LEDGER: &[u8] = include_bytes!("../../../end2end/samples/establishments-daoxian.xlsx");
 
@@ -24,6 +27,35 @@ impl TestSite {
         self.import_twice(slug, "cases", &paper(slug), &head).await;
         self.visited(slug).await;
         self.at_the_desk(prefix, slug).await;
+    }
+
+    /// A paper that was issued on the bureau's first case; the last word of its check.
+    pub async fn issued(&self, prefix: &str, slug: &str) -> String {
+        let case = CaseId(*self.database.ids(slug, "case").await.first().expect("a case"));
+        let officer = self.database.store.person(&format!("{prefix}-officer1")).await.expect("an officer");
+        let bureau = self.database.store.operate_as(slug, Some(officer)).await.expect("the bureau");
+        let key = bureau.paper_key().expect("a secret");
+        let word = bureau.check_word(&key);
+        let copy = NewCopy {
+            copy: PaperCopy::File,
+            pdf: b"%PDF-1.7 of its own".to_vec(),
+            sha256: "0".repeat(64),
+            template: "00000000".to_owned(),
+        };
+        let paper = NewPaper {
+            case,
+            kind: PaperKind::D32,
+            seq: 1,
+            party: None,
+            number: None,
+            on: bureau.today(),
+            facts: "{}".to_owned(),
+            key,
+            copies: vec![copy],
+        };
+        bureau.issue_paper(paper).await.expect("issued");
+        bureau.commit().await.expect("kept");
+        word
     }
 
     /// Reminders of running terms, and a head's power lent for a time.

@@ -43,6 +43,7 @@ const ROWS: &[(&str, &str)] = &[
     ("delegation", "delegation"),
     ("comment", "case_comment"),
     ("saved_view", "saved_view"),
+    ("sheet", "issued_paper"),
 ];
 
 /// What 道县's people may ask with, and what they may not.
@@ -58,6 +59,8 @@ pub async fn twins(engine: Engine) -> Twins {
     site.loads_a_holiday("2026-11-20").await;
     site.fill("dx", "daoxian").await;
     site.fill("jh", "jianghua").await;
+    let check = site.issued("dx", "daoxian").await;
+    site.issued("jh", "jianghua").await;
     let (mut own, mut foreign) = (Values::new(), BTreeMap::new());
     for (mark, table) in ROWS {
         let text = |ids: Vec<uuid::Uuid>| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
@@ -92,6 +95,7 @@ pub async fn twins(engine: Engine) -> Twins {
     let issued = site.database.ids_where("daoxian", "certificate", "state", "issued").await;
     own.insert("certificate", first(issued, "valid certificate").to_string());
     own.insert("bureau", "daoxian".to_owned());
+    own.insert("check", check);
     own.insert("session", NO_ID.to_owned());
     own.insert("person", NO_ID.to_owned());
     let person = site.database.store.person("jh-officer1").await.expect("an officer of 江华");

@@ -7,6 +7,7 @@ mod comments;
 mod door;
 mod door_desk;
 mod door_paper;
+mod door_papers;
 mod door_transfer;
 mod door_visit;
 mod fill;

@@ -102,6 +102,14 @@ impl TestSite {
         self.send(request.header(header::CONTENT_TYPE, content), body, cookie).await
     }
 
+    /// The bytes of an answer, for a file.
+    pub async fn bytes(&self, to: &str, cookie: &str) -> Vec<u8> {
+        let request = Request::get(to).header(header::COOKIE, cookie).body(Body::empty()).expect("a request");
+        let answer = self.router.clone().oneshot(request).await.expect("an answer");
+        assert_eq!(answer.status(), 200, "{to}");
+        axum::body::to_bytes(answer.into_body(), ANSWER_BYTES_MAX).await.expect("a body").to_vec()
+    }
+
     /// Sends a request and reads the whole answer.
     pub async fn send(&self, request: Builder, body: Vec<u8>, cookie: Option<&str>) -> Answer {
         let request = match cookie {

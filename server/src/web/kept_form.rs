@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 /// The fields of the sign-in form that carry it.
 const TO: &str = "kept_to";
 const BODY: &str = "kept_body";
-/// Where forms go whose answer is a one-time password.
-const ADMINISTRATION: &str = "/_/administration/";
+/// Where forms go whose answer is a one-time password, and those of papers.
+const PLAIN: [&str; 2] = ["/_/administration/", "/_/papers/"];
 /// Pairs of one form that go on; the marks of a class take four a person.
 const PAIRS_MAX: usize = 2_000;
 
@@ -88,7 +88,7 @@ fn is_call(path: &str) -> bool {
         let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         !word.is_empty() && word.bytes().all(fits)
     };
-    match path.strip_prefix(ADMINISTRATION) {
+    match PLAIN.iter().find_map(|plain| path.strip_prefix(plain)) {
         Some(rest) => rest.split('/').all(is_word),
         None => path.strip_prefix(CALLS).is_some_and(is_word),
     }
@@ -111,12 +111,14 @@ mod tests {
             "/_/api/../x",
             "/_/api/a?b",
             "/_/administration/a/../b",
+            "/_/papers/a/../b",
         ] {
             assert_eq!(KeptForm::of(evil, b"a=b"), None, "{evil}");
         }
         assert_eq!(KeptForm::of("/_/api/case-act", b""), None);
         assert!(KeptForm::of("/_/api/case-act", b"a=b").is_some());
         assert!(KeptForm::of("/_/administration/daoxian/members", b"a=b").is_some());
+        assert!(KeptForm::of("/_/papers/daoxian/01900000-0000-7000-8000-000000000031", b"a=b").is_some());
     }
 
     #[test]

@@ -34,7 +34,15 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
     PlainRoute { method: "GET", path: "/_/help", handler: || get(help::contents) },
     PlainRoute { method: "GET", path: "/_/help/{part}/{word}", handler: || get(help::entry) },
     PlainRoute { method: "GET", path: "/_/papers/{bureau}/{case}", handler: papers::list_route },
+    PlainRoute { method: "POST", path: "/_/papers/{bureau}/{case}", handler: papers::act_route },
     PlainRoute { method: "GET", path: "/_/papers/{bureau}/{case}/{file}", handler: papers::paper_route },
+    PlainRoute {
+        method: "GET",
+        path: "/_/papers/{bureau}/{case}/issued/{id}/{file}",
+        handler: papers::issued_route,
+    },
+    PlainRoute { method: "GET", path: "/_/papers/{bureau}", handler: papers::out_route },
+    PlainRoute { method: "GET", path: "/_/check/{word}", handler: papers::check_route },
     PlainRoute { method: "POST", path: "/_/find/{bureau}", handler: find::route },
     PlainRoute { method: "POST", path: "/_/find/{bureau}/visits/{visit}", handler: find::visit_route },
     PlainRoute {

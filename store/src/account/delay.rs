@@ -78,6 +78,23 @@ pub(crate) async fn record(
     Ok(())
 }
 
+/// Whole seconds that an address must still wait before it checks a paper: it named many that are not known.
+pub(crate) async fn check_wait_seconds(shared: &SharedStore, address: &str) -> Result<i64, Error> {
+    let here = Condition::all().add(sign_in_attempt::Column::Address.eq(checking(address)));
+    let (failures, last) = failures(shared, here, None).await?;
+    Ok(ADDRESS.wait_seconds(failures, last, shared.now))
+}
+
+/// Records that an address checked a paper that is not known.
+pub(crate) async fn record_unknown_paper(shared: &SharedStore, address: &str) -> Result<(), Error> {
+    record(shared, name_hash(""), &checking(address), false).await
+}
+
+/// Checks are counted apart from sign-ins, so that neither makes the other wait.
+fn checking(address: &str) -> String {
+    format!("check {address}")
+}
+
 async fn last_success(shared: &SharedStore, which: Condition) -> Result<Option<i64>, Error> {
     let found = shared.find::<sign_in_attempt::Entity>().filter(which);
     let found = found.filter(sign_in_attempt::Column::Succeeded.eq(true));

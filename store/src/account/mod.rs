@@ -1,7 +1,7 @@
 //! People who sign in: accounts, passwords, sign-in with its delay, and sessions.
 
 mod accounts;
-mod delay;
+pub(crate) mod delay;
 mod lookup;
 mod password;
 mod session;

@@ -13,6 +13,7 @@ mod decision_number;
 mod default_view;
 mod filing;
 mod first_light;
+mod issued_paper;
 mod jurisdiction;
 mod practice;
 mod reminder;
@@ -54,6 +55,7 @@ impl MigratorTrait for Migrator {
             Box::new(city_term::CityTerm),
             Box::new(decision_number::DecisionNumber),
             Box::new(default_view::DefaultView),
+            Box::new(issued_paper::IssuedPaper),
         ]
     }
 }

@@ -16,6 +16,7 @@ mod handover;
 mod jurisdiction;
 mod on_the_spot;
 mod own_accounts;
+mod papers;
 mod plans;
 mod powers;
 mod practice;

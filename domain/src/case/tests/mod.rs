@@ -16,7 +16,7 @@ mod four_eyes;
 mod gates;
 mod goods_back;
 mod hearings;
-mod held;
+pub(crate) mod held;
 mod histories;
 mod human_grounds;
 mod licence_revocations;

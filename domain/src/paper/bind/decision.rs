@@ -4,12 +4,14 @@ use super::Binder;
 use super::party::Asked;
 use crate::Lang;
 use crate::case::{
-    Act, AnswerDefence, Conclude, Decide, DecideNoPenalty, Event, HandedOver, NoPenaltyGround, Outcome,
-    Party, PartyProposal, PenaliseOnTheSpot, RemedyWays, SpotDefence,
+    Act, AnswerDefence, ChangeDecision, Conclude, Decide, DecideNoPenalty, Event, GoodsEnd, HandedOver,
+    HeldThing, NoPenaltyGround, Outcome, Party, PartyProposal, PenaliseOnTheSpot, RemedyWays, SpotDefence,
 };
 use crate::id::PartyId;
 use crate::paper::words::{day_words, time_words};
-use crate::paper::{Clause, DefenceLine, HearingLine, Missing, ServiceLine, SettingField};
+use crate::paper::{
+    Clause, DecisionLine, DefenceLine, HearingLine, Missing, PaperKind, ServiceLine, SettingField,
+};
 use crate::value::Money;
 
 impl Binder<'_> {
@@ -24,6 +26,50 @@ impl Binder<'_> {
         if let Some(changed) = &facts.changed {
             let heading = "主要事实或者理由的改变".to_owned();
             self.sheet.clauses.push(Clause { heading, text: changed.to_string() });
+        }
+        self.confiscated_things(facts);
+    }
+
+    /// The paper of a decision that the bureau itself lightened: it cites the one that it changes.
+    pub(super) fn changed_decision(&mut self, facts: &ChangeDecision) {
+        self.sheet.number.clone_from(&facts.number);
+        self.sheet.reasons = facts.paper.to_string();
+        let Some(party) = self.party(facts.party, Asked::Whole) else { return };
+        self.grounds(&party);
+        self.heard(facts.party);
+        self.sheet.penalties = Some(self.penalty_line(&party, &facts.penalties));
+        self.ways(facts.penalties.money());
+        let mut kind = PaperKind::D26;
+        let on_the_spot = self.last(|act| matches!(act, Act::PenaliseOnTheSpot(_))).map(|event| &event.act);
+        if let (Some(Act::PenaliseOnTheSpot(spot)), None) = (on_the_spot, self.conclusion(facts.party)) {
+            kind = PaperKind::D26s;
+            self.sheet.facts = spot.facts.to_string();
+        }
+        let track = self.track(facts.party);
+        let fallen = track.as_ref().and_then(|track| track.fallen.last());
+        let Some(was) = fallen.filter(|fallen| fallen.seq == self.event.seq) else { return };
+        let served = was.was.served().map(|served| day_words(served.served.on));
+        self.sheet.decision = Some(DecisionLine {
+            title: kind.name(Lang::Zh).to_owned(),
+            number: was.decided.number.clone().unwrap_or_default(),
+            day: day_words(was.decided.on),
+            served,
+        });
+    }
+
+    /// The held things that the decision confiscates, as the seizure listed them (行政处罚法 art. 59).
+    fn confiscated_things(&mut self, facts: &Decide) {
+        let is_named = |measure: u32, line: usize| facts.confiscates(HeldThing { measure, line });
+        let mut things = Vec::new();
+        for measure in &self.case.measures {
+            let ended = measure.goods.iter().enumerate().filter(|(line, goods)| {
+                matches!(goods.end, Some((_, GoodsEnd::Confiscated))) && is_named(measure.number, *line)
+            });
+            things.extend(ended.map(|(_, goods)| goods.line.words()));
+        }
+        if !things.is_empty() {
+            let heading = "没收的在扣财物".to_owned();
+            self.sheet.clauses.push(Clause { heading, text: things.join("、") });
         }
     }
 

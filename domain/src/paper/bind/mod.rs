@@ -10,7 +10,7 @@ mod record;
 mod service;
 mod standing;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::words::day_words;
 use super::{Issuer, Missing, PaperKind, SettingField, Sheet, Slot};
@@ -44,7 +44,36 @@ pub struct Paper {
 /// # Errors
 /// All that is missing, each once.
 pub fn bind(slot: Slot, sources: &Sources<'_>) -> Result<Paper, Vec<Missing>> {
-    let mut binder = match Binder::begin(slot, sources) {
+    let stood = |at: usize| Case::of(&sources.case.log[..=at]);
+    bound(slot, sources, stood)
+}
+
+/// As [`bind`], of many papers of one case, whose events are gone through once.
+#[must_use]
+pub fn bind_each(slots: &[Slot], sources: &Sources<'_>) -> Vec<Result<Paper, Vec<Missing>>> {
+    let asked: BTreeSet<u32> = slots.iter().filter_map(|slot| slot.seq).collect();
+    let mut stood: BTreeMap<usize, Case> = BTreeMap::new();
+    let mut case: Option<Case> = None;
+    for (at, event) in sources.case.log.iter().enumerate() {
+        case = match &case {
+            None => Case::of(std::slice::from_ref(event)),
+            Some(case) => case.after(event).ok(),
+        };
+        let Some(case) = &case else { break };
+        if asked.contains(&event.seq) {
+            stood.insert(at, case.clone());
+        }
+    }
+    slots.iter().map(|slot| bound(*slot, sources, |at| stood.get(&at).cloned())).collect()
+}
+
+/// `stood`: the case just after the event at a place of its list.
+fn bound(
+    slot: Slot,
+    sources: &Sources<'_>,
+    stood: impl FnOnce(usize) -> Option<Case>,
+) -> Result<Paper, Vec<Missing>> {
+    let mut binder = match Binder::begin(slot, sources, stood) {
         Ok(binder) => binder,
         Err(missing) => return Err(vec![missing]),
     };
@@ -64,7 +93,11 @@ struct Binder<'a> {
 }
 
 impl<'a> Binder<'a> {
-    fn begin(slot: Slot, from: &'a Sources<'a>) -> Result<Self, Missing> {
+    fn begin(
+        slot: Slot,
+        from: &'a Sources<'a>,
+        stood: impl FnOnce(usize) -> Option<Case>,
+    ) -> Result<Self, Missing> {
         let undone = || Missing::Act {
             act: slot.kind.after().unwrap_or(crate::case::ActKind::RegisterClue),
             party: slot.party,
@@ -72,7 +105,7 @@ impl<'a> Binder<'a> {
         let seq = slot.seq.ok_or_else(undone)?;
         let log = &from.case.log;
         let at = log.iter().position(|event| event.seq == seq).ok_or_else(undone)?;
-        let case = Case::of(&log[..=at]).ok_or_else(undone)?;
+        let case = stood(at).ok_or_else(undone)?;
         let event = &log[at];
         let sheet = Sheet {
             form: slot.kind.id(),
@@ -104,6 +137,7 @@ impl<'a> Binder<'a> {
             (Act::HoldHearing(facts), _) => self.hearing_held(facts),
             (Act::Deliberate(facts), _) => self.minutes(facts),
             (Act::Decide(facts), _) => self.decision(facts),
+            (Act::ChangeDecision(facts), _) => self.changed_decision(facts),
             (Act::DecideNoPenalty(facts), _) => self.no_penalty(facts),
             (Act::ApprovePlan(facts), _) => self.plan(facts),
             (Act::ApplyToCourt(facts), _) => self.application(facts),

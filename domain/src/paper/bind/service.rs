@@ -100,6 +100,7 @@ impl Binder<'_> {
             Act::Decide(facts) => facts.party == party,
             Act::DecideNoPenalty(facts) => facts.party == party,
             Act::PenaliseOnTheSpot(facts) => facts.party.id == party,
+            Act::ChangeDecision(facts) => facts.party == party && facts.number.is_some(),
             _ => false,
         };
         match self.last(decided).map(|event| &event.act) {
@@ -108,6 +109,7 @@ impl Binder<'_> {
                 (PaperKind::D26s, facts.number.clone().unwrap_or_default())
             }
             Some(Act::Decide(facts)) => (PaperKind::D26, facts.number.clone().unwrap_or_default()),
+            Some(Act::ChangeDecision(facts)) => (PaperKind::D26, facts.number.clone().unwrap_or_default()),
             _ => (PaperKind::D26, String::new()),
         }
     }

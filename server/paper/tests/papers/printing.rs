@@ -1,7 +1,8 @@
 //! How papers are printed: whatever the form, and whatever people typed.
 
-use crate::shared::{TYPESETTER, facts, faults, plain, print, sheet, words};
-use paper::{PaperError, Typesetter, forms, template_version};
+use crate::shared::{TYPESETTER, facts, faults, first_page, plain, print, sheet, words};
+use paper::{PaperError, Printed, Sheet, Typesetter, forms, template_version};
+use qrcode::{Color, EcLevel, QrCode};
 use std::path::Path;
 
 #[test]
@@ -120,4 +121,73 @@ fn a_full_page_has_22_lines_of_28_characters() {
     assert!(lines.iter().filter(|line| **line == whole).count() >= 60, "{lines:?}");
     let mut runs = lines.split(|line| *line != whole).map(<[String]>::len);
     assert!(runs.any(|run| run == 22), "no page with 22 lines: {lines:?}");
+}
+
+/// Pixels of a millimetre on the page as it is looked at.
+const PIXELS_A_MM: f64 = 300.0 / 25.4;
+
+/// Whether the modules of an address' code stand on the first page where a scanner finds them, and nothing else around.
+fn shows_code(printed: &Printed, address: &str) -> bool {
+    let code = QrCode::with_error_correction_level(address, EcLevel::M).expect("a code");
+    let (size, colors) = (code.width(), code.to_colors());
+    let (width, _, pixels) = first_page(printed);
+    let module = 20.0 / size as f64;
+    let is_dark = |column: f64, row: f64| {
+        let pixel = |from: f64, at: f64| ((from + (at + 0.5) * module) * PIXELS_A_MM) as usize;
+        pixels[pixel(11.0, row) * width + pixel(28.0, column)] < 128
+    };
+    // Four light modules around it, as scanners want them.
+    let margin = (-4..size as i64 + 4).flat_map(|at| {
+        let (at, after) = (at as f64, size as f64 + 1.0);
+        [(at, -2.0), (at, after), (-2.0, at), (after, at)]
+    });
+    let inside = colors.iter().enumerate();
+    inside
+        .into_iter()
+        .all(|(at, color)| is_dark((at % size) as f64, (at / size) as f64) == (*color == Color::Dark))
+        && margin.into_iter().all(|(column, row)| !is_dark(column, row))
+}
+
+#[test]
+fn the_code_of_an_issued_paper_leads_to_its_check_and_a_draft_has_none() {
+    let address = format!("https://shangwu.example.gov.cn/_/check/12-{}", "0123456789abcdef".repeat(2));
+    for form in ["D02", "D06", "D26"] {
+        let issued = Sheet { check: Some(address.clone()), ..sheet(form, facts(form)) };
+        let printed = TYPESETTER.print(&issued).expect("printed");
+        assert_eq!(faults(&printed), "", "{form}");
+        assert!(shows_code(&printed, &address), "{form}");
+        let words = words(&printed);
+        assert_eq!(words.matches(&address).count(), 1, "{form}: once, on its first page: {words}");
+        assert!(words.contains("扫码查验"), "{form}");
+        assert_eq!(print(form, facts(form)).pages, printed.pages, "{form}: the code takes no place");
+    }
+    assert!(!shows_code(&print("D26", facts("D26")), &address));
+    let long = Sheet { check: Some("x".repeat(4000)), ..sheet("D26", facts("D26")) };
+    assert!(matches!(TYPESETTER.print(&long), Err(PaperError::Template(_))));
+}
+
+#[test]
+fn what_was_made_to_practise_says_so() {
+    let mut practised = facts("D26");
+    practised["practice"] = true.into();
+    let said = words(&print("D26", practised));
+    // Slanted across the page, its two characters stand between other words.
+    assert!(said.contains('演') && said.contains('练'), "{said}");
+    assert!(!words(&print("D26", facts("D26"))).contains('练'));
+}
+
+#[test]
+fn a_changed_decision_cites_the_old_one_and_things_are_listed_with_the_penalty() {
+    let mut changed = facts("D26");
+    changed["decision"] = serde_json::json!({
+        "title": "行政处罚决定书", "number": "道商罚决〔2026〕18号", "day": "2026年3月26日", "served": "2026年3月27日",
+    });
+    let said = words(&print("D26", changed));
+    assert!(said.contains("将《行政处罚决定书》（道商罚决〔2026〕18号）变更为"), "{said}");
+    let mut listed = facts("D26");
+    let clauses = listed["clauses"].as_array_mut().expect("clauses");
+    clauses.push(serde_json::json!({ "heading": "没收的在扣财物", "text": "生猪 12 头、电子秤 1 台" }));
+    let said = words(&print("D26", listed));
+    let (before, after) = said.split_once("没收的在扣财物：生猪12头、电子秤1台").expect("the list");
+    assert!(before.contains("四、处罚决定") && after.contains("五、履行方式"), "{said}");
 }

@@ -28,7 +28,7 @@ pub fn facts(form: &str) -> Value {
 
 /// The paper of a form with these facts.
 pub fn sheet(form: &str, facts: Value) -> Sheet {
-    Sheet { form: form.to_owned(), name: format!("test {form}"), day: (2026, 3, 26), facts }
+    Sheet { form: form.to_owned(), name: format!("test {form}"), day: (2026, 3, 26), facts, check: None }
 }
 
 /// The printed paper.
@@ -70,6 +70,22 @@ pub fn plain(printed: &Printed) -> String {
     let file = kept(printed);
     let output = tool("qpdf", &["--qdf", "--object-streams=disable", file.path(), "-"], "qpdf");
     String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// The first page in shades of grey: width, height, pixels.
+pub fn first_page(printed: &Printed) -> (usize, usize, Vec<u8>) {
+    let file = kept(printed);
+    let wanted = ["-gray", "-r", "300", "-f", "1", "-l", "1", file.path()];
+    let image = tool("pdftoppm", &wanted, "poppler-utils").stdout;
+    // P5, width, height, the lightest value, one blank, the pixels.
+    let mut at = 0;
+    let mut head = [0; 3];
+    for (nth, word) in image.splitn(4, |byte| byte.is_ascii_whitespace()).take(3).enumerate() {
+        at += word.len() + 1;
+        head[nth] = std::str::from_utf8(word).ok().and_then(|word| word.parse().ok()).unwrap_or(0);
+    }
+    let lightest = image[at..].iter().position(u8::is_ascii_whitespace).expect("the lightest value");
+    (head[1], head[2], image[at + lightest + 1..].to_vec())
 }
 
 /// A tool that every machine of the project has; a missing one fails the test and says how to get it.

@@ -1,0 +1,11 @@
+//! Papers that were issued (制发): the bytes as they were made, the number and the secret of the page on which anybody can
+//! check them, kept in one transaction with the audit; and their way until the signed and sealed sheet is back.
+
+mod check;
+mod issue;
+mod read;
+mod way;
+
+pub use check::{CheckedPaper, Verified};
+pub use issue::{NewCopy, NewPaper, PaperKey};
+pub use read::{Copied, IssuedPaper, OutPage, OutPaper};
