@@ -20,7 +20,7 @@ test("an order to put right that lacks address, code and representative is compl
     日期: today(), 协办人: second, 调查措施: "责令限期改正", 开始时间: "9:10", 结束时间: "10:25", 已出示执法证件: true, 已告知权利义务: true, 当事人签名: "已签名", 改正期限: daysAgo(-10), 经过与结果: "责令十日内检定加油机。",
   }, hasScript);
 
-  const order = officer.getByRole("row", { name: /责令改正/ });
+  const order = officer.getByRole("row", { name: /^责令(（限期）)?改正/ });
   await test.step("the list says what is missing and leads to the form", async () => {
     await officer.getByRole("link", { name: "本案文书" }).click();
     await expect(order).toContainText(`缺${shop}的地址：由承办人在“完善当事人信息”中填写。`);
