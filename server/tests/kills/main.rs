@@ -22,7 +22,7 @@ const KILLS_OF_ISSUE: u64 = 100;
 const OFFICERS: usize = 4;
 /// The server lives as long as so many acts, or issues of a paper, take, at most, before it is killed.
 const ACTS_A_LIFE_MAX: u32 = 4;
-const ISSUES_A_LIFE_MAX: u32 = 2;
+const ISSUES_A_LIFE_MAX: u32 = 4;
 const ANSWER_IN: Duration = Duration::from_secs(20);
 const GIVEN_UP_AFTER: Duration = Duration::from_secs(240);
 

@@ -4,8 +4,8 @@ use super::Binder;
 use super::party::Asked;
 use crate::Lang;
 use crate::case::{
-    Act, AnswerDefence, ChangeDecision, Conclude, Decide, DecideNoPenalty, Event, GoodsEnd, HandedOver,
-    HeldThing, NoPenaltyGround, Outcome, Party, PartyProposal, PenaliseOnTheSpot, RemedyWays, SpotDefence,
+    Act, AnswerDefence, Case, ChangeDecision, Conclude, Decide, DecideNoPenalty, Event, HandedOver,
+    NoPenaltyGround, Outcome, Party, PartyProposal, PenaliseOnTheSpot, RemedyWays, SpotDefence,
 };
 use crate::id::PartyId;
 use crate::paper::words::{day_words, time_words};
@@ -59,14 +59,16 @@ impl Binder<'_> {
 
     /// The held things that the decision confiscates, as the seizure listed them (行政处罚法 art. 59).
     fn confiscated_things(&mut self, facts: &Decide) {
-        let is_named = |measure: u32, line: usize| facts.confiscates(HeldThing { measure, line });
-        let mut things = Vec::new();
-        for measure in &self.case.measures {
-            let ended = measure.goods.iter().enumerate().filter(|(line, goods)| {
-                matches!(goods.end, Some((_, GoodsEnd::Confiscated))) && is_named(measure.number, *line)
-            });
-            things.extend(ended.map(|(_, goods)| goods.line.words()));
+        if !facts.penalties.confiscates_goods() {
+            return;
         }
+        let before: Vec<Event> =
+            self.from.case.log.iter().take_while(|event| event.seq < self.event.seq).cloned().collect();
+        let Some(before) = Case::of(&before) else { return };
+        let held = before.confiscable(facts.party).into_iter();
+        let named = held.filter(|(_, thing)| facts.confiscates(*thing));
+        let things: Vec<String> =
+            named.filter_map(|(of, thing)| Some(of.goods.get(thing.line)?.line.words())).collect();
         if !things.is_empty() {
             let heading = "没收的在扣财物".to_owned();
             self.sheet.clauses.push(Clause { heading, text: things.join("、") });
