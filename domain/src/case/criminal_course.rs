@@ -127,6 +127,13 @@ impl Case {
         self.crimes.iter().rfind(of)
     }
 
+    /// Whether a suspected crime of a party is under way. One that was decided on before stays where it stands, and is not
+    /// decided on anew meanwhile when its decision falls (行政处罚法 art. 27).
+    #[must_use]
+    pub fn is_suspected_of_a_crime(&self, party: PartyId) -> bool {
+        self.crime(Some(party)).is_some_and(|crime| crime.over.is_none())
+    }
+
     /// Whether a court has fined a party for what was handed to the police (art. 35).
     #[must_use]
     pub fn criminally_fined(&self, party: Option<PartyId>) -> bool {

@@ -26,9 +26,22 @@ pub(super) const REPORTABLE: &[Stage] = &[
     Stage::Closed,
 ];
 
-/// The stages in which a party may stand whose suspected crime goes on.
-pub(super) const REPORTED: &[Stage] =
-    &[Stage::Criminal, Stage::Decided, Stage::Served, Stage::Executing, Stage::AtCourt, Stage::Closed];
+/// The stages in which a party may stand whose suspected crime goes on: with the police, decided on before, or
+/// investigated again because that decision fell.
+pub(super) const REPORTED: &[Stage] = &[
+    Stage::Criminal,
+    Stage::Investigating,
+    Stage::Concluded,
+    Stage::Notified,
+    Stage::Hearing,
+    Stage::Heard,
+    Stage::Deliberated,
+    Stage::Decided,
+    Stage::Served,
+    Stage::Executing,
+    Stage::AtCourt,
+    Stage::Closed,
+];
 
 impl CrimeTransfer {
     /// Whether an act is the next one here.

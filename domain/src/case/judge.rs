@@ -93,6 +93,10 @@ impl<'a> Judge<'a> {
                 ActKind::Close if matches!(case.body, Body::Criminal { .. }) => {
                     self.with_police_for_good(None).and_then(|()| self.measures_settled(None))
                 }
+                // A filed case is closed party by party.
+                ActKind::Close if case.filing().is_some() => {
+                    Err(RefusalCode::MissingFact { fact: Fact::Party })
+                }
                 ActKind::Close => self.measures_settled(None),
                 ActKind::Record => self.recordable(),
                 ActKind::TakeMeasure | ActKind::TakeUrgentMeasure => self.may_seize(),
@@ -107,6 +111,9 @@ impl<'a> Judge<'a> {
         };
         let track = self.track(party)?;
         match (kind, &track.progress) {
+            (ActKind::Decide | ActKind::DecideNoPenalty, _) if case.is_suspected_of_a_crime(party) => {
+                Err(RefusalCode::NotInThisState { stage: Stage::Criminal })
+            }
             (ActKind::ApproveNotice, Progress::Concluded(concluded)) => {
                 self.notice_approvable(track, concluded)
             }

@@ -281,3 +281,21 @@ fn a_judgment_reversed_on_appeal_lets_the_decision_stand_but_no_other_way_does()
     ruled(&mut bench, RemedyKind::Lawsuit, "2026-04-15", "2026-05-20", RemedyOutcome::Upheld);
     assert_eq!(track(&bench).fell(), Some((RemedyKind::Reconsideration, RemedyOutcome::Changed)));
 }
+
+#[test]
+fn what_fell_is_not_decided_anew_while_the_police_have_the_party() {
+    let mut bench = served(Some(3000));
+    bench
+        .does(CHEN, "2026-03-19", report_crime())
+        .does(ZHOU_HEAD, "2026-03-20", order_anew(Reviser::Bureau, FallGround::Procedure, None))
+        .does(CHEN, "2026-03-20", conclude(Outcome::Penalise(penalties(Some(3000)))))
+        .does(ZHOU_HEAD, "2026-03-20", approve_notice())
+        .does(CHEN, "2026-03-20", serve_notice());
+    bench.today = day("2026-04-15");
+    let decision = decide(penalties(Some(3000)));
+    let refused = bench.judge(ZHOU_HEAD, bench.today, &decision).unwrap_err();
+    assert_eq!(refused.code, crate::refusal::RefusalCode::NotInThisState { stage: Stage::Criminal });
+    let report = bench.case().crimes[0].seq;
+    bench.does(YI_CHIEF, "2026-04-15", decide_crime(report, false));
+    bench.does(ZHOU_HEAD, "2026-04-15", decision);
+}
