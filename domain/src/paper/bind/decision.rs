@@ -48,7 +48,7 @@ impl Binder<'_> {
         let track = self.track(facts.party);
         let fallen = track.as_ref().and_then(|track| track.fallen.last());
         let Some(was) = fallen.filter(|fallen| fallen.seq == self.event.seq) else { return };
-        let served = was.was.served().map(|served| day_words(served.served.on));
+        let served = was.was.served().map(|served| self.served_on(&served.served));
         self.sheet.decision = Some(DecisionLine {
             title: kind.name(Lang::Zh).to_owned(),
             number: was.decided.number.clone().unwrap_or_default(),

@@ -104,7 +104,7 @@ fn a_penalty_on_the_spot_is_brought_before_the_court_with_its_own_facts_and_what
 }
 
 /// Notice and decision by public notice: 30 days each; the last day of the second is a Sunday.
-fn published() -> Worked {
+fn published() -> Bench {
     let mut bench = concluded(Some(3000));
     let notice = Act::ServeNotice(ServeNotice { party: SHOP, service: by_public_notice() });
     bench.does(ZHOU_HEAD, "2026-03-10", approve_notice()).does(CHEN, "2026-03-10", notice);
@@ -113,13 +113,14 @@ fn published() -> Worked {
         "2026-04-21",
         Act::Serve(Serve { party: SHOP, service: by_public_notice() }),
     );
-    bench.does(CHEN, "2026-11-10", demand());
-    Worked::of(bench)
+    bench
 }
 
 #[test]
 fn what_was_published_counts_as_served_at_the_end_of_the_notice() {
-    let worked = published();
+    let mut bench = published();
+    bench.does(CHEN, "2026-11-10", demand());
+    let worked = Worked::of(bench);
     assert_eq!(sheet(&worked, K::D26).notice.unwrap().served.as_deref(), Some("2026年4月9日"));
     let demand = sheet(&worked, K::D36).decision.unwrap();
     assert_eq!(demand.served.as_deref(), Some("2026年5月21日"));
@@ -128,6 +129,14 @@ fn what_was_published_counts_as_served_at_the_end_of_the_notice() {
     let proof = worked.bind(proofs[1]).unwrap().sheet.service.unwrap();
     assert_eq!(proof.day, "2026年5月21日");
     assert!(proof.remark.contains("2026年4月21日公告"), "{}", proof.remark);
+}
+
+#[test]
+fn a_lightened_decision_cites_the_day_on_which_the_old_one_counts_as_served() {
+    let mut bench = published();
+    bench.does(ZHOU_HEAD, "2026-06-01", change_decision(Reviser::Bureau, Some(1000), None));
+    let cited = sheet(&Worked::of(bench), K::D26).decision.unwrap();
+    assert_eq!(cited.served.as_deref(), Some("2026年5月21日"));
 }
 
 #[test]
@@ -244,7 +253,7 @@ fn the_rule_that_is_applied_is_cited_with_its_article_or_missed() {
 
 #[test]
 fn every_paper_of_these_cases_is_bound_as_well() {
-    for worked in [lightened_and_enforced(), spot_enforced(), published()] {
+    for worked in [lightened_and_enforced(), spot_enforced(), Worked::of(published())] {
         for slot in worked.slots().into_iter().filter(|slot| slot.seq.is_some()) {
             worked.bind(slot).unwrap_or_else(|missing| panic!("{slot:?} lacks {missing:?}"));
         }
