@@ -50,7 +50,7 @@ test("a seizure that reconsideration takes away is lifted, and what was sampled 
   await fillIn(officer, { 当事人申请或起诉日期: today() });
   await send(officer, "登记对强制措施、责令改正的复议或诉讼", hasScript);
   await expect(officer.getByRole("main")).toContainText("复议答复期限");
-  await act(officer, "答复对措施、责令改正的复议或诉讼", { 哪一件复议或诉讼: "行政复议", "答复或答辩要点（含证据目录）": "依据条例第二十七条扣押。" }, hasScript);
+  await act(officer, "答复对措施、责令改正的复议或诉讼", { 日期: today(), 哪一件复议或诉讼: "行政复议", "答复或答辩要点（含证据目录）": "依据条例第二十七条扣押。" }, hasScript);
   await openAct(officer, "记录对措施、责令改正的复议或诉讼结果");
   await fillIn(officer, { 日期: today(), 哪一件复议或诉讼: "行政复议", 结果: "撤销、确认违法或无效", 文书文号与要点: "道政复决〔2026〕5号，撤销扣押。" });
   await send(officer, "记录对措施、责令改正的复议或诉讼结果", hasScript);

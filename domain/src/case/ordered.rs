@@ -68,6 +68,15 @@ impl Case {
         Some(Ordered { by, state: state.unwrap_or(OrderState::Open) })
     }
 
+    /// Whether a party, or the clue, stands where records make the evidence.
+    #[must_use]
+    pub fn is_investigated(&self) -> bool {
+        let gathers = |stage: Stage| matches!(stage, Stage::Clue | Stage::Filed | Stage::Investigating);
+        self.suspects().next().is_some()
+            || gathers(self.stage())
+            || self.tracks().iter().any(|track| gathers(track.progress.stage()))
+    }
+
     /// Keeps a record among those of the case.
     pub(super) fn recorded(mut self, facts: &Record, event: &Event) -> Self {
         let before_filing = self.is_unfiled();
@@ -106,13 +115,8 @@ impl Judge<'_> {
         }
     }
 
-    /// Whether a party, or the clue, stands where records make the evidence.
     fn is_investigated(&self) -> bool {
-        let gathers = |stage: Stage| matches!(stage, Stage::Clue | Stage::Filed | Stage::Investigating);
-        let Some(case) = self.case else { return true };
-        case.suspects().next().is_some()
-            || gathers(case.stage())
-            || case.tracks().iter().any(|track| gathers(track.progress.stage()))
+        self.case.is_none_or(Case::is_investigated)
     }
 }
 

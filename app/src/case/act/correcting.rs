@@ -22,7 +22,9 @@ pub(in crate::case) fn fields(scene: Scene<'_>, case: &Case, entry: &str, asked:
     let mut own = asked.of_kind().into_iter();
     let facts = wrong(case, entry).filter(|event| typed_of(&event.act).is_some()).map(|event| {
         let kind = event.act.kind();
-        Asked::of(scene, kind, Some(case), event.act.party(), false, event.on).of_kind()
+        let as_the_case_stands = Asked::of(scene, kind, Some(case), event.act.party(), false, event.on);
+        // The entry was made when everything could be recorded.
+        Asked { only_re_inspects: false, ..as_the_case_stands }.of_kind()
     });
     let day = own.next();
     day.into_iter().chain(facts.into_iter().flatten()).chain(own).collect()

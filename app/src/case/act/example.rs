@@ -22,6 +22,7 @@ pub fn example_fields(kind: ActKind, today: Day, lang: Lang) -> Vec<Field> {
     };
     let asked = Asked {
         party_kind: None,
+        only_re_inspects: false,
         ruling_asked: true,
         kind,
         lang,

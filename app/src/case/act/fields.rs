@@ -38,6 +38,8 @@ pub struct Asked {
     pub(super) has_case: bool,
     pub(super) is_on_the_spot: bool,
     pub(super) party_kind: Option<PartyKind>,
+    /// After the investigation only what a decision ordered is looked after.
+    pub(super) only_re_inspects: bool,
     /// A remedy can be about the ruling on an earlier decision or about what was decided anew.
     pub(super) ruling_asked: bool,
     /// A decision of this party fell and is made anew.
@@ -104,6 +106,7 @@ impl Asked {
             asks_late_reason: case.is_some_and(overdue),
             has_case: case.is_some(),
             is_on_the_spot: track.is_some_and(|track| track.procedure().is_simplified()),
+            only_re_inspects: case.is_some_and(|case| !case.is_investigated()),
             ruling_asked: track.is_some_and(|track| ruling_asked(kind, track)),
             party_kind: track.map(|track| track.party.kind),
             anew: track.is_some_and(|track| track.decided_anew().is_some()),
@@ -385,14 +388,18 @@ impl Asked {
 
     fn record(&self) -> Vec<Field> {
         let lang = self.lang;
-        let kinds = pairs(&[
-            ("inspection", lang.pick("现场检查（勘验）", "site inspection")),
-            ("interview", lang.pick("询问", "interview")),
-            ("sampling", lang.pick("抽样取证", "sampling")),
-            ("documents", lang.pick("提取书证、电子数据", "documents taken")),
-            ("rectification_order", lang.pick("责令限期改正", "order to put right")),
-            ("re_inspection", lang.pick("复查", "re-inspection")),
-        ]);
+        let re_inspection = [("re_inspection", lang.pick("复查", "re-inspection"))];
+        let kinds = match self.only_re_inspects {
+            true => pairs(&re_inspection),
+            false => pairs(&[
+                ("inspection", lang.pick("现场检查（勘验）", "site inspection")),
+                ("interview", lang.pick("询问", "interview")),
+                ("sampling", lang.pick("抽样取证", "sampling")),
+                ("documents", lang.pick("提取书证、电子数据", "documents taken")),
+                ("rectification_order", lang.pick("责令限期改正", "order to put right")),
+                re_inspection[0],
+            ]),
+        };
         let signatures = pairs(&[("signed", words::signed(lang)), ("refused", words::refused(lang))]);
         let time = |name, label: Word| Field {
             hint: words::time_hint(lang).to_owned(),
