@@ -168,18 +168,7 @@ fn the_court_above_may_say_the_same() {
 
 #[test]
 fn a_decision_made_anew_is_revoked_before_the_old_one_stands_again() {
-    let mut bench = fell(RemedyOutcome::Revoked);
-    bench
-        .does(ZHOU_HEAD, "2026-04-14", order_anew(Reviser::Government, FallGround::Procedure, None))
-        .does(CHEN, "2026-04-15", conclude(Outcome::Penalise(penalties(Some(2000)))))
-        .does(ZHOU_HEAD, "2026-04-16", approve_notice())
-        .does(CHEN, "2026-04-16", serve_notice())
-        .does(CHEN, "2026-04-17", waive());
-    let register = suit(&bench, "2026-04-20");
-    bench
-        .does(CHEN, "2026-04-20", register)
-        .does(ZHOU_HEAD, "2026-04-29", decide(penalties(Some(2000))))
-        .does(CHEN, "2026-04-30", serve());
+    let mut bench = decided_anew_under_suit();
     bench.today = day("2026-06-15");
     assert_eq!(bench.refused(CHEN, "2026-06-15", &end(RemedyOutcome::Revived)), "missing_fact");
     bench.does(ZHOU_HEAD, "2026-06-15", revoke_decision(Reviser::Bureau, None)).does(
@@ -224,8 +213,8 @@ fn an_unserved_decision_is_served_in_its_time_from_the_judgment() {
     assert_eq!(found(&bench, Clock::Pay)[0].start, day("2026-06-17"));
 }
 
-/// Decided anew, after the ruling of 13 April was sued against on the 20th, and served on 30 April.
-fn decided_anew_under_suit() -> Bench {
+/// Brought down on 13 April, decided anew: told again on the 16th, nothing said.
+fn told_anew() -> Bench {
     let mut bench = fell(RemedyOutcome::Revoked);
     bench
         .does(ZHOU_HEAD, "2026-04-14", order_anew(Reviser::Government, FallGround::Procedure, None))
@@ -233,6 +222,12 @@ fn decided_anew_under_suit() -> Bench {
         .does(ZHOU_HEAD, "2026-04-16", approve_notice())
         .does(CHEN, "2026-04-16", serve_notice())
         .does(CHEN, "2026-04-17", waive());
+    bench
+}
+
+/// The same, sued against on the 20th, and served on 30 April.
+fn decided_anew_under_suit() -> Bench {
+    let mut bench = told_anew();
     let register = suit(&bench, "2026-04-20");
     bench
         .does(CHEN, "2026-04-20", register)
@@ -270,15 +265,8 @@ fn what_was_decided_anew_is_contested_and_answered_beside_the_suit_against_the_r
 
 #[test]
 fn a_suit_against_the_ruling_may_come_after_the_decision_was_made_anew_and_says_so() {
-    let mut bench = fell(RemedyOutcome::Revoked);
-    bench
-        .does(ZHOU_HEAD, "2026-04-14", order_anew(Reviser::Government, FallGround::Procedure, None))
-        .does(CHEN, "2026-04-15", conclude(Outcome::Penalise(penalties(Some(2000)))))
-        .does(ZHOU_HEAD, "2026-04-16", approve_notice())
-        .does(CHEN, "2026-04-16", serve_notice())
-        .does(CHEN, "2026-04-17", waive())
-        .does(ZHOU_HEAD, "2026-04-27", decide(penalties(Some(2000))))
-        .does(CHEN, "2026-04-28", serve());
+    let mut bench = told_anew();
+    bench.does(ZHOU_HEAD, "2026-04-27", decide(penalties(Some(2000)))).does(CHEN, "2026-04-28", serve());
     let Act::RegisterRemedy(facts) = suit(&bench, "2026-04-24") else { unreachable!() };
     bench.today = day("2026-04-28");
     let early = Act::RegisterRemedy(RegisterRemedy { applied_on: day("2026-04-24"), ..facts.clone() });
