@@ -6,11 +6,11 @@ use crate::case::call::{desk, open};
 use crate::error::AppError;
 use crate::form::{Typed, typed};
 use crate::path;
-use domain::Day;
 use domain::case::taken_back;
 use domain::id::IssuedPaperId;
 use domain::paper::PaperFault;
 use domain::role::Power;
+use domain::value::parse_day;
 use store::Sent;
 
 /// What became of a mark.
@@ -58,7 +58,7 @@ pub async fn mark(
     }
     let marked = match act {
         "printed" => store.paper_printed(&paper).await,
-        "back" => match typed(form, "on").trim().parse::<Day>() {
+        "back" => match parse_day(&typed(form, "on")) {
             Ok(on) => store.paper_back(&paper, on).await,
             Err(_) => Ok(Err(PaperFault::NoDay)),
         },

@@ -3,7 +3,7 @@
 use super::Scene;
 use crate::case::page::{GoodsMark, MeasureLine};
 use domain::calendar::{day_long, day_short};
-use domain::case::{Case, HeldGoods, Measure};
+use domain::case::{Case, Contested, HeldGoods, Measure};
 
 impl Scene<'_> {
     /// What is held and how each thing ended, the unsettled first.
@@ -35,7 +35,7 @@ impl Scene<'_> {
             name: measure.held_as.name(lang).to_owned(),
             taken,
             owner: owner.unwrap_or_default(),
-            state: self.state_of(measure),
+            state: self.state_of(case, measure),
             badge,
             kept,
             goods: measure.goods.iter().map(|goods| self.goods(goods)).collect(),
@@ -43,7 +43,7 @@ impl Scene<'_> {
     }
 
     /// How it stands, in one clause.
-    fn state_of(&self, measure: &Measure) -> String {
+    fn state_of(&self, case: &Case, measure: &Measure) -> String {
         let lang = self.lang;
         if let Some((on, how)) = measure.ended {
             let ended = format!("{} {}", day_short(on, lang), how.name(lang));
@@ -66,6 +66,10 @@ impl Scene<'_> {
                 parts.push(lang.pick("已补报，待批准", "reported, waiting for approval").to_owned());
             }
             _ => {}
+        }
+        if case.is_lost(Contested::Measure { number: measure.number }) {
+            let words = lang.pick("已被撤销，应当解除并退还", "taken away: lift it and return the things");
+            parts.push(words.to_owned());
         }
         if measure.is_lapsed(self.context.today, &self.context) {
             let words =
