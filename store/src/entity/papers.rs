@@ -19,7 +19,7 @@ pub mod issued_paper {
         pub on_day: NaiveDate,
         pub at: i64,
         pub by_id: Uuid,
-        pub facts: String,
+        pub facts_sealed: Vec<u8>,
         pub check_hash: Vec<u8>,
         pub replaces: Option<Uuid>,
         pub state: String,
@@ -45,7 +45,7 @@ pub mod paper_copy {
         pub paper_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)]
         pub copy: String,
-        pub pdf: Vec<u8>,
+        pub pdf_sealed: Vec<u8>,
         pub sha256: String,
         pub template: String,
     }

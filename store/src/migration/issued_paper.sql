@@ -14,8 +14,8 @@ create table issued_paper (
     on_day date not null,
     at bigint not null,
     by_id UUID not null references account (id),
-    -- What it says, as JSON, to be compared with the case as it stands.
-    facts text not null,
+    -- What it says, as JSON, to be compared with the case as it stands; numbers of persons are among it.
+    facts_sealed BYTES not null,
     -- SHA-256 of the secret in the address that its code leads to.
     check_hash BYTES not null,
     -- The paper whose place it takes.
@@ -46,8 +46,8 @@ create table paper_copy (
     bureau_id integer not null references bureau (id),
     paper_id UUID not null,
     copy SORTED not null check (copy in ('file', 'party')),
-    pdf BYTES not null,
-    -- Of the bytes, in hexadecimal digits.
+    pdf_sealed BYTES not null,
+    -- Of the bytes as they are served, in hexadecimal digits.
     sha256 SORTED not null,
     -- The version of the templates that made them.
     template SORTED not null,

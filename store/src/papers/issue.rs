@@ -12,6 +12,11 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QuerySelect
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+/// Where what a paper says, and its copies by their word, are sealed: they name persons by their numbers.
+pub(super) const TABLE: &str = "issued_paper";
+pub(super) const FACTS: &str = "facts";
+pub(super) const COPIES: &str = "paper_copy";
+
 /// Random bytes in the address of a paper's check.
 const KEY_BYTES: usize = 16;
 
@@ -104,7 +109,9 @@ impl BureauStore {
             on_day: Set(new.on),
             at: Set(self.now().0),
             by_id: Set(by.0),
-            facts: Set(new.facts),
+            facts_sealed: Set(self
+                .keys()
+                .seal(&self.place(TABLE, FACTS, id.0.as_bytes()), new.facts.as_bytes())?),
             check_hash: Set(PaperKey::hash(&new.key.0)),
             replaces: Set(replaces.map(|old| old.0)),
             state: Set(PaperState::ToPrint.word().to_owned()),
@@ -119,7 +126,9 @@ impl BureauStore {
             let row = paper_copy::ActiveModel {
                 paper_id: Set(id.0),
                 copy: Set(copy.copy.word().to_owned()),
-                pdf: Set(copy.pdf),
+                pdf_sealed: Set(self
+                    .keys()
+                    .seal(&self.place(COPIES, copy.copy.word(), id.0.as_bytes()), &copy.pdf)?),
                 sha256: Set(copy.sha256),
                 template: Set(copy.template),
                 ..Default::default()

@@ -1,5 +1,6 @@
 //! Issued papers are read: those of a case, one copy, and those of the bureau that are not back.
 
+use super::issue::{COPIES, FACTS, TABLE};
 use crate::entity::{case, issued_paper, paper_copy};
 use crate::error::Error;
 use crate::scope::BureauStore;
@@ -102,7 +103,10 @@ impl BureauStore {
         let kind = self.issued_paper(of, id).await?.kind;
         let own = self.find::<paper_copy::Entity>().filter(paper_copy::Column::PaperId.eq(id.0));
         let own = own.filter(paper_copy::Column::Copy.eq(copy.word())).one(self.tx()).await?;
-        own.map(|row| Copied { kind, pdf: row.pdf, sha256: row.sha256 }).ok_or(Error::NotFound)
+        let row = own.ok_or(Error::NotFound)?;
+        let place = self.place(COPIES, copy.word(), id.0.as_bytes());
+        let pdf = self.keys().unseal(&place, &row.pdf_sealed)?.to_vec();
+        Ok(Copied { kind, pdf, sha256: row.sha256 })
     }
 
     /// The bureau's papers that are not back, the oldest first, those after one.
@@ -162,7 +166,7 @@ impl BureauStore {
     async fn papers(&self, rows: Vec<issued_paper::Model>) -> Result<Vec<IssuedPaper>, Error> {
         let people: Vec<Uuid> = rows.iter().map(|row| row.by_id).collect();
         let names = self.names(people).await?;
-        let told = |row: issued_paper::Model| {
+        let told = |row: issued_paper::Model, facts: String| {
             Some(IssuedPaper {
                 id: IssuedPaperId(row.id),
                 case: CaseId(row.case_id),
@@ -173,13 +177,19 @@ impl BureauStore {
                 on: row.on_day,
                 at: Instant(row.at),
                 by: names.get(&row.by_id).cloned().unwrap_or_default(),
-                facts: row.facts,
+                facts,
                 replaces: row.replaces.map(IssuedPaperId),
                 state: PaperState::from_word(&row.state)?,
                 back_on: row.back_on,
                 void_reason: row.void_reason,
             })
         };
-        Ok(rows.into_iter().filter_map(told).collect())
+        let mut papers = Vec::with_capacity(rows.len());
+        for row in rows {
+            let place = self.place(TABLE, FACTS, row.id.as_bytes());
+            let facts = self.keys().unseal(&place, &row.facts_sealed)?.to_vec();
+            papers.extend(told(row, String::from_utf8(facts).map_err(Error::down)?));
+        }
+        Ok(papers)
     }
 }

@@ -3,6 +3,7 @@
 use super::cases::{Bench, officer};
 use super::plans::{analyze, bad_plans};
 use super::walls::raw;
+use crate::entity::{issued_paper, paper_copy};
 use crate::{BureauStore, Engine, Error, IssuedPaper, NewCopy, NewPaper, Verified};
 use domain::case::NumberWord;
 use domain::id::{CaseId, IssuedPaperId, PersonId};
@@ -98,6 +99,12 @@ async fn a_paper_is_the_bytes_that_were_made_and_nobody_changes_them(
     let bureau = bench.bureau(bench.chen).await;
     let file = bureau.copied_paper(case, id, PaperCopy::File).await.unwrap();
     assert_eq!(file.pdf, "%PDF 道商罚立〔2026〕1号 File".as_bytes());
+    // Sealed as it lies: no reader of the database alone sees a person's number.
+    let row = bureau.find::<issued_paper::Entity>().one(bureau.tx()).await.unwrap().unwrap();
+    let copy = bureau.find::<paper_copy::Entity>().one(bureau.tx()).await.unwrap().unwrap();
+    let told = bureau.issued_paper(case, id).await.unwrap().facts;
+    let holds = |sealed: &[u8], plain: &[u8]| sealed.windows(plain.len()).any(|part| part == plain);
+    assert!(!holds(&row.facts_sealed, told.as_bytes()) && !holds(&copy.pdf_sealed, b"%PDF"));
     drop(bureau);
     let other = bench.registered().await;
     let bureau = bench.bureau(bench.chen).await;
