@@ -51,6 +51,7 @@ columns! {
     ReceivedOn = "received_on", "线索收到日", "Clue received on";
     Suspicion = "suspicion", "涉嫌违法事实", "What is suspected";
     Number = "number", "案件编号", "Case number";
+    Procedure = "procedure", "办案程序", "Procedure";
     FiledOn = "filed_on", "立案日", "Filed on";
     Lead = "lead", "主办人", "Lead officer";
     Second = "second", "协办人", "Second officer";
@@ -91,6 +92,7 @@ columns! {
     Fine = "fine", "决定罚款", "Fine";
     ServedOn = "served_on", "决定书送达日", "Decision served on";
     ServedMethod = "served_method", "决定书送达方式", "Decision served how";
+    ReportedOn = "reported_on", "当场处罚备案日", "Penalty on the spot reported on";
     PaidOn = "paid_on", "最近缴款日", "Last paid on";
     Paid = "paid", "已缴金额", "Paid so far";
     DemandOn = "demand_on", "催告书送达日", "Demand served on";

@@ -6,7 +6,7 @@ use crate::Day;
 use crate::ledger::Reading;
 
 impl Reading<'_, C> {
-    pub(super) fn decided(&mut self, today: Day) -> Option<Decided> {
+    pub(super) fn decided(&mut self, today: Day, on_the_spot: bool) -> Option<Decided> {
         let on = self.past(C::DecidedOn, today);
         let number = self.number(C::DecisionNumber);
         let fine = self.money(C::Fine);
@@ -15,6 +15,10 @@ impl Reading<'_, C> {
         let paid_on = self.past(C::PaidOn, today);
         let paid = self.money(C::Paid);
         let (demand, court) = (self.demanded(today), self.at_court(today));
+        if on_the_spot {
+            self.handed_over(on, served, method);
+        }
+        let served = if on_the_spot { on } else { served };
         let (served, paid) = (served.zip(method), paid_on.zip(paid));
         Some(Decided { on: on?, number, fine: fine?, served, paid, demand, court })
     }

@@ -3,13 +3,11 @@
 use uuid::Uuid;
 
 use super::column::Column as C;
-use super::{
-    Concluded, Decided, Handed, IN_THE_DOSSIER, Notified, PaperCase, PaperNumber, taken_from_counter,
-};
+use super::{Concluded, Decided, IN_THE_DOSSIER, Notified, PaperCase, PaperNumber, taken_from_counter};
 use crate::case::{
-    Act, ActPenalty, AdoptRecords, Case, Conclude, Context, Entry, Event, File, Fine, Judge, Method, Name,
-    Note, NumberWord, Officers, OnPaper, Outcome, Party, PartyProposal, Penalties, Proof, PuttingRight,
-    Record, RegisterClue, Review, Serve, Service, Signature, UnlawfulAct,
+    Act, ActPenalty, AdoptRecords, Case, Conclude, Context, Entry, Event, File, Fine, Judge, Name, Note,
+    NumberWord, Officers, OnPaper, Outcome, Party, PartyProposal, Penalties, Proof, PuttingRight, Record,
+    RegisterClue, Review, Serve, Signature, UnlawfulAct,
 };
 use crate::catalogue::{BaseAmount, PartyRole};
 use crate::id::{EstablishmentId, PartyId, PersonId, UnlawfulActId};
@@ -92,20 +90,28 @@ pub fn enter(paper: &PaperCase, desk: &Desk<'_>, ids: Ids) -> Result<Entered, Fa
     };
     writing.clue()?;
     writing.investigation()?;
-    if let Some(concluded) = &paper.concluded {
+    if let Some(concluded) = &paper.steps.concluded {
         writing.conclusion(concluded)?;
     }
-    if let Some(notified) = &paper.notified {
+    if let Some(notified) = &paper.steps.notified {
         writing.notice(notified)?;
     } else {
         writing.review(None)?;
     }
-    if let Some(decided) = &paper.decided {
-        writing.decision(decided)?;
+    match (&paper.spot, &paper.decided) {
+        (Some(spot), Some(decided)) => writing.on_the_spot(spot, decided)?,
+        (None, Some(decided)) => writing.decision(decided)?,
+        (_, None) => {}
     }
     let lost = Fault { column: C::Party, error: ValueError::MissingName { noun: crate::value::Noun::Text } };
     let case = writing.case.ok_or(lost)?;
     Ok(Entered { case, events: writing.events, given: writing.given, numbers: writing.numbers })
+}
+
+/// The number of a decision, and that another case has it already.
+pub(super) struct Numbered {
+    pub(super) number: Option<String>,
+    pub(super) lacks: Option<RefusalCode>,
 }
 
 /// A case on its way from the row into events.
@@ -185,10 +191,11 @@ impl Writing<'_> {
     }
 
     pub(super) fn approver(&self) -> Option<&Name> {
-        self.paper.filed.as_ref().map(|filed| &filed.approver)
+        let on_the_spot = || self.paper.spot.as_ref()?.approver.as_ref();
+        self.paper.steps.filed.as_ref().map(|filed| &filed.approver).or_else(on_the_spot)
     }
 
-    fn party(&self) -> Party {
+    pub(super) fn party(&self) -> Party {
         let paper = self.paper;
         let act = UnlawfulAct {
             id: self.ids.act,
@@ -230,10 +237,10 @@ impl Writing<'_> {
 
     /// Filing and the first record, which may lie before it and is adopted then.
     fn investigation(&mut self) -> Result<(), Fault<C>> {
-        let Some(filed) = &self.paper.filed else { return Ok(()) };
+        let Some(filed) = &self.paper.steps.filed else { return Ok(()) };
         let (lead, second) = (self.known(C::Lead, &filed.lead)?, self.known(C::Second, &filed.second)?);
         self.officers = Officers { lead, second };
-        let earlier = self.paper.record.as_ref().filter(|record| record.on < filed.on);
+        let earlier = self.paper.steps.record.as_ref().filter(|record| record.on < filed.on);
         let adopted = earlier.map(|_| self.record()).transpose()?.flatten();
         self.measure(filed.on, true)?;
         let file = Act::File(File { parties: vec![self.party()], officers: self.officers });
@@ -251,7 +258,7 @@ impl Writing<'_> {
     }
 
     fn record(&mut self) -> Result<Option<u32>, Fault<C>> {
-        let Some(record) = &self.paper.record else { return Ok(None) };
+        let Some(record) = &self.paper.steps.record else { return Ok(None) };
         let (from, to) = record.times.unwrap_or_default();
         let act = Act::Record(Record {
             kind: record.kind.clone(),
@@ -314,7 +321,7 @@ impl Writing<'_> {
 
     /// The review, where it lies not after the notice.
     pub(super) fn review(&mut self, notice: Option<&Notified>) -> Result<(), Fault<C>> {
-        let Some((on, reviewer)) = &self.paper.reviewed else { return Ok(()) };
+        let Some((on, reviewer)) = &self.paper.steps.reviewed else { return Ok(()) };
         if notice.is_some_and(|notice| *on > notice.on) { Ok(()) } else { self.reviewed(*on, reviewer) }
     }
 
@@ -324,41 +331,6 @@ impl Writing<'_> {
         self.does(C::ReviewedOn, on, act, Some(reviewer), None).map(drop)
     }
 
-    /// How a paper reached the party.
-    pub(super) fn service(&self, handed: Handed, on: Day, column: C) -> Result<Service, Fault<C>> {
-        let name = || Name::parse(IN_THE_DOSSIER).map_err(|error| Fault { column, error });
-        let method = match handed {
-            Handed::Direct(receiver) => Method::Direct { receiver, signed_by: name()? },
-            Handed::Left => Method::Left { witness: note(column)? },
-            Handed::Post => Method::Post { posted_on: on, receipt: name()? },
-            Handed::Returned(reason) => Method::Returned {
-                posted_on: on,
-                receipt: name()?,
-                reason,
-                address_confirmed_on: self.paper.consent_on.unwrap_or(on),
-            },
-            Handed::Entrusted => Method::Entrusted { authority: name()?, signed_by: name()? },
-            Handed::Forwarded => Method::Forwarded { unit: name()?, signed_by: name()? },
-            Handed::Electronic => Method::Electronic {
-                address: name()?,
-                consent_signed_on: self.paper.consent_on.unwrap_or(on),
-            },
-            Handed::PublicNotice => Method::PublicNotice { tries: note(column)? },
-        };
-        Ok(Service { officers: self.officers, method })
-    }
-
-    /// Nothing is served electronically, and no letter that came back is served, without the paper on which
-    /// the party agreed to the address, and of which the row tells.
-    pub(super) fn lacks_consent(&self, handed: Handed) -> Option<RefusalCode> {
-        let fact = match handed {
-            Handed::Electronic => Fact::ConsentBefore,
-            Handed::Returned(_) => Fact::AddressConfirmed,
-            _ => return None,
-        };
-        self.paper.consent_on.is_none().then_some(RefusalCode::MissingFact { fact })
-    }
-
     /// Notes what the last act lacked beside its gates.
     pub(super) fn lacks(&mut self, code: RefusalCode) {
         if let Some(paper) = self.events.last_mut().and_then(|event| event.entry.on_paper.as_mut()) {
@@ -366,23 +338,34 @@ impl Writing<'_> {
         }
     }
 
-    fn decision(&mut self, decided: &Decided) -> Result<(), Fault<C>> {
-        let Some(concluded) = &self.paper.concluded else { return Ok(()) };
-        let party = self.ids.party;
-        let number = self.number(decided.number.as_ref(), NumberWord::Decision, decided.on);
-        let held = number.as_ref().and_then(|number| {
+    pub(super) fn decision_number(&mut self, decided: &Decided) -> Numbered {
+        let number = self.number(decided.number.as_ref(), self.paper.decision_word(), decided.on);
+        let lacks = number.as_ref().and_then(|number| {
             let case = self.desk.held.get(number)?.clone();
             Some(RefusalCode::NumberHeld { number: number.clone(), case })
         });
+        Numbered { number, lacks }
+    }
+
+    fn decision(&mut self, decided: &Decided) -> Result<(), Fault<C>> {
+        let Some(concluded) = &self.paper.steps.concluded else { return Ok(()) };
+        let party = self.ids.party;
+        let held = self.decision_number(decided);
         let told = self.case.as_ref().and_then(|case| case.track(party)?.progress.notified().cloned());
         let putting_right =
             told.map_or(PuttingRight::Done { on: concluded.on }, |one| one.told.putting_right);
         let penalties = self.penalties(concluded, decided.fine, putting_right);
         let reasons = note(C::DecidedOn)?;
-        let act =
-            Act::Decide(crate::case::Decide { party, penalties, reasons, held: None, changed: None, number });
+        let act = Act::Decide(crate::case::Decide {
+            party,
+            penalties,
+            reasons,
+            held: None,
+            changed: None,
+            number: held.number,
+        });
         let approver = self.approver().cloned();
-        self.does(C::DecidedOn, decided.on, act, approver.as_ref(), held)?;
+        self.does(C::DecidedOn, decided.on, act, approver.as_ref(), held.lacks)?;
         if let Some((on, handed)) = decided.served {
             let service = self.service(handed, on, C::ServedOn)?;
             let serve = Act::Serve(Serve { party, service });

@@ -3,6 +3,7 @@
 use super::Handed;
 use super::column::Column;
 use super::measured::HELD;
+use super::spot::PROCEDURES;
 use crate::Lang;
 use crate::case::{ClueSource, CourtAnswer, RecordKind};
 use crate::catalogue::{Catalogue, PartyKind};
@@ -39,6 +40,14 @@ impl Column {
             Column::Number => lang.pick(
                 "全称或序号，如 道商案〔2026〕7号、7；没有编号的留空，由系统接着编。",
                 "In full or the serial alone; blank: the next number is given.",
+            ),
+            Column::Procedure => lang.pick(
+                "不填为普通程序。当场处罚只填当事人与线索、两名执法人员、查明的事实、陈述申辩、处罚和决定书，其余留空；只给予警告的罚款填 0。",
+                "Blank: ordinary. A penalty on the spot has only party and clue, two officers, facts, penalty and decision; leave the rest empty. A warning alone: fine 0.",
+            ),
+            Column::ReportedOn => lang.pick(
+                "当场处罚报所属机关备案的日期；没有备案的留空，期限照常计算。",
+                "The day on which the bureau was told of it; blank where it was not, and its term runs.",
             ),
             Column::Approver => {
                 lang.pick("在纸质审批表上签字的负责人，各步相同。", "Who signed the approvals on paper.")
@@ -109,6 +118,7 @@ pub fn choices(column: Column, catalogue: &Catalogue, lang: Lang) -> Option<Vec<
             catalogue.rows().map(|(_, row)| format!("{} {}", row.id, row.title.pick(lang))).collect()
         }
         Column::Source => ClueSource::ALL.map(|source| source.name(lang).to_owned()).to_vec(),
+        Column::Procedure => PROCEDURES.map(|procedure| procedure.name(lang).to_owned()).to_vec(),
         Column::RecordKind => {
             let kinds =
                 [RecordKind::Inspection, RecordKind::Interview, RecordKind::Sampling, RecordKind::Documents];

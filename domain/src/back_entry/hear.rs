@@ -53,7 +53,7 @@ impl Writing<'_> {
         let appointed = hearing.and_then(|hearing| hearing.appointed.as_ref());
         // A hearing whose day has not come, or is today, is still to be held.
         let held = appointed.map(|one| one.day).filter(|day| *day < self.desk.context.today);
-        let reviewed = self.paper.reviewed.as_ref().map(|(on, _)| *on).filter(|on| *on > notified.on);
+        let reviewed = self.paper.steps.reviewed.as_ref().map(|(on, _)| *on).filter(|on| *on > notified.on);
         let mut steps: Vec<(Day, Step)> = [
             (notified.defence, Step::Defence),
             (notified.defence_waived, Step::Waiver),
@@ -95,7 +95,7 @@ impl Writing<'_> {
                 (C::HearingOn, Act::HoldHearing(HoldHearing { parties: vec![party], outcome }))
             }
             Step::Review => {
-                let reviewer = self.paper.reviewed.as_ref().map(|(_, reviewer)| reviewer.clone());
+                let reviewer = self.paper.steps.reviewed.as_ref().map(|(_, reviewer)| reviewer.clone());
                 return reviewer.map_or(Ok(()), |reviewer| self.reviewed(on, &reviewer));
             }
             Step::Discussion => return self.discuss(on, notified),
@@ -127,7 +127,7 @@ impl Writing<'_> {
 
     /// The discussion concluded what was decided later, else what was intended.
     fn discuss(&mut self, on: Day, notified: &Notified) -> Result<(), Fault<C>> {
-        let (Some(concluded), Some((_, names))) = (&self.paper.concluded, &notified.deliberated) else {
+        let (Some(concluded), Some((_, names))) = (&self.paper.steps.concluded, &notified.deliberated) else {
             return Ok(());
         };
         let opinion = note(C::DiscussedOn)?;

@@ -29,7 +29,7 @@ impl Reading<'_, C> {
 impl Writing<'_> {
     /// The measure, where it was taken before the filing, or else after it.
     pub(super) fn measure(&mut self, filed_on: Day, before: bool) -> Result<(), Fault<C>> {
-        match self.paper.measure {
+        match self.paper.steps.measure {
             Some(measured) if (measured.on < filed_on) == before => self.measured(measured),
             _ => Ok(()),
         }

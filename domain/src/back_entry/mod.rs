@@ -7,6 +7,7 @@ mod decided;
 mod enforced;
 mod enter;
 mod guide;
+mod handed;
 mod hear;
 mod judge;
 mod measured;
@@ -14,12 +15,13 @@ mod needs;
 mod notified;
 mod paper_number;
 mod row;
+mod spot;
 mod synonyms;
 #[cfg(test)]
 mod tests;
 
 use crate::Day;
-use crate::case::{ClueSource, CourtAnswer, Gains, HeldAs, Name, Note, RecordKind};
+use crate::case::{ClueSource, CourtAnswer, Gains, HeldAs, Name, Note, NumberWord, RecordKind};
 use crate::catalogue::{PartyKind, PenaltyKind};
 use crate::value::{CreditCode, IdNumber, Money};
 use chrono::NaiveTime;
@@ -27,9 +29,10 @@ use chrono::NaiveTime;
 pub use column::Column;
 pub use enter::{Desk, Entered, Ids, PAPER_DAYS, enter, findings};
 pub use guide::choices;
+pub use handed::Handed;
 pub use judge::PaperJudge;
 pub use paper_number::{PaperNumber, taken_from_counter};
-pub use row::{Handed, judge, typed};
+pub use row::{judge, typed};
 
 /// What stands where the dossier says more than the row.
 const IN_THE_DOSSIER: &str = "纸质办理，详见案卷";
@@ -51,6 +54,41 @@ pub struct PaperCase {
     pub suspicion: Note,
     /// The number of the case.
     pub number: Option<PaperNumber>,
+    pub steps: Steps,
+    /// The day on which the party agreed in writing to electronic service.
+    pub consent_on: Option<Day>,
+    /// 当场处罚, which has none of the steps from the filing to the notice.
+    pub spot: Option<Spot>,
+    pub decided: Option<Decided>,
+}
+
+/// 当场处罚: what takes the place of filing, investigation and notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    pub lead: Name,
+    pub second: Name,
+    /// Who approves what comes after it.
+    pub approver: Option<Name>,
+    /// Certificates shown and rights told.
+    pub shown: bool,
+    /// The party said something, which the decision did not follow.
+    pub defended: bool,
+    pub found: Concluded,
+    /// 向所属机关备案 (行政处罚法 art. 52(3)).
+    pub reported: Option<Day>,
+}
+
+impl PaperCase {
+    /// The word under which its decision is numbered.
+    #[must_use]
+    pub fn decision_word(&self) -> NumberWord {
+        if self.spot.is_some() { NumberWord::OnTheSpot } else { NumberWord::Decision }
+    }
+}
+
+/// The steps of the ordinary procedure before its decision, as far as it has come; a penalty on the spot has none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Steps {
     pub filed: Option<Filed>,
     pub record: Option<Recorded>,
     /// 先行登记保存、查封、扣押, while it holds.
@@ -59,9 +97,6 @@ pub struct PaperCase {
     /// 法制审核: its day and the reviewer.
     pub reviewed: Option<(Day, Name)>,
     pub notified: Option<Notified>,
-    /// The day on which the party agreed in writing to electronic service.
-    pub consent_on: Option<Day>,
-    pub decided: Option<Decided>,
 }
 
 /// 立案

@@ -1,6 +1,7 @@
 //! What has to be filled in beside what: a later step tells nothing without the ones before it.
 
 use super::column::Column as C;
+use super::spot;
 use crate::Lang;
 use crate::ledger::{Fault, RowCells};
 use crate::value::ValueError;
@@ -43,10 +44,13 @@ const NEEDS: [(C, &[C]); 33] = [
 ];
 
 /// The blank cells that others ask for, each told once.
-pub(super) fn missing(cells: &RowCells<C>) -> Vec<Fault<C>> {
+pub(super) fn missing(cells: &RowCells<C>, on_the_spot: bool) -> Vec<Fault<C>> {
     let mut faults: Vec<Fault<C>> = Vec::new();
-    for (column, needed) in NEEDS.into_iter().filter(|(column, _)| !cells.get(*column).is_blank()) {
-        for blank in needed.iter().copied().filter(|needed| cells.get(*needed).is_blank()) {
+    let procedure = on_the_spot.then_some((C::Procedure, spot::NEEDED));
+    let asks = procedure.into_iter().chain(NEEDS).filter(|(column, _)| !cells.get(*column).is_blank());
+    for (column, needed) in asks {
+        let has_step = |needed: &C| needed.is_needed(on_the_spot);
+        for blank in needed.iter().copied().filter(|needed| cells.get(*needed).is_blank()).filter(has_step) {
             if faults.iter().all(|fault| fault.column != blank) {
                 let (zh, en) = (column.title(Lang::Zh).to_owned(), column.title(Lang::En).to_owned());
                 faults.push(Fault { column: blank, error: ValueError::NeededBy { zh, en } });

@@ -3,8 +3,9 @@
 use super::column::Column as C;
 use super::needs::missing;
 use super::paper_number::PaperNumber;
-use super::{Concluded, Filed, PaperCase, Recorded};
-use crate::case::{ClueSource, Gains, Note, Receiver, RecordKind, ReturnReason};
+use super::spot::misplaced;
+use super::{Concluded, Filed, PaperCase, Recorded, Steps};
+use crate::case::{ClueSource, Gains, Note, RecordKind};
 use crate::catalogue::{Catalogue, PartyKind, PenaltyKind};
 use crate::ledger::{Cell, Fault, Reading, RowCells};
 use crate::value::{CreditCode, Epoch, IdNumber, Money, Noun, ValueError, fold};
@@ -18,51 +19,6 @@ const FIRST_DAY: Day = match Day::from_ymd_opt(1996, 10, 1) {
 };
 /// Days ahead that a term or a hearing can lie.
 const AHEAD_DAYS: u64 = 730;
-
-/// How a paper reached the party, as the record of service (送达回证) says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Handed {
-    Direct(Receiver),
-    Left,
-    Post,
-    Returned(ReturnReason),
-    Entrusted,
-    Forwarded,
-    Electronic,
-    PublicNotice,
-}
-
-impl Handed {
-    /// Every way, in the order of the list.
-    #[must_use]
-    pub fn all() -> Vec<Handed> {
-        let direct = Receiver::ALL.into_iter().map(Handed::Direct);
-        let returned = ReturnReason::ALL.into_iter().map(Handed::Returned);
-        let last = [Handed::Entrusted, Handed::Forwarded, Handed::Electronic, Handed::PublicNotice];
-        direct.chain([Handed::Left, Handed::Post]).chain(returned).chain(last).collect()
-    }
-
-    /// What it is called in the list: 直接送达（本人）.
-    #[must_use]
-    pub fn name(self, lang: Lang) -> String {
-        match self {
-            Handed::Direct(receiver) => {
-                let who = receiver.name(lang);
-                lang.pick(format!("直接送达（{who}）"), format!("direct service ({who})"))
-            }
-            Handed::Left => lang.pick("留置送达", "left at the place").to_owned(),
-            Handed::Post => lang.pick("邮寄送达", "service by post").to_owned(),
-            Handed::Returned(reason) => {
-                let reason = reason.name(lang);
-                lang.pick(format!("邮寄退回（{reason}）"), format!("post returned ({reason})"))
-            }
-            Handed::Entrusted => lang.pick("委托送达", "service through another authority").to_owned(),
-            Handed::Forwarded => lang.pick("转交送达", "service through the party's unit").to_owned(),
-            Handed::Electronic => lang.pick("电子送达", "electronic service").to_owned(),
-            Handed::PublicNotice => lang.pick("公告送达", "service by public notice").to_owned(),
-        }
-    }
-}
 
 /// Judges a row's cells on a day.
 ///
@@ -86,16 +42,14 @@ pub fn judge(
     let received_on = reading.needed_day(C::ReceivedOn, today);
     let suspicion = reading.needed_note(C::Suspicion);
     let number = reading.number(C::Number);
-    let filed = reading.filed(today);
-    let record = reading.record(today);
-    let measure = reading.measure(today);
-    let concluded = reading.concluded(today);
-    let reviewed = reading.past(C::ReviewedOn, today).zip(reading.line(C::Reviewer, Noun::PersonName));
-    let notified = reading.notified(today);
+    let on_the_spot = reading.is_on_the_spot();
+    let steps = if on_the_spot { Steps::default() } else { reading.steps(today) };
     let consent_on = reading.past(C::ConsentOn, today);
-    let decided = reading.decided(today);
+    let decided = reading.decided(today, on_the_spot);
+    let spot = on_the_spot.then(|| reading.spot(today, decided.as_ref())).flatten();
     let mut faults = reading.into_faults();
-    faults.extend(missing(cells));
+    faults.extend(missing(cells, on_the_spot));
+    faults.extend(misplaced(cells, on_the_spot));
     faults.sort_by_key(|fault| fault.column);
     let read = || {
         Some(PaperCase {
@@ -110,13 +64,9 @@ pub fn judge(
             received_on: received_on?,
             suspicion: suspicion?,
             number,
-            filed,
-            record,
-            measure,
-            concluded,
-            reviewed,
-            notified,
+            steps,
             consent_on,
+            spot,
             decided,
         })
     };
@@ -201,10 +151,6 @@ impl Reading<'_, C> {
         self.needed_choice(C::Source, Noun::ClueSource, &named(&ClueSource::ALL, ClueSource::name))
     }
 
-    pub(super) fn handed(&mut self, column: C) -> Option<Handed> {
-        self.choice(column, Noun::ServiceMethod, &named(&Handed::all(), Handed::name))
-    }
-
     pub(super) fn yes(&mut self, column: C) -> Option<bool> {
         let all = [("是", true), ("否", false), ("yes", true), ("no", false)];
         self.choice(column, Noun::YesOrNo, &all.map(|(name, yes)| (name.to_owned(), yes)))
@@ -254,10 +200,27 @@ impl Reading<'_, C> {
         Some(Recorded { on: on?, kind: kind?, times, shown })
     }
 
+    /// The steps of the ordinary procedure between the clue and the decision.
+    fn steps(&mut self, today: Day) -> Steps {
+        Steps {
+            filed: self.filed(today),
+            record: self.record(today),
+            measure: self.measure(today),
+            concluded: self.concluded(today),
+            reviewed: self.past(C::ReviewedOn, today).zip(self.line(C::Reviewer, Noun::PersonName)),
+            notified: self.notified(today),
+        }
+    }
+
     fn concluded(&mut self, today: Day) -> Option<Concluded> {
         let on = self.past(C::ConcludedOn, today);
-        let facts = self.optional(C::Facts, Note::parse);
         let fine = self.money(C::Proposed);
+        self.found(on, fine, today)
+    }
+
+    /// What was found, and what it is to cost.
+    pub(super) fn found(&mut self, on: Option<Day>, fine: Option<Money>, today: Day) -> Option<Concluded> {
+        let facts = self.optional(C::Facts, Note::parse);
         let kinds = self.optional(C::Kinds, penalty_kinds).unwrap_or_default();
         let gains = match self.money(C::Gains) {
             None => Gains::NotStated,

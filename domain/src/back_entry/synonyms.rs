@@ -3,7 +3,7 @@
 use super::column::Column;
 
 /// A column's names, separated by spaces.
-pub(super) const SYNONYMS: [(Column, &str); 59] = [
+pub(super) const SYNONYMS: [(Column, &str); 61] = [
     (Column::Serial, "序号 编号 序 no"),
     (Column::Party, "当事人名称 当事人 当事人姓名 当事人姓名或名称 被处罚人 违法行为人 party"),
     (Column::Kind, "当事人类型 当事人类别 主体类型 kindofparty"),
@@ -16,6 +16,7 @@ pub(super) const SYNONYMS: [(Column, &str); 59] = [
     (Column::ReceivedOn, "线索收到日 线索收到日期 收到线索日期 受理日期 cluereceivedon"),
     (Column::Suspicion, "涉嫌违法事实 涉嫌事实 线索内容 案情摘要 案情简介 whatissuspected"),
     (Column::Number, "案件编号 案号 立案号 立案文号 casenumber"),
+    (Column::Procedure, "办案程序 处罚程序 适用程序 程序 procedure"),
     (Column::FiledOn, "立案日 立案日期 立案时间 filedon"),
     (Column::Lead, "主办人 主办人员 主办 承办人1 leadofficer"),
     (Column::Second, "协办人 协办人员 协办 承办人2 secondofficer"),
@@ -59,6 +60,7 @@ pub(super) const SYNONYMS: [(Column, &str); 59] = [
     (Column::Fine, "决定罚款 罚款金额 罚款 罚款元 fine"),
     (Column::ServedOn, "决定书送达日 决定书送达日期 送达日期 decisionservedon"),
     (Column::ServedMethod, "决定书送达方式 送达方式 decisionservedhow"),
+    (Column::ReportedOn, "当场处罚备案日 当场处罚备案日期 备案日期 备案日 penaltyonthespotreportedon"),
     (Column::PaidOn, "最近缴款日 缴款日期 缴款日 lastpaidon"),
     (Column::Paid, "已缴金额 已缴罚款 已缴 paidsofar"),
     (Column::DemandOn, "催告书送达日 催告书送达日期 催告日期 催告日 demandservedon"),

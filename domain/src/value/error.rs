@@ -81,6 +81,10 @@ pub enum ValueError {
     PaperCaseDiffers { number: String },
     /// What was done after the bureau began to work with the product is no paper's.
     AfterPaper { last: crate::Day },
+    /// The procedure of the case has no such step.
+    NotOfProcedure,
+    /// A decision on the spot is handed over where it is made.
+    NotHandedOver,
     /// Whoever worked on a case confirms nothing of it.
     OwnPaperCase,
     /// A field that another one asks for, by the titles of that one.
@@ -131,6 +135,8 @@ impl ValueError {
             ValueError::PaperNumberHeld { .. } => "paper_number_held",
             ValueError::PaperCaseDiffers { .. } => "paper_case_differs",
             ValueError::AfterPaper { .. } => "after_paper",
+            ValueError::NotOfProcedure => "not_of_procedure",
+            ValueError::NotHandedOver => "not_handed_over",
             ValueError::OwnPaperCase => "own_paper_case",
             ValueError::NeededBy { .. } => "needed_by",
             ValueError::NotAMember { .. } => "not_a_member",
@@ -230,6 +236,10 @@ impl ValueError {
             ),
             ValueError::AfterPaper { last } => {
                 format!("补录只收 {last} 及以前的步骤；此后的步骤请在案件页面按程序登记，此处留空")
+            }
+            ValueError::NotOfProcedure => "所填的办案程序没有这一步，请留空，或核对“办案程序”".into(),
+            ValueError::NotHandedOver => {
+                "当场处罚决定书当场交付：送达日与决定日相同，方式选直接送达；拒绝签收的选留置送达".into()
             }
             ValueError::OwnPaperCase => "您是本案的承办人，请由其他负责人确认此行".into(),
             ValueError::NeededBy { zh, .. } => format!("填写了“{zh}”，此项也必须填写"),
@@ -346,6 +356,8 @@ impl ValueError {
             ValueError::AfterPaper { last } => {
                 format!("only steps until {last} are entered from paper; leave this empty and do later ones on the case's page")
             }
+            ValueError::NotOfProcedure => "the procedure of this row has no such step: leave it empty, or check the procedure".into(),
+            ValueError::NotHandedOver => "a decision on the spot is handed over at once: served on the day of the decision, directly, or left where the party refused to sign".into(),
             ValueError::OwnPaperCase => "you worked on this case: another head has to confirm this row".into(),
             ValueError::PaperNumberTaken => "Please check the number: it stands in another row".into(),
             ValueError::PaperNumberHeld { party } => format!(

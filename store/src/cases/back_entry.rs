@@ -162,7 +162,7 @@ impl CaseDesk<'_> {
         }
         if let Some((word, _)) = entered.given.iter().find(|(_, given)| numbers.contains(given)) {
             let column = match word {
-                NumberWord::Decision => Column::DecisionNumber,
+                NumberWord::Decision | NumberWord::OnTheSpot => Column::DecisionNumber,
                 NumberWord::Case => Column::Number,
                 _ => Column::NoticeNumber,
             };

@@ -50,7 +50,7 @@ impl CaseDesk<'_> {
         let prefix = &self.store.bureau().number_prefix;
         let full = |row: &PaperCase| {
             let decided = row.decided.as_ref()?;
-            Some(decided.number.as_ref()?.full(prefix, NumberWord::Decision, decided.on))
+            Some(decided.number.as_ref()?.full(prefix, row.decision_word(), decided.on))
         };
         let numbers: Vec<String> = rows.iter().filter_map(full).collect();
         if numbers.is_empty() {

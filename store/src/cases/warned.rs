@@ -46,7 +46,6 @@ impl CaseDesk<'_> {
     ) -> Result<Vec<(PartyId, WarningStanding)>, Error> {
         let clue = |open: &'_ OpenCase| open.case.clue.earlier_warning.clone();
         let (cited, parties): (Option<EarlierWarning>, Vec<&Party>) = match (act, open) {
-            (Act::RegisterClue(facts), _) => (facts.earlier_warning.clone(), facts.parties.iter().collect()),
             (Act::PenaliseOnTheSpot(facts), None) => (facts.earlier_warning.clone(), vec![&facts.party]),
             (Act::PenaliseOnTheSpot(facts), Some(open)) => (clue(open), vec![&facts.party]),
             (Act::Conclude(_) | Act::ChangeProposal(_) | Act::Decide(_), Some(open)) => {

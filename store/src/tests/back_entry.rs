@@ -17,7 +17,7 @@ use sea_orm::{ColumnTrait, QueryFilter};
 const NOUN: LedgerNoun = LedgerNoun::Cases;
 
 /// A row as far as the filing, with the people of the bench.
-async fn row(bench: &Bench, other: &[(Column, &str)]) -> PaperCase {
+pub(super) async fn row(bench: &Bench, other: &[(Column, &str)]) -> PaperCase {
     let bureau = bench.bureau(bench.zhou).await;
     let desk = bureau.case_desk(bench.books.open()).await.unwrap();
     let name = |person: PersonId| desk.context().name(person);
@@ -50,7 +50,7 @@ async fn dry(bench: &Bench, rows: &[PaperCase]) -> Vec<PaperOutcome> {
     desk.enter_from_paper(rows, None).await.unwrap()
 }
 
-async fn import(bench: &Bench, rows: &[PaperCase]) -> (ImportId, Vec<PaperOutcome>) {
+pub(super) async fn import(bench: &Bench, rows: &[PaperCase]) -> (ImportId, Vec<PaperOutcome>) {
     let bureau = bench.bureau(bench.zhou).await;
     let id = bureau.stage_import(NOUN, "在办案件.xlsx", b"bytes", "{}").await.unwrap();
     let desk = bureau.case_desk(bench.books.open()).await.unwrap();

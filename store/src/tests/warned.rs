@@ -1,8 +1,10 @@
 //! A fine that rests on a warning: whose warning it was, on both engines.
 
+use super::back_entry::{import, row};
 use super::cases::{Bench, SHOP, clue, conclude};
 use super::on_the_spot::{begins, spot};
-use crate::{Contact, Engine};
+use crate::{Contact, Engine, PaperOutcome};
+use domain::back_entry::Column;
 use domain::case::{
     Act, ClueSource, Correct, EarlierWarning, Entry, Fine, Name, Outcome, PuttingRight, Reviser,
     RevokeDecision,
@@ -100,6 +102,42 @@ async fn the_partys_own_warning_opens_the_fine_linked_or_by_its_number_alone(
     };
     bench.does(bench.zhou, earlier, Act::RevokeDecision(revoke)).await;
     assert_eq!(refused(&bench, id).await.unwrap().0, "first_step_void");
+}
+
+/// A warning on the spot of the same number and day, given on paper before the bureau worked with the product.
+async fn warning_on_paper(bench: &Bench) {
+    let columns = [
+        (Column::CreditCode, CODE),
+        (Column::ReceivedOn, "2026-11-23"),
+        (Column::FiledOn, ""),
+        (Column::Procedure, "简易程序"),
+        (Column::RecordShown, "是"),
+        (Column::Facts, "未按规定登记进厂生猪"),
+        (Column::Kinds, "警告"),
+        (Column::Gains, "0"),
+        (Column::PutRight, "2026-12-04"),
+        (Column::DecidedOn, "2026-11-23"),
+        (Column::DecisionNumber, "1"),
+        (Column::Fine, "0"),
+        (Column::ServedMethod, "直接送达（法定代表人（负责人））"),
+    ];
+    bench.goes_to("2026-11-24");
+    let paper = row(bench, &columns).await;
+    let (_, outcomes) = import(bench, &[paper]).await;
+    assert_eq!(outcomes, [PaperOutcome::New(Vec::new())]);
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_warning_that_was_given_on_paper_opens_the_fine_like_one_given_here(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    warning_on_paper(&bench).await;
+    let id = refusal_to_obey(&bench, NUMBER, None, Some(CODE)).await;
+    assert_eq!(refused(&bench, id).await, None);
+    let id = refusal_to_obey(&bench, NUMBER, None, Some(OTHER_CODE)).await;
+    assert_eq!(refused(&bench, id).await.unwrap().0, "warning_not_of_party");
 }
 
 #[rstest]

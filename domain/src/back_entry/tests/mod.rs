@@ -1,4 +1,5 @@
 mod running;
+mod spot;
 
 use super::*;
 use crate::case::tests::bench::{Bench, CHEN, ZHOU_HEAD, day};
