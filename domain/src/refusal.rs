@@ -173,6 +173,8 @@ pub enum RefusalCode {
     OursToRevoke,
     /// A reconsideration or suit is under way already.
     RemedyOpen,
+    /// Signed sheets of issued papers are not back; the first of them, and how many more.
+    PapersOut { first: String, more: usize },
     /// The decision was revoked, or found unlawful or void.
     DecisionFell,
     /// Nothing is owed.
@@ -336,6 +338,7 @@ impl RefusalCode {
             RefusalCode::ObjectionOpen => "objection_open",
             RefusalCode::OursToRevoke => "ours_to_revoke",
             RefusalCode::RemedyOpen => "remedy_open",
+            RefusalCode::PapersOut { .. } => "papers_out",
             RefusalCode::DecisionFell => "decision_fell",
             RefusalCode::NothingOwed => "nothing_owed",
             RefusalCode::MeasureOpen { .. } => "measure_open",

@@ -58,7 +58,7 @@ test("a mentioned colleague finds the comment among the reminders, and its autho
 
   await visit(head, here, hasScript);
   const slip = `写错了 ${Date.now()}`;
-  await say(head, slip, [await nameOf(officer)], hasScript);
+  await say(head, `@${await nameOf(officer)} ${slip}`, [], hasScript);
   await visit(officer, "/daoxian/reminders", hasScript);
   await expect(officer.getByRole("main").getByRole("row", { name: new RegExp(slip) })).toHaveCount(1);
   await comment(head, slip).getByRole("button", { name: "撤回" }).click();

@@ -1,6 +1,7 @@
 //! Bureaus (单位): the tenants themselves, and the workspace that a person has in one.
 
 use crate::account::Person;
+use crate::cases::Rulebook;
 use crate::database::Access;
 use crate::entity::bureau;
 use crate::error::Error;
@@ -8,6 +9,7 @@ use crate::pinyin;
 use crate::scope::{Actor, BureauStore, SharedStore};
 use crate::store::Store;
 use crate::url::Engine;
+use domain::case::Settings;
 use domain::id::BureauId;
 use domain::role::{Power, Role};
 use domain::value::Slug;
@@ -170,7 +172,8 @@ impl BureauStore {
         Ok(laid)
     }
 
-    /// Changes what the bureau's papers show; slug, kind and id stay.
+    /// Changes what the bureau's papers show and how its cases are handled; slug, kind and id stay. Open terms are
+    /// counted again where cases are judged otherwise than before.
     ///
     /// # Errors
     /// [`Error::Forbidden`] without the power, [`Error::Conflict`] when somebody else was faster.
@@ -199,6 +202,11 @@ impl BureauStore {
             return Err(Error::Conflict);
         }
         self.rename_practice(changed).await?;
+        let of_cases = |settings: &str| serde_json::from_str::<Settings>(settings).unwrap_or_default();
+        if of_cases(&changed.settings) != of_cases(&self.bureau().settings) {
+            let desk = self.case_desk(Rulebook::in_use()).await?;
+            desk.judging_by(&changed.settings).reproject().await?;
+        }
         let change = serde_json::json!({ "before": self.bureau(), "after": changed });
         self.audit("bureau_changed", &self.bureau().slug, &change).await.map(drop)
     }

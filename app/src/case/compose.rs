@@ -104,6 +104,7 @@ impl Scene<'_> {
             ("party", Some((_, waiting))) if !over => waiting.to_owned(),
             ("party", None) if !over => lang.pick(format!("等当事人（{act}）"), format!("waiting: {act}")),
             ("approver", _) => lang.pick("等负责人审批".to_owned(), "waiting for approval".to_owned()),
+            ("archivist", _) => lang.pick("等归档".to_owned(), "waiting to be archived".to_owned()),
             ("reviewer", _) => lang.pick("等法制审核".to_owned(), "waiting for the review".to_owned()),
             _ => act.to_owned(),
         };

@@ -157,6 +157,11 @@ pub fn purpose(kind: ActKind) -> Option<Purpose> {
             en: "Everything is carried out or ended by law. Not served, not paid, things without an end: not closed.",
             articles: &[],
         },
+        ActKind::Archive => Purpose {
+            zh: "结案后三十日内立卷归档，由档案员登记。制发文书的签章件没有收回、救济未决的，不能归档；此后重新作出决定的，案卷从档案中取出，办结后再归档。",
+            en: "Within thirty days of the close the archivist takes the bound dossier over. Not while signed sheets are out or a remedy is under way; a case that is decided anew leaves the archive until it is closed again.",
+            articles: &[(Penalty, 47)],
+        },
         ActKind::Correct => Purpose {
             zh: "登记的日期写错了，在这里更正，原来的记录仍然保留。后面的办理以它为依据的，不能更正。",
             en: "A wrong day is corrected; the old entry stays to be read. It is refused where a later act rests on it.",

@@ -60,6 +60,12 @@ pub const BY_NAME: &[Told] = &told! {
     back: "", "" => "", "";
     cash_to: "", "" => "", "";
     cash_paper: "", "" => "罚没收据第0021号", "Receipt 0021";
+    archive_number: "按档案室的编号填写。", "As the archive numbers it." => "DX-2026-CF-0018", "DX-2026-CF-0018";
+    main_pages: "封面、目录不计页。", "Without cover and catalogue." => "46", "46";
+    internal_pages: "没有副卷的填 0。", "0 where there is none." => "12", "12";
+    keeping: "", "" => "", "";
+    complete: "", "" => "", "";
+    remark: "缺什么、为什么缺，写在这里，打印在备考表上。", "What is missing, and why." => "送达回证原件附第31页", "The proof of service is on page 31";
     publicity: "", "" => "", "";
     act_on: "", "" => "2026-11-20", "2026-11-20";
     act_place: "违法行为在哪里发生就写哪里，据此判断辖区。", "Where it was done; the area is judged by it."

@@ -151,6 +151,7 @@ fn execution(today: Day) -> Vec<(A, R)> {
         (A::ApplyToCourt, R::ObjectionOpen),
         (A::ProposeRevocation, R::OursToRevoke),
         (A::Pay, R::DecisionFell),
+        (A::Archive, R::PapersOut { first: "道商罚决〔2026〕18号".to_owned(), more: 1 }),
         (A::Demand, R::NothingOwed),
     ]
 }

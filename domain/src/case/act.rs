@@ -4,19 +4,19 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActKind, AddParty, AddUnlawfulAct, AdoptRecords, AnswerContest, AnswerDefence, AnswerRemedy,
-    ApplyToCourt, AppointHearing, ApproveNotice, ApprovePlan, AskRecusal, ChangeDecision, ChangeOfficers,
-    ChangeProposal, Close, CommissionTest, CompleteParty, Conclude, ConfirmMeasure, ContestRefusal, Correct,
-    Decide, DecideCrime, DecideNoPenalty, DecideRecusal, Deliberate, Demand, DisposeGoods, EndContest,
-    EndEnforcement, EndRemedy, ExtendMeasure, ExtendVerification, File, ForwardApplication, GrantHearing,
-    HandGoods, HandOnCash, HandToPolice, HandleEvidence, HandlePerishable, HoldHearing, LiftMeasure, Note,
-    ObjectToCourt, Officers, OnPaper, OrderAnew, PassClue, Pay, PenaliseOnTheSpot, Perform,
-    ProposeRevocation, ProposeTransfer, Publish, ReceiveApplication, ReceiveDefence, Record,
-    RecordCourtAnswer, RecordObjectionAnswer, RecordPoliceReply, RecordRevocationAnswer, RecordTestResult,
-    RefuseFiling, RegisterClue, RegisterContest, RegisterEvidence, RegisterRemedy, ReportCrime,
-    ReportMeasure, ReportOnTheSpot, RequestHearing, ResumeCase, ResumeEnforcement, Review, RevokeDecision,
-    Serve, ServeHearingNotice, ServeNotice, Supplement, SuspendEnforcement, TakeBack, TakeBackWaiver,
-    TakeMeasure, TakeUrgentMeasure, TransferAccepted, TransferOut, TransferReturned, Unpublish, WaiveDefence,
-    WaiveHearing, Withdraw, WithdrawTransfer,
+    ApplyToCourt, AppointHearing, ApproveNotice, ApprovePlan, Archive, AskRecusal, ChangeDecision,
+    ChangeOfficers, ChangeProposal, Close, CommissionTest, CompleteParty, Conclude, ConfirmMeasure,
+    ContestRefusal, Correct, Decide, DecideCrime, DecideNoPenalty, DecideRecusal, Deliberate, Demand,
+    DisposeGoods, EndContest, EndEnforcement, EndRemedy, ExtendMeasure, ExtendVerification, File,
+    ForwardApplication, GrantHearing, HandGoods, HandOnCash, HandToPolice, HandleEvidence, HandlePerishable,
+    HoldHearing, LiftMeasure, Note, ObjectToCourt, Officers, OnPaper, OrderAnew, PassClue, Pay,
+    PenaliseOnTheSpot, Perform, ProposeRevocation, ProposeTransfer, Publish, ReceiveApplication,
+    ReceiveDefence, Record, RecordCourtAnswer, RecordObjectionAnswer, RecordPoliceReply,
+    RecordRevocationAnswer, RecordTestResult, RefuseFiling, RegisterClue, RegisterContest, RegisterEvidence,
+    RegisterRemedy, ReportCrime, ReportMeasure, ReportOnTheSpot, RequestHearing, ResumeCase,
+    ResumeEnforcement, Review, RevokeDecision, Serve, ServeHearingNotice, ServeNotice, Supplement,
+    SuspendEnforcement, TakeBack, TakeBackWaiver, TakeMeasure, TakeUrgentMeasure, TransferAccepted,
+    TransferOut, TransferReturned, Unpublish, WaiveDefence, WaiveHearing, Withdraw, WithdrawTransfer,
 };
 use crate::id::{PartyId, PersonId};
 use crate::{Day, Instant};
@@ -113,6 +113,7 @@ pub enum Act {
     HandGoods(HandGoods),
     ResumeCase(ResumeCase),
     Close(Close),
+    Archive(Archive),
     Correct(Correct),
     TakeBack(TakeBack),
 }
@@ -210,6 +211,7 @@ impl Act {
             Act::HandGoods(_) => ActKind::HandGoods,
             Act::ResumeCase(_) => ActKind::ResumeCase,
             Act::Close(_) => ActKind::Close,
+            Act::Archive(_) => ActKind::Archive,
             Act::Correct(_) => ActKind::Correct,
             Act::TakeBack(_) => ActKind::TakeBack,
         }
@@ -308,6 +310,7 @@ impl Act {
             | Act::DecideRecusal(_)
             | Act::Record(_)
             | Act::AdoptRecords(_)
+            | Act::Archive(_)
             | Act::TakeBack(_) => Vec::new(),
         }
     }

@@ -93,6 +93,7 @@ pub fn clocks(case: &Case, context: &Context<'_>) -> Vec<CaseClock> {
     }
     list.extend(case.contest_clocks(context));
     super::criminal_clocks::of_crimes(case, context, &mut list);
+    list.extend(case.archive_clock(context));
     list
 }
 

@@ -28,6 +28,20 @@ pub enum CommentFault {
     TooMany,
 }
 
+/// Whom the words of a comment name by “@姓名”, of those who may be mentioned; everybody of a name that several have.
+pub fn named_in<'a>(
+    text: &str,
+    offered: &'a [(PersonId, String)],
+) -> impl Iterator<Item = PersonId> + use<'a> {
+    let rests: Vec<&str> = text.split(['@', '＠']).skip(1).collect();
+    let longest = |rest: &str| {
+        let begin = offered.iter().map(|(_, name)| name.as_str()).filter(|name| rest.starts_with(name));
+        begin.max_by_key(|name| name.len())
+    };
+    let names: Vec<&str> = rests.into_iter().filter_map(longest).collect();
+    offered.iter().filter(move |(_, name)| names.contains(&name.as_str())).map(|(person, _)| *person)
+}
+
 impl CommentFault {
     /// Every fault.
     pub const ALL: [CommentFault; 3] =

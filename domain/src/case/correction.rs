@@ -144,7 +144,8 @@ fn depends(later: &Act, wrong: &Event) -> bool {
             kind,
             ActKind::Close | ActKind::OrderAnew | ActKind::ChangeDecision | ActKind::RevokeDecision
         ),
-        ActKind::Unpublish
+        ActKind::Archive
+        | ActKind::Unpublish
         | ActKind::Publish
         | ActKind::RegisterContest
         | ActKind::AnswerContest

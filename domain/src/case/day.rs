@@ -79,6 +79,7 @@ impl Judge<'_> {
             | Act::DecideNoPenalty(_) => {
                 [Some(by_party.unwrap_or(by_case)), case.measures_since()].into_iter().flatten().max()
             }
+            Act::Archive(_) => case.closed_on(),
             Act::DecideRecusal(facts) => {
                 case.recusals.iter().find(|one| one.seq == facts.request).map(|one| one.on)
             }

@@ -1,4 +1,4 @@
-//! In whose hands a case is: the officers', the reviewer's, the head's, or another's for whom it waits.
+//! In whose hands a case is: the officers', the reviewer's, the head's, the archivist's, or another's for whom it waits.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +14,8 @@ pub enum NextHand {
     Reviewer,
     /// A proposal waits for somebody with the power to approve.
     Approver,
+    /// The case is closed, and its dossier waits to be archived.
+    Archivist,
     /// The party, or another authority.
     Party,
 }
@@ -26,6 +28,7 @@ impl NextHand {
             NextHand::Officer => "officer",
             NextHand::Reviewer => "reviewer",
             NextHand::Approver => "approver",
+            NextHand::Archivist => "archivist",
             NextHand::Party => "party",
         }
     }
@@ -33,7 +36,7 @@ impl NextHand {
     /// The hand of the word in the case's row; the officers, where the word is none.
     #[must_use]
     pub fn from_word(word: &str) -> Self {
-        let all = [NextHand::Reviewer, NextHand::Approver, NextHand::Party];
+        let all = [NextHand::Reviewer, NextHand::Approver, NextHand::Archivist, NextHand::Party];
         all.into_iter().find(|hand| hand.word() == word).unwrap_or(NextHand::Officer)
     }
 
@@ -42,6 +45,7 @@ impl NextHand {
         match todo {
             Todo { wait: Some(_), .. } => NextHand::Party,
             Todo { act: ActKind::Review, .. } => NextHand::Reviewer,
+            Todo { act: ActKind::Archive, .. } => NextHand::Archivist,
             Todo { act: ActKind::DecideCrime, .. } => NextHand::Approver,
             _ => NextHand::Officer,
         }

@@ -98,6 +98,7 @@ impl<'a> Judge<'a> {
                     Err(RefusalCode::MissingFact { fact: Fact::Party })
                 }
                 ActKind::Close => self.measures_settled(None),
+                ActKind::Archive => self.archivable(case),
                 ActKind::Record => self.recordable(),
                 ActKind::TakeMeasure | ActKind::TakeUrgentMeasure => self.may_seize(),
                 ActKind::DecideRecusal => self.recusal_open(),
@@ -210,7 +211,7 @@ impl<'a> Judge<'a> {
                 None if case.filing().is_some() => {
                     return Err(RefusalCode::MissingFact { fact: Fact::Party });
                 }
-                None => case.stage(),
+                None => case.course_stage(),
             };
             if !kind.from().contains(&stage) {
                 return Err(refused(stage));
@@ -224,7 +225,7 @@ impl<'a> Judge<'a> {
             Some((_, Body::Filed(filed))) => {
                 filed.tracks.iter().map(|track| track.progress.stage()).collect()
             }
-            Some((case, _)) => vec![case.stage()],
+            Some((case, _)) => vec![case.course_stage()],
             None => Vec::new(),
         }
     }
@@ -270,6 +271,7 @@ impl<'a> Judge<'a> {
             Act::OrderAnew(facts) => self.order_anew(facts),
             Act::ChangeDecision(facts) => self.change_decision(facts),
             Act::RevokeDecision(facts) => self.revoke_decision(facts),
+            Act::Archive(facts) => self.archive(facts),
             Act::Correct(facts) => self.correct(facts),
             Act::RegisterClue(facts) => parties_named(&facts.parties),
             Act::ProposeTransfer(facts) => self.propose_transfer(facts),
@@ -305,6 +307,7 @@ impl<'a> Judge<'a> {
                 self.four_eyes(kind).map(|()| Permit::Event)
             }
             Power::ApproveCases | Power::LeadCases if works => Ok(Permit::Proposal { power }),
+            Power::ArchiveCases if self.context.may(power) => Ok(Permit::Event),
             Power::ReviewCases if self.context.may(power) => self.four_eyes(kind).map(|()| Permit::Event),
             // Whoever could not do it in any case is told who does it; an officer, whose case it is.
             _ => Err(RefusalCode::NoRight {

@@ -214,6 +214,8 @@ kinds! {
     ResumeCase = "resume_case", "恢复办理", "Take the case up again";
     /// 结案 (row 25)
     Close = "close", "结案", "Close the case";
+    /// 归档 (row 26)
+    Archive = "archive", "归档", "Archive the dossier";
     /// 更正
     Correct = "correct", "更正", "Correct an entry";
     /// 撤回, within minutes.

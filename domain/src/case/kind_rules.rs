@@ -6,11 +6,8 @@ use super::transit::TRANSFERABLE;
 use super::{ActKind, Stage};
 use crate::role::Power;
 
-/// Every stage but the last.
-const UNTIL_CLOSED: &[Stage] = match Stage::ALL.split_last() {
-    Some((_, before)) => before,
-    None => &[],
-};
+/// Every stage before the close, after which comes the archive.
+const UNTIL_CLOSED: &[Stage] = Stage::ALL.split_at(Stage::ALL.len() - 2).0;
 
 /// From the investigation on, a decision that is made anew included.
 const FROM_INVESTIGATION_ON: &[Stage] = &[
@@ -157,6 +154,7 @@ impl ActKind {
             ActKind::Close => {
                 &[S::NotFiled, S::Transferred, S::Criminal, S::Withdrawn, S::Served, S::Executing]
             }
+            ActKind::Archive => &[S::Closed],
             ActKind::Correct | ActKind::TakeBack => &Stage::ALL,
         }
     }
@@ -206,6 +204,7 @@ impl ActKind {
             | ActKind::Close => Power::ApproveCases,
             ActKind::DecideCrime => Power::LeadCases,
             ActKind::Review => Power::ReviewCases,
+            ActKind::Archive => Power::ArchiveCases,
             _ => Power::WorkCases,
         }
     }

@@ -6,6 +6,7 @@
 
 mod act;
 mod application;
+mod archive;
 mod bundle;
 mod cash;
 mod clocks;
@@ -105,6 +106,7 @@ mod withdrawal;
 
 pub use act::{Act, Entry, Event, Facts, FactsVersion};
 pub use application::{Application, ForwardApplication, ReceiveApplication};
+pub use archive::{Archive, Archived, Keeping, PAGES_MAX};
 pub use bundle::{Bundle, BundleVersion, BundledEvent};
 pub use cash::{Cash, CashTo, HandOnCash};
 pub(crate) use clocks::counts_on;
@@ -112,7 +114,7 @@ pub use clocks::{CaseClock, ClockState, clocks};
 pub use closure::Close;
 pub use clue::{ClueSource, RegisterClue};
 pub use clue_hand::PassClue;
-pub use comment::{CommentFault, CommentText, MENTIONS_MAX, may_withdraw_comment};
+pub use comment::{CommentFault, CommentText, MENTIONS_MAX, may_withdraw_comment, named_in};
 pub use conclusion::{Conclude, Concluded, Defended, Outcome, PartyProposal, Proof};
 pub use contest::{AnswerContest, Contest, Contested, EndContest, RegisterContest};
 pub use correction::{Correct, rests_on};

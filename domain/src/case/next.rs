@@ -136,7 +136,7 @@ fn subjects(case: &Case, act: ActKind) -> Vec<Option<PartyId>> {
         }
         // Without a filing there is no party whose step it could be; such a case closes as a whole.
         (_, Scope::Party) if act != ActKind::Close => Vec::new(),
-        _ if act.from().contains(&case.stage()) => vec![None],
+        _ if act.from().contains(&case.course_stage()) => vec![None],
         _ => Vec::new(),
     }
 }
@@ -169,14 +169,16 @@ fn own_todo(case: &Case, left_out: &[PartyId], context: &Context<'_>) -> Option<
         _ if case.unanswered_contest().is_some() => of_case(ActKind::AnswerContest),
         _ if case.in_transit(None).is_some() => case.in_transit(None).map(|open| open.todo(context)),
         _ if urgent(case).is_some() => urgent(case).and_then(of_case),
-        _ if case.needs_other_officers() && case.stage() != Stage::Closed => of_case(ActKind::ChangeOfficers),
+        _ if case.needs_other_officers() && case.course_stage() != Stage::Closed => {
+            of_case(ActKind::ChangeOfficers)
+        }
         Body::Clue => of_case(ActKind::File),
         Body::NotFiled(_) | Body::Transferred(_) => of_case(ActKind::Close),
         Body::Criminal { .. } => case.crime(None).and_then(|crime| crime.todo(context)),
-        Body::ClosedUnfiled { .. }
-        | Body::ClosedTransferred { .. }
-        | Body::ClosedCriminal { .. }
-        | Body::TakenBack { .. } => None,
+        Body::TakenBack { .. } => None,
+        Body::ClosedUnfiled { .. } | Body::ClosedTransferred { .. } | Body::ClosedCriminal { .. } => {
+            case.to_archive()
+        }
         Body::Filed(filed) => {
             let here = |track: &&Track| {
                 !left_out.contains(&track.party.id) && case.in_transit(Some(track.party.id)).is_none()
@@ -191,7 +193,8 @@ fn own_todo(case: &Case, left_out: &[PartyId], context: &Context<'_>) -> Option<
             let next = Terms::of(case, context).first_of(todos);
             // Decided and closed, and the police have not answered.
             let waiting = |crime: &&CrimeTransfer| crime.step() == CrimeStep::WithPolice;
-            next.or_else(|| case.crimes.iter().find(waiting)?.todo(context))
+            let waits = || case.crimes.iter().find(waiting)?.todo(context);
+            next.or_else(waits).or_else(|| case.to_archive())
         }
     }
 }

@@ -87,6 +87,8 @@ pub struct Context<'a> {
     pub designations: &'a [Designation],
     /// What is known of the warning on which the case rests, party by party, as far as the act about to be judged asks.
     pub warned: &'a [(PartyId, WarningStanding)],
+    /// Numbers, or names where they have none, of the case's papers whose signed sheets are not back; for the archive.
+    pub papers_out: &'a [String],
 }
 
 impl<'a> Context<'a> {

@@ -23,6 +23,7 @@ pub fn reminded(binds: Binds, step: ReminderStep, hands: Hands, members: &[Membe
     let lead = || hands.lead.filter(reads).into_iter().collect::<Vec<_>>();
     let mut told: Vec<PersonId> = match (binds, hands.next) {
         (Binds::Bureau, NextHand::Reviewer) => holders(Power::ReviewCases).collect(),
+        (Binds::Bureau, NextHand::Archivist) => holders(Power::ArchiveCases).collect(),
         (Binds::Bureau, NextHand::Approver) => holders(Power::ApproveCases).collect(),
         _ => lead(),
     };

@@ -1,8 +1,8 @@
 //! Replay: the state that a list of events makes.
 
 use super::{
-    Act, ActKind, Body, Case, Correct, Event, Filed, Measure, People, Progress, RegisterClue, Track,
-    taken_back,
+    Act, ActKind, Archived, Body, Case, Correct, Event, Filed, Measure, People, Progress, RegisterClue,
+    Track, taken_back,
 };
 use crate::Day;
 use crate::id::PartyId;
@@ -76,6 +76,7 @@ impl Case {
             transfers: Vec::new(),
             contests: Vec::new(),
             crimes: Vec::new(),
+            archived: None,
             log: Vec::new(),
         }
     }
@@ -90,7 +91,7 @@ impl Case {
         }
         self.seq = event.seq;
         self.log.push(event.clone());
-        self.apply(event)
+        self.apply(event).map(Case::taken_out_of_the_archive)
     }
 
     /// An entry that was taken back: it stands in the log and changes nothing.
@@ -104,7 +105,7 @@ impl Case {
     }
 
     fn has_stage(&self, stage: super::Stage) -> bool {
-        self.stage() == stage
+        self.course_stage() == stage
             || self
                 .filing()
                 .is_some_and(|filed| filed.tracks.iter().any(|track| track.progress.stage() == stage))
@@ -247,6 +248,10 @@ impl Case {
             | Act::TransferOut(_)
             | Act::TransferAccepted(_)
             | Act::TransferReturned(_) => self.transfer(event),
+            Act::Archive(facts) => {
+                self.archived = Some(Archived { on: event.on, number: facts.archive_number.clone() });
+                Ok(self)
+            }
             Act::Correct(_) | Act::TakeBack(_) => Ok(self),
             _ => self.moved(event),
         }

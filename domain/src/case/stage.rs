@@ -42,11 +42,13 @@ pub enum Stage {
     Withdrawn,
     /// 结案
     Closed,
+    /// 归档: of the whole case, whose parties stay closed.
+    Archived,
 }
 
 impl Stage {
     /// Every stage.
-    pub const ALL: [Stage; 17] = [
+    pub const ALL: [Stage; 18] = [
         Stage::Clue,
         Stage::Filed,
         Stage::Investigating,
@@ -64,6 +66,7 @@ impl Stage {
         Stage::Criminal,
         Stage::Withdrawn,
         Stage::Closed,
+        Stage::Archived,
     ];
 
     /// The stages of the bar over a case; a party that was heard still stands at the hearing,
@@ -103,6 +106,7 @@ impl Stage {
             Stage::Criminal => "criminal",
             Stage::Withdrawn => "withdrawn",
             Stage::Closed => "closed",
+            Stage::Archived => "archived",
         }
     }
 
@@ -133,6 +137,7 @@ impl Stage {
             Stage::Criminal => lang.pick("移送公安", "With the police"),
             Stage::Withdrawn => lang.pick("撤销立案", "Withdrawn"),
             Stage::Closed => lang.pick("结案", "Closed"),
+            Stage::Archived => lang.pick("归档", "Archived"),
         }
     }
 
@@ -141,7 +146,12 @@ impl Stage {
     pub fn is_end(self) -> bool {
         matches!(
             self,
-            Stage::NotFiled | Stage::Transferred | Stage::Criminal | Stage::Withdrawn | Stage::Closed
+            Stage::NotFiled
+                | Stage::Transferred
+                | Stage::Criminal
+                | Stage::Withdrawn
+                | Stage::Closed
+                | Stage::Archived
         )
     }
 }

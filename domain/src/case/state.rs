@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActKind, Application, AtCourt, Concluded, Contest, CrimeTransfer, Decided, Defended, Deliberated,
-    Enforcement, Event, Executing, Fallen, Heard, Hearing, Measure, Name, NonFilingGround, Note, Notified,
-    Officers, OpenTransfer, Party, PartyProposal, Publication, RecordEntry, Recusal, RegisterClue, Remedy,
-    Revival, RevocationProposal, Served, Stage, Told, Transferred, WithdrawalGround,
+    ActKind, Application, Archived, AtCourt, Concluded, Contest, CrimeTransfer, Decided, Defended,
+    Deliberated, Enforcement, Event, Executing, Fallen, Heard, Hearing, Measure, Name, NonFilingGround, Note,
+    Notified, Officers, OpenTransfer, Party, PartyProposal, Publication, RecordEntry, Recusal, RegisterClue,
+    Remedy, Revival, RevocationProposal, Served, Stage, Told, Transferred, WithdrawalGround,
 };
 use crate::Day;
 use crate::id::{PartyId, PersonId};
@@ -37,6 +37,8 @@ pub struct Case {
     pub contests: Vec<Contest>,
     /// Suspected crimes, from their report on; the latest last.
     pub crimes: Vec<CrimeTransfer>,
+    /// The dossier in the archive; none before, and once the case was opened again.
+    pub archived: Option<Archived>,
     /// The events with their corrections applied, corrections included, oldest first.
     pub log: Vec<Event>,
 }
@@ -399,9 +401,15 @@ impl Progress {
 }
 
 impl Case {
-    /// Where the case stands: where its least advanced party stands.
+    /// Where the case stands: in the archive, or where its least advanced party stands.
     #[must_use]
     pub fn stage(&self) -> Stage {
+        if self.archived.is_some() { Stage::Archived } else { self.course_stage() }
+    }
+
+    /// Where its least advanced party stands. What may still be done with a closed case may be done with one in the
+    /// archive.
+    pub(super) fn course_stage(&self) -> Stage {
         match &self.body {
             Body::Clue => Stage::Clue,
             Body::NotFiled(_) => Stage::NotFiled,
@@ -425,7 +433,7 @@ impl Case {
             | Body::ClosedTransferred { on, .. }
             | Body::ClosedCriminal { on }
             | Body::TakenBack { on } => Some(*on),
-            Body::Filed(filed) if self.stage() == Stage::Closed => {
+            Body::Filed(filed) if self.course_stage() == Stage::Closed => {
                 filed.tracks.iter().map(|track| track.progress.since()).max()
             }
             _ => None,

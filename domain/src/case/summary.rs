@@ -174,6 +174,10 @@ impl Act {
                 join(lang, [facts.reason.as_str(), &goods_back_words(&facts.goods_back, lang)])
             }
             Act::Close(facts) => facts.summary.to_string(),
+            Act::Archive(facts) => {
+                let remark = facts.remark.as_ref().map(super::Note::as_str).unwrap_or_default();
+                join(lang, [facts.archive_number.as_str(), facts.keeping.name(lang), remark])
+            }
             Act::TakeBack(facts) => facts.act.name(lang).to_owned(),
             Act::Correct(facts) => {
                 let name = facts.new.kind().name(lang);

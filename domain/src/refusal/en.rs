@@ -313,6 +313,13 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             pair("this bureau revokes such a licence itself", "It belongs into the penalty decision")
         }
         RefusalCode::RemedyOpen => pair("a remedy is under way", "The officers record how it ended first"),
+        RefusalCode::PapersOut { first, more } => (
+            match more {
+                0 => format!("the signed sheet of {first} is not back"),
+                more => format!("the signed sheets of {first} and {more} more are not back"),
+            },
+            "The officers record under Papers that they are back, or void them".into(),
+        ),
         RefusalCode::DecisionFell => pair(
             "the decision was revoked or changed by a ruling",
             "The head records the revocation, the change or that it is decided anew",

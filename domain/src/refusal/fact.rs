@@ -22,7 +22,9 @@ pub enum Fact {
     Proposal,
     PenaltyPerAct,
     PenaltyProposed,
-    FineBase { base: FineBase },
+    FineBase {
+        base: FineBase,
+    },
     PuttingRight,
     ApprovedNotice,
     Defence,
@@ -73,6 +75,11 @@ pub enum Fact {
     ReasonForPostponing,
     ReconsiderationOnly,
     ReportOnTheSpot,
+    /// The dossier is complete, or its end sheet says what is not there.
+    DossierComplete,
+    DossierPages,
+    /// A dossier with a heavy penalty is kept for good.
+    KeptForGood,
     SuspectedCrime,
     FallenDecision,
     Refund,
@@ -233,6 +240,15 @@ impl Fact {
             Fact::ReportOnTheSpot => {
                 ("当场处罚的备案记录（行政处罚法第五十二条）", "the report to the bureau (art. 52)")
             }
+            Fact::DossierComplete => (
+                "“案卷齐全，缺少的已在备考表中说明”的确认",
+                "that the dossier is complete, or its end sheet says what is not there",
+            ),
+            Fact::DossierPages => ("正卷的页数", "the pages of the main volume"),
+            Fact::KeptForGood => (
+                "“永久”的保管期限：重大处罚的案卷永久保管（机关文件材料归档范围和文书档案保管期限规定）",
+                "to be kept for good, as dossiers of heavy penalties are",
+            ),
             Fact::DecisionMade => ("已经作出的处理决定", "a decision that was made"),
             Fact::PaperToContest => (
                 "可以申请复议或者起诉的查封、扣押或者责令改正",

@@ -262,6 +262,13 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         ),
         RefusalCode::OursToRevoke => pair("该案由的许可证件由本局吊销，不必提请", "在处罚决定中一并作出"),
         RefusalCode::RemedyOpen => pair("已有一件复议或诉讼未结", "由承办人先记录其结果"),
+        RefusalCode::PapersOut { first, more } => (
+            match more {
+                0 => format!("“{first}”的签章件尚未收回"),
+                more => format!("“{first}”等 {} 份文书的签章件尚未收回", more + 1),
+            },
+            "由承办人在“文书”中登记收回，或者作废后".into(),
+        ),
         RefusalCode::DecisionFell => pair(
             "决定已被复议机关或者法院撤销、变更，不再照原决定办理",
             "由负责人记录撤销、变更或者重新作出后",

@@ -1,15 +1,15 @@
 //! The facts of the demo's acts.
 
 use super::establishments::Registered;
-use chrono::NaiveTime;
+use chrono::{Datelike, NaiveTime};
 use domain::Day;
 use domain::case::{
-    Act, ActPenalty, AnswerDefence, AppointHearing, ApproveNotice, Close, ClueSource, Conclude, Decide,
-    DecideNoPenalty, Deliberate, File, Fine, Gains, HearingOutcome, HearingRight, HoldHearing, Method, Name,
-    NoPenaltyGround, NonFilingGround, Note, Officers, Opinion, Outcome, Paid, Party, PartyProposal, Pay,
-    Penalties, Proof, PuttingRight, ReceiveDefence, Receiver, Record, RecordKind, RefuseFiling, RegisterClue,
-    RequestHearing, Review, Serve, ServeHearingNotice, ServeNotice, Service, Signature, UnlawfulAct, Voice,
-    Withdraw, WithdrawalGround,
+    Act, ActKind, ActPenalty, AnswerDefence, AppointHearing, ApproveNotice, Archive, Close, ClueSource,
+    Conclude, Decide, DecideNoPenalty, Deliberate, File, Fine, Gains, HearingOutcome, HearingRight,
+    HoldHearing, Method, Name, NoPenaltyGround, NonFilingGround, Note, Officers, Opinion, Outcome, Paid,
+    Party, PartyProposal, Pay, Penalties, Proof, PuttingRight, ReceiveDefence, Receiver, Record, RecordKind,
+    RefuseFiling, RegisterClue, RequestHearing, Review, Serve, ServeHearingNotice, ServeNotice, Service,
+    Signature, UnlawfulAct, Voice, Withdraw, WithdrawalGround,
 };
 use domain::catalogue::{
     FineRange, FirstStep, Grade, HearingThresholds, PartyKind, PartyRole, Penalty, PenaltyKind, ViolationRow,
@@ -313,6 +313,19 @@ impl Story {
         let reason = Note::parse("当事人已经注销登记，没有权利义务承受人。")?;
         let ground = WithdrawalGround::PartyDissolved;
         Ok(Act::Withdraw(Withdraw { parties: vec![self.party.id], ground, reason }))
+    }
+
+    /// What the heads discussed is kept for good.
+    pub fn archive(&self, nth: usize, today: Day, case: &Case) -> Result<Act, ValueError> {
+        let discussed = case.log.iter().any(|event| event.act.kind() == ActKind::Deliberate);
+        Ok(Act::Archive(Archive {
+            archive_number: Name::parse(&format!("CF-{}-{:04}", today.year(), nth + 1))?,
+            main_pages: 38,
+            internal_pages: 9,
+            keeping: if discussed { Keeping::ForGood } else { Keeping::ThirtyYears },
+            complete: true,
+            remark: None,
+        }))
     }
 
     pub fn close(&self, filed: bool) -> Result<Act, ValueError> {

@@ -27,6 +27,7 @@ const SHANGHAI_MINUTES: i64 = 8 * 60;
 struct Seats {
     officers: [PersonId; 2],
     reviewer: PersonId,
+    archivist: PersonId,
     /// Hosts the hearings: without another part in a case.
     host: PersonId,
     head: PersonId,
@@ -67,6 +68,7 @@ impl<'a> Docket<'a> {
                 people::person(store, bureau, "officer2").await?,
             ],
             reviewer: people::person(store, bureau, "reviewer").await?,
+            archivist: people::person(store, bureau, "archivist").await?,
             host: people::person(store, bureau, "registrar").await?,
             head: people::person(store, bureau, "head").await?,
             chief: people::person(store, bureau, "chief").await?,
@@ -252,6 +254,7 @@ impl Desk<'_> {
         };
         match step {
             Step::Review => self.act(self.seats.reviewer, &open, act).await.map(drop),
+            Step::Archive => self.act(self.seats.archivist, &open, act).await.map(drop),
             Step::ProposeFiling | Step::ProposeNotice | Step::ProposeDecision => {
                 self.propose(lead, &open, act, Head::HasNotAnswered).await
             }
@@ -415,6 +418,7 @@ fn act_of(
         Step::RegisterEvidence => story.register_evidence()?,
         Step::Seize => story.seize()?,
         Step::Withdraw => story.withdraw()?,
+        Step::Archive => story.archive(nth, today, &open.case)?,
         Step::Close => story.close(matches!(open.case.body, Body::Filed(_)))?,
     }))
 }

@@ -83,6 +83,7 @@ pub enum Step {
     /// To the bureau of this slug.
     Send(&'static str),
     Close,
+    Archive,
 }
 
 /// A case: it began so many working days ago, and each step came so many working days later.
@@ -105,7 +106,9 @@ impl Plan {
         // What is served is published on the same day.
         let published =
             move |step: (u16, Step)| (is_penalty && step.1 == Serve).then_some((step.0, Step::Published));
-        steps().flat_map(move |step| std::iter::once(step).chain(published(step)))
+        // The archivist takes a dossier two weeks after the close.
+        let archived = |(on, step)| (step == Step::Close).then_some((on + ARCHIVED_AFTER, Step::Archive));
+        steps().flat_map(move |step| std::iter::once(step).chain(published(step)).chain(archived(step)))
     }
 
     /// Whether the penalty is so heavy that the party may ask for a hearing.
@@ -134,6 +137,9 @@ impl Plan {
         self.steps().any(|(_, step)| is_on_the_spot(step))
     }
 }
+
+/// A dossier is archived so many working days after its case was closed.
+const ARCHIVED_AFTER: u16 = 10;
 
 /// A hearing is held so many working days after it was appointed.
 pub const HEARING_AFTER: u16 = 10;

@@ -60,6 +60,7 @@ async fn a_bureau_of_the_demo_has_cases_and_classes_in_every_stage() {
         Stage::AtCourt,
         Stage::Criminal,
         Stage::Closed,
+        Stage::Archived,
     ] {
         assert!(stages.contains_key(stage.word()), "{stage:?} is missing: {stages:?}");
     }

@@ -125,6 +125,12 @@ fn merge(rows: impl Iterator<Item = (Member, bool)>) -> Vec<Member> {
 }
 
 impl CaseDesk<'_> {
+    /// The same desk as it judges by other settings of the bureau, which take effect with this transaction.
+    #[must_use]
+    pub(crate) fn judging_by(self, settings: &str) -> Self {
+        CaseDesk { settings: serde_json::from_str(settings).unwrap_or_default(), ..self }
+    }
+
     /// What the rules are told, for the person who acts.
     #[must_use]
     pub fn context(&self) -> Context<'_> {
@@ -143,6 +149,7 @@ impl CaseDesk<'_> {
             fined: &[],
             designations: &self.designations,
             warned: &[],
+            papers_out: &[],
         }
     }
 
@@ -243,7 +250,11 @@ impl CaseDesk<'_> {
         };
         let fined = self.fined(open, said).await?;
         let warned = self.warned(open, said).await?;
-        let context = Context { actor, fined: &fined, warned: &warned, ..self.context() };
+        let out = match (said, open) {
+            (Act::Archive(_), Some(open)) => self.store.papers_out_of(open.id).await?,
+            _ => Vec::new(),
+        };
+        let context = Context { actor, fined: &fined, warned: &warned, papers_out: &out, ..self.context() };
         Ok(Judge { case: open.map(|open| &open.case), on, context }.judge(act, entry))
     }
 

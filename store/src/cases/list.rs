@@ -228,11 +228,15 @@ impl CaseDesk<'_> {
                 if may(Power::ApproveCases) {
                     mine = mine.add(whose("approver"));
                 }
+                if may(Power::ArchiveCases) {
+                    mine = mine.add(whose("archivist"));
+                }
                 open.add(mine)
             }
             Part::Waiting => {
                 let running = whose("party").add(Column::NextActingOn.gte(today));
-                let others = Condition::any().add(running).add(whose("reviewer")).add(whose("approver"));
+                let inside = ["reviewer", "approver", "archivist"].into_iter().map(whose);
+                let others = inside.fold(Condition::any().add(running), Condition::add);
                 open.add(handled).add(others)
             }
         }

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::pinyin;
 use domain::calendar::Binds;
 use domain::case::{
-    Act, Body, Case, CaseClock, ClockState, Progress, Stage, Todo, Track, clocks as clocks_of, in_hand,
+    Act, Body, Case, CaseClock, ClockState, Progress, Todo, Track, clocks as clocks_of, in_hand,
 };
 use domain::catalogue::PartyKind;
 use domain::id::CaseId;
@@ -70,8 +70,9 @@ fn case_row(
         id: Set(id.0),
         seq: Set(seq_of(case.seq).unwrap_or(i32::MAX)),
         state: Set(case.stage().word().to_owned()),
-        // A closed case whose decision is contested, fell or is a matter of the police stands in the work list.
-        ended: Set(case.stage() == Stage::Closed && next.is_none()),
+        // A closed case stands in the work list until it is archived, and while its decision is contested, fell or is
+        // a matter of the police.
+        ended: Set(case.closed_on().is_some() && next.is_none()),
         outcome: Set(outcome(case).map(str::to_owned)),
         procedure: Set(case.procedure().word().to_owned()),
         industry: Set(found.map(|(industry, _)| industry.id.word().to_owned()).unwrap_or_default()),

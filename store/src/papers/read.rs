@@ -7,7 +7,7 @@ use crate::scope::BureauStore;
 use domain::id::{CaseId, IssuedPaperId, PartyId};
 use domain::paper::{ISSUED_MAX, PaperCopy, PaperKind, PaperState};
 use domain::role::Power;
-use domain::{Day, Instant};
+use domain::{Day, Instant, Lang};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -140,6 +140,17 @@ impl BureauStore {
             })
         };
         Ok(OutPage { rows: own.into_iter().filter_map(line).collect(), next })
+    }
+
+    /// What issued papers of a case that are not back are called: by their numbers, else by their names.
+    pub(crate) async fn papers_out_of(&self, of: CaseId) -> Result<Vec<String>, Error> {
+        use issued_paper::Column as C;
+        let own = self.find::<issued_paper::Entity>().filter(C::CaseId.eq(of.0)).filter(C::IsOut.eq(true));
+        let own = own.order_by_asc(C::Id).limit(ISSUED_MAX).all(self.tx()).await?;
+        let name = |row: issued_paper::Model| {
+            row.number.or_else(|| Some(PaperKind::from_id(&row.kind)?.name(Lang::Zh).to_owned()))
+        };
+        Ok(own.into_iter().filter_map(name).collect())
     }
 
     /// Number and first party of cases.

@@ -26,6 +26,7 @@ mod reminders;
 mod roll;
 mod rows;
 mod saved_views;
+mod settings;
 mod start;
 mod sweep;
 mod take_back;

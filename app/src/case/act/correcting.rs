@@ -1,5 +1,6 @@
 //! Mending an entry by its own form: the day, and the facts of those acts whose form can be filled again from them.
 
+use super::archive;
 use super::fields::Asked;
 use super::known_penalty::outcome_typed;
 use super::particulars;
@@ -56,6 +57,7 @@ fn typed_of(act: &Act) -> Option<Typed> {
         }
         Act::CompleteParty(facts) => particulars::typed_of(&facts.after),
         Act::Unpublish(facts) => pairs(&[("course", facts.course.as_str())]),
+        Act::Archive(facts) => archive::typed_of(facts),
         Act::Close(facts) => pairs(&[("summary", facts.summary.as_str())]),
         _ => return None,
     })

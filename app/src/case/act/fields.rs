@@ -216,6 +216,7 @@ impl Asked {
             .or_else(|| super::enforcement_fields::of_kind(self, self.kind))
             .or_else(|| super::measure_fields::of_kind(self, self.kind))
             .or_else(|| super::beside::of_kind(self, self.kind))
+            .or_else(|| super::archive::of_kind(self, self.kind))
             .or_else(|| super::particulars::of_kind(self, self.kind))
             .or_else(|| super::contest::of_kind(self, self.kind))
             .or_else(|| super::revision::of_kind(self, self.kind));

@@ -1,6 +1,8 @@
 //! Acts: a form for each, read and judged by the same rules on every way in.
 
 #[cfg(feature = "ssr")]
+mod archive;
+#[cfg(feature = "ssr")]
 mod beside;
 pub mod call;
 mod carry;

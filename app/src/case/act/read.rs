@@ -183,6 +183,7 @@ impl Form<'_> {
             ActKind::WithdrawTransfer | ActKind::TransferOut => self.end_transfer(kind, case?),
             ActKind::AskRecusal | ActKind::DecideRecusal => self.recusal_act(kind, case?),
             kind if kind.is_of_a_crime() => self.criminal_act(kind, case?),
+            ActKind::Archive => self.archive(),
             ActKind::Correct => self.correction(case?),
             ActKind::Close => {
                 let summary = self.note("summary")?;

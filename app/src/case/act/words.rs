@@ -204,6 +204,14 @@ crate::phrases! {
     stops_measure: "复议机关或者法院决定停止执行", "The organ stopped the execution";
     cash_to: "上交环节", "Which step";
     cash_paper: "收据或者缴款凭证号", "Receipt or voucher number";
+    archive_number: "档号", "Archive number";
+    main_pages: "正卷页数", "Pages of the main volume";
+    internal_pages: "副卷页数", "Pages of the internal volume";
+    keeping: "保管期限", "Kept for";
+    keeping_hint: "经负责人集体讨论决定的重大处罚，案卷永久保管；其他保管30年。", "For good where the heads discussed the penalty; else 30 years.";
+    dossier_complete: "案卷齐全，缺少的已在备考表中说明", "The dossier is complete, or its end sheet says what is missing";
+    end_sheet: "备考表说明", "What the end sheet says";
+    pages_wrong: "请填写 0 到 9999 的页数，没有副卷的填 0", "Give the pages as a number from 0 to 9999; 0 where there is no such volume";
     publicity: "是否公开", "Published or not";
     publish_course: "公开位置或者不公开的理由", "Where, or why not";
     goods_end: "处理方式", "What becomes of them";

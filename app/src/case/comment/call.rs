@@ -13,7 +13,11 @@ use crate::case::call::desk;
 #[cfg(feature = "ssr")]
 use crate::form::typed;
 #[cfg(feature = "ssr")]
-use domain::{case::CommentFault, id::CaseId, role::Power};
+use domain::{
+    case::{CommentFault, named_in},
+    id::CaseId,
+    role::Power,
+};
 #[cfg(feature = "ssr")]
 use store::Sent;
 
@@ -36,16 +40,20 @@ async fn post(caller: &Caller, slug: &str, case: &str, form: Typed) -> Result<St
     let store = caller.bureau_to_write(slug, Power::ReadRecords).await?;
     let desk = desk(caller, &store).await?;
     // Nothing is kept about a case of another bureau.
-    desk.case(id).await.map_err(redact)?;
+    let open = desk.case(id).await.map_err(redact)?;
     let token = typed(&form, "token").parse().map_err(|_| caller.refuse(AppError::Invalid(String::new())))?;
     if let Sent::Before(to) = store.sent(token, FORM).await.map_err(redact)? {
         return Ok(to);
     }
     let (text, problems) = read(&form, caller.lang);
-    let mentioned = mentioned(&form).ok_or_else(|| caller.refuse(AppError::NotFound))?;
+    let mut mentioned = mentioned(&form).ok_or_else(|| caller.refuse(AppError::NotFound))?;
     // The form offers colleagues only; anybody else is somebody else's.
     if mentioned.iter().any(|person| desk.context().member(*person).is_none()) {
         return Err(caller.refuse(AppError::NotFound));
+    }
+    if let Some(text) = &text {
+        let offered = desk.mentionable(&open).await.map_err(redact)?;
+        mentioned.extend(named_in(text.as_str(), &offered));
     }
     let mut fault: Option<CommentFault> = None;
     if let Some(text) = text.filter(|_| problems.is_empty()) {

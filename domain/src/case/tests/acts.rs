@@ -177,6 +177,23 @@ pub fn close() -> Act {
     Act::Close(Close { party: Some(SHOP), summary: note("已履行") })
 }
 
+pub fn archive() -> Act {
+    archive_as(|_| {})
+}
+
+pub fn archive_as(change: impl FnOnce(&mut Archive)) -> Act {
+    let mut facts = Archive {
+        archive_number: name("DX-2026-CF-0018"),
+        main_pages: 46,
+        internal_pages: 12,
+        keeping: Keeping::ForGood,
+        complete: true,
+        remark: None,
+    };
+    change(&mut facts);
+    Act::Archive(facts)
+}
+
 pub fn withdraw() -> Act {
     let ground = WithdrawalGround::FiledInError;
     Act::Withdraw(Withdraw { parties: vec![SHOP], ground, reason: note("立案有误") })

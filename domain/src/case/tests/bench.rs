@@ -21,6 +21,7 @@ pub const TANG_READER: PersonId = PersonId(Uuid::from_u128(5));
 pub const HE_EXPIRED: PersonId = PersonId(Uuid::from_u128(6));
 pub const JIANG_ALL: PersonId = PersonId(Uuid::from_u128(7));
 pub const OU_UNQUALIFIED: PersonId = PersonId(Uuid::from_u128(8));
+pub const GAO_ARCHIVIST: PersonId = PersonId(Uuid::from_u128(12));
 pub const YI_CHIEF: PersonId = PersonId(Uuid::from_u128(9));
 
 pub const SHOP: PartyId = PartyId(Uuid::from_u128(100));
@@ -52,6 +53,7 @@ pub struct Bench {
     pub designations: Vec<Designation>,
     /// What the bureau knows of the cited warning.
     pub warned: Vec<(PartyId, WarningStanding)>,
+    pub papers_out: Vec<String>,
     pub today: Day,
 }
 
@@ -213,12 +215,14 @@ impl Bench {
                 member(JIANG_ALL, "蒋××", &[Role::Officer, Role::Reviewer, Role::Head], "2028-12-31"),
                 member(YI_CHIEF, "义××", &[Role::Chief], "2024-01-02"),
                 member(OU_UNQUALIFIED, "欧××", &[Role::Reviewer], "2024-01-02"),
+                member(GAO_ARCHIVIST, "高××", &[Role::Archivist], "2028-12-31"),
             ],
             settings: Settings::default(),
             events: Vec::new(),
             fined: Vec::new(),
             designations: Vec::new(),
             warned: vec![(SHOP, WarningStanding::OfParty)],
+            papers_out: Vec::new(),
             today: day(today),
         }
     }
@@ -238,6 +242,7 @@ impl Bench {
             fined: &self.fined,
             designations: &self.designations,
             warned: &self.warned,
+            papers_out: &self.papers_out,
         }
     }
 

@@ -31,6 +31,21 @@ fn only_who_may_read_the_case_and_does_not_stand_aside_can_be_mentioned() {
 }
 
 #[test]
+fn whoever_is_named_with_an_at_sign_is_mentioned_by_the_longest_name_that_fits() {
+    let id = |n| PersonId(Uuid::from_u128(n));
+    let offered: Vec<(PersonId, String)> = [(1, "陈×"), (2, "陈××"), (3, "周××"), (4, "周××"), (5, "盘××")]
+        .map(|(n, name)| (id(n), name.to_owned()))
+        .into();
+    let named = |text: &str| named_in(text, &offered).collect::<Vec<_>>();
+    assert_eq!(named("@陈××请看检疫票"), [id(2)]);
+    assert_eq!(named("＠陈×，@盘×× 一起"), [id(1), id(5)]);
+    assert_eq!(named("@周×× 两位同名"), [id(3), id(4)]);
+    assert_eq!(named("写信到 a@b.cn，没有陈××"), []);
+    assert_eq!(named("@"), []);
+    assert_eq!(named("@别人 @@盘××"), [id(5)]);
+}
+
+#[test]
 fn a_comment_mentions_only_who_is_offered_and_not_too_many() {
     let case = recused();
     let judge =

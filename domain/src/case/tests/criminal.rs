@@ -197,7 +197,7 @@ fn the_police_file_take_the_goods_and_the_case_closes() {
     assert_eq!(state(&bench, Clock::GoodsToPolice), ClockState::Met { on: day("2026-03-12") });
     bench.does(ZHOU_HEAD, "2026-03-13", close());
     assert_eq!(stage(&bench), Stage::Closed);
-    assert_eq!(todo(&bench.case(), &bench.context(CHEN)), None);
+    assert_eq!(todo(&bench.case(), &bench.context(CHEN)).unwrap().act, ActKind::Archive);
     let bar = steps(&bench.case(), Some(SHOP));
     let told = bar.iter().find(|step| step.stage == Stage::Notified).unwrap();
     assert_eq!(told.state, StepState::NotApplicable);

@@ -2,6 +2,7 @@
 
 pub(crate) mod acts;
 mod approving;
+mod archive;
 pub(crate) mod bench;
 mod clue_hands;
 mod coinciding;

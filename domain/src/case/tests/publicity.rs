@@ -133,5 +133,5 @@ fn a_case_closed_before_its_publication_stays_in_the_work_list_until_somebody_sa
     assert_eq!(bench.case().stage(), Stage::Closed);
     assert_eq!(todo(&bench.case(), &bench.context(CHEN)).unwrap().act, ActKind::Publish);
     bench.does(CHEN, "2026-03-24", publish(Publicity::Published));
-    assert_eq!(todo(&bench.case(), &bench.context(CHEN)), None);
+    assert_eq!(todo(&bench.case(), &bench.context(CHEN)).unwrap().act, ActKind::Archive);
 }

@@ -68,6 +68,11 @@ fn at(stage: Stage) -> Bench {
             bench.does(ZHOU_HEAD, "2026-03-20", close());
             bench
         }
+        Stage::Archived => {
+            let mut bench = at(Stage::Closed);
+            bench.does(GAO_ARCHIVIST, "2026-03-23", archive());
+            bench
+        }
     };
     // The hearing is on its day; elsewhere every term of the party is over.
     bench.today = day(match stage {
@@ -246,6 +251,7 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
             let party = bench.case().filing().map(|_| SHOP);
             Act::Close(Close { party, summary: note("结案") })
         }
+        ActKind::Archive => archive(),
         ActKind::Correct => correction(bench),
         ActKind::TakeBack => {
             let last = bench.events.last().unwrap();
@@ -349,6 +355,14 @@ fn gated(kind: ActKind, stage: Stage) -> Option<&'static str> {
 }
 
 fn expected(kind: ActKind, stage: Stage) -> Option<&'static str> {
+    match (kind, stage) {
+        (ActKind::Archive, Stage::Archived) => return Some("done_already"),
+        // Its last entry is the archivist's, who mends it himself.
+        (ActKind::Correct, Stage::Archived) => return Some("no_right"),
+        // The parties of a case in the archive are where they were when it was closed.
+        (_, Stage::Archived) => return expected(kind, Stage::Closed),
+        _ => {}
+    }
     match kind {
         ActKind::Decide if stage == Stage::Concluded => Some("no_notice"),
         ActKind::RegisterClue => Some("not_in_this_state"),
@@ -367,6 +381,7 @@ fn author(kind: ActKind) -> crate::id::PersonId {
         crate::role::Power::ApproveCases => ZHOU_HEAD,
         crate::role::Power::LeadCases => YI_CHIEF,
         crate::role::Power::ReviewCases => LI_REVIEWER,
+        crate::role::Power::ArchiveCases => GAO_ARCHIVIST,
         _ => CHEN,
     }
 }
@@ -390,7 +405,8 @@ fn each_act_from_each_stage_is_allowed_or_refused_by_its_own_code(
         Stage::Transferred,
         Stage::Criminal,
         Stage::Withdrawn,
-        Stage::Closed
+        Stage::Closed,
+        Stage::Archived
     )]
     stage: Stage,
 ) {
@@ -422,7 +438,8 @@ fn the_list_of_next_acts_and_the_guard_agree(
         Stage::Transferred,
         Stage::Criminal,
         Stage::Withdrawn,
-        Stage::Closed
+        Stage::Closed,
+        Stage::Archived
     )]
     stage: Stage,
 ) {

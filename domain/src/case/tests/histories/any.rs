@@ -185,6 +185,7 @@ fn any_other() -> impl Strategy<Value = Act> {
         Just(record_of(order)),
         Just(record_of(RecordKind::ReInspection { put_right: true })),
         Just(Act::Close(Close { party: None, summary: note("结案") })),
+        Just(archive()),
     ]
 }
 

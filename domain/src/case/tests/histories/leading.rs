@@ -275,6 +275,7 @@ fn leading_straight(at: usize) -> Act {
         6 => decide(penalties(fine)),
         7 => serve(),
         8 => pay(1000),
-        _ => close(),
+        9 => close(),
+        _ => archive(),
     }
 }

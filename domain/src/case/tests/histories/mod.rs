@@ -117,6 +117,7 @@ impl History {
             Power::ApproveCases => ZHOU_HEAD,
             Power::LeadCases => YI_CHIEF,
             Power::ReviewCases => LI_REVIEWER,
+            Power::ArchiveCases => GAO_ARCHIVIST,
             _ => CHEN,
         };
         match one.how {

@@ -1,0 +1,103 @@
+//! The archive: row 26 and its term.
+
+use rstest::rstest;
+
+use super::acts::*;
+use super::bench::*;
+use crate::calendar::Clock;
+use crate::case::*;
+
+/// Closed on Friday 20 March 2026 after a warning; it was not discussed.
+fn closed() -> Bench {
+    let mut bench = served(None);
+    bench.does(ZHOU_HEAD, "2026-03-20", close());
+    bench.does(CHEN, "2026-03-23", publish(Publicity::Published));
+    bench.today = day("2026-04-15");
+    bench
+}
+
+/// Paid after a decision that the heads discussed, and closed.
+fn discussed_and_closed() -> Bench {
+    let mut bench = deliberated();
+    bench.today = day("2026-04-30");
+    bench.does(ZHOU_HEAD, "2026-04-01", decide(penalties(Some(25_000))));
+    bench.does(CHEN, "2026-04-02", serve());
+    bench.does(CHEN, "2026-04-03", pay(25_000));
+    bench.does(ZHOU_HEAD, "2026-04-07", close());
+    bench
+}
+
+fn term(bench: &Bench) -> CaseClock {
+    let clocks = clocks(&bench.case(), &bench.context(CHEN));
+    clocks.into_iter().find(|one| one.clock == Clock::Archive).expect("the term to archive")
+}
+
+#[test]
+fn a_closed_case_is_archived_within_thirty_days_by_the_archivist() {
+    let mut bench = closed();
+    let case = bench.case();
+    let hand = in_hand(&case, &[], &bench.context(CHEN)).unwrap();
+    assert_eq!((hand.0.act, hand.1), (ActKind::Archive, NextHand::Archivist));
+    let running = term(&bench);
+    assert_eq!((running.state, running.deadline.last_day), (ClockState::Running, day("2026-04-19")));
+    for other in [CHEN, ZHOU_HEAD, LI_REVIEWER] {
+        assert_eq!(bench.refused(other, "2026-03-30", &archive()), "no_right");
+    }
+    bench.does(GAO_ARCHIVIST, "2026-03-30", archive());
+    let case = bench.case();
+    assert_eq!((case.stage(), case.closed_on()), (Stage::Archived, Some(day("2026-03-20"))));
+    assert_eq!(case.archived.as_ref().unwrap().number.as_str(), "DX-2026-CF-0018");
+    assert_eq!(todo(&case, &bench.context(CHEN)), None);
+    assert_eq!(term(&bench).state, ClockState::Met { on: day("2026-03-30") });
+    assert_eq!(bench.refused(GAO_ARCHIVIST, "2026-03-31", &archive()), "done_already");
+}
+
+#[test]
+fn only_what_is_closed_as_a_whole_and_not_before_that_day() {
+    let mut bench = served(Some(3000));
+    bench.today = day("2026-03-20");
+    assert_eq!(bench.refused(GAO_ARCHIVIST, "2026-03-20", &archive()), "not_in_this_state");
+    bench = closed();
+    assert_eq!(bench.refused(GAO_ARCHIVIST, "2026-03-19", &archive()), "before_its_cause");
+}
+
+#[rstest]
+#[case(|facts: &mut Archive| facts.complete = false)]
+#[case(|facts: &mut Archive| facts.main_pages = 0)]
+fn what_the_end_sheet_asks_for_must_be_there(#[case] change: fn(&mut Archive)) {
+    assert_eq!(closed().refused(GAO_ARCHIVIST, "2026-03-30", &archive_as(change)), "missing_fact");
+}
+
+#[test]
+fn what_the_heads_discussed_is_kept_for_good_and_other_cases_thirty_years() {
+    let for_years = || archive_as(|facts| facts.keeping = Keeping::ThirtyYears);
+    let mut weighty = discussed_and_closed();
+    assert_eq!(weighty.refused(GAO_ARCHIVIST, "2026-04-10", &for_years()), "missing_fact");
+    weighty.does(GAO_ARCHIVIST, "2026-04-10", archive());
+    let mut light = closed();
+    light.does(GAO_ARCHIVIST, "2026-03-30", for_years());
+    assert_eq!(light.case().stage(), Stage::Archived);
+}
+
+#[test]
+fn signed_sheets_that_are_out_and_a_remedy_under_way_come_first() {
+    let mut bench = closed();
+    bench.papers_out = vec!["道商罚决〔2026〕18号".to_owned(), "送达回证".to_owned()];
+    assert_eq!(bench.refused(GAO_ARCHIVIST, "2026-03-30", &archive()), "papers_out");
+    bench.papers_out.clear();
+    let applied = register_remedy(&bench);
+    bench.does(CHEN, "2026-04-15", applied);
+    assert_eq!(bench.refused(GAO_ARCHIVIST, "2026-04-15", &archive()), "remedy_open");
+}
+
+#[test]
+fn a_dossier_leaves_the_archive_when_its_decision_falls_to_be_made_anew_and_is_archived_again() {
+    let mut bench = closed();
+    bench.does(GAO_ARCHIVIST, "2026-03-30", archive());
+    // What comes to a dossier in the archive leaves it there.
+    ruled(&mut bench, RemedyKind::Reconsideration, "2026-03-31", "2026-04-13", RemedyOutcome::Revoked);
+    assert_eq!(bench.case().stage(), Stage::Archived);
+    bench.does(ZHOU_HEAD, "2026-04-14", order_anew(Reviser::Government, FallGround::Procedure, None));
+    assert_eq!((bench.case().stage(), bench.case().archived), (Stage::Investigating, None));
+    assert!(clocks(&bench.case(), &bench.context(CHEN)).iter().all(|one| one.clock != Clock::Archive));
+}
