@@ -4,12 +4,12 @@ use super::establishments::Registered;
 use chrono::{Datelike, NaiveTime};
 use domain::Day;
 use domain::case::{
-    Act, ActKind, ActPenalty, AnswerDefence, AppointHearing, ApproveNotice, Archive, Close, ClueSource,
+    Act, ActKind, ActPenalty, AnswerDefence, AppointHearing, ApproveNotice, Archive, Case, Close, ClueSource,
     Conclude, Decide, DecideNoPenalty, Deliberate, File, Fine, Gains, HearingOutcome, HearingRight,
-    HoldHearing, Method, Name, NoPenaltyGround, NonFilingGround, Note, Officers, Opinion, Outcome, Paid,
-    Party, PartyProposal, Pay, Penalties, Proof, PuttingRight, ReceiveDefence, Receiver, Record, RecordKind,
-    RefuseFiling, RegisterClue, RequestHearing, Review, Serve, ServeHearingNotice, ServeNotice, Service,
-    Signature, UnlawfulAct, Voice, Withdraw, WithdrawalGround,
+    HoldHearing, Keeping, Method, Name, NoPenaltyGround, NonFilingGround, Note, Officers, Opinion, Outcome,
+    Paid, Party, PartyProposal, Pay, Penalties, Proof, PuttingRight, ReceiveDefence, Receiver, Record,
+    RecordKind, RefuseFiling, RegisterClue, RequestHearing, Review, Serve, ServeHearingNotice, ServeNotice,
+    Service, Signature, UnlawfulAct, Voice, Withdraw, WithdrawalGround,
 };
 use domain::catalogue::{
     FineRange, FirstStep, Grade, HearingThresholds, PartyKind, PartyRole, Penalty, PenaltyKind, ViolationRow,
