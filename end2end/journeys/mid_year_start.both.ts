@@ -133,3 +133,48 @@ test("one case is filled in on a page: what is wrong stays with what to do", asy
   await visit(page, `/daoxian/cases?q=${encodeURIComponent(party)}`, hasScript);
   await expect(page.getByRole("link", { name: party })).toBeVisible();
 });
+
+test("a penalty on the spot comes in from paper, without the steps that it never had", async ({ page, seat, hasScript }) => {
+  const people = { 主办人: await nameOf(await seat("dx-officer1")), 协办人: await nameOf(await seat("dx-officer2")) };
+  await signIn(page, "dx-head", hasScript);
+  await visit(page, "/daoxian/cases/enter", hasScript);
+  const party = `道县当场警告店${hasScript ? "" : "二"}`;
+  await fillIn(page, {
+    当事人名称: party,
+    当事人类型: "个体工商户",
+    "违法行为（案由）": "slaughter-v04@2021",
+    违法行为发生日: daysAgo(20),
+    违法行为地点: "道县梅花镇",
+    案件来源: "监督检查",
+    线索收到日: daysAgo(20),
+    涉嫌违法事实: "未登记进厂生猪",
+    办案程序: "简易程序",
+    立案日: daysAgo(20),
+    ...people,
+    已出示证件并告知权利: "是",
+    查明的事实: "进厂生猪没有登记，负责人承认。",
+    其他处罚种类: "警告",
+    违法所得: "0",
+    改正期限或改正日: daysAgo(5),
+    处罚决定日: daysAgo(20),
+    决定书文号: hasScript ? "71" : "72",
+    决定罚款: "0",
+    决定书送达方式: "邮寄送达",
+  });
+  await page.getByRole("button", { name: "核对", exact: true }).click();
+  await page.waitForURL(/draft=/);
+  await ready(page, hasScript);
+  await expect(page.getByRole("alert")).toContainText("所填的办案程序没有这一步");
+  await expect(page.getByRole("alert")).toContainText("当场处罚决定书当场交付");
+  await fillIn(page, { 立案日: "", 决定书送达方式: "直接送达（本人）" });
+  await page.getByRole("button", { name: "核对", exact: true }).click();
+  await page.waitForURL(/import\/[0-9a-f-]{36}$/);
+  await ready(page, hasScript);
+  await page.getByRole("button", { name: "导入全部" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "已补录" })).toBeVisible();
+  await visit(page, `/daoxian/cases?q=${encodeURIComponent(party)}`, hasScript);
+  await page.getByRole("link", { name: party }).click();
+  await expect(page.getByRole("heading", { name: "经过" })).toBeVisible();
+  await expect(timeline(page).first()).toContainText("当场处罚");
+  await expect(page.getByRole("main")).toContainText(`当罚〔2026〕${hasScript ? "71" : "72"}号`);
+});

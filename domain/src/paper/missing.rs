@@ -179,6 +179,10 @@ impl PaperKind {
         match self {
             PaperKind::D02 => Some(ActKind::File),
             PaperKind::D05 | PaperKind::D06 | PaperKind::D29 => Some(ActKind::Record),
+            PaperKind::D13 => Some(ActKind::RegisterEvidence),
+            PaperKind::D14 => Some(ActKind::TakeMeasure),
+            PaperKind::D14a => Some(ActKind::TakeUrgentMeasure),
+            PaperKind::D15 => Some(ActKind::LiftMeasure),
             PaperKind::D16 => Some(ActKind::Conclude),
             PaperKind::D17 => Some(ActKind::Review),
             PaperKind::D18 | PaperKind::D19 => Some(ActKind::ApproveNotice),

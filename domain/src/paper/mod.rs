@@ -23,9 +23,9 @@ pub use issue::{
 pub use kind::{PaperKind, PaperRow, Volume};
 pub use missing::{Entered, Missing, SettingField, Where};
 pub use sheet::{
-    ActLine, CaseLine, Clause, CourtLine, DecisionLine, DefenceLine, EvidenceLine, HearingLine,
-    InstalmentLine, Issuer, Named, NoticeLine, OfficerLine, OpinionLine, PartyLine, PenaltyActLine,
-    PenaltyLine, ProposalLine, RecordLine, ServiceLine, Sheet, Sum,
+    ActLine, CaseLine, Clause, CourtLine, DecisionLine, DefenceLine, EvidenceLine, HearingLine, HeldLine,
+    InstalmentLine, Issuer, MeasureLine, Named, NoticeLine, OfficerLine, OpinionLine, PartyLine,
+    PenaltyActLine, PenaltyLine, ProposalLine, RecordLine, ServiceLine, Sheet, Sum,
 };
 pub use slot::{Slot, called_for};
 pub use words::{day_words, money_words, time_words};

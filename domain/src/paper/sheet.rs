@@ -199,6 +199,34 @@ pub struct RecordLine {
     pub put_right: Option<bool>,
 }
 
+/// A thing that is held, and what becomes of it by the paper.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct HeldLine {
+    pub name: String,
+    pub quantity: String,
+    pub unit: String,
+    /// Empty: it is held still, or has found its end before.
+    pub end: String,
+}
+
+/// Sealing, seizing, registered evidence.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct MeasureLine {
+    /// 查封, 扣押, 先行登记保存
+    pub what: String,
+    /// The number of the paper by which it was taken.
+    pub number: String,
+    pub day: String,
+    /// 30日
+    pub term: String,
+    pub until: String,
+    pub place: String,
+    pub keeper: String,
+    /// The article that gives the power.
+    pub basis: String,
+    pub goods: Vec<HeldLine>,
+}
+
 /// How a paper reached its party.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ServiceLine {
@@ -272,6 +300,8 @@ pub struct Sheet {
     pub decision: Option<DecisionLine>,
     pub record: Option<RecordLine>,
     pub service: Option<ServiceLine>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub measure: Option<MeasureLine>,
     pub court: Option<CourtLine>,
     pub clauses: Vec<Clause>,
     pub instalments: Vec<InstalmentLine>,

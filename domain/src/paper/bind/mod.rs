@@ -4,6 +4,7 @@ mod decision;
 mod enforcement;
 mod heard;
 mod internal;
+mod measure;
 mod notice;
 mod party;
 mod record;
@@ -127,6 +128,12 @@ impl<'a> Binder<'a> {
             (Act::RefuseFiling(facts), _) => self.refused_filing(facts),
             (Act::PenaliseOnTheSpot(facts), _) => self.on_the_spot(facts),
             (Act::Record(facts), _) => self.record(facts),
+            (Act::RegisterEvidence(facts), _) => self.evidence_registered(facts),
+            (Act::HandleEvidence(facts), _) => self.evidence_handled(facts),
+            (Act::TakeMeasure(facts), _) => self.measure_taken(facts),
+            (Act::TakeUrgentMeasure(facts), _) => self.urgent_measure(facts),
+            (Act::ExtendMeasure(facts), _) => self.measure_extended(facts),
+            (Act::LiftMeasure(facts), _) => self.measure_lifted(facts),
             (Act::Conclude(facts), _) => self.report(facts),
             (Act::Review(facts), _) => self.review(facts),
             (Act::ApproveNotice(facts), _) => self.notice(facts),

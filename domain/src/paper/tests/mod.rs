@@ -1,6 +1,7 @@
 //! Forms, and cases bound to their papers.
 
 mod binding;
+mod held;
 mod issue;
 mod samples;
 mod standing;

@@ -1,6 +1,9 @@
 //! Cases with everything that their papers need.
 
 use crate::case::tests::bench::*;
+use crate::case::tests::held::{
+    self, extend, handle, lift, register_evidence, seize_at, under_investigation,
+};
 use crate::case::tests::spot::spot_fined;
 use crate::case::*;
 use crate::catalogue::{ArticleRef, PartyKind};
@@ -180,6 +183,46 @@ pub fn spared() -> Worked {
 pub fn on_the_spot() -> Worked {
     let mut bench = Bench::new("2026-03-19");
     bench.does(CHEN, "2026-03-19", spot_fined(Some(1000), |_| {}));
+    Worked::of(bench)
+}
+
+/// Papers registered on 6 March 2026, then handled.
+pub fn registered() -> Worked {
+    let mut bench = investigated("oil-v01@2021");
+    bench.does(ZHOU_HEAD, "2026-03-06", register_evidence());
+    Worked::of(bench)
+}
+
+pub fn handled() -> Worked {
+    let mut bench = investigated("oil-v01@2021");
+    bench.does(ZHOU_HEAD, "2026-03-06", register_evidence());
+    bench.does(CHEN, "2026-03-10", handle(1, EvidenceOutcome::Lifted));
+    Worked::of(bench)
+}
+
+/// Seized with the head's approval.
+pub fn seized() -> Worked {
+    Worked::of(held::seized())
+}
+
+/// Seized, and the term lengthened.
+pub fn extended() -> Worked {
+    let mut bench = held::seized();
+    bench.does(ZHOU_HEAD, "2026-03-20", extend(1));
+    Worked::of(bench)
+}
+
+/// Seized on the spot, in urgency.
+pub fn seized_at_once() -> Worked {
+    let mut bench = under_investigation();
+    bench.does(CHEN, "2026-03-06", seize_at("15:20"));
+    Worked::of(bench)
+}
+
+/// Seized, and given back.
+pub fn lifted() -> Worked {
+    let mut bench = held::seized();
+    bench.does(CHEN, "2026-03-20", lift(1, LiftGround::NoLongerNeeded));
     Worked::of(bench)
 }
 
