@@ -42,7 +42,7 @@ fn the_template_is_an_empty_workbook_with_drop_downs(#[case] lang: Lang) {
     let found = ledger.sheets[0].found.as_ref().unwrap();
     assert_eq!(found.header.columns.len(), Column::ALL.len());
     assert!(ledger.rows.is_empty());
-    assert_eq!(part(&bytes, "xl/worksheets/sheet1.xml").matches("<dataValidation ").count(), 11);
+    assert_eq!(part(&bytes, "xl/worksheets/sheet1.xml").matches("<dataValidation ").count(), 12);
 }
 
 #[test]
