@@ -14,8 +14,6 @@ use crate::id::PartyId;
 /// The bureau that publishes, and the words by which its decisions are told.
 #[derive(Clone, Copy, Debug)]
 pub struct OpenBureau<'a> {
-    /// 道县商务局
-    pub name: &'a str,
     /// 道县: where the acts were done, unless their area is another.
     pub county: &'a str,
     /// The bureau's code by GB/T 2260.
@@ -42,8 +40,6 @@ pub struct PublicAct {
 /// What anybody may read of one decision: nothing else of the case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublicDecision {
-    /// 道县商务局
-    pub bureau: String,
     pub number: Option<String>,
     /// A citizen as 张某, a shop and an organisation by their names.
     pub party: String,
@@ -111,7 +107,6 @@ impl PublicDecision {
         let in_charge = party.representative.as_ref().filter(|_| is_unit);
         let changed = track.fallen.iter().find(|fallen| fallen.seq == decided.seq);
         Some(PublicDecision {
-            bureau: bureau.name.to_owned(),
             number: decided.number.clone(),
             party: if is_unit { numberless(name) } else { mask.person(name) },
             kind: party.kind,
@@ -126,11 +121,12 @@ impl PublicDecision {
         })
     }
 
-    /// The names by which a search finds it: the unit and the violations.
+    /// The violations, as a list names them.
     #[must_use]
-    pub fn search_words(&self) -> Vec<&str> {
-        let violations = self.acts.iter().map(|act| act.violation.zh.as_str());
-        std::iter::once(self.party.as_str()).chain(violations).collect()
+    pub fn violations(&self, lang: Lang) -> String {
+        let mut names: Vec<&str> = self.acts.iter().map(|act| act.violation.pick(lang)).collect();
+        names.dedup();
+        names.join(lang.pick("；", "; "))
     }
 }
 
@@ -142,6 +138,7 @@ pub fn suggested_text(case: &Case, party: PartyId, members: &[Member]) -> String
     let event = decided.and_then(|decided| case.log.iter().find(|event| event.seq == decided.seq));
     let reasons = match event.map(|event| &event.act) {
         Some(Act::Decide(facts)) => facts.reasons.as_str(),
+        Some(Act::PenaliseOnTheSpot(facts)) => facts.facts.as_str(),
         Some(Act::ChangeDecision(facts)) => facts.paper.as_str(),
         _ => "",
     };

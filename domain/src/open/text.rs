@@ -3,8 +3,9 @@
 use super::name::{Persons, reads_like_a_person};
 use super::number::{Number, number_at};
 use super::place;
-use crate::case::{Act, Case, Member, Method, Service};
+use crate::case::{Act, Case, HandedOver, Member, Method, Service};
 use crate::catalogue::PartyKind;
+use crate::id::PersonId;
 
 /// Stands for a number.
 const HIDDEN: &str = "****";
@@ -29,6 +30,13 @@ impl Mask {
     /// What a case knew up to one of its events. `members`: the people of the bureau.
     #[must_use]
     pub fn of(case: &Case, members: &[Member], until: u32) -> Self {
+        let name = |person| members.iter().find(|member| member.person == person);
+        Mask::with_officials(case, |person| name(person).map(|member| member.name.to_string()), until)
+    }
+
+    /// The same; `official`: the name of somebody of the bureau.
+    #[must_use]
+    pub fn with_officials(case: &Case, official: impl Fn(PersonId) -> Option<String>, until: u32) -> Self {
         let parties = case.parties();
         let of_parties = parties.iter().flat_map(|party| {
             let own = (party.kind == PartyKind::Citizen).then_some(&party.name);
@@ -39,8 +47,7 @@ impl Mask {
         let people = &case.people;
         let parts =
             [&people.officers, &people.reviewers, &people.hosts, &people.deciders].into_iter().flatten();
-        let officials = parts.filter_map(|part| members.iter().find(|member| member.person == *part));
-        let officials = officials.map(|member| member.name.as_str().to_owned());
+        let officials = parts.filter_map(|part| official(*part));
         let names: Vec<String> = of_parties.chain(others).chain(officials).collect();
         let is_unit = |kind| kind != PartyKind::Citizen;
         let units = parties.iter().filter(|party| is_unit(party.kind)).map(|party| party.name.as_str());
@@ -163,6 +170,10 @@ fn named(act: &Act) -> Vec<String> {
         Act::ServeNotice(facts) => signed(&facts.service),
         Act::ServeHearingNotice(facts) => signed(&facts.service),
         Act::ChangeDecision(facts) => signed(&facts.service),
+        Act::PenaliseOnTheSpot(facts) => match &facts.handed_over {
+            HandedOver::Signed { signed_by, .. } => vec![signed_by.to_string()],
+            HandedOver::Refused { .. } => Vec::new(),
+        },
         Act::Deliberate(facts) => facts.voices.iter().map(|voice| voice.name.to_string()).collect(),
         Act::CompleteParty(facts) => {
             let known = [&facts.before.representative, &facts.after.representative];

@@ -16,13 +16,7 @@ fn published_here(text: &str) -> Act {
 }
 
 fn bureau(bench: &Bench) -> OpenBureau<'_> {
-    OpenBureau {
-        name: "道县商务局",
-        county: "道县",
-        area: Some(DAOXIAN),
-        catalogue: &bench.catalogue,
-        members: &bench.members,
-    }
+    OpenBureau { county: "道县", area: Some(DAOXIAN), catalogue: &bench.catalogue, members: &bench.members }
 }
 
 fn pages(bench: &Bench, party: PartyId) -> Vec<(PublicDecision, Option<Withdrawn>)> {
@@ -53,7 +47,10 @@ fn a_publication_says_what_was_decided_in_the_words_of_the_catalogue() {
     });
     bench.does(CHEN, "2026-03-24", published_here(TEXT));
     let [(page, None)] = &pages(&bench, SHOP)[..] else { panic!("one page") };
-    assert_eq!((page.bureau.as_str(), page.party.as_str()), ("道县商务局", "道县××加油站有限公司"));
+    assert_eq!(
+        (page.party.as_str(), page.violations(Lang::Zh)),
+        ("道县××加油站有限公司", "未建立台账".to_owned())
+    );
     assert_eq!(page.credit_code.as_deref(), Some("91431124MA4L16JQ30"));
     assert_eq!(page.in_charge.as_deref(), Some("欧阳某"));
     assert_eq!(page.acts[0].violation.zh, "未建立台账");
