@@ -70,8 +70,10 @@ impl PublicDecision {
     ) -> Option<Self> {
         let text = publication.open.as_ref()?;
         let decided = decided_by(track, publication.decision)?;
+        // Names as they were told apart on that day; whoever became known since is hidden as well.
         let mask = Mask::of(case, bureau.members, publication.seq);
-        PublicDecision::composed(track, decided, &mask, bureau, (publication.on, text.as_str()))
+        let text = Mask::of(case, bureau.members, case.seq).text(text.as_str());
+        PublicDecision::composed(track, decided, &mask, bureau, (publication.on, &text))
     }
 
     /// What publishing the decision that stands would make public, with the text as it is typed.

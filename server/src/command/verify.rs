@@ -5,7 +5,8 @@ use crate::config::Settings;
 use clap::{Args, Subcommand};
 use std::process::ExitCode;
 use store::{
-    Broken, ChainReport, ClockCheck, ClockDifference, Difference, OpenCheck, OpenDifference, Recount, Rulebook,
+    Broken, ChainReport, ClockCheck, ClockDifference, Difference, OpenCheck, OpenDifference, Recount,
+    Rulebook,
 };
 
 /// Compares what is kept with the records it was made from.

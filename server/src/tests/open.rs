@@ -120,7 +120,10 @@ async fn publishes(site: &TestSite, bureau: &BureauStore, nth: u64, kind: PartyK
             acts: vec![penalty],
             putting_right: PuttingRight::Order { by: "2026-12-31".parse().expect("a day") },
         },
-        handed_over: HandedOver::Signed { receiver: Receiver::LegalRepresentative, signed_by: name("何秀英") },
+        handed_over: HandedOver::Signed {
+            receiver: Receiver::LegalRepresentative,
+            signed_by: name("何秀英"),
+        },
         earlier_warning: None,
         number: None,
         case_number: None,
@@ -130,12 +133,8 @@ async fn publishes(site: &TestSite, bureau: &BureauStore, nth: u64, kind: PartyK
     let case = begun.expect("allowed").case();
     let open = desk.case(case).await.expect("the case");
     let text = suggested_text(&open.case, id, desk.members());
-    let publish = Publish {
-        party: id,
-        publicity: Publicity::Published,
-        course: note(&told),
-        open: Some(note(&text)),
-    };
+    let publish =
+        Publish { party: id, publicity: Publicity::Published, course: note(&told), open: Some(note(&text)) };
     drop(desk);
     does(bureau, case, Act::Publish(publish)).await;
     (case, id)
@@ -204,7 +203,11 @@ async fn of_a_thousand_numbers_in_published_cases_none_is_on_a_public_page(
     assert!(published >= CASES, "{published}");
     assert_eq!(zh.len(), en.len());
     let kept = site.database.contents().await;
-    let kept: String = kept.into_iter().filter(|(table, _)| table.starts_with("case_event")).flat_map(|(_, rows)| rows).collect();
+    let kept: String = kept
+        .into_iter()
+        .filter(|(table, _)| table.starts_with("case_event"))
+        .flat_map(|(_, rows)| rows)
+        .collect();
     let public: String =
         zh.iter().chain(&en).flat_map(|(to, answer)| [to.as_str(), answer.body.as_str(), "\n"]).collect();
     // Page by page, or the end of one and the beginning of another would make up a number.
@@ -268,7 +271,9 @@ async fn nothing_else_of_a_case_is_reached_from_there() {
     let other = case.0.simple().to_string();
     let unknown = get(&site, &format!("/open/{COUNTY}/{}", "0".repeat(32)), None).await;
     assert_eq!(unknown.status, 404);
-    for word in [&case.to_string(), &other, &party.to_string(), &sheet.to_string(), &id.to_uppercase(), "..", "%00"] {
+    for word in
+        [&case.to_string(), &other, &party.to_string(), &sheet.to_string(), &id.to_uppercase(), "..", "%00"]
+    {
         let answer = get(&site, &format!("/open/{COUNTY}/{word}"), None).await;
         let is_case = word.chars().all(|c| c.is_ascii_digit());
         assert!(is_case || answer.status == 404, "{word}: {answer:?}");

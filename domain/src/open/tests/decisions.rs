@@ -147,3 +147,14 @@ fn of_a_changed_decision_the_old_page_goes_and_the_new_one_stays() {
     assert!(pages[0].0.penalty.zh.contains("3,000.00") && pages[1].0.penalty.zh.contains("2,000.00"));
     assert_eq!((pages[0].0.changed_by, pages[1].0.changed_by), (None, Some(Reviser::Bureau)));
 }
+
+#[test]
+fn whoever_becomes_known_later_is_hidden_from_then_on() {
+    let mut bench = decided(Some(3000));
+    bench.does(CHEN, "2026-03-24", published_here("何秀英承认未登记。"));
+    assert_eq!(pages(&bench, SHOP)[0].0.text, "何秀英承认未登记。");
+    let after = Particulars { representative: Some(name("何秀英")), ..Particulars::default() };
+    let facts = CompleteParty { party: SHOP, before: Particulars::default(), after };
+    bench.does(CHEN, "2026-03-25", Act::CompleteParty(Box::new(facts)));
+    assert_eq!(pages(&bench, SHOP)[0].0.text, "何某承认未登记。");
+}

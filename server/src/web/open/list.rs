@@ -61,8 +61,10 @@ pub async fn list(
         Err(Error::NotFound) => return unknown(lang),
         Err(error) => return error_page(lang, &caller.redact(error)),
     };
-    let shown = search.is_some().then(|| drawn(&slug, &found, &asked, lang)).unwrap_or_default();
-    let status = if search.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let (status, shown) = match search {
+        Some(_) => (StatusCode::OK, drawn(&slug, &found, &asked, lang)),
+        None => (StatusCode::UNPROCESSABLE_ENTITY, String::new()),
+    };
     let body = format!(
         "{}<h1>{} <small>{}</small></h1><p class=\"note\">{}</p>{}{shown}",
         around(lang, &[(ROOT.to_owned(), words::all_bureaus(lang))], &here(&uri)),
@@ -119,7 +121,7 @@ fn drawn(slug: &str, found: &PublicList, asked: &Understood, lang: Lang) -> Stri
     let link = |to: String, name: &str| {
         format!("<a class=\"btn\" href=\"{ROOT}/{}{}\">{name}</a> ", escape(slug), escape(&to))
     };
-    let first = asked.is_later().then(|| link(asked.query(None), words::first(lang))).unwrap_or_default();
+    let first = if asked.is_later() { link(asked.query(None), words::first(lang)) } else { String::new() };
     let next = found.next.map(|key| link(asked.query(Some(key)), words::next(lang))).unwrap_or_default();
     format!(
         "{cut}<table class=\"cards\"><caption class=\"vh\">{}</caption><thead><tr><th scope=\"col\">{}</th>\

@@ -7,7 +7,9 @@ mod page;
 mod throttle;
 mod words;
 
-pub use throttle::{REQUESTS_A_MINUTE, Throttle};
+#[cfg(test)]
+pub use throttle::REQUESTS_A_MINUTE;
+pub use throttle::Throttle;
 
 use super::Site;
 use super::answer::{escape, public};
