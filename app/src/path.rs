@@ -151,6 +151,13 @@ pub fn case_papers(bureau: &str, case: &str) -> String {
     format!("/_/papers/{bureau}/{case}")
 }
 
+/// The public page of a decision.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn public_decision(bureau: &str, id: &str) -> String {
+    format!("/open/{bureau}/{id}")
+}
+
 /// A paper as a preview prints it: `word` is `D26-14`.
 #[cfg(feature = "ssr")]
 #[must_use]

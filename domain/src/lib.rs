@@ -16,6 +16,7 @@ pub mod id;
 pub mod instant;
 pub mod lang;
 pub mod ledger;
+pub mod open;
 pub mod paper;
 pub mod refusal;
 pub mod role;

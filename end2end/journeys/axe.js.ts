@@ -233,7 +233,7 @@ async function look(page: Page, route: string, path: string) {
       await choose(page, "language", lang);
       await choose(page, "theme", theme);
       // The help and the lists of papers are read without a script.
-      await visit(page, path, !/^\/_\/(help|papers|check)/.test(path));
+      await visit(page, path, !/^\/_\/(help|papers|check)|^\/open/.test(path));
       await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
       await expect(page.locator("html")).toHaveAttribute("lang", lang === "en" ? "en" : /zh/);
       await accessible(page);
@@ -258,6 +258,15 @@ test("the help can be read by everybody", async ({ page }) => {
   test.setTimeout(120_000);
   for (const entry of ["", "/role/officer", "/act/serve", "/form/back-entry", "/training/apply", "/refusal/two_officers"]) {
     await look(page, `help ${entry}`, `/_/help${entry}`);
+  }
+});
+
+test("the public pages can be read by everybody", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto("/open/daoxian");
+  const decision = await page.getByRole("row").getByRole("link").first().getAttribute("href");
+  for (const path of ["/open", "/open/daoxian", "/open/daoxian?unit=%25&violation=x", decision!, `/open/daoxian/${"0".repeat(32)}`]) {
+    await look(page, `open ${path.split("/").length} ${path.includes("?") ? "wrong" : ""}`, path);
   }
 });
 

@@ -31,7 +31,7 @@ export const test = base.extend<{ hasScript: boolean; seat: (name: string) => Pr
 /** Collects what must not be there; a status that a journey asks for is no error of the page. */
 export function watch(page: Page, errors: string[]) {
   page.on("console", (message) => {
-    const asked = /Failed to load resource: the server responded with a status of (401|403|404|409|413|422)/;
+    const asked = /Failed to load resource: the server responded with a status of (401|403|404|409|410|413|422)/;
     if (["error", "warning"].includes(message.type()) && !asked.test(message.text())) errors.push(message.text());
   });
   page.on("pageerror", (error) => errors.push(String(error)));

@@ -84,6 +84,14 @@ pub struct Bureau {
     pub home: BureauId,
 }
 
+impl Bureau {
+    /// What its area is called: its short name, without the office that some write into it.
+    #[must_use]
+    pub fn area_name(&self) -> &str {
+        self.short_name.strip_suffix("商务局").unwrap_or(&self.short_name)
+    }
+}
+
 /// What a new bureau begins with.
 #[derive(Clone, Debug, Default)]
 pub struct NewBureau {

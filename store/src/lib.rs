@@ -45,6 +45,7 @@ mod key_file;
 mod members;
 mod migration;
 mod number;
+mod open;
 mod papers;
 pub mod pinyin;
 mod powers;
@@ -97,6 +98,10 @@ pub use establishments::{
 };
 pub use imports::{ImportCounts, StagedImport, Undone};
 pub use members::{Certificate, Membership, NewMembership};
+pub use open::{
+    OpenCheck, OpenDifference, OpenPage, OpenSearch, Opened, PublicLine, PublicList, PublicPage,
+    SEARCH_CHARS_MAX,
+};
 pub use papers::{
     CheckedPaper, Copied, IssuedPaper, NewCopy, NewPaper, OutPage, OutPaper, PaperKey, Verified,
 };

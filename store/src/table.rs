@@ -97,6 +97,7 @@ pub(crate) fn tables() -> Vec<Table> {
         tenanted::<entity::saved_view::Entity>(Rows::Remove),
         tenanted::<entity::issued_paper::Entity>(Rows::Change),
         tenanted::<entity::paper_copy::Entity>(Rows::Append),
+        tenanted::<entity::public_decision::Entity>(Rows::Remove),
         tenanted::<entity::transfer::Entity>(Rows::Change),
         tenanted::<entity::case_bundle::Entity>(Rows::Append),
         tenanted::<entity::designation::Entity>(Rows::Append),

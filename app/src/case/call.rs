@@ -265,7 +265,8 @@ async fn related(
 ) -> Result<Vec<(String, String, String)>, AppError> {
     let redact = |error| caller.redact(error);
     let scene = Scene { context: desk.context(), lang: caller.lang };
-    let mut lines = scene.related(slug, &desk.related(open).await.map_err(redact)?);
+    let mut lines = scene.public_pages(slug, &desk.open_pages(open.id).await.map_err(redact)?);
+    lines.extend(scene.related(slug, &desk.related(open).await.map_err(redact)?));
     let parties = open.case.parties();
     let registered: BTreeSet<EstablishmentId> =
         parties.iter().filter_map(|party| party.establishment).collect();

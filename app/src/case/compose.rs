@@ -5,6 +5,7 @@ mod case;
 mod enforcement;
 mod form;
 mod measures;
+mod open;
 mod penalty;
 mod preview;
 mod related;

@@ -109,7 +109,11 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
 
 /// What else the bureau has on the parties.
 fn related(lines: Vec<(String, String, String)>) -> Option<AnyView> {
-    let line = |(to, words, sub)| view! { <div><a href=to>{words}</a><div class="sub">{sub}</div></div> };
+    // The public pages are none of the product's own: the browser goes there by itself.
+    let line = |(to, words, sub): (String, String, String)| {
+        let rel = to.starts_with("/open/").then_some("external");
+        view! { <div><a href=to rel=rel>{words}</a><div class="sub">{sub}</div></div> }
+    };
     (!lines.is_empty()).then(|| {
         let lines = lines.into_iter().map(line).collect_view();
         view! { <Card title=words::related(lang())><div class="stack">{lines}</div></Card> }.into_any()

@@ -67,6 +67,8 @@ pub const BY_NAME: &[Told] = &told! {
     complete: "", "" => "", "";
     remark: "缺什么、为什么缺，写在这里，打印在备考表上。", "What is missing, and why." => "送达回证原件附第31页", "The proof of service is on page 31";
     publicity: "", "" => "", "";
+    open_here: "", "" => "", "";
+    open_text: "", "" => "当事人未按规定查验和登记，事实清楚，已责令改正", "The party did not check and register; the facts are clear, and it was ordered to put this right";
     act_on: "", "" => "2026-11-20", "2026-11-20";
     act_place: "违法行为在哪里发生就写哪里，据此判断辖区。", "Where it was done; the area is judged by it."
         => "道县道江镇西洲路18号", "18 Xizhou Road, Daojiang";

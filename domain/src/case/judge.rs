@@ -259,6 +259,7 @@ impl<'a> Judge<'a> {
             Act::Serve(facts) => self.service_to(facts.party, &facts.service, self.since(facts.party)),
             Act::Pay(facts) => self.pay(facts),
             Act::RegisterContest(_) | Act::AnswerContest(_) | Act::EndContest(_) => self.contest(act),
+            Act::Publish(facts) => self.publish(facts),
             Act::HandOnCash(facts) => self.hand_on_cash(facts),
             Act::Perform(facts) => self.perform(facts),
             Act::ApprovePlan(facts) => self.approve_plan(facts),

@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::clocks::clock;
 use super::judge::Judge;
-use super::{ActKind, CaseClock, ClockState, Context, Decided, Decision, Note, Track};
+use super::{ActKind, CaseClock, ClockState, Context, Decided, Decision, Event, Note, Track};
 use crate::calendar::Clock;
 use crate::id::PartyId;
+use crate::open::{Mask, Withdrawn, WithdrawnFor};
 use crate::refusal::{Fact, RefusalCode};
 use crate::{Day, Lang};
 
@@ -51,15 +52,25 @@ pub struct Publish {
     pub publicity: Publicity,
     /// Where it was published; of one that is not, the reason.
     pub course: Note,
+    /// It is also put on the bureau's public page here, with this text of its facts and reasons, which its author has
+    /// seen as it stands. None: elsewhere alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub open: Option<Note>,
 }
 
 /// What was done about the publication of a decision.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Publication {
+    /// Its own event.
+    pub seq: u32,
     pub on: Day,
     /// The event of the decision.
     pub decision: u32,
     pub publicity: Publicity,
+    /// The text on the public page; none where it has no page here.
+    pub open: Option<Note>,
+    /// When and why its public page was withdrawn.
+    pub withdrawn: Option<Withdrawn>,
 }
 
 impl Decided {
@@ -110,13 +121,31 @@ impl Track {
         clock(Clock::Publish, Some(self.party.id), start, state, context)
     }
 
-    pub(super) fn published(mut self, facts: &Publish, on: Day) -> Self {
+    pub(super) fn published(mut self, facts: &Publish, event: &Event) -> Self {
         let decided = self.progress.before_closure().decided().map(|decided| decided.seq);
         self.publications.extend(decided.map(|decision| Publication {
-            on,
+            seq: event.seq,
+            on: event.on,
             decision,
             publicity: facts.publicity,
+            open: facts.open.clone(),
+            withdrawn: None,
         }));
+        self
+    }
+
+    /// Every publication but that of the decision that stands is withdrawn.
+    pub(super) fn unpublished_on(mut self, on: Day) -> Self {
+        let standing = self.progress.before_closure().decided().map(|decided| decided.seq);
+        let standing = standing.filter(|_| self.fell_on().is_none());
+        let falls: Vec<WithdrawnFor> =
+            self.publications.iter().map(|one| WithdrawnFor::of(&self, one.decision)).collect();
+        for (one, why) in self.publications.iter_mut().zip(falls) {
+            if Some(one.decision) != standing && one.withdrawn.is_none() {
+                one.withdrawn = Some(Withdrawn { on, why });
+            }
+        }
+        self.unpublished.push(on);
         self
     }
 }
@@ -132,6 +161,18 @@ impl Judge<'_> {
             }
             Some(decided) if matches!(decided.decision, Decision::Penalty(_)) => Ok(()),
             _ => Err(RefusalCode::MissingFact { fact: Fact::DecisionMade }),
+        }
+    }
+
+    /// What goes on the public page holds nothing that may not be read there (art. 50).
+    pub(super) fn publish(&self, facts: &Publish) -> Result<(), RefusalCode> {
+        let Some(text) = facts.open.as_ref() else { return Ok(()) };
+        let hides_all = self.case.is_some_and(|case| {
+            Mask::of(case, self.context.members, case.seq).text(text.as_str()) == text.as_str()
+        });
+        match facts.publicity {
+            Publicity::Published if hides_all => Ok(()),
+            _ => Err(RefusalCode::MissingFact { fact: Fact::PersonsHidden }),
         }
     }
 }

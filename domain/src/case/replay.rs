@@ -210,16 +210,15 @@ impl Case {
             }
             act if act.kind().is_of_a_contest() => self.contested(event),
             Act::Publish(facts) => {
-                self.track_changed(event, facts.party, |track| Ok(track.published(facts, event.on)))
+                self.track_changed(event, facts.party, |track| Ok(track.published(facts, event)))
             }
             Act::ExtendVerification(facts) => {
                 self.verification_extended = Some((event.on, facts.reason.clone()));
                 Ok(self)
             }
-            Act::Unpublish(facts) => self.track_changed(event, facts.party, |mut track| {
-                track.unpublished.push(event.on);
-                Ok(track)
-            }),
+            Act::Unpublish(facts) => {
+                self.track_changed(event, facts.party, |track| Ok(track.unpublished_on(event.on)))
+            }
             Act::Close(facts) if facts.party.is_none() => match self.body {
                 Body::NotFiled(was) => {
                     self.body = Body::ClosedUnfiled { was, on: event.on };

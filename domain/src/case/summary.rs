@@ -140,7 +140,11 @@ impl Act {
             Act::EndContest(facts) => join(lang, [facts.outcome.name(lang), facts.paper.as_str()]),
             Act::ExtendVerification(facts) => facts.reason.to_string(),
             Act::HandOnCash(facts) => join(lang, [facts.to.name(lang), facts.paper.as_str()]),
-            Act::Publish(facts) => join(lang, [facts.publicity.name(lang), facts.course.as_str()]),
+            Act::Publish(facts) => {
+                let here =
+                    facts.open.as_ref().map_or("", |_| lang.pick("已上公开页面", "on the public page"));
+                join(lang, [facts.publicity.name(lang), facts.course.as_str(), here])
+            }
             Act::Unpublish(facts) => facts.course.to_string(),
             Act::ReportOnTheSpot(facts) => facts.received_by.to_string(),
             Act::Withdraw(facts) => join(lang, [facts.ground.name(lang), facts.reason.as_str()]),

@@ -82,6 +82,7 @@ pub enum Fact {
     KeptForGood,
     SuspectedCrime,
     FallenDecision,
+    PersonsHidden,
     Refund,
     Ruling,
     RulingThatChanges,
@@ -284,6 +285,10 @@ impl Fact {
             Fact::DecisionToRevive => (
                 "被复议决定撤销或者变更的原决定（由行政诉讼恢复；已经重新作出决定的，先撤销后作的决定）",
                 "a decision that a reconsideration brought down, in a suit; revoke one made anew before",
+            ),
+            Fact::PersonsHidden => (
+                "已隐去姓名、号码和住址的公开内容",
+                "a public text without anybody's name, number or address",
             ),
             Fact::FallenDecision => ("尚未撤回公开的已失效决定", "a fallen decision that is still published"),
             Fact::Refund => ("退还款项、财物的情况", "how money and goods went back"),

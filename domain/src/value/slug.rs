@@ -10,7 +10,7 @@ const MIN: usize = 2;
 const MAX: usize = 32;
 
 /// First words of the product's own addresses, and words that would mislead.
-const RESERVED: [&str; 34] = [
+const RESERVED: [&str; 35] = [
     "account",
     "accounts",
     "admin",
@@ -27,6 +27,7 @@ const RESERVED: [&str; 34] = [
     "logout",
     "metrics",
     "new",
+    "open",
     "password",
     "pkg",
     "public",

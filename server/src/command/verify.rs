@@ -4,7 +4,10 @@ use super::{Outcome, open, print_json};
 use crate::config::Settings;
 use clap::{Args, Subcommand};
 use std::process::ExitCode;
-use store::{Broken, ChainReport, ClockCheck, ClockDifference, Difference, Recount, Rulebook};
+use store::{
+    Broken, ChainReport, ClockCheck, ClockDifference, Difference, OpenCheck, OpenDifference, Recount,
+    Rulebook,
+};
 
 /// Compares what is kept with the records it was made from.
 #[derive(Args, Debug)]
@@ -20,6 +23,9 @@ enum What {
     /// Count every term of the open cases again from their events and name each that is kept otherwise; exit status 1
     /// when there is one
     Clocks(ClocksArguments),
+    /// Make the public pages of decisions again from the cases' events and name each case whose pages differ; exit status
+    /// 1 when there is one
+    Open(OpenArguments),
     /// Check each bureau's chain of who did what and name the first row that was changed, removed or put in; exit
     /// status 1 when there is one
     Audit(AuditArguments),
@@ -27,6 +33,16 @@ enum What {
 
 #[derive(Args, Debug)]
 struct ClocksArguments {
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args, Debug)]
+struct OpenArguments {
+    /// Put the public pages right; each bureau is closed for writing meanwhile
+    #[arg(long)]
+    mend: bool,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -59,6 +75,7 @@ pub async fn run(arguments: VerifyArguments, settings: &Settings) -> Outcome {
     match arguments.what {
         What::Figures(arguments) => figures(arguments, settings).await,
         What::Clocks(arguments) => clocks(arguments, settings).await,
+        What::Open(arguments) => public_pages(arguments, settings).await,
         What::Audit(arguments) => audit(arguments, settings).await,
     }
 }
@@ -96,6 +113,23 @@ async fn clocks(ClocksArguments { json }: ClocksArguments, settings: &Settings) 
 
 fn or_none(told: &str) -> &str {
     if told.is_empty() { "none" } else { told }
+}
+
+async fn public_pages(OpenArguments { mend, json }: OpenArguments, settings: &Settings) -> Outcome {
+    let store = open::store(settings).await?;
+    let check = store.verify_open(Rulebook::in_use(), mend).await?;
+    let OpenCheck { bureaus, cases, pages, differences, is_mended } = &check;
+    if json {
+        print_json(&check)?;
+    } else {
+        for OpenDifference { bureau, case, kept, wanted } in differences {
+            println!("{bureau} {case}: {kept} public pages kept, {wanted} by its events, or other contents");
+        }
+        let (found, mended) = (differences.len(), if *is_mended { ", mended" } else { "" });
+        println!("{bureaus} bureaus, {cases} cases, {pages} public pages: {found} cases differ{mended}.");
+    }
+    let is_right = differences.is_empty() || *is_mended;
+    Ok(if is_right { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 async fn audit(AuditArguments { seal, json }: AuditArguments, settings: &Settings) -> Outcome {

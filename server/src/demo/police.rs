@@ -173,7 +173,14 @@ impl Story {
 
     pub fn publish(&self) -> Result<Act, ValueError> {
         let course = Note::parse("县政府网站行政处罚公示栏，个人信息已隐去。")?;
-        Ok(Act::Publish(Publish { party: self.party.id, publicity: Publicity::Published, course }))
+        Ok(Act::Publish(Publish {
+            party: self.party.id,
+            publicity: Publicity::Published,
+            course,
+            open: Some(Note::parse(
+                "违法事实有现场笔录、询问笔录等证据证明，当事人已听取告知，依法作出处罚。",
+            )?),
+        }))
     }
 
     pub fn unpublish(&self) -> Result<Act, ValueError> {

@@ -95,6 +95,10 @@ pub async fn twins(engine: Engine) -> Twins {
     let issued = site.database.ids_where("daoxian", "certificate", "state", "issued").await;
     own.insert("certificate", first(issued, "valid certificate").to_string());
     own.insert("bureau", "daoxian".to_owned());
+    // What a bureau publishes is for everybody: only its own is asked for here.
+    own.insert("publisher", "daoxian".to_owned());
+    let public = first(site.database.ids("daoxian", "public_decision").await, "public decision");
+    own.insert("public", public.simple().to_string());
     own.insert("check", check);
     own.insert("session", NO_ID.to_owned());
     own.insert("person", NO_ID.to_owned());

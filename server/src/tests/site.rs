@@ -110,6 +110,11 @@ impl TestSite {
         axum::body::to_bytes(answer.into_body(), ANSWER_BYTES_MAX).await.expect("a body").to_vec()
     }
 
+    /// The answer as it is sent.
+    pub async fn raw(&self, request: Request<Body>) -> http::Response<Body> {
+        self.router.clone().oneshot(request).await.expect("an answer")
+    }
+
     /// Sends a request and reads the whole answer.
     pub async fn send(&self, request: Builder, body: Vec<u8>, cookie: Option<&str>) -> Answer {
         let request = match cookie {

@@ -122,6 +122,8 @@ struct Small {
     body: String,
     /// The class of the main part.
     class: &'static str,
+    /// Search machines are told off.
+    is_public: bool,
 }
 
 /// A whole small document; `body` is HTML.
@@ -134,9 +136,25 @@ pub fn sheet(lang: Lang, title: &str, body: &str) -> Response {
     small(lang, title, body, "alone help")
 }
 
+/// A document for anybody, with or without an account, and for no search machine.
+pub fn public(lang: Lang, title: &str, body: &str) -> Response {
+    let small = Small {
+        lang,
+        title: title.to_owned(),
+        body: body.to_owned(),
+        class: "alone help open",
+        is_public: true,
+    };
+    to_be_put_together(small)
+}
+
 fn small(lang: Lang, title: &str, body: &str, class: &'static str) -> Response {
+    let small = Small { lang, title: title.to_owned(), body: body.to_owned(), class, is_public: false };
+    to_be_put_together(small)
+}
+
+fn to_be_put_together(small: Small) -> Response {
     let mut response = Html(String::new()).into_response();
-    let small = Small { lang, title: title.to_owned(), body: body.to_owned(), class };
     response.extensions_mut().insert(small);
     response
 }
@@ -158,14 +176,15 @@ pub async fn put_together(request: Request, next: Next) -> Response {
 }
 
 fn whole(small: &Small, chosen: &str, contact: &str) -> String {
-    let Small { lang, title, body, class } = small;
+    let Small { lang, title, body, class, is_public } = small;
+    let robots = if *is_public { "<meta name=\"robots\" content=\"noindex, nofollow\">" } else { "" };
     let contact = match contact {
         "" => String::new(),
         words => format!("<footer class=\"contact\">{}</footer>", escape(words)),
     };
     format!(
         "<!doctype html><html lang=\"{}\"{chosen}><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
-         content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">\
+         content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">{robots}\
          <title>{} · {product}</title><link rel=\"icon\" href=\"/_/icon.svg\" type=\"image/svg+xml\">\
          <link rel=\"stylesheet\" href=\"/_/style.css\"></head><body><main id=\"main\" class=\"{class}\">\
          <p class=\"brand\">{product} <span class=\"sub\">{}</span></p>{body}</main>{contact}</body></html>",

@@ -14,6 +14,7 @@ mod help;
 mod kept_form;
 mod layer;
 mod ledger;
+pub mod open;
 mod palette;
 mod paper_case;
 mod papers;
@@ -42,6 +43,8 @@ pub struct Site {
     pub settings: Arc<Settings>,
     pub files: Arc<SiteFiles>,
     pub papers: Arc<Typesetter>,
+    /// How often public pages are asked for, on this server.
+    pub throttle: Arc<open::Throttle>,
     leptos: Arc<LeptosOptions>,
 }
 
@@ -49,7 +52,8 @@ impl Site {
     pub fn new(store: Store, settings: Arc<Settings>, files: SiteFiles) -> Self {
         let leptos = LeptosOptions::builder().output_name("xiaoxiang").build();
         let papers = Arc::new(Typesetter::new(&settings.fonts));
-        Site { store, settings, files: Arc::new(files), papers, leptos: Arc::new(leptos) }
+        let (files, throttle) = (Arc::new(files), Arc::default());
+        Site { store, settings, files, papers, throttle, leptos: Arc::new(leptos) }
     }
 }
 

@@ -2,8 +2,8 @@
 //! access case for each.
 
 use super::{
-    Site, account, administration, asset, calendar, figures, find, health, help, ledger, palette, paper_case,
-    papers, training,
+    Site, account, administration, asset, calendar, figures, find, health, help, ledger, open, palette,
+    paper_case, papers, training,
 };
 use axum::routing::{MethodRouter, get, post};
 
@@ -20,6 +20,10 @@ pub struct PlainRoute {
 pub const PLAIN_ROUTES: &[PlainRoute] = &[
     PlainRoute { method: "GET", path: "/healthz", handler: || get(health::alive) },
     PlainRoute { method: "GET", path: "/readyz", handler: || get(health::ready) },
+    PlainRoute { method: "GET", path: "/robots.txt", handler: || get(open::robots) },
+    PlainRoute { method: "GET", path: "/open", handler: open::bureaus_route },
+    PlainRoute { method: "GET", path: "/open/{bureau}", handler: open::list_route },
+    PlainRoute { method: "GET", path: "/open/{bureau}/{id}", handler: open::page_route },
     PlainRoute { method: "GET", path: "/_/pkg/{file}", handler: || get(asset::file) },
     PlainRoute { method: "GET", path: "/_/style.css", handler: || get(asset::style) },
     PlainRoute { method: "GET", path: "/_/icon.svg", handler: || get(asset::icon) },

@@ -50,7 +50,9 @@ pub async fn recognise(
     let path = request.uri().path();
     let is_static =
         path.starts_with("/_/pkg/") || path == "/healthz" || path == "/readyz" || path == "/_/icon.svg";
-    let token = text(session_cookie_name(site.settings.secure_cookies)).filter(|_| !is_static);
+    // What anybody may read is the same for whoever is signed in.
+    let knows_nobody = is_static || super::open::is_open(path);
+    let token = text(session_cookie_name(site.settings.secure_cookies)).filter(|_| !knows_nobody);
     let session = match token {
         Some(token) => site.store.session(&token).await.unwrap_or_else(|error| {
             tracing::error!(%error, "cannot look up a session");

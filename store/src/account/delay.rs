@@ -78,21 +78,35 @@ pub(crate) async fn record(
     Ok(())
 }
 
-/// Whole seconds that an address must still wait before it checks a paper: it named many that are not known.
-pub(crate) async fn check_wait_seconds(shared: &SharedStore, address: &str) -> Result<i64, Error> {
-    let here = Condition::all().add(sign_in_attempt::Column::Address.eq(checking(address)));
+/// A door without a sign-in, behind which addresses cannot be guessed. Each is counted apart from sign-ins and from the
+/// others, so that none makes another wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Door {
+    /// The check of issued papers.
+    Check,
+    /// The pages of public decisions.
+    Open,
+}
+
+impl Door {
+    fn counted(self, address: &str) -> String {
+        match self {
+            Door::Check => format!("check {address}"),
+            Door::Open => format!("open {address}"),
+        }
+    }
+}
+
+/// Whole seconds that an address must still wait before a door: it asked for much that is not known there.
+pub(crate) async fn door_wait_seconds(shared: &SharedStore, door: Door, address: &str) -> Result<i64, Error> {
+    let here = Condition::all().add(sign_in_attempt::Column::Address.eq(door.counted(address)));
     let (failures, last) = failures(shared, here, None).await?;
     Ok(ADDRESS.wait_seconds(failures, last, shared.now))
 }
 
-/// Records that an address checked a paper that is not known.
-pub(crate) async fn record_unknown_paper(shared: &SharedStore, address: &str) -> Result<(), Error> {
-    record(shared, name_hash(""), &checking(address), false).await
-}
-
-/// Checks are counted apart from sign-ins, so that neither makes the other wait.
-fn checking(address: &str) -> String {
-    format!("check {address}")
+/// Records that an address asked for what is not known.
+pub(crate) async fn record_unknown(shared: &SharedStore, door: Door, address: &str) -> Result<(), Error> {
+    record(shared, name_hash(""), &door.counted(address), false).await
 }
 
 async fn last_success(shared: &SharedStore, which: Condition) -> Result<Option<i64>, Error> {

@@ -305,6 +305,7 @@ impl CaseDesk<'_> {
         self.filings_moved(id, was, case).await?;
         project::clocks(self, id, case).await?;
         figures::acted(self, was, case).await?;
+        self.keep_open(id, was, case).await?;
         let payload = serde_json::json!({ "seq": event.seq, "on": event.on, "facts": facts });
         self.store.audit(event.act.kind().word(), &id.to_string(), &payload).await.map(drop)
     }

@@ -51,7 +51,7 @@ impl CaseDesk<'_> {
     }
 
     /// The events of cases, oldest first.
-    pub(super) async fn events_of(
+    pub(crate) async fn events_of(
         &self,
         cases: impl Iterator<Item = Uuid>,
     ) -> Result<HashMap<Uuid, Vec<Event>>, Error> {

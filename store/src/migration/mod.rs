@@ -16,6 +16,7 @@ mod first_light;
 mod issued_paper;
 mod jurisdiction;
 mod practice;
+mod public_decision;
 mod reminder;
 mod saved_view;
 mod training;
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(decision_number::DecisionNumber),
             Box::new(default_view::DefaultView),
             Box::new(issued_paper::IssuedPaper),
+            Box::new(public_decision::PublicDecision),
         ]
     }
 }

@@ -2,7 +2,7 @@
 //! bureau nothing but the one paper.
 
 use super::issue::PaperKey;
-use crate::account::delay;
+use crate::account::delay::{self, Door};
 use crate::bureaus::Bureau;
 use crate::database::Access;
 use crate::entity::{bureau, issued_paper, paper_copy};
@@ -54,7 +54,7 @@ impl Store {
     /// [`Error::Down`] when the database fails.
     pub async fn check_paper(&self, word: &str, address: &str) -> Result<Verified, Error> {
         let shared = SharedStore::begin(self, Access::Read).await?;
-        let seconds = delay::check_wait_seconds(&shared, address).await?;
+        let seconds = delay::door_wait_seconds(&shared, Door::Check, address).await?;
         if seconds > 0 {
             return Ok(Verified::Wait { seconds });
         }
@@ -72,7 +72,7 @@ impl Store {
             return Ok(Verified::Known(Box::new(paper)));
         }
         let shared = SharedStore::begin(self, Access::Write).await?;
-        delay::record_unknown_paper(&shared, address).await?;
+        delay::record_unknown(&shared, Door::Check, address).await?;
         shared.commit().await?;
         Ok(Verified::Unknown)
     }

@@ -15,6 +15,7 @@ mod figures_plans;
 mod handover;
 mod jurisdiction;
 mod on_the_spot;
+mod open;
 mod own_accounts;
 mod papers;
 mod plans;

@@ -5,8 +5,12 @@ use super::measure_fields::hinted;
 use super::read::Form;
 use super::words;
 use crate::case::page::Field;
-use domain::case::{Act, ActKind, CashTo, ExtendVerification, HandOnCash, Publicity, Publish};
-use domain::id::PartyId;
+use domain::case::{Act, ActKind, Case, CashTo, ExtendVerification, HandOnCash, Note, Publicity, Publish};
+use domain::id::{PartyId, PersonId};
+use domain::open::Mask;
+
+/// So much of what cannot be public is named at once.
+const TOLD_MAX: usize = 5;
 
 /// The fields of such an act, if it is one.
 pub(super) fn of_kind(asked: &Asked, kind: ActKind) -> Option<Vec<Field>> {
@@ -32,6 +36,8 @@ pub(super) fn of_kind(asked: &Asked, kind: ActKind) -> Option<Vec<Field>> {
             vec![
                 asked.select("publicity", words::publicity, true, all),
                 hinted(hint, asked.area("course", words::publish_course, true)),
+                asked.check("open_here", words::open_here),
+                hinted(words::open_text_hint(lang), asked.area("open_text", words::open_text, false)),
             ]
         }
         _ => return None,
@@ -49,9 +55,33 @@ impl Form<'_> {
         Some(Act::HandOnCash(HandOnCash { party, to: to?, paper: paper? }))
     }
 
-    pub(super) fn publish(&mut self, party: PartyId) -> Option<Act> {
+    pub(super) fn publish(&mut self, party: PartyId, case: &Case) -> Option<Act> {
         let publicity = self.choice("publicity", &Publicity::ALL, Publicity::word);
         let course = self.note("course");
-        Some(Act::Publish(Publish { party, publicity: publicity?, course: course? }))
+        let is_here = self.is("open_here") && publicity == Some(Publicity::Published);
+        let open = if is_here { Some(self.public_text(case)?) } else { None };
+        Some(Act::Publish(Publish { party, publicity: publicity?, course: course?, open }))
+    }
+
+    /// The text for the public page; what may not be read there is named beside the field.
+    fn public_text(&mut self, case: &Case) -> Option<Note> {
+        let text = self.note("open_text")?;
+        let named = |person: PersonId| {
+            self.members.iter().find(|(one, _)| *one == person).map(|(_, name)| name.to_string())
+        };
+        let found = Mask::with_officials(case, named, case.seq).found(text.as_str());
+        if found.is_empty() {
+            return Some(text);
+        }
+        let told: Vec<&str> = found.iter().take(TOLD_MAX).map(String::as_str).collect();
+        let (told, count) = (told.join(self.lang.pick("、", ", ")), found.len());
+        self.problem(
+            "open_text",
+            self.lang.pick(
+                format!("有 {count} 处不能公开，请隐去：{told}。姓名写成“张某”，号码和门牌号删去"),
+                format!("{count} places cannot be public; hide them: {told}. Names as 张某, no numbers"),
+            ),
+        );
+        None
     }
 }

@@ -132,6 +132,9 @@ pub async fn act_form(
     let mut values = before.unwrap_or_else(fresh);
     values.insert("entry".to_owned(), entry.clone());
     form.carried = carry::hidden(&values, &form.fields);
+    if let (ActKind::Publish, Some((case, party))) = (kind, known.zip(party_id)) {
+        form.starts.extend(scene.public_page(case, party, store.bureau().area_name(), &values));
+    }
     let page = crate::path::case_act(&bureau, &case, &act, &party, &entry);
     let keeping = keeping(&caller, &store, FORM, &subject, &page, &draft).await?;
     form.state = FormState { problems, keeping, ..FormState::fresh(values) };

@@ -52,9 +52,12 @@ fn typed_of(act: &Act) -> Option<Typed> {
         Act::HandOnCash(HandOnCash { to, paper, .. }) => {
             pairs(&[("cash_to", to.word()), ("cash_paper", paper.as_str())])
         }
-        Act::Publish(Publish { publicity, course, .. }) => {
-            pairs(&[("publicity", publicity.word()), ("course", course.as_str())])
-        }
+        Act::Publish(Publish { publicity, course, open, .. }) => pairs(&[
+            ("publicity", publicity.word()),
+            ("course", course.as_str()),
+            ("open_here", yes(open.is_some())),
+            ("open_text", open.as_ref().map_or("", |text| text.as_str())),
+        ]),
         Act::CompleteParty(facts) => particulars::typed_of(&facts.after),
         Act::Unpublish(facts) => pairs(&[("course", facts.course.as_str())]),
         Act::Archive(facts) => archive::typed_of(facts),

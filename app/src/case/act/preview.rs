@@ -42,6 +42,9 @@ pub async fn act_preview(
     let mut lines: Vec<String> = scene.day_told(&typed, proposes).into_iter().collect();
     if let Some((case, party)) = known.zip(party_id) {
         lines.extend(scene.fines(case, party, &typed));
+        if kind == ActKind::Publish {
+            lines.extend(scene.public_page(case, party, store.bureau().area_name(), &typed));
+        }
     }
     let receivers = receivers(&caller, &store, kind).await?;
     let about = about(&caller, &store, &desk, kind, &crate::form::typed(&typed, "entry")).await?;

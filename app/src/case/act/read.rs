@@ -244,7 +244,7 @@ impl Form<'_> {
             ActKind::ReceiveApplication | ActKind::ForwardApplication => self.application(kind, party)?,
             ActKind::HandOnCash => self.hand_on_cash(party)?,
             ActKind::CompleteParty => self.complete_party(party, case)?,
-            ActKind::Publish => self.publish(party)?,
+            ActKind::Publish => self.publish(party, case)?,
             ActKind::Serve => Act::Serve(Serve { party, service: self.service()? }),
             ActKind::Pay => self.payment(party)?,
             ActKind::ReportOnTheSpot => {

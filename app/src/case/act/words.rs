@@ -213,6 +213,11 @@ crate::phrases! {
     end_sheet: "备考表说明", "What the end sheet says";
     pages_wrong: "请填写 0 到 9999 的页数，没有副卷的填 0", "Give the pages as a number from 0 to 9999; 0 where there is no such volume";
     publicity: "是否公开", "Published or not";
+    open_here: "同时放到本系统的公开页面，任何人不登录即可查看（演练区不公开）",
+        "Also put it on the public page here, which anybody reads without signing in (not in a practice area)";
+    open_text: "公开页面上的事实和理由", "Facts and reasons on the public page";
+    open_text_hint: "已按规则隐去姓名、号码、住址，请逐句核对；系统不认识的姓名请自行改成“张某”。公开的就是这段文字",
+        "Names, numbers and addresses are hidden by rule: read every sentence, and hide names that are unknown here. What stands here is what is published";
     publish_course: "公开位置或者不公开的理由", "Where, or why not";
     goods_end: "处理方式", "What becomes of them";
     disposal_course: "处理经过", "How";

@@ -16,6 +16,7 @@ use domain::case::{
     RemedyKind, Reviser, hearing_by_law, seizable,
 };
 use domain::id::{PartyId, PersonId};
+use domain::open::suggested_text;
 use domain::role::{Role, may};
 
 impl Scene<'_> {
@@ -174,6 +175,10 @@ impl Scene<'_> {
                 put("cash_to", to.word().to_owned());
             }
             put("reviser", ruled.unwrap_or(Reviser::Bureau).word().to_owned());
+            if kind == ActKind::Publish {
+                put("open_here", "yes".to_owned());
+                put("open_text", suggested_text(case, track.party.id, self.context.members));
+            }
             if kind == ActKind::CompleteParty {
                 typed.extend(typed_of(&Particulars::of(&track.party)));
             }
@@ -229,6 +234,14 @@ impl Scene<'_> {
             ActKind::CompleteParty => lang.pick(
                 "以后出具的文书按这里的信息写。名称和主体类型不在这里更改。",
                 "Papers made from now on name the party by this. Name and kind are not changed here.",
+            ),
+            ActKind::Publish => lang.pick(
+                "勾选公开页面的，提交后任何人随即可以查看；公开页面上有什么，见上面“提交之后”。",
+                "With the public page ticked anybody can read it at once; what it shows stands above.",
+            ),
+            ActKind::Unpublish => lang.pick(
+                "本系统公开页面上的决定随即撤下，只显示撤回日期和理由（决定如何、由谁被变更或者撤销）；公开在别处的请同时撤下。",
+                "Its public page here goes at once and shows only the day and the reason; elsewhere it is yours to withdraw.",
             ),
             ActKind::OrderAnew => lang.pick(
                 "原决定失效，案件回到调查阶段，作出决定的期限重新计算。",

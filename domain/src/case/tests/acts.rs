@@ -330,7 +330,9 @@ pub fn extend_verification() -> Act {
 }
 
 pub fn publish(publicity: Publicity) -> Act {
-    Act::Publish(Publish { party: SHOP, publicity, course: note("县政府网站行政处罚公示栏") })
+    Act::Publish(Publish {
+        party: SHOP, publicity, course: note("县政府网站行政处罚公示栏"), open: None
+    })
 }
 
 pub fn hand_on_cash(to: CashTo) -> Act {

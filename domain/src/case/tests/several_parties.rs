@@ -66,7 +66,8 @@ fn one_sues_while_the_other_is_heard() -> Bench {
         stops_enforcement: false,
         against_ruling: false,
     };
-    let published = Publish { party, publicity: Publicity::Published, course: note("县政府网站") };
+    let published =
+        Publish { party, publicity: Publicity::Published, course: note("县政府网站"), open: None };
     let notice = ApproveNotice { party, hearing: HearingRight::None, number: None };
     let waiver = WaiveDefence { party, paper: note("放弃声明，何某签名") };
     bench

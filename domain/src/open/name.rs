@@ -1,0 +1,122 @@
+//! Names of natural persons as the public sees them.
+//!
+//! 行政处罚法 art. 48 and 50, 民法典 art. 1034. How a name is hidden follows what the courts do with theirs (最高人民法院关于
+//! 人民法院在互联网公布裁判文书的规定): the family name stays, of a name with `·` or in Latin letters the first letter alone, 某
+//! stands for the rest; different persons who would look alike are told apart (张某甲, 张某乙).
+
+/// Family names of two characters; a name of two characters has one of one.
+const COMPOUND: [&str; 62] = [
+    "欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛", "尉迟",
+    "公羊", "赫连", "澹台", "皇甫", "宗政", "濮阳", "公冶", "太叔", "申屠", "公孙", "慕容", "仲孙", "钟离",
+    "长孙", "宇文", "司徒", "鲜于", "司空", "闾丘", "子车", "亓官", "司寇", "巫马", "公西", "颛孙", "壤驷",
+    "公良", "漆雕", "乐正", "宰父", "谷梁", "拓跋", "夹谷", "轩辕", "令狐", "段干", "百里", "呼延", "东郭",
+    "南门", "羊舌", "微生", "左丘", "东门", "西门", "南荣", "第五", "梁丘", "歐陽",
+];
+
+/// Stands between the parts of a name; whoever types leaves it out or takes another.
+const DOTS: [char; 8] = ['·', '•', '・', '‧', '∙', '．', '.', '⋅'];
+
+/// They tell apart what would look alike; digits could run into a number beside them.
+const STEMS: [char; 10] = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
+
+/// A name as the public sees it: 张某, 欧阳某, 阿某, J某.
+#[must_use]
+pub fn masked_name(name: &str) -> String {
+    let chars: Vec<char> = name.chars().filter(|c| !c.is_whitespace()).collect();
+    let Some(first) = chars.first() else { return "某".to_owned() };
+    if first.is_ascii_alphabetic() {
+        return format!("{}某", first.to_ascii_uppercase());
+    }
+    let family: String = chars.iter().take(2).collect();
+    if chars.len() > 2 && COMPOUND.contains(&family.as_str()) && !chars.iter().any(is_dot) {
+        return format!("{family}某");
+    }
+    format!("{first}某")
+}
+
+/// Whether a text that stands for somebody reads like a person's name, not like that of an office.
+#[must_use]
+pub fn reads_like_a_person(text: &str) -> bool {
+    let letters = letters(text);
+    let is_latin = letters.iter().all(char::is_ascii_alphabetic);
+    letters.len() >= 2 && (is_latin || text.chars().any(|c| is_dot(&c)) || letters.len() <= 4)
+}
+
+/// The persons of a case, each with the name that the public sees.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Persons(Vec<(Vec<char>, String)>);
+
+impl Persons {
+    /// The persons in the order in which they came into the case; a name that comes twice is one person.
+    #[must_use]
+    pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut known: Vec<(Vec<char>, String)> = Vec::new();
+        for name in names {
+            let letters = letters(name);
+            // One letter alone would be found in every word; what is hidden already names nobody.
+            let is_whole = letters.len() >= 2 && !letters.iter().any(|c| matches!(c, '某' | '×'));
+            if is_whole && !known.iter().any(|(one, _)| *one == letters) {
+                known.push((letters, masked_name(name)));
+            }
+        }
+        let masks: Vec<String> = known.iter().map(|(_, mask)| mask.clone()).collect();
+        for (at, (_, mask)) in known.iter_mut().enumerate() {
+            if masks.iter().filter(|other| *other == mask).count() > 1 {
+                let before = masks.iter().take(at).filter(|other| *other == mask).count();
+                mask.push_str(&stems(before));
+            }
+        }
+        // The longest first: 张三丰 is not 张三.
+        known.sort_by_key(|(letters, _)| std::cmp::Reverse(letters.len()));
+        Persons(known)
+    }
+
+    /// The name that the public sees of a person.
+    #[must_use]
+    pub fn masked(&self, name: &str) -> String {
+        let wanted = letters(name);
+        let known = self.0.iter().find(|(letters, _)| *letters == wanted);
+        known.map_or_else(|| masked_name(name), |(_, mask)| mask.clone())
+    }
+
+    /// The person whose name begins at a place of a text, as written or with spaces and dots between the letters: where
+    /// it ends, and what stands there instead.
+    pub(super) fn at(&self, text: &[char], from: usize) -> Option<(usize, &str)> {
+        self.0.iter().find_map(|(letters, mask)| Some((ends(letters, text, from)?, mask.as_str())))
+    }
+}
+
+/// 甲, 乙, … 癸, 甲甲, … by the place in a row, from 0.
+fn stems(at: usize) -> String {
+    let (more, last) = (at / STEMS.len(), STEMS[at % STEMS.len()]);
+    let before = more.checked_sub(1).map(stems).unwrap_or_default();
+    format!("{before}{last}")
+}
+
+/// Where a name ends that begins at a place of a text.
+fn ends(letters: &[char], text: &[char], from: usize) -> Option<usize> {
+    let mut at = from;
+    for (index, letter) in letters.iter().enumerate() {
+        while index > 0 && text.get(at).is_some_and(is_between) {
+            at += 1;
+        }
+        if text.get(at).map(char::to_ascii_lowercase) != Some(*letter) {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
+}
+
+/// The letters of a name without what stands between them.
+fn letters(name: &str) -> Vec<char> {
+    name.chars().filter(|c| !is_between(c)).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+fn is_between(c: &char) -> bool {
+    c.is_whitespace() || is_dot(c) || *c == '-'
+}
+
+fn is_dot(c: &char) -> bool {
+    DOTS.contains(c)
+}

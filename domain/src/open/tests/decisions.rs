@@ -1,0 +1,160 @@
+//! A decision as the public reads it, and its withdrawal.
+
+use crate::case::tests::bench::*;
+use crate::case::*;
+use crate::catalogue::PartyKind;
+use crate::id::PartyId;
+use crate::open::*;
+use crate::value::CreditCode;
+use crate::{Day, Lang};
+
+const TEXT: &str = "当事人未建立购销台账。";
+
+fn published_here(text: &str) -> Act {
+    let Act::Publish(facts) = publish(Publicity::Published) else { unreachable!() };
+    Act::Publish(Publish { open: Some(note(text)), ..facts })
+}
+
+fn bureau(bench: &Bench) -> OpenBureau<'_> {
+    OpenBureau { county: "道县", area: Some(DAOXIAN), catalogue: &bench.catalogue, members: &bench.members }
+}
+
+fn pages(bench: &Bench, party: PartyId) -> Vec<(PublicDecision, Option<Withdrawn>)> {
+    let case = bench.case();
+    let track = case.track(party).unwrap();
+    let page =
+        |one: &Publication| Some((PublicDecision::of(&case, track, one, &bureau(bench))?, one.withdrawn));
+    track.publications.iter().filter_map(page).collect()
+}
+
+/// A case against a party of one's own making, decided on 2026-03-18.
+fn decided_against(change: impl Fn(&mut Party)) -> Bench {
+    let mut bench = decided(Some(3000));
+    for event in &mut bench.events {
+        if let Act::File(facts) = &mut event.act {
+            change(&mut facts.parties[0]);
+        }
+    }
+    bench
+}
+
+#[test]
+fn a_publication_says_what_was_decided_in_the_words_of_the_catalogue() {
+    let mut bench = decided_against(|party| {
+        party.credit_code = Some(CreditCode::parse("91431124MA4L16JQ30").unwrap());
+        party.representative = Some(name("欧阳修"));
+        party.address = Some(note("道州北路66号"));
+    });
+    bench.does(CHEN, "2026-03-24", published_here(TEXT));
+    let [(page, None)] = &pages(&bench, SHOP)[..] else { panic!("one page") };
+    assert_eq!(
+        (page.party.as_str(), page.violations(Lang::Zh)),
+        ("道县××加油站有限公司", "未建立台账".to_owned())
+    );
+    assert_eq!(page.credit_code.as_deref(), Some("91431124MA4L16JQ30"));
+    assert_eq!(page.in_charge.as_deref(), Some("欧阳某"));
+    assert_eq!(page.acts[0].violation.zh, "未建立台账");
+    assert_eq!(page.acts[0].county, "道县");
+    assert!(page.penalty.pick(Lang::Zh).contains("罚款 3,000.00 元"), "{:?}", page.penalty);
+    assert_eq!([page.decided_on, page.published_on], [day("2026-03-18"), day("2026-03-24")]);
+    assert_eq!(page.text, TEXT);
+    let all = serde_json::to_string(page).unwrap();
+    assert!(!all.contains("北路") && !all.contains("修"), "{all}");
+}
+
+#[test]
+fn a_citizen_is_named_by_the_family_name_and_a_shop_by_its_own() {
+    let named = |kind, own: &str, operator: Option<&str>| {
+        let mut bench = decided_against(|party| {
+            (party.kind, party.name) = (kind, name(own));
+            party.credit_code = Some(CreditCode::parse("92431124MA4L16JQ3W").unwrap());
+            party.representative = operator.map(name);
+        });
+        bench.does(CHEN, "2026-03-24", published_here(TEXT));
+        let (page, _) = pages(&bench, SHOP).remove(0);
+        assert_eq!(page.credit_code, None);
+        (page.party, page.in_charge)
+    };
+    let whole = |text: &str| Some(text.to_owned());
+    assert_eq!(named(PartyKind::Citizen, "诸葛小明", None), ("诸葛某".to_owned(), None));
+    assert_eq!(
+        named(PartyKind::SoleTrader, "道县老何副食店", Some("何秀英")),
+        ("道县老何副食店".to_owned(), whole("何某"))
+    );
+    // Without a name of its own a shop is its operator.
+    assert_eq!(named(PartyKind::SoleTrader, "何秀英", Some("何秀英")), ("何某".to_owned(), None));
+    assert_eq!(
+        named(PartyKind::SoleTrader, "老何副食13800001234", Some("何秀英")),
+        ("老何副食****".to_owned(), whole("何某"))
+    );
+}
+
+#[test]
+fn a_text_with_somebody_in_it_is_not_published() {
+    let mut bench = decided_against(|party| party.representative = Some(name("何秀英")));
+    bench.today = day("2026-03-24");
+    for text in ["何秀英承认", "电话13800001234", "住红星路8号"] {
+        let refused = published_here(text);
+        assert_eq!(bench.refused(CHEN, "2026-03-24", &refused), "missing_fact", "{text}");
+    }
+    let Act::Publish(facts) = published_here(TEXT) else { unreachable!() };
+    let not_public = Act::Publish(Publish { publicity: Publicity::NotPublic, ..facts });
+    assert_eq!(bench.refused(CHEN, "2026-03-24", &not_public), "missing_fact");
+    let suggested = suggested_text(&bench.case(), SHOP, &bench.members);
+    assert!(!suggested.is_empty());
+    assert!(bench.judge(CHEN, day("2026-03-24"), &published_here(&suggested)).is_ok());
+}
+
+#[test]
+fn what_was_published_elsewhere_has_no_page_here() {
+    let mut bench = decided(Some(3000));
+    bench.does(CHEN, "2026-03-24", publish(Publicity::Published));
+    assert!(pages(&bench, SHOP).is_empty());
+    let old =
+        r#"{"party":"00000000-0000-0000-0000-000000000064","publicity":"published","course":"县政府网站"}"#;
+    let read: Publish = serde_json::from_str(old).unwrap();
+    assert_eq!(serde_json::to_string(&read).unwrap(), old);
+}
+
+fn withdrawn(bench: &Bench) -> Vec<Option<(Day, String)>> {
+    let of = |(_, withdrawn): (PublicDecision, Option<Withdrawn>)| {
+        withdrawn.map(|one| (one.on, one.why.sentence(Lang::Zh)))
+    };
+    pages(bench, SHOP).into_iter().map(of).collect()
+}
+
+#[test]
+fn a_revoked_decision_is_withdrawn_with_its_reason() {
+    let mut bench = served(Some(3000));
+    bench.does(CHEN, "2026-03-20", published_here(TEXT));
+    bench.does(ZHOU_HEAD, "2026-03-24", revoke_decision(Reviser::Bureau, None));
+    assert_eq!(withdrawn(&bench), [None]);
+    bench.does(CHEN, "2026-03-25", unpublish());
+    let [Some((on, why))] = &withdrawn(&bench)[..] else { panic!("one withdrawn page") };
+    assert_eq!(*on, day("2026-03-25"));
+    assert!(why.starts_with("原行政处罚决定已被依法撤销（本局自行纠正），理由："), "{why}");
+}
+
+#[test]
+fn of_a_changed_decision_the_old_page_goes_and_the_new_one_stays() {
+    let mut bench = served(Some(3000));
+    bench.does(CHEN, "2026-03-23", published_here(TEXT));
+    bench.does(ZHOU_HEAD, "2026-03-25", change_decision(Reviser::Bureau, Some(2000), None));
+    bench.does(CHEN, "2026-03-26", published_here("变更后的决定。")).does(CHEN, "2026-03-26", unpublish());
+    let [Some((_, why)), None] = &withdrawn(&bench)[..] else { panic!("{:?}", withdrawn(&bench)) };
+    assert_eq!(why, "原行政处罚决定已被依法变更（本局自行纠正）");
+    let pages = pages(&bench, SHOP);
+    assert!(pages[0].0.penalty.zh.contains("3,000.00") && pages[1].0.penalty.zh.contains("2,000.00"));
+    assert_eq!((pages[0].0.changed_by, pages[1].0.changed_by), (None, Some(Reviser::Bureau)));
+}
+
+#[test]
+fn whoever_becomes_known_later_is_hidden_from_then_on() {
+    let mut bench = decided(Some(3000));
+    bench.does(CHEN, "2026-03-24", published_here("何秀英承认未登记。"));
+    assert_eq!(pages(&bench, SHOP)[0].0.text, "何秀英承认未登记。");
+    let after = Particulars { representative: Some(name("何秀英")), ..Particulars::default() };
+    let facts = CompleteParty { party: SHOP, before: Particulars::default(), after };
+    bench.does(CHEN, "2026-03-25", Act::CompleteParty(Box::new(facts)));
+    assert_eq!(pages(&bench, SHOP)[0].0.text, "何某承认未登记。");
+}

@@ -1,0 +1,4 @@
+//! What the public reads, and what it never reads.
+
+mod decisions;
+mod masking;
