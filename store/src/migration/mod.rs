@@ -11,6 +11,7 @@ mod clock_hours;
 mod comment;
 mod decision_number;
 mod default_view;
+mod file;
 mod filing;
 mod first_light;
 mod issued_paper;
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(decision_number::DecisionNumber),
             Box::new(default_view::DefaultView),
             Box::new(issued_paper::IssuedPaper),
+            Box::new(file::File),
         ]
     }
 }
