@@ -6,6 +6,7 @@ mod administration;
 mod answer;
 mod asset;
 mod calendar;
+mod evidence;
 mod figures;
 mod find;
 mod first_password;
@@ -33,7 +34,7 @@ use leptos::config::LeptosOptions;
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list};
 use paper::Typesetter;
 use std::sync::{Arc, LazyLock};
-use store::Store;
+use store::{Files, Store};
 
 /// What every handler can reach.
 #[derive(Clone, Debug)]
@@ -42,14 +43,16 @@ pub struct Site {
     pub settings: Arc<Settings>,
     pub files: Arc<SiteFiles>,
     pub papers: Arc<Typesetter>,
+    /// Where evidence that is files lies.
+    pub evidence: Files,
     leptos: Arc<LeptosOptions>,
 }
 
 impl Site {
-    pub fn new(store: Store, settings: Arc<Settings>, files: SiteFiles) -> Self {
+    pub fn new(store: Store, settings: Arc<Settings>, files: SiteFiles, evidence: Files) -> Self {
         let leptos = LeptosOptions::builder().output_name("xiaoxiang").build();
         let papers = Arc::new(Typesetter::new(&settings.fonts));
-        Site { store, settings, files: Arc::new(files), papers, leptos: Arc::new(leptos) }
+        Site { store, settings, files: Arc::new(files), papers, evidence, leptos: Arc::new(leptos) }
     }
 }
 
@@ -72,10 +75,15 @@ pub fn router(site: Site) -> Router {
         || (),
         move || app::shell::shell(&files.assets),
     );
+    let mut large = Router::new();
     for route in PLAIN_ROUTES {
         tracing::debug!(method = route.method, path = route.path, "plain route");
-        router = router.route(route.path, (route.handler)());
+        if route.is_large() {
+            large = large.route(route.path, (route.handler)());
+        } else {
+            router = router.route(route.path, (route.handler)());
+        }
     }
     let router = router.fallback(answer::not_found);
-    layer::around(router, &site).with_state(site)
+    layer::around(router, large, &site).with_state(site)
 }
