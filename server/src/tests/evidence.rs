@@ -10,7 +10,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::pin::pin;
 use std::task::Poll;
-use store::Engine;
+use store::{Engine, FilesPlace};
 use tower::ServiceExt;
 use uuid::Uuid;
 
@@ -42,7 +42,7 @@ fn multipart(parts: &[Part<'_>]) -> Vec<u8> {
 }
 
 /// A picture that a browser and the product can read.
-fn picture() -> Vec<u8> {
+pub fn picture() -> Vec<u8> {
     let mut bytes = std::io::Cursor::new(Vec::new());
     let picture = image::DynamicImage::new_rgb8(640, 480);
     picture.write_to(&mut bytes, image::ImageFormat::Jpeg).expect("a picture");
@@ -50,17 +50,25 @@ fn picture() -> Vec<u8> {
 }
 
 /// A case of 道县 to which its officers add evidence.
-struct Desk {
-    site: TestSite,
+pub struct Desk {
+    pub site: TestSite,
     case: Uuid,
     list: String,
-    officer: String,
+    pub officer: String,
     collectors: [String; 2],
 }
 
 impl Desk {
     async fn new(engine: Engine) -> Self {
-        let site = TestSite::demo(engine).await;
+        Desk::of(TestSite::demo(engine).await).await
+    }
+
+    /// With its files in another place.
+    pub async fn at(engine: Engine, place: FilesPlace) -> Self {
+        Desk::of(TestSite::demo(engine).await.with_files_at(&place)).await
+    }
+
+    async fn of(site: TestSite) -> Self {
         let officer = site.sign_in("dx-officer1").await;
         let person = async |name: &str| site.database.store.person(name).await.expect("a person").to_string();
         let collectors = [person("dx-officer1").await, person("dx-officer2").await];
@@ -106,7 +114,7 @@ impl Desk {
     }
 
     /// A file that is evidence; the way to its page.
-    async fn added(&self, name: &str, bytes: &[u8]) -> String {
+    pub async fn added(&self, name: &str, bytes: &[u8]) -> String {
         let mut parts = self.sheet();
         parts.push(Part::File(name, bytes.to_vec()));
         let answer = self.sends(&parts).await;
@@ -133,7 +141,7 @@ impl Desk {
         said["received"].as_u64().expect("a number")
     }
 
-    async fn troubles(&self) -> usize {
+    pub async fn troubles(&self) -> usize {
         let reports = self.site.database.store.verify_files(&self.site.files).await.expect("checked");
         reports.iter().map(|report| report.troubles.len()).sum()
     }
@@ -144,7 +152,7 @@ impl Desk {
     }
 }
 
-async fn get(site: &TestSite, to: &str, cookie: &str) -> Answer {
+pub async fn get(site: &TestSite, to: &str, cookie: &str) -> Answer {
     site.send(Request::get(to).header(header::ACCEPT, "text/html"), Vec::new(), Some(cookie)).await
 }
 

@@ -18,6 +18,7 @@ mod help;
 mod leak;
 mod papers;
 mod roll;
+mod s3;
 mod session;
 mod site;
 mod thread;

@@ -78,6 +78,13 @@ impl TestSite {
         TestSite::keeping(database, settings, files, folder)
     }
 
+    /// The same with its files elsewhere.
+    pub fn with_files_at(self, place: &FilesPlace) -> Self {
+        let files = self.database.store.files(place).expect("a place for files");
+        let settings = Settings { fonts: "../target/fonts".into(), ..Settings::default() };
+        TestSite::keeping(self.database, settings, files, self.folder)
+    }
+
     fn keeping(database: TestDatabase, settings: Settings, files: Files, folder: TempDir) -> Self {
         let site = Site::new(database.store.clone(), Arc::new(settings), SiteFiles::default(), files.clone());
         TestSite { database, router: router(site), files, folder }

@@ -13,6 +13,7 @@ use object_store::path::Path as ObjectPath;
 use object_store::{Error as ObjectError, ObjectStoreExt, PutPayload};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
+use std::sync::Arc;
 use tokio::io::AsyncWriteExt;
 use uuid::Uuid;
 
@@ -43,6 +44,13 @@ pub(super) fn uploads_path(bureau: BureauId) -> ObjectPath {
 fn part_path(bureau: BureauId, upload: UploadId, object: Uuid) -> ObjectPath {
     let (bureau, upload, object) = (bureau.0.to_string(), upload.to_string(), object.to_string());
     ObjectPath::from_iter([bureau.as_str(), "uploads", &upload, &object])
+}
+
+/// Work that takes longer than a page is done aside: others on this thread go on meanwhile.
+async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+) -> Result<T, Error> {
+    tokio::task::spawn_blocking(work).await.map_err(Error::down)?
 }
 
 fn blob_place(bureau: BureauId, sha256: &str) -> Place<'_> {
@@ -83,7 +91,8 @@ impl Files {
     async fn part(&self, bureau: BureauId, upload: UploadId, object: Uuid) -> Result<Vec<u8>, Error> {
         let sealed = self.objects.get(&part_path(bureau, upload, object)).await.map_err(Error::down)?;
         let sealed = sealed.bytes().await.map_err(Error::down)?;
-        Ok(self.keys.unseal(&part_place(bureau, object), &sealed)?.to_vec())
+        let keys = self.keys.clone();
+        aside(move || Ok(keys.unseal(&part_place(bureau, object), &sealed)?.to_vec())).await
     }
 
     /// Judges a whole file by its parts, and hashes it.
@@ -99,13 +108,17 @@ impl Files {
         let (mut judge, mut hash, mut size) = (Judge::of(upload.name.clone()), Sha256::new(), 0);
         for part in parts {
             let bytes = self.part(bureau, upload.id, part.object).await?;
-            hash.update(&bytes);
             size += bytes.len() as u64;
-            if let Err(fault) = judge.push(&bytes) {
+            let pushed = aside(move || {
+                hash.update(&bytes);
+                let pushed = judge.push(&bytes);
+                Ok((judge, hash, pushed))
+            });
+            let fault;
+            (judge, hash, fault) = pushed.await?;
+            if let Err(fault) = fault {
                 return Ok(Err(fault));
             }
-            // Others on this thread wait no longer than for one part.
-            tokio::task::yield_now().await;
         }
         if size != upload.size {
             return Err(Error::Conflict);
@@ -134,18 +147,20 @@ impl Files {
         let mut writer = BufWriter::with_capacity(self.objects.clone(), path, WRITTEN_AT_ONCE);
         let written = async {
             writer.write_all(&head).await.map_err(Error::down)?;
-            let (mut waiting, mut number, mut left) = (Vec::new(), 0, found.size);
+            let (pieces, mut waiting, mut done) = (Arc::new(pieces), Vec::new(), 0);
             for part in parts {
                 waiting.extend(self.part(bureau, upload, part.object).await?);
-                while waiting.len() as u64 >= PIECE_BYTES.min(left) && left > 0 {
-                    let size = PIECE_BYTES.min(left);
-                    let rest = waiting.split_off(usize::try_from(size).map_err(Error::down)?);
-                    writer.write_all(&pieces.seal(number, &waiting)?).await.map_err(Error::down)?;
-                    (waiting, number, left) = (rest, number + 1, left - size);
-                }
-                tokio::task::yield_now().await;
+                let here = waiting.len() as u64;
+                // The last piece may be short; before it only whole ones go on.
+                let ready = if done + here == found.size { here } else { here / PIECE_BYTES * PIECE_BYTES };
+                let rest = waiting.split_off(usize::try_from(ready).map_err(Error::down)?);
+                let (plain, pieces) = (std::mem::replace(&mut waiting, rest), pieces.clone());
+                let first = u32::try_from(done / PIECE_BYTES).map_err(Error::down)?;
+                let sealed = aside(move || pieces.seal_all(first, &plain)).await?;
+                writer.write_all(&sealed).await.map_err(Error::down)?;
+                done += ready;
             }
-            if left > 0 { Err(Error::Conflict) } else { Ok(()) }
+            if done < found.size { Err(Error::Conflict) } else { Ok(()) }
         };
         match written.await {
             Ok(()) => writer.shutdown().await.map_err(Error::down),
@@ -167,9 +182,7 @@ impl Files {
             return Ok(());
         }
         let (pieces, mut sealed) = Pieces::seal_at(&self.keys, &blob_place(bureau, sha256), size)?;
-        for (number, piece) in (0..).zip(bytes.chunks(usize::try_from(PIECE_BYTES).map_err(Error::down)?)) {
-            sealed.extend(pieces.seal(number, piece)?);
-        }
+        sealed.extend(pieces.seal_all(0, bytes)?);
         let path = blob_path(bureau, sha256);
         self.objects.put(&path, PutPayload::from(sealed)).await.map(drop).map_err(Error::down)
     }

@@ -72,6 +72,8 @@ fn opened(bucket: &S3) -> Result<PrefixStore<object_store::aws::AmazonS3>, Error
     let mut builder = AmazonS3Builder::new()
         .with_bucket_name(&bucket.bucket)
         .with_region(&bucket.region)
+        // One object is taken away at a time; not every server knows how to take many.
+        .with_disable_bulk_delete(true)
         .with_access_key_id(&bucket.access_key)
         .with_secret_access_key(&bucket.secret_key);
     if let Some(endpoint) = &bucket.endpoint {

@@ -81,6 +81,16 @@ impl Pieces {
         self.cipher.encrypt(&self.nonce(number), payload).map_err(|_| Error::down("sealing failed"))
     }
 
+    /// Many pieces one after another, from a number on.
+    pub fn seal_all(&self, first: u32, plain: &[u8]) -> Result<Vec<u8>, Error> {
+        let mut sealed = Vec::with_capacity(plain.len() + plain.len() / 1_024 + 64);
+        for (number, piece) in (first..).zip(plain.chunks(usize::try_from(PIECE_BYTES).map_err(Error::down)?))
+        {
+            sealed.extend(self.seal(number, piece)?);
+        }
+        Ok(sealed)
+    }
+
     pub fn open(&self, number: u32, sealed: &[u8]) -> Result<Vec<u8>, Error> {
         let payload = Payload { msg: sealed, aad: &self.place };
         self.cipher.decrypt(&self.nonce(number), payload).map_err(|_| broken())
