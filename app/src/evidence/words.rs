@@ -19,7 +19,7 @@ crate::phrases! {
     withdrawn: "已撤回", "withdrawn";
     add: "添加证据", "Add evidence";
     files: "选择文件", "Choose files";
-    files_hint: "可以一次选多个；同一次添加的文件共用下面这张证据提取单，每个文件各编一个号。",
+    files_hint: "可以一次选多个；同一次添加的文件共用上面这张证据提取单，每个文件各编一个号。",
         "Several at once: files that are added together share this evidence sheet, and each gets a number of its own.";
     drop: "也可以把文件拖到这里。", "Or drop files here.";
     source: "来源", "Source";

@@ -1,7 +1,8 @@
 //! The plain form: the sheet, files that wait and new files together. Files are laid down while they come in, never held.
 
+use super::field::Again;
 use super::finish::{Finished, finish};
-use super::list::{Again, drawn};
+use super::list::drawn;
 use super::{part, refused, shown};
 use crate::web::Site;
 use crate::web::answer::{page, see_other};

@@ -1,49 +1,16 @@
 //! The list of a case's evidence as HTML, with the form that adds to it.
 
+use super::field::{Again, line, problems, select};
 use super::script;
 use crate::web::answer::escape;
 use app::evidence::{Evidence, Line, Waiting, words};
-use app::form::Typed;
-use app::{path, text};
+use app::path;
+use domain::Lang;
 use domain::file::{EvidenceKind, FileFault};
-use domain::{Day, Lang};
 use std::fmt::Write;
 
 /// First digits of a hash that are shown without asking.
 const HASH_SHOWN: usize = 12;
-
-/// What the page says beside the list: what was just done, or the form as it was filled in with what is to be mended.
-#[derive(Debug, Default)]
-pub struct Again {
-    pub typed: Typed,
-    /// Files that wait and were chosen.
-    pub ticked: Vec<String>,
-    /// Field and words; an empty field is the whole form.
-    pub problems: Vec<(&'static str, String)>,
-    pub done: &'static str,
-}
-
-impl Again {
-    /// The form as it begins: today, the officers of the case, and everything that waits.
-    pub fn fresh(evidence: &Evidence, today: Day) -> Self {
-        let [first, second] = evidence.officers.clone();
-        let typed = [("on", today.to_string()), ("first", first), ("second", second)];
-        let whole = evidence.waiting.iter().filter(|one| one.received == one.size);
-        Again {
-            typed: typed.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
-            ticked: whole.map(|one| one.id.clone()).collect(),
-            ..Again::default()
-        }
-    }
-
-    fn value(&self, name: &str) -> String {
-        escape(self.typed.get(name).map(String::as_str).unwrap_or_default())
-    }
-
-    fn problem(&self, name: &str) -> Option<&str> {
-        self.problems.iter().find(|(field, _)| *field == name).map(|(_, words)| words.as_str())
-    }
-}
 
 pub fn drawn(evidence: &Evidence, again: &Again, lang: Lang) -> String {
     let rows: String = evidence.lines.iter().map(|line| row(line, lang)).collect();
@@ -119,7 +86,8 @@ fn row(line: &Line, lang: Lang) -> String {
 pub fn picture(thumbnail: &str, content: &str) -> String {
     match thumbnail {
         "" => {
-            let sign: String = content.chars().take_while(|c| c.is_ascii_alphanumeric()).take(5).collect();
+            let latin: String = content.chars().take_while(char::is_ascii_alphanumeric).take(5).collect();
+            let sign = if latin.is_empty() { content.chars().take(2).collect() } else { latin };
             format!("<span class=\"kind-sign\" aria-hidden=\"true\">{sign}</span>")
         }
         to => format!("<img class=\"thumbnail\" src=\"{}\" alt=\"\" loading=\"lazy\">", escape(to)),
@@ -177,94 +145,6 @@ fn form(evidence: &Evidence, again: &Again, lang: Lang) -> String {
         cancels(evidence, lang),
         script::address(),
     )
-}
-
-fn problems(again: &Again, lang: Lang) -> String {
-    if again.problems.is_empty() {
-        return String::new();
-    }
-    let item = |(field, words): &(&str, String)| match *field {
-        "" => format!("<li>{}</li>", escape(words)),
-        field => format!("<li><a href=\"#f-{field}\">{}</a></li>", escape(words)),
-    };
-    format!(
-        "<div class=\"problems\" role=\"alert\" tabindex=\"-1\" autofocus><h2>{}</h2><ul>{}</ul></div>",
-        text::problems_title(lang),
-        again.problems.iter().map(item).collect::<String>(),
-    )
-}
-
-/// The frame of one field: label, hint, control, problem.
-fn framed(again: &Again, (name, label, hint): (&str, &str, &str), control: &str, lang: Lang) -> String {
-    let need = match name {
-        "pages" | "party" => text::optional(lang),
-        _ => text::required(lang),
-    };
-    let hint = match hint {
-        "" => String::new(),
-        hint => format!("<span class=\"hint\" id=\"f-{name}-hint\">{hint}</span>"),
-    };
-    let (class, error) = match again.problem(name) {
-        Some(words) => {
-            ("field bad", format!("<span class=\"error\" id=\"f-{name}-error\">{}</span>", escape(words)))
-        }
-        None => ("field", String::new()),
-    };
-    format!(
-        "<div class=\"{class}\"><label for=\"f-{name}\">{label} <span class=\"need\">{need}</span></label>{hint}{control}{error}</div>"
-    )
-}
-
-/// What a control says of itself to whoever does not see the page.
-fn described(again: &Again, name: &str, hint: &str) -> String {
-    let mut ids = Vec::new();
-    if !hint.is_empty() {
-        ids.push(format!("f-{name}-hint"));
-    }
-    if again.problem(name).is_some() {
-        ids.push(format!("f-{name}-error"));
-    }
-    let bad = if again.problem(name).is_some() { " aria-invalid=\"true\"" } else { "" };
-    match ids.is_empty() {
-        true => String::new(),
-        false => format!(" aria-describedby=\"{}\"{bad}", ids.join(" ")),
-    }
-}
-
-fn line(again: &Again, field: (&str, &str, &str), kind: &str, lang: Lang) -> String {
-    let (name, _, hint) = field;
-    let kind = match kind {
-        "number" => "type=\"text\" inputmode=\"numeric\"".to_owned(),
-        kind => format!("type=\"{kind}\""),
-    };
-    let control = format!(
-        "<input id=\"f-{name}\" name=\"form[{name}]\" {kind} value=\"{}\" autocomplete=\"off\"{}>",
-        again.value(name),
-        described(again, name, hint),
-    );
-    framed(again, field, &control, lang)
-}
-
-fn select(
-    again: &Again,
-    field: (&str, &str, &str),
-    none: &str,
-    choices: &[(String, String)],
-    lang: Lang,
-) -> String {
-    let name = field.0;
-    let chosen = again.typed.get(name).map(String::as_str).unwrap_or_default();
-    let options =
-        choices.iter().fold(format!("<option value=\"\">{none}</option>"), |mut all, (value, label)| {
-            let mark = if value == chosen { " selected" } else { "" };
-            let _ = write!(all, "<option value=\"{}\"{mark}>{}</option>", escape(value), escape(label));
-            all
-        });
-    let control = format!(
-        "<select id=\"f-{name}\" name=\"form[{name}]\"{}>{options}</select>",
-        described(again, name, field.2)
-    );
-    framed(again, field, &control, lang)
 }
 
 fn kind(again: &Again, lang: Lang) -> String {

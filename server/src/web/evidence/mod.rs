@@ -2,6 +2,7 @@
 //! parts, and files that go out.
 
 mod bytes;
+mod field;
 mod finish;
 mod form;
 mod list;
@@ -26,8 +27,9 @@ use axum::extract::{Extension, OriginalUri, Path, Query};
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use domain::Lang;
+use field::Again;
 use http::{HeaderValue, header};
-use list::{Again, drawn};
+use list::drawn;
 use serde::Deserialize;
 
 /// A page of evidence may run the uploader and play what it shows, from this site alone.
