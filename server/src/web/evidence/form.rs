@@ -179,9 +179,10 @@ async fn receive_file(
 ) -> Result<bool, AppError> {
     let told = field.file_name().unwrap_or_default().to_owned();
     let first = match field.chunk().await {
-        Ok(Some(first)) => first,
-        // A form without a file sends one without a name.
+        // A form without a file sends one without a name and without a byte.
+        Ok(Some(first)) if told.is_empty() && first.is_empty() => return Ok(true),
         Ok(None) if told.is_empty() => return Ok(true),
+        Ok(Some(first)) => first,
         Ok(None) => Bytes::new(),
         Err(_) => return Ok(false),
     };
