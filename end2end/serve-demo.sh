@@ -16,5 +16,5 @@ export XIAOXIANG_LOG=warn
   fi
 ) 9> "$loaded/lock"
 cp "$loaded"/demo.* "$data"
-export DATABASE_URL="sqlite://$data/demo.db" XIAOXIANG_KEYS="$data/demo.keys"
+export DATABASE_URL="sqlite://$data/demo.db" XIAOXIANG_KEYS="$data/demo.keys" XIAOXIANG_FILES="$data/files"
 exec "$binary" serve --addr "127.0.0.1:$1" --site target/site

@@ -22,6 +22,8 @@ pub mod delegation;
 pub mod desk;
 pub mod error;
 pub mod establishment;
+#[cfg(feature = "ssr")]
+pub mod evidence;
 pub mod find;
 pub mod form;
 pub mod handover;

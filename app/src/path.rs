@@ -158,6 +158,47 @@ pub fn public_decision(bureau: &str, id: &str) -> String {
     format!("/open/{bureau}/{id}")
 }
 
+/// The evidence of a case that is files: read without a script, as its papers are.
+#[must_use]
+pub fn case_evidence(bureau: &str, case: &str) -> String {
+    format!("/_/evidence/{bureau}/{case}")
+}
+
+/// One piece of evidence, from the address of its case's evidence.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn evidence_of(evidence: &str, id: &str) -> String {
+    format!("{evidence}/{id}")
+}
+
+/// The bytes of a piece of evidence, from its own address.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn evidence_bytes(one: &str) -> String {
+    format!("{one}/file")
+}
+
+/// Its small picture, from the address of its case's evidence.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn evidence_thumbnail(evidence: &str, id: &str) -> String {
+    format!("{evidence}/{id}/thumbnail")
+}
+
+/// Where files on their way in are declared, from the address of their case's evidence.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn evidence_uploads(evidence: &str) -> String {
+    format!("{evidence}/uploads")
+}
+
+/// A file on its way in, from the address of its case's evidence.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn evidence_upload(evidence: &str, id: &str) -> String {
+    format!("{evidence}/uploads/{id}")
+}
+
 /// A paper as a preview prints it: `word` is `D26-14`.
 #[cfg(feature = "ssr")]
 #[must_use]

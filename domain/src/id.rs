@@ -53,6 +53,10 @@ ids! {
     ReminderId,
     /// A paper that was issued (制发).
     IssuedPaperId,
+    /// A piece of evidence that is a file (证据材料).
+    EvidenceId,
+    /// A file on its way in.
+    UploadId,
     /// A colleague's word on a case, outside the file (不入卷).
     CommentId,
     /// A case on its way from one bureau to another (移送); the same on both sides.

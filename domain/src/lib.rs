@@ -12,6 +12,7 @@ pub mod catalogue;
 pub mod city;
 pub mod establishment;
 pub mod field;
+pub mod file;
 pub mod id;
 pub mod instant;
 pub mod lang;

@@ -37,6 +37,8 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "a case decided on the spot": (page) => linkIn(page, "/daoxian/cases", /当场处罚 送达/),
     "the papers of a case": async (page) => (await linkIn(page, "/daoxian/cases", /结案/)).replace("/daoxian/cases/", "/_/papers/daoxian/"),
     "the papers of a case under way": async (page) => (await linkIn(page, "/daoxian/cases", /立案 记录调查取证/)).replace("/daoxian/cases/", "/_/papers/daoxian/"),
+    "the evidence of a case": async (page) => (await linkIn(page, "/daoxian/cases", /立案 记录调查取证/)).replace("/daoxian/cases/", "/_/evidence/daoxian/"),
+    "a piece of evidence": (page) => oneEvidence(page),
     "the papers that are not back": "/_/papers/daoxian",
     "the check of a paper that is not known": "/_/check/1-0123456789abcdef0123456789abcdef",
     "a case that has ended": (page) => linkIn(page, "/daoxian/cases", /结案/),
@@ -214,6 +216,18 @@ async function choose(page: Page, kind: "language" | "theme", word: string) {
   await page.request.post(`/_/${kind}`, { form: { [key]: word, next: "/" }, maxRedirects: 0 });
 }
 
+/** A file that becomes evidence, and its page. */
+async function oneEvidence(page: Page) {
+  const list = (await linkIn(page, "/daoxian/cases", /立案 记录调查取证/)).replace("/daoxian/cases/", "/_/evidence/daoxian/");
+  await page.goto(list);
+  for (const [label, value] of [["来源", "当事人提供"], ["提取地点", "门店"], ["提取时间", "00:00"]]) await page.getByLabel(label).fill(value);
+  await page.getByLabel("证据种类").selectOption("recording");
+  await page.getByLabel("选择文件").setInputFiles([{ name: "录音.mp3", mimeType: "audio/mpeg", buffer: Buffer.from("ID3 ") }]);
+  await expect(page.getByText("已传完，等待登记")).toBeVisible();
+  await page.getByRole("button", { name: "登记为证据" }).click();
+  return (await page.getByRole("link", { name: "录音.mp3" }).getAttribute("href"))!;
+}
+
 async function neverSideways(page: Page, where: string) {
   for (const width of [320, 1366]) {
     await page.setViewportSize({ width, height: 768 });
@@ -233,7 +247,7 @@ async function look(page: Page, route: string, path: string) {
       await choose(page, "language", lang);
       await choose(page, "theme", theme);
       // The help and the lists of papers are read without a script.
-      await visit(page, path, !/^\/_\/(help|papers|check)|^\/open/.test(path));
+      await visit(page, path, !/^\/_\/(help|papers|check|evidence)|^\/open/.test(path));
       await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
       await expect(page.locator("html")).toHaveAttribute("lang", lang === "en" ? "en" : /zh/);
       await accessible(page);

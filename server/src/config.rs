@@ -6,7 +6,7 @@ use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use store::DatabaseUrl;
+use store::{DatabaseUrl, FilesPlace, S3};
 
 /// Where the settings are looked for when no file is named.
 const FILE_DEFAULT: &str = "xiaoxiang.toml";
@@ -24,6 +24,15 @@ pub struct Settings {
     pub fonts: PathBuf,
     /// The file of the keys that seal personal data; made at first start outside production.
     pub keys: PathBuf,
+    /// Where evidence that is files is kept, sealed: a folder, or `s3://BUCKET/PREFIX`.
+    pub files: String,
+    /// The S3 server's address; none for Amazon's own.
+    pub files_endpoint: Option<String>,
+    /// The S3 server's region.
+    pub files_region: String,
+    /// The key by which the bucket is opened, and its secret.
+    pub files_access_key: String,
+    pub files_secret_key: String,
     /// Refuses to start with what is only good for trying out.
     pub production: bool,
     /// Session cookies for https only. On in production.
@@ -50,6 +59,11 @@ impl Default for Settings {
             site: PathBuf::from("target/site"),
             fonts: PathBuf::from("target/fonts"),
             keys: PathBuf::from("data/xiaoxiang.keys"),
+            files: "data/files".to_owned(),
+            files_endpoint: None,
+            files_region: "us-east-1".to_owned(),
+            files_access_key: String::new(),
+            files_secret_key: String::new(),
             production: false,
             secure_cookies: false,
             session_idle_minutes: 120,
@@ -120,6 +134,31 @@ impl Settings {
             )));
         }
         Ok(())
+    }
+
+    /// Where files are kept.
+    ///
+    /// # Errors
+    /// When a bucket has no name or no key.
+    pub fn files_place(&self) -> Result<FilesPlace, ConfigError> {
+        let Some(address) = self.files.strip_prefix("s3://") else {
+            return Ok(FilesPlace::Folder(PathBuf::from(&self.files)));
+        };
+        let (bucket, prefix) = address.split_once('/').unwrap_or((address, ""));
+        if [bucket, &self.files_access_key, &self.files_secret_key].into_iter().any(str::is_empty) {
+            return Err(ConfigError::Unsafe(
+                "files in s3://BUCKET/PREFIX need XIAOXIANG_FILES_ACCESS_KEY and XIAOXIANG_FILES_SECRET_KEY"
+                    .to_owned(),
+            ));
+        }
+        Ok(FilesPlace::S3(S3 {
+            bucket: bucket.to_owned(),
+            prefix: prefix.to_owned(),
+            endpoint: self.files_endpoint.clone(),
+            region: self.files_region.clone(),
+            access_key: self.files_access_key.clone(),
+            secret_key: self.files_secret_key.clone(),
+        }))
     }
 
     /// The database's address.

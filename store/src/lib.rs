@@ -40,6 +40,7 @@ mod draft;
 mod entity;
 mod error;
 mod establishments;
+mod files;
 mod imports;
 mod key_file;
 mod members;
@@ -95,6 +96,10 @@ pub use error::Error;
 pub use establishments::{
     EstablishmentFilter, EstablishmentLine, EstablishmentPage, EstablishmentRecord, Incoming, Outcome,
     PAGE_ROWS, Saved, TOTAL_EXACT_MAX, Total,
+};
+pub use files::{
+    Cleared, EvidenceAct, EvidenceFile, FileReport, FileTrouble, Files, FilesPlace, FoundFile, S3, Upload,
+    UploadPart, Withdrawn,
 };
 pub use imports::{ImportCounts, StagedImport, Undone};
 pub use members::{Certificate, Membership, NewMembership};

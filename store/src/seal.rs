@@ -67,7 +67,7 @@ impl Keys {
     /// # Errors
     /// [`Error::Down`] when the machine gives no randomness.
     pub fn seal(&self, place: &Place<'_>, value: &[u8]) -> Result<Vec<u8>, Error> {
-        let key = self.0.last().ok_or_else(no_key)?;
+        let key = self.newest().ok_or_else(no_key)?;
         let nonce: [u8; NONCE_BYTES] = random()?;
         let text = cipher(key)
             .encrypt(&XNonce::from(nonce), Payload { msg: value, aad: &place.bytes() })
@@ -90,7 +90,7 @@ impl Keys {
         let (number, nonce) = rest.split_first_chunk::<4>().ok_or_else(broken)?;
         let nonce: [u8; NONCE_BYTES] = nonce.try_into().map_err(|_| broken())?;
         let number = u32::from_be_bytes(*number);
-        let key = self.0.iter().find(|key| key.number == number).ok_or_else(no_key)?;
+        let key = self.numbered(number).ok_or_else(no_key)?;
         if *format != FORMAT {
             return Err(broken());
         }
@@ -131,6 +131,16 @@ impl Keys {
         mac.finalize().into_bytes().to_vec()
     }
 
+    /// The key that seals.
+    pub(crate) fn newest(&self) -> Option<&NumberedKey> {
+        self.0.last()
+    }
+
+    /// The key of a number, which opens.
+    pub(crate) fn numbered(&self, number: u32) -> Option<&NumberedKey> {
+        self.0.iter().find(|key| key.number == number)
+    }
+
     /// A MAC under a key of its own for each purpose, so that indexes of two purposes cannot be compared.
     fn derived(&self, purpose: &str) -> Hmac<Sha256> {
         let mut outer = mac(self.0.first().map_or(&[][..], |key| key.secret.as_slice()));
@@ -141,7 +151,7 @@ impl Keys {
 
 impl Place<'_> {
     /// Each part with its length before it, so that no two places read alike.
-    fn bytes(&self) -> Vec<u8> {
+    pub(crate) fn bytes(&self) -> Vec<u8> {
         let bureau = self.bureau.to_be_bytes();
         let parts = [self.table.as_bytes(), self.column.as_bytes(), bureau.as_slice(), self.row.as_slice()];
         let mut bytes = Vec::new();
@@ -171,15 +181,15 @@ pub(crate) fn random<const BYTES: usize>() -> Result<[u8; BYTES], Error> {
     Ok(bytes)
 }
 
-fn cipher(key: &NumberedKey) -> XChaCha20Poly1305 {
+pub(crate) fn cipher(key: &NumberedKey) -> XChaCha20Poly1305 {
     XChaCha20Poly1305::new(key.secret.as_slice().try_into().unwrap_or(&Default::default()))
 }
 
-fn no_key() -> Error {
+pub(crate) fn no_key() -> Error {
     Error::Setup("the key that sealed this value is not in the key file".to_owned())
 }
 
-fn broken() -> Error {
+pub(crate) fn broken() -> Error {
     Error::down("a sealed value was changed or belongs elsewhere")
 }
 

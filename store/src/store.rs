@@ -6,6 +6,7 @@ use crate::calendar::Calendars;
 use crate::clock::Clock;
 use crate::database::{self, Access, Connections};
 use crate::error::Error;
+use crate::files::{Files, FilesPlace};
 use crate::scope::{Actor, BureauStore, SharedStore};
 use crate::seal::Keys;
 use crate::url::{DatabaseUrl, Engine};
@@ -163,6 +164,14 @@ impl Store {
 
     pub(crate) fn connections(&self) -> &Connections {
         &self.0.connections
+    }
+
+    /// The files of this installation, sealed with its keys.
+    ///
+    /// # Errors
+    /// As [`Files::open`].
+    pub fn files(&self, place: &FilesPlace) -> Result<Files, Error> {
+        Files::open(place, self.keys())
     }
 
     pub(crate) fn keys(&self) -> &Keys {

@@ -57,9 +57,15 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
     let elsewhere = elsewhere.map(|line| view! { <Notice kind="warn">{line}</Notice> }).collect_view();
     let title = data.title.clone();
     let papers = path::case_papers(&slug, &data.id);
-    let papers = path::visited(&slug)
-        .is_none()
-        .then(|| view! { <p><a href=papers rel="external">{words::papers(lang)}</a></p> });
+    let evidence = path::case_evidence(&slug, &data.id);
+    let papers = path::visited(&slug).is_none().then(|| {
+        view! {
+            <p>
+                <a href=papers rel="external">{words::papers(lang)}</a> " "
+                <a href=evidence rel="external">{words::evidence(lang)}</a>
+            </p>
+        }
+    });
     let bar = view! { <Bar data=data.clone() /> };
     let proposals = data.proposals.into_iter().map(|line| proposal(&slug, line)).collect_view();
     let proposals = (!proposals.is_empty()).then(

@@ -103,6 +103,23 @@ pub const OFFICER: Guide = Guide {
             ],
         ),
         (
+            ("登记证据文件", "Files become evidence"),
+            &[
+                (
+                    "案件页点“证据文件”，填提取单，选文件（可以一次选多个，单个不超过 500 MB），点“登记为证据”。",
+                    "On the case open its evidence files, fill in the sheet, choose files (several at once, each up to 500 MB) and enter them.",
+                ),
+                (
+                    "断网了不用重来：点“重试”，或者再选一次同一个文件，从断开的地方接着传。",
+                    "A broken connection costs nothing: press Retry, or choose the same file again, and it goes on.",
+                ),
+                (
+                    "传错了在该文件页写明理由撤回；文件和编号仍然保留，每次打开都有记录。",
+                    "Sent by mistake it is withdrawn on its page with a reason; file and number stay, and each look is recorded.",
+                ),
+            ],
+        ),
+        (
             ("当场处罚", "A penalty on the spot"),
             &[
                 ("在“登记线索”页选“当场处罚”。", "On the page of a new clue choose the penalty on the spot."),

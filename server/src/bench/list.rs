@@ -26,7 +26,8 @@ pub async fn costs(store: &Store, settings: &Settings) -> Result<Vec<Figure>, Fa
     };
     let cookie = format!("{}={}", crate::web::session_cookie_name(false), token.expose_secret());
     let files = SiteFiles::read(&settings.site)?;
-    let site = serve(&router(Site::new(store.clone(), Arc::new(settings.clone()), files)))?;
+    let evidence = store.files(&settings.files_place()?)?;
+    let site = serve(&router(Site::new(store.clone(), Arc::new(settings.clone()), files, evidence)))?;
     let (json_cost, json) = site.cost(call(&cookie)).await?;
     let (page_cost, page) = site.cost(get(&cookie)).await?;
     let (json_size, page_size) = (json.len(), page.len());

@@ -44,6 +44,7 @@ pub async fn measure(
     let embedded = || format!("sqlite://{}", folder.path().join("bench.db").display());
     settings.database = postgres.unwrap_or_else(embedded);
     settings.keys = folder.path().join("bench.keys");
+    settings.files = folder.path().join("files").display().to_string();
     let url = settings.database_url()?;
     Store::migrate(&url).await?;
     let now = SystemClock.now();

@@ -35,6 +35,7 @@ pub async fn process(settings: &Settings) -> Result<Vec<Figure>, Failed> {
         .args(["serve", "--addr", &address, "--database", &settings.database, "--site"])
         .arg(&settings.site)
         .env("XIAOXIANG_KEYS", &settings.keys)
+        .env("XIAOXIANG_FILES", &settings.files)
         .stdout(Stdio::null())
         .spawn()?;
     let measured = look_at(&address, begun, child.id()).await;

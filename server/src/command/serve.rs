@@ -18,6 +18,11 @@ Settings, from xiaoxiang.toml (lower case, without prefix), then the environment
   XIAOXIANG_SITE                   folder of the built site [target/site]
   XIAOXIANG_FONTS                  folder of the fonts that papers are printed with [target/fonts]
   XIAOXIANG_KEYS                   file of the keys that seal personal data [data/xiaoxiang.keys]
+  XIAOXIANG_FILES                  where evidence that is files is kept: a folder, or s3://BUCKET/PREFIX [data/files]
+  XIAOXIANG_FILES_ENDPOINT         address of the S3 server [Amazon's own]
+  XIAOXIANG_FILES_REGION           region of the S3 server [us-east-1]
+  XIAOXIANG_FILES_ACCESS_KEY       key by which the bucket is opened
+  XIAOXIANG_FILES_SECRET_KEY       secret of that key
   XIAOXIANG_PRODUCTION             true: https-only cookies, no start without own keys [false]
   XIAOXIANG_SECURE_COOKIES         session cookies for https only [false; true in production]
   XIAOXIANG_PUBLIC_URL             how the site is called from outside; the code on a paper leads there [as it was called]
@@ -54,11 +59,12 @@ pub async fn run(arguments: ServeArguments, mut settings: Settings) -> Outcome {
             settings.site.display()
         ))
     })?;
+    let evidence = store.files(&settings.files_place()?)?;
     let listener = TcpListener::bind(settings.addr)
         .map_err(|error| Failure::Refused(format!("cannot listen on {}: {error}", settings.addr)))?;
-    tokio::spawn(sweep_hourly(store.clone()));
+    tokio::spawn(sweep_hourly(store.clone(), evidence.clone()));
     let address = settings.addr;
-    let router = router(Site::new(store, Arc::new(settings), files));
+    let router = router(Site::new(store, Arc::new(settings), files, evidence));
     println!("Xiaoxiang 潇湘 serves http://{address}");
     let serving = web::serve::serve(&listener, &router);
     let serving = serving.map_err(|error| Failure::Refused(format!("cannot serve: {error}")))?;

@@ -5,8 +5,8 @@ use crate::config::Settings;
 use clap::{Args, Subcommand};
 use std::process::ExitCode;
 use store::{
-    Broken, ChainReport, ClockCheck, ClockDifference, Difference, OpenCheck, OpenDifference, Recount,
-    Rulebook,
+    Broken, ChainReport, ClockCheck, ClockDifference, Difference, FileReport, FileTrouble, OpenCheck,
+    OpenDifference, Recount, Rulebook,
 };
 
 /// Compares what is kept with the records it was made from.
@@ -29,6 +29,16 @@ enum What {
     /// Check each bureau's chain of who did what and name the first row that was changed, removed or put in; exit
     /// status 1 when there is one
     Audit(AuditArguments),
+    /// Read every file of evidence and name each that is missing or changed, and what lies there that no row names; exit
+    /// status 1 when there is one
+    Files(FilesArguments),
+}
+
+#[derive(Args, Debug)]
+struct FilesArguments {
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
 }
 
 #[derive(Args, Debug)]
@@ -77,6 +87,7 @@ pub async fn run(arguments: VerifyArguments, settings: &Settings) -> Outcome {
         What::Clocks(arguments) => clocks(arguments, settings).await,
         What::Open(arguments) => public_pages(arguments, settings).await,
         What::Audit(arguments) => audit(arguments, settings).await,
+        What::Files(arguments) => files(arguments, settings).await,
     }
 }
 
@@ -144,6 +155,36 @@ async fn audit(AuditArguments { seal, json }: AuditArguments, settings: &Setting
     }
     let holds = reports.iter().all(|report| report.broken.is_none());
     Ok(if holds { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+async fn files(FilesArguments { json }: FilesArguments, settings: &Settings) -> Outcome {
+    let store = open::store(settings).await?;
+    let reports = store.verify_files(&store.files(&settings.files_place()?)?).await?;
+    if json {
+        print_json(&reports)?;
+    } else {
+        for FileReport { bureau, files, troubles } in &reports {
+            for one in troubles {
+                println!("{bureau}: {}", trouble(one));
+            }
+            println!("{bureau}: {files} files, {} not as they were left.", troubles.len());
+        }
+    }
+    let is_right = reports.iter().all(|report| report.troubles.is_empty());
+    Ok(if is_right { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What is wrong with a file, and which one it is.
+fn trouble(of: &FileTrouble) -> String {
+    match of {
+        FileTrouble::Missing { case, number, sha256 } => {
+            format!("evidence {number} of case {case} is missing: {sha256}")
+        }
+        FileTrouble::Changed { case, number, sha256 } => {
+            format!("evidence {number} of case {case} was changed: {sha256}")
+        }
+        FileTrouble::Orphaned { path } => format!("no row names what lies at {path}"),
+    }
 }
 
 /// A bureau's chain: how many rows hold, or what is wrong where.

@@ -5,6 +5,7 @@ use super::site::{Answer, FORM, TestSite, UPLOAD, upload};
 use crate::exchange::one_row;
 use domain::Lang;
 use domain::back_entry::Column;
+use domain::file::{EvidenceKind, EvidenceSheet, FileName};
 use domain::id::CaseId;
 use domain::paper::{PaperCopy, PaperKind};
 use http::{Request, header};
@@ -56,6 +57,44 @@ impl TestSite {
         bureau.issue_paper(paper).await.expect("issued");
         bureau.commit().await.expect("kept");
         word
+    }
+
+    /// A photograph that is evidence in the bureau's first case, and a file on its way in.
+    pub async fn keeps_evidence(&self, prefix: &str, slug: &str) {
+        let case = CaseId(*self.database.ids(slug, "case").await.first().expect("a case"));
+        let officer = async |nth: u8| {
+            let name = format!("{prefix}-officer{nth}");
+            self.database.store.person(&name).await.expect("an officer")
+        };
+        let collectors = [officer(1).await, officer(2).await];
+        let (name, bytes) = ("照片.jpg".to_owned(), format!("\u{ff}{slug}"));
+        let bytes = [b"\xff\xd8\xff\xe0", bytes.as_bytes()].concat();
+        let name = FileName::parse(&name).expect("a name");
+        let open = || self.database.store.operate_as(slug, Some(collectors[0]));
+        let bureau = open().await.expect("the bureau");
+        let id =
+            bureau.declare_upload(case, &name, bytes.len() as u64).await.expect("declared").expect("taken");
+        bureau.declare_upload(case, &name, 1).await.expect("declared").expect("taken");
+        let upload = bureau.upload(case, id).await.expect("an upload");
+        let object = self.files.put_part(bureau.bureau().id, id, &bytes).await.expect("a part");
+        bureau.part_received(&upload, 0, bytes.len() as u64, object).await.expect("received");
+        let parts = bureau.upload_parts(id).await.expect("parts");
+        let found =
+            self.files.judged(bureau.bureau().id, &upload, &parts).await.expect("read").expect("taken");
+        self.files.compose(bureau.bureau().id, id, &parts, &found).await.expect("laid down");
+        self.files.put_small(bureau.bureau().id, &found.sha256, &bytes).await.expect("laid down");
+        let sheet = EvidenceSheet {
+            kind: EvidenceKind::Recording,
+            source: "当事人".parse().expect("a source"),
+            place: "门店".parse().expect("a place"),
+            at: "2026-11-20T09:30:00".parse().expect("an instant"),
+            collectors,
+            pages: None,
+            party: None,
+        };
+        let file = (&upload, &found, Some(found.sha256.as_str()));
+        bureau.keep_evidence(&self.files, file, &sheet).await.expect("kept");
+        bureau.commit().await.expect("committed");
     }
 
     /// Reminders of running terms, and a head's power lent for a time.

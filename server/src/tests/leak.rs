@@ -44,6 +44,8 @@ const ROWS: &[(&str, &str)] = &[
     ("comment", "case_comment"),
     ("saved_view", "saved_view"),
     ("sheet", "issued_paper"),
+    ("evidence", "evidence_file"),
+    ("upload", "upload"),
 ];
 
 /// What 道县's people may ask with, and what they may not.
@@ -61,6 +63,8 @@ pub async fn twins(engine: Engine) -> Twins {
     site.fill("jh", "jianghua").await;
     let check = site.issued("dx", "daoxian").await;
     site.issued("jh", "jianghua").await;
+    site.keeps_evidence("dx", "daoxian").await;
+    site.keeps_evidence("jh", "jianghua").await;
     let (mut own, mut foreign) = (Values::new(), BTreeMap::new());
     for (mark, table) in ROWS {
         let text = |ids: Vec<uuid::Uuid>| ids.iter().map(ToString::to_string).collect::<Vec<_>>();

@@ -11,8 +11,9 @@ use http::{Request, header};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 use std::sync::Arc;
-use store::Engine;
 use store::testing::{Filled, MONDAY, TestDatabase};
+use store::{Engine, Files, FilesPlace};
+use tempfile::TempDir;
 use tower::ServiceExt;
 use uuid::Uuid;
 
@@ -34,6 +35,9 @@ pub type Values = BTreeMap<&'static str, String>;
 pub struct TestSite {
     pub database: TestDatabase,
     router: Router,
+    /// Where evidence lies.
+    pub files: Files,
+    folder: TempDir,
 }
 
 /// An answer without what differs between any two: nonces and request ids.
@@ -68,8 +72,22 @@ impl TestSite {
         let database = TestDatabase::copy(engine, &DEMO, load).await;
         // Tests run in the crate's own folder.
         let settings = Settings { fonts: "../target/fonts".into(), ..Settings::default() };
-        let site = Site::new(database.store.clone(), Arc::new(settings), SiteFiles::default());
-        TestSite { database, router: router(site) }
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = FilesPlace::Folder(folder.path().to_owned());
+        let files = database.store.files(&place).expect("a place for files");
+        TestSite::keeping(database, settings, files, folder)
+    }
+
+    /// The same with its files elsewhere.
+    pub fn with_files_at(self, place: &FilesPlace) -> Self {
+        let files = self.database.store.files(place).expect("a place for files");
+        let settings = Settings { fonts: "../target/fonts".into(), ..Settings::default() };
+        TestSite::keeping(self.database, settings, files, self.folder)
+    }
+
+    fn keeping(database: TestDatabase, settings: Settings, files: Files, folder: TempDir) -> Self {
+        let site = Site::new(database.store.clone(), Arc::new(settings), SiteFiles::default(), files.clone());
+        TestSite { database, router: router(site), files, folder }
     }
 
     /// Signs in as the browser does; the cookie to send from then on.
@@ -113,6 +131,24 @@ impl TestSite {
     /// The answer as it is sent.
     pub async fn raw(&self, request: Request<Body>) -> http::Response<Body> {
         self.router.clone().oneshot(request).await.expect("an answer")
+    }
+
+    /// Another server on the same database and the same files.
+    pub fn beside(&self) -> Router {
+        let settings = Settings { fonts: "../target/fonts".into(), ..Settings::default() };
+        let (store, files) = (self.database.store.clone(), self.files.clone());
+        router(Site::new(store, Arc::new(settings), SiteFiles::default(), files))
+    }
+
+    /// The answer to a request as it comes.
+    pub async fn answer(&self, request: Builder, body: Body, cookie: &str) -> http::Response<Body> {
+        let request = request.header(header::COOKIE, cookie).body(body).expect("a request");
+        self.router.clone().oneshot(request).await.expect("an answer")
+    }
+
+    /// Where evidence lies, in this folder.
+    pub fn shelf(&self) -> &std::path::Path {
+        self.folder.path()
     }
 
     /// Sends a request and reads the whole answer.

@@ -23,27 +23,44 @@ pub const BODY_BYTES_MAX: usize = 32 << 20;
 /// An answer that takes longer is not coming; the import of a large workbook is the slowest.
 const ANSWER_SECONDS_MAX: u64 = 120;
 
-/// Puts the layers around the routes; the last named is the outermost.
-pub fn around(router: Router<Site>, site: &Site) -> Router<Site> {
-    router
-        .layer(middleware::from_fn(answer::for_plain_forms))
-        .layer(middleware::from_fn(first_password::comes_first))
-        .layer(middleware::from_fn(answer::put_together))
-        .layer(middleware::from_fn_with_state(site.clone(), session::recognise))
+/// Files that come in by one plain form, together; each is laid down while it comes in.
+const LARGE_BYTES_MAX: usize = 2 << 30;
+
+/// So long may a form of many files take over a slow line.
+const LARGE_SECONDS_MAX: u64 = 4 * 3_600;
+
+/// Puts the layers around the routes, `large` being those where large files come in; the last named is the outermost.
+pub fn around(router: Router<Site>, large: Router<Site>, site: &Site) -> Router<Site> {
+    let router = recognised(router, site)
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
         .layer(middleware::from_fn(ledger::too_large))
+        .layer(timeout(ANSWER_SECONDS_MAX));
+    let large = recognised(large, site)
+        .layer(RequestBodyLimitLayer::new(LARGE_BYTES_MAX))
+        .layer(timeout(LARGE_SECONDS_MAX));
+    router
+        .merge(large)
         .layer(DefaultBodyLimit::disable())
         .layer(CsrfLayer::new())
         .layer(middleware::from_fn(security_headers))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::GATEWAY_TIMEOUT,
-            Duration::from_secs(ANSWER_SECONDS_MAX),
-        ))
         .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| went_wrong(&"a handler panicked")))
         .layer(TraceLayer::new_for_http().make_span_with(span))
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
         .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
         .layer(middleware::from_fn(drop_foreign_id))
+}
+
+/// The layers that know who asks.
+fn recognised(router: Router<Site>, site: &Site) -> Router<Site> {
+    router
+        .layer(middleware::from_fn(answer::for_plain_forms))
+        .layer(middleware::from_fn(first_password::comes_first))
+        .layer(middleware::from_fn(answer::put_together))
+        .layer(middleware::from_fn_with_state(site.clone(), session::recognise))
+}
+
+fn timeout(seconds: u64) -> TimeoutLayer {
+    TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(seconds))
 }
 
 /// A request id is ours alone: one sent from outside could forge the log.

@@ -6,6 +6,7 @@ mod administration;
 mod answer;
 mod asset;
 mod calendar;
+mod evidence;
 mod figures;
 mod find;
 mod first_password;
@@ -34,7 +35,7 @@ use leptos::config::LeptosOptions;
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list};
 use paper::Typesetter;
 use std::sync::{Arc, LazyLock};
-use store::Store;
+use store::{Files, Store};
 
 /// What every handler can reach.
 #[derive(Clone, Debug)]
@@ -45,15 +46,17 @@ pub struct Site {
     pub papers: Arc<Typesetter>,
     /// How often public pages are asked for, on this server.
     pub throttle: Arc<open::Throttle>,
+    /// Where evidence that is files lies.
+    pub evidence: Files,
     leptos: Arc<LeptosOptions>,
 }
 
 impl Site {
-    pub fn new(store: Store, settings: Arc<Settings>, files: SiteFiles) -> Self {
+    pub fn new(store: Store, settings: Arc<Settings>, files: SiteFiles, evidence: Files) -> Self {
         let leptos = LeptosOptions::builder().output_name("xiaoxiang").build();
         let papers = Arc::new(Typesetter::new(&settings.fonts));
         let (files, throttle) = (Arc::new(files), Arc::default());
-        Site { store, settings, files, papers, throttle, leptos: Arc::new(leptos) }
+        Site { store, settings, files, papers, evidence, throttle, leptos: Arc::new(leptos) }
     }
 }
 
@@ -76,10 +79,15 @@ pub fn router(site: Site) -> Router {
         || (),
         move || app::shell::shell(&files.assets),
     );
+    let mut large = Router::new();
     for route in PLAIN_ROUTES {
         tracing::debug!(method = route.method, path = route.path, "plain route");
-        router = router.route(route.path, (route.handler)());
+        if route.is_large() {
+            large = large.route(route.path, (route.handler)());
+        } else {
+            router = router.route(route.path, (route.handler)());
+        }
     }
     let router = router.fallback(answer::not_found);
-    layer::around(router, &site).with_state(site)
+    layer::around(router, large, &site).with_state(site)
 }

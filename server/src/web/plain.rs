@@ -2,8 +2,8 @@
 //! access case for each.
 
 use super::{
-    Site, account, administration, asset, calendar, figures, find, health, help, ledger, open, palette,
-    paper_case, papers, training,
+    Site, account, administration, asset, calendar, evidence, figures, find, health, help, ledger, open,
+    palette, paper_case, papers, training,
 };
 use axum::routing::{MethodRouter, get, post};
 
@@ -15,6 +15,16 @@ pub struct PlainRoute {
     pub path: &'static str,
     pub handler: fn() -> MethodRouter<Site>,
 }
+
+impl PlainRoute {
+    /// Whether files of hundreds of megabytes come in here.
+    pub fn is_large(&self) -> bool {
+        self.method == "POST" && self.path == EVIDENCE
+    }
+}
+
+/// Where files come in by a plain form.
+const EVIDENCE: &str = "/_/evidence/{bureau}/{case}";
 
 /// All plain routes.
 pub const PLAIN_ROUTES: &[PlainRoute] = &[
@@ -47,6 +57,50 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
     },
     PlainRoute { method: "GET", path: "/_/papers/{bureau}", handler: papers::out_route },
     PlainRoute { method: "GET", path: "/_/check/{word}", handler: papers::check_route },
+    PlainRoute { method: "GET", path: "/_/uploader.js", handler: evidence::script_route },
+    PlainRoute { method: "GET", path: EVIDENCE, handler: evidence::list_route },
+    PlainRoute { method: "POST", path: EVIDENCE, handler: evidence::form_route },
+    PlainRoute {
+        method: "POST",
+        path: "/_/evidence/{bureau}/{case}/uploads",
+        handler: evidence::declare_route,
+    },
+    PlainRoute {
+        method: "GET",
+        path: "/_/evidence/{bureau}/{case}/uploads/{upload}",
+        handler: evidence::state_route,
+    },
+    PlainRoute {
+        method: "PUT",
+        path: "/_/evidence/{bureau}/{case}/uploads/{upload}",
+        handler: evidence::part_route,
+    },
+    PlainRoute {
+        method: "DELETE",
+        path: "/_/evidence/{bureau}/{case}/uploads/{upload}",
+        handler: evidence::drop_route,
+    },
+    PlainRoute {
+        method: "POST",
+        path: "/_/evidence/{bureau}/{case}/uploads/{upload}",
+        handler: evidence::cancel_route,
+    },
+    PlainRoute { method: "GET", path: "/_/evidence/{bureau}/{case}/{id}", handler: evidence::one_route },
+    PlainRoute {
+        method: "POST",
+        path: "/_/evidence/{bureau}/{case}/{id}",
+        handler: evidence::withdraw_route,
+    },
+    PlainRoute {
+        method: "GET",
+        path: "/_/evidence/{bureau}/{case}/{id}/file",
+        handler: evidence::bytes_route,
+    },
+    PlainRoute {
+        method: "GET",
+        path: "/_/evidence/{bureau}/{case}/{id}/thumbnail",
+        handler: evidence::thumbnail_route,
+    },
     PlainRoute { method: "POST", path: "/_/find/{bureau}", handler: find::route },
     PlainRoute { method: "POST", path: "/_/find/{bureau}/visits/{visit}", handler: find::visit_route },
     PlainRoute {

@@ -25,6 +25,7 @@ impl Installation {
         command
             .env("DATABASE_URL", &self.database)
             .env("XIAOXIANG_KEYS", &self.keys)
+            .env("XIAOXIANG_FILES", self.folder.path().join("files"))
             // Tests run in the crate's own folder.
             .env("XIAOXIANG_FONTS", "../target/fonts")
             .env("XIAOXIANG_LOG", "off");

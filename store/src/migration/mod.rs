@@ -11,6 +11,7 @@ mod clock_hours;
 mod comment;
 mod decision_number;
 mod default_view;
+mod file;
 mod filing;
 mod first_light;
 mod issued_paper;
@@ -57,6 +58,7 @@ impl MigratorTrait for Migrator {
             Box::new(decision_number::DecisionNumber),
             Box::new(default_view::DefaultView),
             Box::new(issued_paper::IssuedPaper),
+            Box::new(file::File),
             Box::new(public_decision::PublicDecision),
         ]
     }

@@ -8,10 +8,10 @@ mod calendar;
 mod cases;
 mod comments;
 mod decision_number;
-
 mod figures;
 mod figures_bench;
 mod figures_plans;
+mod files;
 mod handover;
 mod jurisdiction;
 mod on_the_spot;

@@ -12,6 +12,7 @@ mod corrections;
 mod criminal;
 mod easy;
 mod enforcing;
+mod evidencing;
 mod foresight;
 mod four_eyes;
 mod gates;

@@ -1,0 +1,52 @@
+//! The doors of evidence: the list and the form that adds to it, one file, and files on their way in and out.
+
+use super::door::{Door, For, act, page};
+use super::site::FILE;
+use domain::role::Power;
+
+const READ: For = For::Holders(Power::ReadRecords);
+const UPLOAD: &str = "/_/evidence/{bureau}/{case}/uploads/{upload}";
+
+/// All doors of evidence.
+pub const EVIDENCE: &[Door] = &[
+    page("/_/uploader.js", "/_/uploader.js", For::Everybody),
+    page("/_/evidence/{bureau}/{case}", "/_/evidence/{bureau}/{case}", READ),
+    act("/_/evidence/{bureau}/{case}", "/_/evidence/{bureau}/{case}", FILE, READ),
+    act(
+        "/_/evidence/{bureau}/{case}/uploads",
+        "/_/evidence/{bureau}/{case}/uploads",
+        "name=%E7%85%A7%E7%89%87.jpg&size=1000",
+        READ,
+    ),
+    page("/_/evidence/{bureau}/{case}/uploads/{upload}", UPLOAD, READ),
+    Door {
+        method: "PUT",
+        route: "/_/evidence/{bureau}/{case}/uploads/{upload}",
+        to: "/_/evidence/{bureau}/{case}/uploads/{upload}?at=0",
+        form: "text",
+        whom: READ,
+        writes: true,
+    },
+    Door {
+        method: "DELETE",
+        route: "/_/evidence/{bureau}/{case}/uploads/{upload}",
+        to: UPLOAD,
+        form: "",
+        whom: READ,
+        writes: true,
+    },
+    act("/_/evidence/{bureau}/{case}/uploads/{upload}", UPLOAD, "", READ),
+    page("/_/evidence/{bureau}/{case}/{id}", "/_/evidence/{bureau}/{case}/{evidence}", READ),
+    act(
+        "/_/evidence/{bureau}/{case}/{id}",
+        "/_/evidence/{bureau}/{case}/{evidence}",
+        "form%5Breason%5D=%E8%AF%AF%E4%BC%A0",
+        READ,
+    ),
+    page("/_/evidence/{bureau}/{case}/{id}/file", "/_/evidence/{bureau}/{case}/{evidence}/file", READ),
+    page(
+        "/_/evidence/{bureau}/{case}/{id}/thumbnail",
+        "/_/evidence/{bureau}/{case}/{evidence}/thumbnail",
+        READ,
+    ),
+];

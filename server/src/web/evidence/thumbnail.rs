@@ -1,0 +1,81 @@
+//! The small picture of an image: made once, of bytes that nobody trusts.
+
+use domain::file::Content;
+use image::codecs::jpeg::JpegEncoder;
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
+use std::io::Cursor;
+use tokio::sync::Semaphore;
+
+/// A larger file has none.
+pub const SOURCE_BYTES_MAX: u64 = 48 << 20;
+/// A picture that unpacks to more has none.
+const PIXELS_SIDE_MAX: u32 = 16_384;
+const UNPACKED_BYTES_MAX: u64 = 256 << 20;
+/// Longest side of the small picture.
+const SIDE: u32 = 320;
+const QUALITY: u8 = 80;
+
+/// Pictures that are unpacked at a time.
+static AT_ONCE: Semaphore = Semaphore::const_new(2);
+
+/// The small picture as a JPEG; none of what cannot be unpacked within bounds.
+pub async fn of(content: Content, bytes: Vec<u8>) -> Option<Vec<u8>> {
+    let _turn = AT_ONCE.acquire().await.ok()?;
+    tokio::task::spawn_blocking(move || small(content, &bytes)).await.ok().flatten()
+}
+
+fn small(content: Content, bytes: &[u8]) -> Option<Vec<u8>> {
+    let format = match content {
+        Content::Jpeg => ImageFormat::Jpeg,
+        Content::Png => ImageFormat::Png,
+        Content::Webp => ImageFormat::WebP,
+        _ => return None,
+    };
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(PIXELS_SIDE_MAX);
+    limits.max_image_height = Some(PIXELS_SIDE_MAX);
+    limits.max_alloc = Some(UNPACKED_BYTES_MAX);
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().ok()?;
+    if decoder.total_bytes() > UNPACKED_BYTES_MAX {
+        return None;
+    }
+    let turned = decoder.orientation().ok();
+    let mut picture = DynamicImage::from_decoder(decoder).ok()?.thumbnail(SIDE, SIDE);
+    if let Some(turned) = turned {
+        picture.apply_orientation(turned);
+    }
+    let mut jpeg = Vec::new();
+    picture.to_rgb8().write_with_encoder(JpegEncoder::new_with_quality(&mut jpeg, QUALITY)).ok()?;
+    Some(jpeg)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn png(width: u32, height: u32) -> Vec<u8> {
+        let mut bytes = Cursor::new(Vec::new());
+        DynamicImage::new_rgb8(width, height).write_to(&mut bytes, ImageFormat::Png).expect("a picture");
+        bytes.into_inner()
+    }
+
+    #[tokio::test]
+    async fn a_picture_becomes_small_and_what_is_none_becomes_nothing() {
+        let small = of(Content::Png, png(1_000, 500)).await.expect("a small picture");
+        let read = image::load_from_memory_with_format(&small, ImageFormat::Jpeg).expect("a JPEG");
+        assert_eq!((read.width(), read.height()), (320, 160));
+        assert_eq!(of(Content::Png, b"\x89PNG\r\n\x1a\n broken".to_vec()).await, None);
+        assert_eq!(of(Content::Pdf, png(10, 10)).await, None);
+    }
+
+    #[tokio::test]
+    async fn a_picture_that_unpacks_to_gigabytes_has_none() {
+        // 60,000 × 60,000 by its head, of which nothing follows.
+        let mut bomb = png(8, 8);
+        bomb[16..24].copy_from_slice(&[0, 0, 0xea, 0x60, 0, 0, 0xea, 0x60]);
+        assert_eq!(of(Content::Png, bomb).await, None);
+        assert_eq!(of(Content::Png, png(16_385, 1)).await, None);
+    }
+}

@@ -1,0 +1,148 @@
+//! The check of all files: each row has its bytes, unchanged, and nothing lies there that no row names.
+
+use super::blob::{blob_path, hex};
+use super::place::Files;
+use super::stream::plain_size;
+use crate::bureaus::Which;
+use crate::database::Access;
+use crate::entity::evidence_file;
+use crate::error::Error;
+use crate::scope::BureauStore;
+use crate::store::Store;
+use domain::id::{BureauId, CaseId, UploadId};
+use futures_util::TryStreamExt;
+use object_store::path::Path as ObjectPath;
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+/// Rows read at a time.
+const PAGE_ROWS: u64 = 1_000;
+
+/// What is wrong with a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "what")]
+pub enum FileTrouble {
+    /// Evidence whose bytes are not there.
+    Missing { case: CaseId, number: i32, sha256: String },
+    /// Evidence whose bytes are others by now, or cannot be opened.
+    Changed { case: CaseId, number: i32, sha256: String },
+    /// Something lies there that no row names.
+    Orphaned { path: String },
+}
+
+/// What the check of a bureau's files found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FileReport {
+    /// The bureau's slug.
+    pub bureau: String,
+    /// Pieces of evidence, withdrawn ones too.
+    pub files: usize,
+    pub troubles: Vec<FileTrouble>,
+}
+
+/// Which evidence a hash is of.
+type Named = BTreeMap<String, (CaseId, i32)>;
+
+impl Store {
+    /// Checks the files of each bureau: every byte is read.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database or the place fails.
+    pub async fn verify_files(&self, files: &Files) -> Result<Vec<FileReport>, Error> {
+        let mut reports = Vec::new();
+        for bureau in self.bureaus_of(Which::All).await? {
+            // What lies there is listed before the rows are read: a file that comes in meanwhile has its row by then.
+            let lying = files.lying(bureau.id).await?;
+            let open = self.operate_on(bureau.clone(), Access::Read).await?;
+            let (count, named) = open.named_files().await?;
+            let mut troubles = Vec::new();
+            for path in &lying {
+                if !open.is_accounted_for(path, &named).await? {
+                    troubles.push(FileTrouble::Orphaned { path: path.to_string() });
+                }
+            }
+            open.commit().await?;
+            for (sha256, (case, number)) in named {
+                let (case, number, hash) = (case, number, sha256.clone());
+                match files.rehashed(bureau.id, &sha256).await {
+                    Ok(now) if now == sha256 => {}
+                    Ok(_) | Err(Error::Down(_)) => {
+                        troubles.push(FileTrouble::Changed { case, number, sha256: hash });
+                    }
+                    Err(Error::NotFound) => {
+                        troubles.push(FileTrouble::Missing { case, number, sha256: hash });
+                    }
+                    Err(error) => return Err(error),
+                }
+            }
+            reports.push(FileReport { bureau: bureau.slug, files: count, troubles });
+        }
+        Ok(reports)
+    }
+}
+
+impl BureauStore {
+    /// Every hash that evidence names, with the first that does.
+    async fn named_files(&self) -> Result<(usize, Named), Error> {
+        use evidence_file::Column as C;
+        let (mut count, mut named, mut after) = (0, Named::new(), Uuid::nil());
+        loop {
+            let page = self.find::<evidence_file::Entity>().filter(C::Id.gt(after));
+            let page = page.order_by_asc(C::Id).limit(PAGE_ROWS).select_only();
+            let page = page.columns([C::Id, C::CaseId, C::Number, C::Sha256, C::ThumbnailSha256]);
+            let rows: Vec<(Uuid, Uuid, i32, String, Option<String>)> =
+                page.into_tuple().all(self.tx()).await?;
+            let Some(last) = rows.last() else { return Ok((count, named)) };
+            after = last.0;
+            count += rows.len();
+            for (_, case, number, sha256, thumbnail) in rows {
+                for hash in [Some(sha256), thumbnail].into_iter().flatten() {
+                    named.entry(hash).or_insert((CaseId(case), number));
+                }
+            }
+        }
+    }
+
+    /// Whether a row names what lies at a path.
+    async fn is_accounted_for(&self, path: &ObjectPath, named: &Named) -> Result<bool, Error> {
+        let parts: Vec<String> = path.parts().map(|part| part.as_ref().to_owned()).collect();
+        match parts.as_slice() {
+            [_, sha256] => Ok(named.contains_key(sha256) || self.is_named(sha256).await?),
+            [_, uploads, id, _] if uploads == "uploads" => match id.parse::<UploadId>() {
+                Ok(id) => Ok(!self.known_uploads(BTreeSet::from([id])).await?.is_empty()),
+                Err(_) => Ok(false),
+            },
+            _ => Ok(false),
+        }
+    }
+}
+
+impl Files {
+    /// Everything that lies there of a bureau.
+    async fn lying(&self, bureau: BureauId) -> Result<Vec<ObjectPath>, Error> {
+        let prefix = ObjectPath::from(bureau.0.to_string());
+        let lying = self.objects.list(Some(&prefix)).map_ok(|meta| meta.location);
+        lying.try_collect().await.map_err(Error::down)
+    }
+
+    /// The hash that the bytes have now.
+    async fn rehashed(&self, bureau: BureauId, sha256: &str) -> Result<String, Error> {
+        let size = self.size_of(bureau, sha256).await?;
+        let mut read = std::pin::pin!(self.read(bureau, sha256, size, 0..size).await?);
+        let mut hash = Sha256::new();
+        while let Some(bytes) = read.try_next().await? {
+            hash.update(&bytes);
+        }
+        Ok(hex(&hash.finalize()))
+    }
+
+    /// Plain bytes of a file, by how long it is where it lies.
+    pub(super) async fn size_of(&self, bureau: BureauId, sha256: &str) -> Result<u64, Error> {
+        use object_store::ObjectStoreExt;
+        let meta = self.objects.head(&blob_path(bureau, sha256)).await.map_err(super::blob::missing)?;
+        plain_size(meta.size)
+    }
+}
