@@ -41,7 +41,8 @@ fn evidence_is_taken_before_now_by_two_certified_officers_who_do_not_stand_aside
     assert_eq!(judged(&bench, &sheet("2026-03-09T12:00:00", [CHEN, JIANG_ALL])), [""; 0]);
     assert_eq!(judged(&bench, &sheet("2026-03-09T12:01:00", [CHEN, JIANG_ALL])), ["on"]);
     assert_eq!(judged(&bench, &sheet("2026-03-09T09:00:00", [CHEN, PAN])), ["second"]);
-    assert_eq!(judged(&bench, &sheet("2026-03-06T09:00:00", [HE_EXPIRED, PAN])), ["first"]);
+    // The day before their certificates begin.
+    assert_eq!(judged(&bench, &sheet("2023-12-31T09:00:00", [CHEN, PAN])), ["first", "second"]);
     let nobody = PersonId(Uuid::from_u128(99));
     assert_eq!(judged(&bench, &sheet("2026-03-06T09:00:00", [CHEN, nobody])), ["second"]);
 }
