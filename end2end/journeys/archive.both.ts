@@ -1,5 +1,5 @@
 // The dossier of a closed case goes to the archive: the archivist takes it over, and nobody else does.
-import { field, fillIn, openAct, readsOnPhone, send, timeline } from "./case";
+import { field, fillIn, openAct, readsOnPhone, send, timeline, today } from "./case";
 import { accessible, expect, picture, ready, test, visit } from "./page";
 
 test("the archivist takes over the dossier of a closed case", async ({ seat, hasScript }) => {
@@ -8,13 +8,14 @@ test("the archivist takes over the dossier of a closed case", async ({ seat, has
   const waiting = archivist.getByRole("row", { name: /结案.*归档/ });
   const link = (hasScript ? waiting.first() : waiting.last()).getByRole("link").first();
   const here = (await link.getAttribute("href"))!;
+  const party = (await link.innerText()).split(" · ")[0].trim();
   await visit(archivist, here, hasScript);
   const number = `CF-2026-${hasScript ? "9001" : "9002"}`;
 
   await test.step("what is wrong stays in the form with what to do", async () => {
     await openAct(archivist, "归档");
     await ready(archivist, hasScript);
-    await fillIn(archivist, { 档号: number, 正卷页数: "很多", 副卷页数: "10000", 保管期限: "30年" });
+    await fillIn(archivist, { 日期: today(), 档号: number, 正卷页数: "很多", 副卷页数: "10000", 保管期限: "30年" });
     if (hasScript) await accessible(archivist);
     await picture(archivist, `archive${hasScript ? "" : "-nojs"}`);
     await send(archivist, "归档", hasScript);
@@ -33,7 +34,7 @@ test("the archivist takes over the dossier of a closed case", async ({ seat, has
   await expect(archivist.getByRole("link", { name: "归档", exact: true })).toHaveCount(0);
   await readsOnPhone(archivist, here, hasScript);
 
-  await visit(officer, "/daoxian/cases?part=all&stage=archived", hasScript);
+  await visit(officer, `/daoxian/cases?part=all&stage=archived&q=${encodeURIComponent(party)}`, hasScript);
   await expect(officer.locator(`a[href^="${here}"]`).first()).toBeVisible();
   await visit(officer, here, hasScript);
   await expect(timeline(officer).first()).toContainText("归档");

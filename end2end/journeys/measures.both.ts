@@ -156,5 +156,7 @@ test("goods are seized, extended and lifted before the case ends", async ({ seat
   await act(officer, "提请结案", { 办理情况: "物品已全部退还。" }, hasScript);
   await approve(head, "结案", party, hasScript);
   await visit(officer, here, hasScript);
-  await expect(officer.getByText("本案已经办结，没有下一步。")).toBeVisible();
+  // What is left is the archivist's.
+  await expect(officer.getByRole("main")).toContainText("归档");
+  await expect(officer.getByRole("link", { name: "归档", exact: true })).toHaveCount(0);
 });
