@@ -15,7 +15,7 @@ use tower::ServiceExt;
 use uuid::Uuid;
 
 /// Sealing is a hundred times slower in a build for tests: of the 500 MB that are taken so much shows the same.
-const LARGE: u64 = (20 << 20) + 5;
+const LARGE: u64 = (44 << 20) + 5;
 const PART: u64 = 8 << 20;
 /// Places at which a server is stopped.
 const STOPS: usize = 8;
