@@ -80,10 +80,16 @@ pub const REGISTRAR: Guide = Guide {
 
 /// 档案员
 pub const ARCHIVIST: Guide = Guide {
-    day: &[(
-        "查看已经结案的案件，按案件页的时间线核对纸质案卷是否齐全。",
-        "You look at closed cases and check the paper file against the timeline.",
-    )],
+    day: &[
+        (
+            "“我的待办”列着结案后等您归档的案件，三十日内办理。",
+            "Your list has the closed cases that wait to be archived, each within thirty days.",
+        ),
+        (
+            "按案件页的时间线核对纸质案卷是否齐全，齐全的登记“归档”。",
+            "You check the paper file against the timeline, and archive it when it is complete.",
+        ),
+    ],
     places: &[
         (("已结案的", "Closed cases"), ("案件，按阶段“结案”筛选", "Cases, filtered by stage")),
         (("文号", "Numbers"), ("顶部搜索框写文号，如“罚决 18”", "The search: a number such as “罚决 18”")),
@@ -93,7 +99,14 @@ pub const ARCHIVIST: Guide = Guide {
         &[
             ("打开案件，从时间线最早一条看起。", "Open the case and begin with the oldest entry."),
             ("逐条对照纸质文书和送达回证。", "Compare each paper and proof of service."),
-            ("缺的告诉承办人补上。", "Tell the officers what is missing."),
+            (
+                "缺的告诉承办人补上；补不上的写进备考表说明。",
+                "Tell the officers what is missing; what cannot be had stands in the end sheet.",
+            ),
+            (
+                "在案件页登记“归档”：档号、页数、保管期限。",
+                "Archive it on the case's page: number, pages, how long it is kept.",
+            ),
         ],
     )],
 };
