@@ -110,9 +110,10 @@ fn in_place_of(from: PersonId, officers: Officers, receiver: PersonId) -> Option
     }
 }
 
+/// What a person has in hand. A closed case has nothing left for its officers to change hands about.
 fn own(person: PersonId) -> Condition {
     let officer = Condition::any()
         .add(case::Column::LeadOfficer.eq(person.0))
         .add(case::Column::SecondOfficer.eq(person.0));
-    Condition::all().add(case::Column::Ended.eq(false)).add(officer)
+    Condition::all().add(case::Column::Ended.eq(false)).add(case::Column::EndedOn.is_null()).add(officer)
 }
