@@ -1,32 +1,19 @@
 // The evidence of a case that is files: added by a sheet, many at once, looked at, withdrawn, and never deleted; with and
 // without JavaScript, on a phone too.
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { daysAgo, field, fillIn, openCase } from "./case";
+import { field, fillIn } from "./case";
+import { enter, hash, openEvidence, sheet } from "./evidence";
 import { accessible, expect, picture, signIn, test } from "./page";
 
 /** A picture that is there for another test. */
 const photo = readFileSync(new URL("../../style/worklist.png", import.meta.url));
-const hash = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
-
-/** Opens the evidence of a case under way. */
-async function openEvidence(page: Page, hasScript: boolean) {
-  await openCase(page, "daoxian", /立案 记录调查取证/, hasScript);
-  await page.getByRole("link", { name: "证据文件" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("证据");
-  if (hasScript) await page.waitForSelector("html[data-uploader]", { state: "attached" });
-}
-
-const sheet = { 证据种类: "电子数据", 来源: "当事人提供", 提取地点: "道县道江镇门店", 提取日期: daysAgo(1), 提取时间: "09:30", 页数: "" };
 
 /** Chooses files; with JavaScript they are sent at once. */
 async function choose(page: Page, files: { name: string; mimeType: string; buffer: Buffer }[], hasScript: boolean) {
   await page.getByLabel(/^选择文件/).setInputFiles(files);
   if (hasScript) await expect(page.getByText("已传完，等待登记")).toHaveCount(files.length);
 }
-
-const enter = (page: Page) => page.getByRole("button", { name: "登记为证据" }).click();
 
 test("files are added with one sheet, opened by a reader, and withdrawn with a reason", async ({ page, seat, hasScript }) => {
   await signIn(page, "dx-officer1", hasScript);
@@ -99,35 +86,4 @@ test("a sheet with one officer only is mended without sending the file again", a
   await field(page, "提取人二").selectOption(second);
   await enter(page);
   await expect(page.getByRole("link", { name })).toBeVisible();
-});
-
-test("an upload goes on where its connection broke", async ({ browser, hasScript }) => {
-  test.skip(!hasScript, "without a script a form is sent whole");
-  // A page by itself: the connections that are cut here stand in its console.
-  const page = await (await browser.newContext()).newPage();
-  await signIn(page, "dx-officer1", hasScript);
-  await openEvidence(page, hasScript);
-  await fillIn(page, sheet);
-  const film = Buffer.alloc(11 << 20, 7);
-  film.write("\0\0\0 ftypisom");
-  const from: string[] = [];
-  let cut = 0;
-  await page.route(/\/uploads\/[0-9a-f-]+\?at=/, async (route) => {
-    const at = new URL(route.request().url()).searchParams.get("at")!;
-    if (at !== "0" && cut < 3) {
-      cut += 1;
-      return route.abort("connectionreset");
-    }
-    from.push(at);
-    return route.continue();
-  });
-  await page.getByLabel(/^选择文件/).setInputFiles([{ name: "录像.mp4", mimeType: "video/mp4", buffer: film }]);
-  await expect(page.getByText("已传完，等待登记")).toBeVisible({ timeout: 30_000 });
-  expect(from).toEqual(["0", `${4 << 20}`, `${8 << 20}`]);
-  expect(cut).toBe(3);
-  await enter(page);
-  const row = page.getByRole("row").filter({ hasText: "录像.mp4" });
-  await row.locator("summary").click();
-  await expect(row).toContainText(hash(film));
-  await page.context().close();
 });
