@@ -50,6 +50,12 @@ impl Caller {
         Caller { store, lang, asker, now, contact: String::new(), session }
     }
 
+    /// The same request in the name of somebody else: of whoever gave a phone its right.
+    #[must_use]
+    pub fn in_the_name_of(&self, session: Session) -> Self {
+        Caller { session: Some(session), ..self.clone() }
+    }
+
     /// The day in Asia/Shanghai.
     #[must_use]
     pub fn today(&self) -> Day {

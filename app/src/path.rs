@@ -185,6 +185,24 @@ pub fn evidence_thumbnail(evidence: &str, id: &str) -> String {
     format!("{evidence}/{id}/thumbnail")
 }
 
+/// Where a phone is given the right to bring files, from the address of their case's evidence.
+#[must_use]
+pub fn evidence_phone(evidence: &str) -> String {
+    format!("{evidence}/phone")
+}
+
+/// The code that a phone reads, from the address of their case's evidence.
+#[must_use]
+pub fn evidence_code(evidence: &str, word: &str) -> String {
+    format!("{evidence}/phone/{word}")
+}
+
+/// The page on which a phone brings files; it takes them in as the address of a case's evidence does.
+#[must_use]
+pub fn phone(word: &str) -> String {
+    format!("/_/phone/{word}")
+}
+
 /// Where files on their way in are declared, from the address of their case's evidence.
 #[cfg(feature = "ssr")]
 #[must_use]

@@ -1,13 +1,9 @@
 // The evidence of a case that is files: added by a sheet, many at once, looked at, withdrawn, and never deleted; with and
 // without JavaScript, on a phone too.
-import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { field, fillIn } from "./case";
-import { enter, hash, openEvidence, sheet } from "./evidence";
+import { enter, hash, openEvidence, photo, sheet } from "./evidence";
 import { accessible, expect, picture, signIn, test } from "./page";
-
-/** A picture that is there for another test. */
-const photo = readFileSync(new URL("../../style/worklist.png", import.meta.url));
 
 /** Chooses files; with JavaScript they are sent at once. */
 async function choose(page: Page, files: { name: string; mimeType: string; buffer: Buffer }[], hasScript: boolean) {

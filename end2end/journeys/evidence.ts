@@ -1,10 +1,14 @@
 // What journeys through the evidence of a case do the same way.
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { daysAgo, openCase } from "./case";
 import { expect } from "./page";
 
 export const hash = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
+
+/** A picture that is there for another test. */
+export const photo = readFileSync(new URL("../../style/worklist.png", import.meta.url));
 
 /** Opens the evidence of a case under way. */
 export async function openEvidence(page: Page, hasScript: boolean) {

@@ -26,6 +26,9 @@ pub enum Error {
     /// Settings, roles or migrations are not as they must be; the sentence tells the operator what to do.
     #[error("{0}")]
     Setup(String),
+    /// A sealed value was changed, or belongs elsewhere; for the log.
+    #[error("a sealed value was changed or belongs elsewhere")]
+    Broken,
     /// The database, the keys or the machine failed; for the log.
     #[error("store is down: {0}")]
     Down(#[source] Box<dyn std::error::Error + Send + Sync>),

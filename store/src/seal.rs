@@ -190,7 +190,7 @@ pub(crate) fn no_key() -> Error {
 }
 
 pub(crate) fn broken() -> Error {
-    Error::down("a sealed value was changed or belongs elsewhere")
+    Error::Broken
 }
 
 #[cfg(test)]

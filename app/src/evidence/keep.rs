@@ -29,7 +29,7 @@ pub enum Kept {
     Gone,
 }
 
-fn only_officers(lang: Lang) -> AppError {
+pub(super) fn only_officers(lang: Lang) -> AppError {
     AppError::Forbidden(words::only_officers(lang).to_owned())
 }
 

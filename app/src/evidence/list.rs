@@ -101,6 +101,21 @@ pub async fn evidence(caller: &Caller, slug: &str, case: &str) -> Result<Evidenc
     })
 }
 
+/// The files of a case that are on their way in or wait for their sheet.
+///
+/// # Errors
+/// As [`super::writer`].
+pub async fn waiting(caller: &Caller, slug: &str, case: &str) -> Result<Vec<Waiting>, AppError> {
+    let store = workspace(caller, slug).await?;
+    let open = case_of(caller, &store, case).await?;
+    if !may(&store, &open.case) {
+        return Err(super::keep::only_officers(caller.lang));
+    }
+    let here = path::case_evidence(slug, &open.id.to_string());
+    let waiting = store.waiting_uploads(open.id).await.map_err(|error| caller.redact(error))?;
+    Ok(waiting.iter().map(|upload| waits(upload, &here, caller.lang)).collect())
+}
+
 /// The names of all who ever were members.
 pub(super) fn names(members: &[Membership]) -> BTreeMap<PersonId, String> {
     members.iter().map(|member| (member.person, member.name.clone())).collect()

@@ -3,11 +3,13 @@
 mod keep;
 mod list;
 mod one;
+mod phone;
 pub mod words;
 
 pub use keep::{Asked, Kept, cancel, declare, keep, look, refused, sheet, shown, upload, withdraw, writer};
-pub use list::{Collector, Evidence, Line, Waiting, evidence};
+pub use list::{Collector, Evidence, Line, Waiting, evidence, waiting};
 pub use one::{Done, OneFile, one_file};
+pub use phone::{Phone, give, phone};
 
 use crate::caller::Caller;
 use crate::case::call::{desk, open};

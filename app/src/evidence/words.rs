@@ -1,6 +1,7 @@
 //! Words of the pages of evidence.
 
-use domain::Lang;
+use domain::file::PHONE_MINUTES;
+use domain::{Instant, Lang};
 
 crate::phrases! {
     title: "证据", "Evidence";
@@ -75,6 +76,23 @@ crate::phrases! {
         "The upload broke off: check the connection and send it again; without a script all files together take up to 2 GB.";
     not_next: "这一段的位置不对：请从已收到的位置接着传。", "This is not the next part: go on from what was received.";
     wrong_part: "这一段的长度不对：请重新选择文件后再传。", "This part is of a wrong length: choose the file again.";
+    phone: "用手机拍", "Use a phone";
+    phone_hint: "手机扫码即可拍照上传，不用登录。", "Scan a code with a phone to photograph and send, without signing in.";
+    phone_scan: "请用手机扫描二维码，在打开的页面拍照或选择文件。", "Scan the code with a phone, then photograph or choose files on the page that opens.";
+    phone_arrives: "手机传来的文件随后出现在“等待登记的文件”里，在这里填写提取单后登记。",
+        "What the phone sends appears among the files that wait; fill in the sheet and enter them here.";
+    phone_code: "手机上传的二维码", "Code for the phone";
+    phone_arrived: "手机传来了新文件。", "A file came from the phone.";
+    phone_title: "上传证据文件", "Send evidence files";
+    phone_note: "这里只能上传，看不到案件的内容。原图原样保存，不压缩。", "Files can only be sent here; nothing of the case is shown. They are kept as they are, not compressed.";
+    phone_photograph: "拍照", "Photograph";
+    phone_choose: "选择照片或文件", "Choose pictures or files";
+    phone_send: "上传", "Send";
+    phone_next: "传完后请回到电脑，填写证据提取单并登记。", "Then go back to the computer, fill in the evidence sheet and enter the files.";
+    phone_over: "这个二维码已经失效：请在电脑的证据页重新点“用手机拍”，再扫新的二维码。", "This code is no longer valid: press “Use a phone” again on the computer and scan the new code.";
+    phone_sent: "已传到电脑。", "sent to the computer";
+    gone: "有文件已经取消，或者超过 24 小时没有登记，已被清除：没有登记为证据，请重新选择文件上传。",
+        "A file was cancelled, or waited for more than 24 hours and was cleared: it was not entered; choose it again.";
     sign_in: "登录已过期：请在另一个标签页登录，再回到这里点“重试”。", "Your session ended: sign in in another tab, come back and press Retry.";
 }
 
@@ -88,6 +106,22 @@ pub fn of_file(name: &str, what: &str, lang: Lang) -> String {
 #[must_use]
 pub fn received(received: &str, size: &str, lang: Lang) -> String {
     lang.pick(format!("已收到 {received}，共 {size}"), format!("{received} of {size} received"))
+}
+
+/// 15:42 前有效（15 分钟）
+#[must_use]
+pub fn phone_until(until: Instant, lang: Lang) -> String {
+    let clock = until.in_shanghai().format("%H:%M");
+    lang.pick(
+        format!("{clock} 前有效（{PHONE_MINUTES} 分钟）"),
+        format!("valid until {clock} ({PHONE_MINUTES} minutes)"),
+    )
+}
+
+/// 已上传 3 个文件。
+#[must_use]
+pub fn phone_received(count: usize, lang: Lang) -> String {
+    lang.pick(format!("已上传 {count} 个文件。"), format!("Files sent: {count}."))
 }
 
 /// A number of bytes as people say it.

@@ -21,6 +21,8 @@ pub enum FileFault {
     TooLarge,
     /// Too many wait for their sheet.
     TooMany,
+    /// The case has as much evidence as one case can have.
+    Full,
     /// A computer runs it.
     Runs,
     /// A browser draws it: HTML, SVG.
@@ -31,6 +33,8 @@ pub enum FileFault {
     Macros,
     /// A PDF that runs scripts or starts programs.
     ActivePdf,
+    /// A PDF with parts that cannot be looked into: encrypted, or packed in an unusual way.
+    HiddenPdf,
     /// Nothing that is known.
     Unknown,
     /// The name says one thing, the content another.
@@ -116,6 +120,14 @@ impl FileFault {
             FileFault::Macros => (
                 "这份办公文档带有宏：请另存为不带宏的格式（.xlsx、.docx）或者打印为 PDF 后再传。",
                 "This office document holds macros: save it without them (.xlsx, .docx) or print it as a PDF.",
+            ),
+            FileFault::HiddenPdf => (
+                "这份 PDF 有加密或者特殊压缩的部分，无法检查：请去掉密码，或者用“打印为 PDF”另存后再传。",
+                "Parts of this PDF are encrypted or packed in an unusual way and cannot be checked: remove the password, or print it to a new PDF and send that.",
+            ),
+            FileFault::Full => (
+                "本案的证据文件已经满 2000 个：请把零散的照片合并成 PDF 后再传。",
+                "This case has 2,000 pieces of evidence, as many as one case can have: put loose pictures together in a PDF.",
             ),
             FileFault::ActivePdf => (
                 "这份 PDF 带有脚本或者会启动其他程序：请打开后“打印为 PDF”，传打印出来的一份。",

@@ -80,7 +80,14 @@ pub fn judge_head(name: &FileName, bytes: &[u8]) -> Result<(), FileFault> {
     keeps_promise(name, family)
 }
 
+/// Endings of office documents that are made to hold macros.
+const MACRO_ENDINGS: [&str; 10] =
+    ["docm", "dotm", "xlsm", "xltm", "xlam", "xlsb", "pptm", "potm", "ppsm", "ppam"];
+
 fn keeps_promise(name: &FileName, family: Family) -> Result<(), FileFault> {
+    if MACRO_ENDINGS.contains(&name.ending().as_str()) {
+        return Err(FileFault::Macros);
+    }
     match Family::of_ending(&name.ending()) {
         Some(promised) if promised != family => Err(FileFault::lie(promised)),
         _ => Ok(()),

@@ -1,16 +1,20 @@
 //! Who keeps the evidence of a case.
 
-use crate::case::Case;
+use crate::case::{Case, Stage};
 use crate::id::PersonId;
 use crate::role::{Power, Role, may};
 
 /// Whether a person adds and withdraws evidence of a case: its officers; before it has officers, everybody who works on
-/// cases. Whoever stands aside does neither.
+/// cases. Whoever stands aside does neither, and nobody does in a case that went elsewhere, was closed without a filing,
+/// or lies in the archive.
 #[must_use]
 pub fn may_keep(case: &Case, person: PersonId, roles: &[Role]) -> bool {
-    let is_own = case.filing().is_none_or(|filed| {
-        let officers = filed.officers;
-        [officers.lead, officers.second].contains(&person)
-    });
-    may(roles, Power::WorkCases) && is_own && !case.stands_aside(person)
+    let officers = case.filing().map(|filed| [filed.officers.lead, filed.officers.second]);
+    let is_open = match case.stage() {
+        Stage::NotFiled | Stage::Transferred | Stage::Archived => false,
+        Stage::Closed => officers.is_some(),
+        _ => case.in_transit(None).is_none(),
+    };
+    let is_own = officers.is_none_or(|officers| officers.contains(&person));
+    is_open && may(roles, Power::WorkCases) && is_own && !case.stands_aside(person)
 }

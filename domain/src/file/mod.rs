@@ -6,6 +6,7 @@ mod judge;
 mod kind;
 mod may;
 mod name;
+mod packed;
 mod scan;
 mod sheet;
 #[cfg(test)]
@@ -32,6 +33,9 @@ pub const FILES_MAX: u64 = 2_000;
 
 /// Files of one case that may wait for their sheet at a time.
 pub const WAITING_MAX: u64 = 100;
+
+/// Minutes for which a phone may bring files to a case (用手机拍).
+pub const PHONE_MINUTES: i64 = 15;
 
 /// Why a file is withdrawn, up to 200 characters.
 pub type WithdrawalReason = crate::value::Line<200>;

@@ -3,6 +3,7 @@
 use super::content::Content;
 use super::fault::FileFault;
 use super::judge::{Head, is_no_text};
+use super::packed::Packed;
 
 /// Longer than anything that is looked for, so that nothing is missed where two pieces meet.
 const KEPT_BYTES: usize = 64;
@@ -30,6 +31,7 @@ pub(super) struct Scan {
     /// The last bytes before those to come.
     kept: Vec<u8>,
     found: Option<Content>,
+    packed: Packed,
 }
 
 impl Scan {
@@ -38,16 +40,19 @@ impl Scan {
             Head::Known(content) => Some(content),
             Head::Zip | Head::Ole => None,
         };
-        Scan { head, kept: Vec::new(), found }
+        Scan { head, kept: Vec::new(), found, packed: Packed::new() }
     }
 
     /// The next bytes.
     pub fn push(&mut self, bytes: &[u8]) -> Result<(), FileFault> {
         match self.head {
-            Head::Known(Content::Pdf) => self.look(bytes, |_, seen| match is_active(seen) {
-                true => Err(FileFault::ActivePdf),
-                false => Ok(()),
-            }),
+            Head::Known(Content::Pdf) => {
+                self.look(bytes, |_, seen| match is_active(seen) {
+                    true => Err(FileFault::ActivePdf),
+                    false => Ok(()),
+                })?;
+                self.packed.push(bytes)
+            }
             Head::Known(Content::Text) => match bytes.iter().copied().any(is_no_text) {
                 true => Err(FileFault::Unknown),
                 false => Ok(()),
@@ -97,7 +102,7 @@ impl Scan {
 }
 
 /// Whether a part stands among the bytes: its first byte is looked for, then the rest.
-fn find(bytes: &[u8], part: &[u8]) -> bool {
+pub(super) fn find(bytes: &[u8], part: &[u8]) -> bool {
     let Some((first, rest)) = part.split_first() else { return true };
     let mut left = bytes;
     while let Some(at) = left.iter().position(|byte| byte == first) {
@@ -109,18 +114,22 @@ fn find(bytes: &[u8], part: &[u8]) -> bool {
     false
 }
 
-/// A PDF may write any letter of a name as `#` and two digits.
-fn is_active(bytes: &[u8]) -> bool {
-    let mut left = bytes;
-    while let Some(at) = left.iter().position(|byte| *byte == b'/') {
-        left = &left[at + 1..];
-        if ACTIVE.iter().any(|name| is_named(left, name)) {
-            return true;
-        }
-    }
-    false
+/// Whether a PDF runs or starts something by what stands among the bytes.
+pub(super) fn is_active(bytes: &[u8]) -> bool {
+    names(bytes).any(|at| ACTIVE.iter().any(|name| is_named(&bytes[at..], name)))
 }
 
+/// Where a name of a PDF begins, behind its stroke.
+pub(super) fn named_at(bytes: &[u8], name: &[u8]) -> Option<usize> {
+    names(bytes).find(|at| is_named(&bytes[*at..], name))
+}
+
+/// Behind every stroke.
+fn names(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    bytes.iter().enumerate().filter(|(_, byte)| **byte == b'/').map(|(at, _)| at + 1)
+}
+
+/// A PDF may write any letter of a name as `#` and two digits.
 fn is_named(bytes: &[u8], name: &[u8]) -> bool {
     let mut left = bytes;
     for letter in name {

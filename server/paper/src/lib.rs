@@ -11,6 +11,7 @@ mod form;
 mod typesetter;
 mod world;
 
+pub use code::Code;
 pub use error::PaperError;
 pub use form::{forms, template_version};
 pub use typesetter::{Printed, Sheet, Typesetter};

@@ -9,7 +9,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::code::code;
+use crate::code::Code;
 use crate::error::PaperError;
 use crate::font::Fonts;
 use crate::form::{TEMPLATES, hex, template_version};
@@ -67,7 +67,8 @@ impl Typesetter {
     pub fn print(&self, sheet: &Sheet) -> Result<Printed, PaperError> {
         let mut facts = sheet.facts.clone();
         if let Some(address) = &sheet.check {
-            facts["check"] = code(address)?;
+            let code = serde_json::to_value(Code::of(address)?);
+            facts["check"] = code.map_err(|error| PaperError::Template(error.to_string()))?;
         }
         let facts = facts.to_string();
         let fonts = self.fonts_for(&facts)?;

@@ -7,6 +7,9 @@ use domain::role::Power;
 const READ: For = For::Holders(Power::ReadRecords);
 const UPLOAD: &str = "/_/evidence/{bureau}/{case}/uploads/{upload}";
 
+const PHONE: &str = "/_/phone/{word}/uploads/{upload}";
+const PHONE_UPLOAD: &str = "/_/phone/{phone}/uploads/{upload}";
+
 /// All doors of evidence.
 pub const EVIDENCE: &[Door] = &[
     page("/_/uploader.js", "/_/uploader.js", For::Everybody),
@@ -18,6 +21,22 @@ pub const EVIDENCE: &[Door] = &[
         "name=%E7%85%A7%E7%89%87.jpg&size=1000",
         READ,
     ),
+    page("/_/evidence/{bureau}/{case}/uploads", "/_/evidence/{bureau}/{case}/uploads", READ),
+    act("/_/evidence/{bureau}/{case}/phone", "/_/evidence/{bureau}/{case}/phone", "", READ),
+    page("/_/evidence/{bureau}/{case}/phone/{word}", "/_/evidence/{bureau}/{case}/phone/{phone}", READ),
+    page("/_/phone/{word}", "/_/phone/{phone}", For::Everybody),
+    act("/_/phone/{word}", "/_/phone/{phone}", FILE, For::Everybody),
+    act("/_/phone/{word}/uploads", "/_/phone/{phone}/uploads", "name=a.jpg&size=1000", For::Everybody),
+    page(PHONE, PHONE_UPLOAD, For::Everybody),
+    Door {
+        method: "PUT",
+        route: PHONE,
+        to: "/_/phone/{phone}/uploads/{upload}?at=0",
+        form: "text",
+        whom: For::Everybody,
+        writes: true,
+    },
+    Door { method: "DELETE", route: PHONE, to: PHONE_UPLOAD, form: "", whom: For::Everybody, writes: true },
     page("/_/evidence/{bureau}/{case}/uploads/{upload}", UPLOAD, READ),
     Door {
         method: "PUT",

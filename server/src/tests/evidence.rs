@@ -20,15 +20,15 @@ const PART: u64 = 8 << 20;
 /// Places at which a server is stopped.
 const STOPS: usize = 8;
 
-const MULTIPART: &str = "multipart/form-data; boundary=xx";
+pub const MULTIPART: &str = "multipart/form-data; boundary=xx";
 
 /// A field of a form, or a file with its name.
-enum Part<'a> {
+pub enum Part<'a> {
     Typed(&'a str, String),
     File(&'a str, Vec<u8>),
 }
 
-fn multipart(parts: &[Part<'_>]) -> Vec<u8> {
+pub fn multipart(parts: &[Part<'_>]) -> Vec<u8> {
     let mut body = Vec::new();
     for part in parts {
         let (head, bytes) = match part {
@@ -54,14 +54,14 @@ pub fn picture() -> Vec<u8> {
 /// A case of 道县 to which its officers add evidence.
 pub struct Desk {
     pub site: TestSite,
-    case: Uuid,
-    list: String,
+    pub case: Uuid,
+    pub list: String,
     pub officer: String,
     collectors: [String; 2],
 }
 
 impl Desk {
-    async fn new(engine: Engine) -> Self {
+    pub async fn new(engine: Engine) -> Self {
         Desk::of(TestSite::demo(engine).await).await
     }
 
@@ -86,7 +86,7 @@ impl Desk {
     }
 
     /// The sheet as it is filled in rightly.
-    fn sheet(&self) -> Vec<Part<'static>> {
+    pub fn sheet(&self) -> Vec<Part<'static>> {
         let [first, second] = self.collectors.clone();
         [
             ("kind", "electronic_data".to_owned()),
@@ -104,7 +104,7 @@ impl Desk {
         .collect()
     }
 
-    async fn sends(&self, parts: &[Part<'_>]) -> Answer {
+    pub async fn sends(&self, parts: &[Part<'_>]) -> Answer {
         self.site.post(&self.list, MULTIPART, multipart(parts), &self.officer).await
     }
 
@@ -154,7 +154,7 @@ impl Desk {
     }
 
     /// Acts of a kind in the bureau's chain.
-    async fn audited(&self, act: &str) -> usize {
+    pub async fn audited(&self, act: &str) -> usize {
         let chain = format!("audit of {}", self.bureau().await);
         self.site.database.contents().await[&chain].iter().filter(|row| row.contains(act)).count()
     }

@@ -97,6 +97,16 @@ impl TestSite {
         bureau.commit().await.expect("committed");
     }
 
+    /// The word by which a phone brings files to the bureau's first case.
+    pub async fn gives_phone(&self, seat: &str, slug: &str) -> String {
+        let case = CaseId(*self.database.ids(slug, "case").await.first().expect("a case"));
+        let officer = self.database.store.person(seat).await.expect("an officer");
+        let bureau = self.database.store.operate_as(slug, Some(officer)).await.expect("the bureau");
+        let word = bureau.give_phone(case).await.expect("a word");
+        bureau.commit().await.expect("kept");
+        word
+    }
+
     /// Reminders of running terms, and a head's power lent for a time.
     async fn at_the_desk(&self, prefix: &str, slug: &str) {
         self.database.store.remind().await.expect("reminded");

@@ -103,6 +103,9 @@ pub async fn twins(engine: Engine) -> Twins {
     own.insert("publisher", "daoxian".to_owned());
     let public = first(site.database.ids("daoxian", "public_decision").await, "public decision");
     own.insert("public", public.simple().to_string());
+    let phone = async |seat: &str, slug: &str| site.gives_phone(seat, slug).await;
+    own.insert("phone", phone("dx-officer1", "daoxian").await);
+    foreign.insert("phone", vec![phone("jh-officer1", "jianghua").await]);
     own.insert("check", check);
     own.insert("session", NO_ID.to_owned());
     own.insert("person", NO_ID.to_owned());

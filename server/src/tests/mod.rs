@@ -13,6 +13,7 @@ mod door_papers;
 mod door_transfer;
 mod door_visit;
 mod evidence;
+mod evidence_phone;
 mod fill;
 mod good;
 mod help;

@@ -19,12 +19,16 @@ pub struct PlainRoute {
 impl PlainRoute {
     /// Whether files of hundreds of megabytes come in here.
     pub fn is_large(&self) -> bool {
-        self.method == "POST" && self.path == EVIDENCE
+        self.method == "POST" && [EVIDENCE, PHONE].contains(&self.path)
     }
 }
 
 /// Where files come in by a plain form.
 const EVIDENCE: &str = "/_/evidence/{bureau}/{case}";
+/// Where a phone brings files by a plain form.
+const PHONE: &str = "/_/phone/{word}";
+/// Where a phone's script brings a file in parts.
+const PHONE_UPLOAD: &str = "/_/phone/{word}/uploads/{upload}";
 
 /// All plain routes.
 pub const PLAIN_ROUTES: &[PlainRoute] = &[
@@ -65,6 +69,23 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
         path: "/_/evidence/{bureau}/{case}/uploads",
         handler: evidence::declare_route,
     },
+    PlainRoute {
+        method: "GET",
+        path: "/_/evidence/{bureau}/{case}/uploads",
+        handler: evidence::waiting_route,
+    },
+    PlainRoute { method: "POST", path: "/_/evidence/{bureau}/{case}/phone", handler: evidence::give_route },
+    PlainRoute {
+        method: "GET",
+        path: "/_/evidence/{bureau}/{case}/phone/{word}",
+        handler: evidence::code_route,
+    },
+    PlainRoute { method: "GET", path: PHONE, handler: evidence::phone_route },
+    PlainRoute { method: "POST", path: PHONE, handler: evidence::phone_form_route },
+    PlainRoute { method: "POST", path: "/_/phone/{word}/uploads", handler: evidence::phone_declare_route },
+    PlainRoute { method: "GET", path: PHONE_UPLOAD, handler: evidence::phone_state_route },
+    PlainRoute { method: "PUT", path: PHONE_UPLOAD, handler: evidence::phone_part_route },
+    PlainRoute { method: "DELETE", path: PHONE_UPLOAD, handler: evidence::phone_drop_route },
     PlainRoute {
         method: "GET",
         path: "/_/evidence/{bureau}/{case}/uploads/{upload}",

@@ -102,6 +102,24 @@ impl Store {
 }
 
 impl Session {
+    /// What whoever gave a phone its right may do, in one bureau alone. It stands in no list of sessions.
+    pub(crate) async fn of_phone(
+        store: &Store,
+        shared: &SharedStore,
+        person: Person,
+        slug: &str,
+    ) -> Result<Self, Error> {
+        let all = workspaces::workspaces(shared, person.id).await?;
+        let workspaces = all.iter().filter(|(bureau, _)| bureau.slug == slug).cloned().collect();
+        Ok(Session {
+            store: store.clone(),
+            id: SessionId(Uuid::nil()),
+            person,
+            language: Lang::default(),
+            workspaces,
+        })
+    }
+
     /// Who is signed in.
     #[must_use]
     pub fn person(&self) -> &Person {

@@ -4,6 +4,7 @@
 
 mod blob;
 mod evidence;
+mod phone;
 mod place;
 mod stream;
 mod sweep;
@@ -12,6 +13,7 @@ mod verify;
 
 pub use blob::FoundFile;
 pub use evidence::{EvidenceAct, EvidenceFile, Withdrawn};
+pub use phone::{PhoneRight, PhoneWord};
 pub use place::{Files, FilesPlace, S3};
 pub use sweep::Cleared;
 pub use upload::{Upload, UploadPart};

@@ -14,6 +14,7 @@ use futures_util::TryStreamExt;
 use object_store::ObjectStoreExt;
 use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use uuid::Uuid;
 
 /// Uploads that are taken away in one transaction.
@@ -48,10 +49,13 @@ impl Store {
                     break;
                 }
             }
-            // Read afterwards, so that a part of a file declared meanwhile has its row.
+            // The rows are read afterwards, so that a file declared meanwhile has its own.
             let lying = files.lying_uploads(bureau.id).await?;
+            let folders = files.folders_of_parts(bureau.id).await?;
             let open = self.operate_on(bureau.clone(), Access::Read).await?;
-            let known = open.known_uploads(lying.iter().map(|(upload, _)| *upload).collect()).await?;
+            let ids =
+                lying.iter().map(|(upload, _)| *upload).chain(folders.iter().map(|(upload, _)| *upload));
+            let known = open.known_uploads(ids.collect()).await?;
             open.commit().await?;
             for (upload, path) in lying {
                 if !known.contains(&upload) {
@@ -59,7 +63,12 @@ impl Store {
                     cleared.objects += 1;
                 }
             }
-            files.drop_halves_of_parts(bureau.id, &known).await?;
+            for (upload, folder) in folders {
+                // Without a row it holds at most halves.
+                if !known.contains(&upload) {
+                    let _ = tokio::fs::remove_dir_all(folder).await;
+                }
+            }
         }
         Ok(cleared)
     }
@@ -85,11 +94,12 @@ impl BureauStore {
             .collect();
         let mut objects = 0;
         for sha256 in &laid {
+            // Named by another file that is just being laid down, neither it nor its half is touched.
             if !self.is_named(sha256).await? {
                 files.drop_blob(self.bureau().id, sha256).await?;
+                files.drop_halves(self.bureau().id, sha256).await;
                 objects += 1;
             }
-            files.drop_halves(self.bureau().id, sha256).await;
         }
         Ok((gone.len(), objects))
     }
@@ -152,17 +162,16 @@ impl Files {
         }
     }
 
-    /// Folders of parts whose file has no row any more hold at most halves.
-    async fn drop_halves_of_parts(&self, bureau: BureauId, known: &BTreeSet<UploadId>) -> Result<(), Error> {
-        let Some(folder) = &self.folder else { return Ok(()) };
+    /// The folders in which parts lie, with the file that each is of.
+    async fn folders_of_parts(&self, bureau: BureauId) -> Result<Vec<(UploadId, PathBuf)>, Error> {
+        let Some(folder) = &self.folder else { return Ok(Vec::new()) };
         let folder = folder.join(bureau.0.to_string()).join("uploads");
-        let Ok(mut entries) = tokio::fs::read_dir(&folder).await else { return Ok(()) };
+        let Ok(mut entries) = tokio::fs::read_dir(&folder).await else { return Ok(Vec::new()) };
+        let mut folders = Vec::new();
         while let Some(entry) = entries.next_entry().await.map_err(Error::down)? {
-            let id = entry.file_name().to_str().and_then(|name| name.parse::<UploadId>().ok());
-            if id.is_none_or(|id| !known.contains(&id)) {
-                let _ = tokio::fs::remove_dir_all(entry.path()).await;
-            }
+            let id = entry.file_name().to_str().and_then(|name| name.parse().ok());
+            folders.push((id.unwrap_or(UploadId(Uuid::nil())), entry.path()));
         }
-        Ok(())
+        Ok(folders)
     }
 }

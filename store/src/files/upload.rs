@@ -1,11 +1,11 @@
 //! Files on their way in. The offset is in the database: any server takes the next part.
 
 use super::blob::FoundFile;
-use crate::entity::{upload, upload_part};
+use crate::entity::{evidence_file, upload, upload_part};
 use crate::error::Error;
 use crate::scope::BureauStore;
 use domain::Instant;
-use domain::file::{FILE_BYTES_MAX, FileFault, FileName, WAITING_MAX};
+use domain::file::{FILE_BYTES_MAX, FILES_MAX, FileFault, FileName, WAITING_MAX};
 use domain::id::{CaseId, EvidenceId, PersonId, UploadId};
 use sea_orm::{ActiveValue::Set, ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -71,8 +71,13 @@ impl BureauStore {
         }
         let waiting = self.find::<upload::Entity>().filter(C::CaseId.eq(case.0));
         let waiting = waiting.filter(C::EvidenceId.is_null()).filter(C::ExpiresAt.gt(self.now().0));
-        if waiting.count(self.tx()).await? >= WAITING_MAX {
+        let waiting_now = waiting.count(self.tx()).await?;
+        if waiting_now >= WAITING_MAX {
             return Ok(Err(FileFault::TooMany));
+        }
+        let kept = self.find::<evidence_file::Entity>().filter(evidence_file::Column::CaseId.eq(case.0));
+        if kept.count(self.tx()).await? + waiting_now >= FILES_MAX {
+            return Ok(Err(FileFault::Full));
         }
         let id = UploadId(Uuid::now_v7());
         let place = self.place(TABLE, NAME, id.0.as_bytes());

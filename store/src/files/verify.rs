@@ -69,7 +69,7 @@ impl Store {
                 let (case, number, hash) = (case, number, sha256.clone());
                 match files.rehashed(bureau.id, &sha256).await {
                     Ok(now) if now == sha256 => {}
-                    Ok(_) | Err(Error::Down(_)) => {
+                    Ok(_) | Err(Error::Broken) => {
                         troubles.push(FileTrouble::Changed { case, number, sha256: hash });
                     }
                     Err(Error::NotFound) => {

@@ -153,7 +153,7 @@ async fn thumbnail(
         Ok(picture) => {
             let mut response = picture.into_response();
             set(response.headers_mut(), header::CONTENT_TYPE, "image/jpeg");
-            set(response.headers_mut(), header::CACHE_CONTROL, "private, max-age=3600");
+            set(response.headers_mut(), header::CACHE_CONTROL, "private, no-store");
             set(response.headers_mut(), header::CONTENT_SECURITY_POLICY, SANDBOX);
             response
         }

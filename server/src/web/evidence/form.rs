@@ -31,12 +31,12 @@ pub fn form_route() -> MethodRouter<Site> {
 
 /// What a form brought.
 #[derive(Debug, Default)]
-struct Brought {
+pub struct Brought {
     typed: Typed,
     /// Files that are here, old and new.
-    uploads: Vec<String>,
+    pub uploads: Vec<String>,
     /// What is wrong with files, in words.
-    problems: Vec<String>,
+    pub problems: Vec<String>,
 }
 
 type Address<'a> = (&'a str, &'a str);
@@ -90,7 +90,7 @@ async fn enter(
             Ok(Finished::Fault(words)) => brought.problems.push(words),
             Ok(Finished::Sheet(faults)) => return Ok(faults),
             // Cancelled in another tab, or expired.
-            Err(AppError::NotFound) => {}
+            Err(AppError::NotFound) => brought.problems.push(words::gone(caller.lang).to_owned()),
             Err(error) => return Err(error),
         }
     }
@@ -126,7 +126,8 @@ async fn again(
     response
 }
 
-async fn receive(
+/// Takes in what a form brings; files are laid down while they come.
+pub async fn receive(
     site: &Site,
     caller: &Caller,
     address: Address<'_>,

@@ -6,8 +6,7 @@ use crate::web::answer::escape;
 use app::evidence::{Evidence, Line, Waiting, words};
 use app::path;
 use domain::Lang;
-use domain::file::{EvidenceKind, FileFault};
-use std::fmt::Write;
+use domain::file::EvidenceKind;
 
 /// First digits of a hash that are shown without asking.
 const HASH_SHOWN: usize = 12;
@@ -105,31 +104,15 @@ fn hash(sha256: &str) -> String {
 
 fn form(evidence: &Evidence, again: &Again, lang: Lang) -> String {
     let here = escape(&evidence.here);
-    let empty = FileFault::Empty.message(lang);
-    let script_words = [
-        ("uploads", path::evidence_uploads(&evidence.here)),
-        ("queued", words::queued(lang).to_owned()),
-        ("sending", words::sending(lang).to_owned()),
-        ("sent", words::sent(lang).to_owned()),
-        ("interrupted", words::interrupted(lang).to_owned()),
-        ("failed", words::failed(lang).to_owned()),
-        ("retry", words::retry(lang).to_owned()),
-        ("cancel", words::cancel(lang).to_owned()),
-        ("still-sending", words::still_sending(lang).to_owned()),
-        ("empty", empty),
-    ];
-    let script_words = script_words.iter().fold(String::new(), |mut all, (name, words)| {
-        let _ = write!(all, " data-{name}=\"{}\"", escape(words));
-        all
-    });
     format!(
         "<section class=\"card\"><h2 id=\"add\">{}</h2>{}<form method=\"post\" action=\"{here}\" \
-         enctype=\"multipart/form-data\" aria-labelledby=\"add\"{script_words}><div class=\"grid-form\">{}{}{}{}{}{}{}{}{}</div>\
+         enctype=\"multipart/form-data\" aria-labelledby=\"add\"{}><div class=\"grid-form\">{}{}{}{}{}{}{}{}{}</div>\
          {}{}<p role=\"status\" class=\"notice\" data-told></p>\
-         <div class=\"form-acts\"><button class=\"btn go\">{}</button></div></form>{}</section>\
+         <div class=\"form-acts\"><button class=\"btn go\">{}</button></div></form>{}{}</section>\
          <script src=\"{}\" defer></script>",
         words::add(lang),
         problems(again, lang),
+        script::script_words(&evidence.here, words::sent(lang), lang),
         kind(again, lang),
         line(again, ("source", words::source(lang), words::source_hint(lang)), "text", lang),
         line(again, ("place", words::place(lang), ""), "text", lang),
@@ -143,6 +126,7 @@ fn form(evidence: &Evidence, again: &Again, lang: Lang) -> String {
         chooser(lang),
         words::enter(lang),
         cancels(evidence, lang),
+        by_phone(evidence, lang),
         script::address(),
     )
 }
@@ -165,10 +149,14 @@ fn chooser(lang: Lang) -> String {
     format!(
         "<div class=\"field wide drop\"><label for=\"f-file\">{}</label><span class=\"hint\" id=\"f-file-hint\">{}</span>\
          <input id=\"f-file\" name=\"file\" type=\"file\" multiple aria-describedby=\"f-file-hint\">\
-         <p class=\"note\" data-drop hidden>{}</p></div>",
+         <p class=\"note\" data-drop hidden>{}</p>\
+         <p class=\"line-acts\"><button class=\"btn\" form=\"phone\">{}</button> <span class=\"note\">{}</span></p>\
+         <div data-phone-place></div></div>",
         words::files(lang),
         words::files_hint(lang),
         words::drop(lang),
+        words::phone(lang),
+        words::phone_hint(lang),
     )
 }
 
@@ -204,6 +192,16 @@ fn waiting(evidence: &Evidence, again: &Again, lang: Lang) -> String {
         "<div data-waiting-part{hidden}><h3>{}</h3><p class=\"note\">{}</p><ul class=\"uploads\" data-waiting>{items}</ul></div>",
         words::waiting(lang),
         words::waiting_hint(lang),
+    )
+}
+
+/// The form by which a phone gets its right; its button stands beside the files.
+fn by_phone(evidence: &Evidence, lang: Lang) -> String {
+    format!(
+        "<form id=\"phone\" method=\"post\" action=\"{}\" aria-label=\"{}\" data-arrived=\"{}\"></form>",
+        escape(&path::evidence_phone(&evidence.here)),
+        words::phone(lang),
+        words::phone_arrived(lang),
     )
 }
 

@@ -8,13 +8,19 @@ mod form;
 mod list;
 mod one;
 mod part;
+mod phone;
+mod phone_code;
 mod script;
 mod thumbnail;
 
 pub use bytes::{bytes_route, thumbnail_route};
 pub use form::form_route;
 pub use one::{one_route, withdraw_route};
-pub use part::{cancel_route, declare_route, drop_route, part_route, state_route};
+pub use part::{cancel_route, declare_route, drop_route, part_route, state_route, waiting_route};
+pub use phone::{
+    phone_declare_route, phone_drop_route, phone_form_route, phone_part_route, phone_route, phone_state_route,
+};
+pub use phone_code::{code_route, give_route};
 pub use script::script_route;
 
 use super::Site;

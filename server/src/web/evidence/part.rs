@@ -5,7 +5,7 @@ use crate::web::Site;
 use crate::web::answer::see_other;
 use app::caller::Caller;
 use app::error::AppError;
-use app::evidence::{Asked, cancel, declare, refused as faulty, upload, words, writer};
+use app::evidence::{Asked, Waiting, cancel, declare, refused as faulty, upload, waiting, words, writer};
 use app::{path, text};
 use axum::Json;
 use axum::body::{Body, to_bytes};
@@ -21,6 +21,11 @@ use store::Error;
 /// The route by which a file is declared.
 pub fn declare_route() -> MethodRouter<Site> {
     post(declared)
+}
+
+/// The route that lists the files on their way in.
+pub fn waiting_route() -> MethodRouter<Site> {
+    get(listed)
 }
 
 /// The route of a file's next part.
@@ -50,7 +55,7 @@ fn told(status: StatusCode, said: Value) -> Response {
 }
 
 /// What went wrong, for a script: its status, and what to do in words.
-fn wrong(caller: &Caller, error: &AppError) -> Response {
+pub fn wrong(caller: &Caller, error: &AppError) -> Response {
     let lang = caller.lang;
     let message = match error {
         AppError::Refused(words) | AppError::Forbidden(words) | AppError::Invalid(words) => words.clone(),
@@ -68,63 +73,99 @@ async fn declared(
     Path((slug, case)): Path<(String, String)>,
     form: RawForm,
 ) -> Response {
+    declare_by(&caller, (&slug, &case), &path::case_evidence(&slug, &case), &form.0).await
+}
+
+/// Declares the file that a script names; `base` is the address under which its parts come in.
+pub async fn declare_by(caller: &Caller, (slug, case): (&str, &str), base: &str, form: &[u8]) -> Response {
     let field = |name: &str| {
-        let mut pairs = form_urlencoded::parse(&form.0);
+        let mut pairs = form_urlencoded::parse(form);
         pairs.find(|(own, _)| own == name).map(|(_, value)| value.into_owned()).unwrap_or_default()
     };
     // Who may not, is told nothing of the file.
-    if let Err(error) = writer(&caller, &slug, &case).await {
-        return wrong(&caller, &error);
+    if let Err(error) = writer(caller, slug, case).await {
+        return wrong(caller, &error);
     }
     // A number that is none is too large for sure.
     let size = field("size").parse().unwrap_or(FILE_BYTES_MAX + 1);
     let done = match FileName::parse(&field("name")) {
-        Ok(name) => declare(&caller, &slug, &case, (&name, size)).await,
+        Ok(name) => declare(caller, slug, case, (&name, size)).await,
         Err(fault) => Err(faulty(fault, caller.lang)),
     };
     match done {
         Ok(id) => {
-            let to = path::evidence_upload(&path::case_evidence(&slug, &case), &id.to_string());
+            let to = path::evidence_upload(base, &id.to_string());
             told(StatusCode::CREATED, json!({ "id": id, "to": to, "received": 0 }))
         }
+        Err(error) => wrong(caller, &error),
+    }
+}
+
+async fn listed(
+    Extension(caller): Extension<Caller>,
+    Path((slug, case)): Path<(String, String)>,
+) -> Response {
+    let of = |one: &Waiting| {
+        json!({
+            "id": one.id, "name": one.name, "size": one.size, "received": one.received,
+            "state": one.state, "to": one.to,
+        })
+    };
+    match waiting(&caller, &slug, &case).await {
+        Ok(waiting) => told(StatusCode::OK, json!({ "waiting": waiting.iter().map(of).collect::<Vec<_>>() })),
         Err(error) => wrong(&caller, &error),
     }
 }
 
 async fn state(Extension(caller): Extension<Caller>, Path((slug, case, id)): Path<Address>) -> Response {
-    match upload(&caller, &slug, &case, &id).await {
+    state_by(&caller, (&slug, &case, &id)).await
+}
+
+/// How far a file came.
+pub async fn state_by(caller: &Caller, (slug, case, id): (&str, &str, &str)) -> Response {
+    match upload(caller, slug, case, id).await {
         Ok(asked) => {
             told(StatusCode::OK, json!({ "received": asked.upload.received, "size": asked.upload.size }))
         }
-        Err(error) => wrong(&caller, &error),
+        Err(error) => wrong(caller, &error),
     }
 }
 
 /// Where a part begins.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct At {
-    at: Option<u64>,
+pub struct At {
+    pub at: Option<u64>,
 }
 
 async fn part(
     State(site): State<Site>,
     Extension(caller): Extension<Caller>,
     Path((slug, case, id)): Path<Address>,
-    Query(At { at }): Query<At>,
+    Query(at): Query<At>,
     body: Body,
 ) -> Response {
-    let asked = match upload(&caller, &slug, &case, &id).await {
+    part_by(&site, &caller, (&slug, &case, &id), (&at, body)).await
+}
+
+/// Takes the next part of a file in.
+pub async fn part_by(
+    site: &Site,
+    caller: &Caller,
+    (slug, case, id): (&str, &str, &str),
+    (At { at }, body): (&At, Body),
+) -> Response {
+    let asked = match upload(caller, slug, case, id).await {
         Ok(asked) => asked,
-        Err(error) => return wrong(&caller, &error),
+        Err(error) => return wrong(caller, &error),
     };
     let received = asked.upload.received;
-    if at != Some(received) || asked.upload.evidence.is_some() {
+    if *at != Some(received) || asked.upload.evidence.is_some() {
         let message = words::not_next(caller.lang);
         return told(StatusCode::CONFLICT, json!({ "received": received, "message": message }));
     }
     // One that breaks off is forgotten: the file stands where it stood.
-    let invalid = |words: &str| wrong(&caller, &AppError::Invalid(words.to_owned()));
+    let invalid = |words: &str| wrong(caller, &AppError::Invalid(words.to_owned()));
     let Ok(bytes) = to_bytes(body, PART_BYTES_MAX).await else {
         return invalid(words::wrong_part(caller.lang));
     };
@@ -133,16 +174,16 @@ async fn part(
     if bytes.is_empty() || end > asked.upload.size || bytes.len() < PART_BYTES_MIN && !is_last {
         return invalid(words::wrong_part(caller.lang));
     }
-    match take(&site, &caller, (&slug, &case), &asked, received, &bytes).await {
+    match take(site, caller, (slug, case), &asked, received, &bytes).await {
         Ok(received) => told(StatusCode::OK, json!({ "received": received })),
-        Err(AppError::Conflict) => match upload(&caller, &slug, &case, &id).await {
+        Err(AppError::Conflict) => match upload(caller, slug, case, id).await {
             Ok(now) => {
                 let message = words::not_next(caller.lang);
                 told(StatusCode::CONFLICT, json!({ "received": now.upload.received, "message": message }))
             }
-            Err(error) => wrong(&caller, &error),
+            Err(error) => wrong(caller, &error),
         },
-        Err(error) => wrong(&caller, &error),
+        Err(error) => wrong(caller, &error),
     }
 }
 
@@ -184,25 +225,30 @@ pub async fn take(
     Ok(start + size)
 }
 
-async fn gives_up(caller: &Caller, (slug, case, id): &Address) -> Result<(), AppError> {
+async fn gives_up(caller: &Caller, (slug, case, id): (&str, &str, &str)) -> Result<(), AppError> {
     let asked = upload(caller, slug, case, id).await?;
     cancel(caller, slug, case, asked.upload.id).await
 }
 
-async fn dropped(Extension(caller): Extension<Caller>, Path(address): Path<Address>) -> Response {
-    match gives_up(&caller, &address).await {
+async fn dropped(Extension(caller): Extension<Caller>, Path((slug, case, id)): Path<Address>) -> Response {
+    drop_by(&caller, (&slug, &case, &id)).await
+}
+
+/// Gives a file up for a script.
+pub async fn drop_by(caller: &Caller, address: (&str, &str, &str)) -> Response {
+    match gives_up(caller, address).await {
         Ok(()) => StatusCode::NO_CONTENT.into_response(),
-        Err(error) => wrong(&caller, &error),
+        Err(error) => wrong(caller, &error),
     }
 }
 
 async fn cancelled(
     Extension(caller): Extension<Caller>,
     OriginalUri(uri): OriginalUri,
-    Path(address): Path<Address>,
+    Path((slug, case, id)): Path<Address>,
 ) -> Response {
-    let list = path::case_evidence(&address.0, &address.1);
-    match gives_up(&caller, &address).await {
+    let list = path::case_evidence(&slug, &case);
+    match gives_up(&caller, (&slug, &case, &id)).await {
         Ok(()) => see_other(&format!("{list}?done=cancelled")),
         Err(AppError::SignIn) => see_other(&path::sign_in_then(&list)),
         Err(error) => refused(&caller, uri.path(), &error),

@@ -3,12 +3,15 @@
 "use strict";
 (() => {
   const form = document.querySelector("form[data-uploads]");
-  const input = form?.querySelector("input[type=file]");
-  if (!form || !input) return;
+  if (!form) return;
   const words = form.dataset;
   const list = form.querySelector("[data-waiting]");
   const told = form.querySelector("[data-told]");
-  const PART = 4 << 20;
+  // Small parts come through a slow line in time; over a fast one they grow.
+  const PART_MIN = 1 << 20;
+  const PART_MAX = 8 << 20;
+  const QUICK = 2000;
+  let partSize = PART_MIN;
   const AT_ONCE = 2;
   const PAUSES = [1000, 2000, 4000, 8000, 15000];
   const queue = [];
@@ -92,13 +95,15 @@
         return true;
       } else {
         const from = file.received;
-        const part = file.data.slice(from, from + PART);
+        const part = file.data.slice(from, from + partSize);
+        const began = Date.now();
         at(file, from);
         answer = await ask(file, "PUT", `${file.to}?at=${from}`, part, (sent) => at(file, Math.min(from + sent, file.data.size)));
         if (answer.status === 200 || answer.status === 409) {
           // Where another connection was faster, the answer says how far it came.
           file.received = answer.said.received;
           if (answer.status === 200) tries = 0;
+          if (answer.status === 200 && Date.now() - began < QUICK) partSize = Math.min(2 * partSize, PART_MAX);
           if (answer.status === 200 || tries++ < PAUSES.length) continue;
         }
       }
@@ -108,6 +113,7 @@
         return fails(file, answer.said.message);
       }
       if (tries >= PAUSES.length) return fails(file, answer.said.message);
+      partSize = PART_MIN;
       file.state.textContent = words.interrupted;
       await later(PAUSES[tries++]);
       if (file.to) file.received = undefined;
@@ -167,22 +173,84 @@
     }
   };
 
-  input.addEventListener("change", () => {
-    take([...input.files]);
-    input.value = "";
-  });
+  for (const input of form.querySelectorAll("input[type=file]")) {
+    input.addEventListener("change", () => {
+      take([...input.files]);
+      input.value = "";
+    });
+  }
   const zone = form.querySelector("[data-drop]");
-  zone.hidden = false;
-  const field = zone.closest(".field");
-  field.addEventListener("dragover", (event) => {
+  if (zone) {
+    zone.hidden = false;
+    const field = zone.closest(".field");
+    field.addEventListener("dragover", (event) => {
+      event.preventDefault();
+      field.classList.add("over");
+    });
+    field.addEventListener("dragleave", () => field.classList.remove("over"));
+    field.addEventListener("drop", (event) => {
+      event.preventDefault();
+      field.classList.remove("over");
+      take([...event.dataTransfer.files]);
+    });
+  }
+  // A form that only sends needs no button: what is chosen is sent at once.
+  for (const plain of form.querySelectorAll("[data-plain]")) plain.hidden = true;
+
+  // A file that a phone sent joins those that wait, ticked.
+  const arrived = (one) => {
+    const item = made("li", { class: "upload", "data-id": one.id, "data-to": one.to, "data-whole": "yes" });
+    const label = made("label", {});
+    const tick = made("input", { type: "checkbox", name: "form[upload]", value: one.id });
+    tick.checked = true;
+    label.append(tick, ` ${one.name}`);
+    const stop = made("button", { type: "button", class: "btn" }, words.cancel);
+    stop.append(made("span", { class: "vh" }, ` ${one.name}`));
+    stop.onclick = async () => {
+      item.remove();
+      await ask({}, "DELETE", one.to);
+    };
+    item.append(label, " ", made("span", { class: "note" }, one.state), " ", stop);
+    list.append(item);
+    form.querySelector("[data-waiting-part]").hidden = false;
+    told.textContent = phone.dataset.arrived;
+  };
+
+  // While the code is shown, and a little longer for what is still on its way, the list is asked for.
+  const watch = async (until) => {
+    const seen = new Set();
+    for (;;) {
+      for (const item of list.querySelectorAll("li[data-id]")) seen.add(item.dataset.id);
+      for (const file of files) seen.add(file.id);
+      const answer = await ask({}, "GET", words.uploads);
+      for (const one of answer.said.waiting ?? []) {
+        if (one.received < one.size || seen.has(one.id)) continue;
+        seen.add(one.id);
+        arrived(one);
+      }
+      if (Date.now() > until + 60000) return;
+      await later(2000);
+    }
+  };
+
+  const phone = document.getElementById("phone");
+  let watching = false;
+  phone?.addEventListener("submit", async (event) => {
     event.preventDefault();
-    field.classList.add("over");
-  });
-  field.addEventListener("dragleave", () => field.classList.remove("over"));
-  field.addEventListener("drop", (event) => {
-    event.preventDefault();
-    field.classList.remove("over");
-    take([...event.dataTransfer.files]);
+    const place = form.querySelector("[data-phone-place]");
+    const answer = await fetch(phone.action, { method: "POST", headers: { accept: "text/html" } }).catch(() => null);
+    const shown = answer?.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-phone-code]");
+    // Signed out, say: the page itself tells.
+    if (!shown) return HTMLFormElement.prototype.submit.call(phone);
+    place.replaceChildren(document.importNode(shown, true));
+    const until = Number(shown.dataset.until);
+    setTimeout(() => {
+      if (Number(place.firstElementChild?.dataset.until) === until) place.replaceChildren();
+    }, until - Date.now());
+    if (watching) return;
+    watching = true;
+    await watch(until);
+    watching = false;
   });
   form.addEventListener("submit", (event) => {
     if ([...files].some((file) => !file.done && !file.failed)) {

@@ -145,7 +145,7 @@ async fn issue(
 }
 
 /// How the site is called from outside: as it is set, else as this request called it.
-fn origin(site: &Site, headers: &HeaderMap) -> String {
+pub fn origin(site: &Site, headers: &HeaderMap) -> String {
     match site.settings.public_url.as_deref() {
         Some(set) => set.trim_end_matches('/').to_owned(),
         None => {
