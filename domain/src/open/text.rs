@@ -5,6 +5,7 @@ use super::number::{Number, number_at};
 use super::place;
 use crate::case::{Act, Case, HandedOver, Member, Method, Name, Service};
 use crate::id::PersonId;
+use crate::value::narrow;
 
 /// Stands for a number.
 const HIDDEN: &str = "****";
@@ -143,7 +144,7 @@ fn known_end(known: &[char], text: &[char], from: usize) -> Option<usize> {
         while index > 0 && text.get(at).is_some_and(|c| c.is_whitespace()) {
             at += 1;
         }
-        if text.get(at) != Some(letter) {
+        if text.get(at).map(|c| narrow(*c)) != Some(narrow(*letter)) {
             return None;
         }
         at += 1;
