@@ -133,21 +133,27 @@ const ENDINGS: [&str; 35] = [
 ];
 
 /// A word taken apart into syllables, longest first, stepping back where that leads nowhere.
+///
+/// From the word's end to its beginning each place is looked at once: stepping back through a word of anybody's making
+/// would double with each letter.
 fn syllables(word: &str) -> Option<Vec<&str>> {
-    if word.is_empty() {
-        return Some(Vec::new());
+    // Where the first syllable of what begins at a place ends; none where it cannot be taken apart.
+    let mut ends: Vec<Option<usize>> = vec![None; word.len()];
+    let is_apart = |ends: &[Option<usize>], at: usize| at == word.len() || ends[at].is_some();
+    for at in (0..word.len()).rev() {
+        let Some(rest) = word.get(at..) else { continue };
+        let beginning = BEGINNINGS.iter().find(|one| rest.starts_with(**one)).map_or(0, |one| one.len());
+        let fits = ENDINGS.iter().filter(|ending| rest[beginning..].starts_with(**ending));
+        ends[at] = fits.map(|ending| at + beginning + ending.len()).find(|end| is_apart(&ends, *end));
     }
-    let beginning = BEGINNINGS.iter().find(|beginning| word.starts_with(**beginning)).map_or(0, |b| b.len());
-    for ending in
-        ENDINGS.iter().filter(|ending| word.get(beginning..).is_some_and(|r| r.starts_with(**ending)))
-    {
-        let (syllable, rest) = word.split_at(beginning + ending.len());
-        if let Some(mut others) = syllables(rest) {
-            others.insert(0, syllable);
-            return Some(others);
-        }
+    let mut syllables = Vec::new();
+    let mut at = 0;
+    while at < word.len() {
+        let end = ends[at]?;
+        syllables.push(&word[at..end]);
+        at = end;
     }
-    None
+    Some(syllables)
 }
 
 #[cfg(test)]
@@ -159,6 +165,19 @@ mod tests {
         assert_eq!(syllables("daoxiansima"), Some(vec!["dao", "xian", "si", "ma"]));
         assert_eq!(syllables("jiuye"), Some(vec!["jiu", "ye"]));
         assert_eq!(syllables("dxsm"), None);
+        assert_eq!(syllables("fangan"), Some(vec!["fang", "an"]));
+        assert_eq!(syllables("四马"), None);
+    }
+
+    #[test]
+    fn a_word_of_many_ways_that_all_lead_nowhere_is_answered_at_once() {
+        for many in ["ia", "uai", "xian", "iangan"] {
+            let mut word = many.repeat(TEXT_MAX / many.len() - 1);
+            word.push('x');
+            assert_eq!(syllables(&word), None, "{many}");
+            assert_eq!(asks(&word).len(), 2, "{many}");
+        }
+        assert_eq!(syllables(&"ia".repeat(60)).map(|all| all.len()), Some(60));
     }
 
     #[test]

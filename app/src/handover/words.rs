@@ -2,10 +2,10 @@
 
 crate::phrases! {
     title: "工作交接", "Handing over";
-    note: "人员调离、休假或离岗时，把在办案件和未立案的线索交给他人。选一个人，逐件或全部指定接手人，一次批准；每个案件各记一条变更承办人，每条线索记一条移交线索。", "When somebody leaves or is away, the open cases and the clues pass to others: choose a person, a receiver for each or for all, approve once. Each case records its own change of officers, each clue that it passed on.";
+    note: "人员调离、休假或离岗时，把在办案件、已结案但还有公开、复议诉讼等事项的案件和未立案的线索交给他人。选一个人，逐件或全部指定接手人，一次批准；每个案件各记一条变更承办人，每条线索记一条移交线索。", "When somebody leaves or is away, open cases, closed ones with a publication or remedy still to see to, and clues pass to others: choose a person, a receiver for each or for all, approve once. Each case records its own change of officers, each clue that it passed on.";
     name: "姓名", "Name";
-    in_hand: "在办案件", "Open cases";
-    nobody: "现在没有人经手在办案件。", "Nobody has an open case in hand now.";
+    in_hand: "经手案件", "Cases in hand";
+    nobody: "现在没有人经手案件。", "Nobody has a case in hand now.";
     all: "全部交给", "All to";
     all_hint: "没有单独指定接手人的案件都交给此人；留空则不交接", "Cases without a receiver of their own; blank: they stay";
     reason: "交接原因", "Reason";

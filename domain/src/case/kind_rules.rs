@@ -79,6 +79,8 @@ impl ActKind {
                 S::Executing,
                 S::AtCourt,
                 S::Criminal,
+                // Remedies and publications go on after the close, and only officers of the case see to them.
+                S::Closed,
             ],
             ActKind::Record => ActKind::RECORDED_IN,
             ActKind::RegisterEvidence | ActKind::TakeMeasure | ActKind::TakeUrgentMeasure => {

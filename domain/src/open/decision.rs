@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::name::person_called;
 use super::text::{Mask, numberless};
 use crate::Day;
 use crate::Lang;
 use crate::case::{
-    Act, Case, Decided, Member, Penalties, Publication, Publicity, Reviser, Track, UnlawfulAct,
+    Act, Case, Decided, Member, Name, Party, Penalties, Publication, Publicity, Reviser, Track, UnlawfulAct,
 };
 use crate::catalogue::{Bilingual, Catalogue, PartyKind, PartyRole};
 use crate::id::PartyId;
@@ -41,7 +42,7 @@ pub struct PublicAct {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublicDecision {
     pub number: Option<String>,
-    /// A citizen as 张某, a shop and an organisation by their names.
+    /// A citizen as 张某, a shop and an organisation by their names; one that is called by a person's name as that person.
     pub party: String,
     pub kind: PartyKind,
     /// Of an organisation alone: the code of a shop is near to a person.
@@ -100,17 +101,13 @@ impl PublicDecision {
     ) -> Option<Self> {
         let penalties = decided.penalties()?;
         let party = &track.party;
-        let shop_is_person =
-            party.representative.as_ref().is_some_and(|one| one.as_str() == party.name.as_str());
-        let is_unit =
-            party.kind != PartyKind::Citizen && !(party.kind == PartyKind::SoleTrader && shop_is_person);
-        let name = party.name.as_str();
+        let person = party.person();
         let is_organisation = party.kind == PartyKind::Organisation;
-        let in_charge = party.representative.as_ref().filter(|_| is_unit);
+        let in_charge = party.representative.as_ref().filter(|_| person.is_none());
         let changed = track.fallen.iter().find(|fallen| fallen.seq == decided.seq);
         Some(PublicDecision {
             number: decided.number.clone(),
-            party: if is_unit { numberless(name) } else { mask.person(name) },
+            party: person.map_or_else(|| numberless(party.name.as_str()), |name| mask.person(name)),
             kind: party.kind,
             credit_code: party.credit_code.as_ref().filter(|_| is_organisation).map(ToString::to_string),
             in_charge: in_charge.map(|name| mask.person(name.as_str())),
@@ -186,6 +183,22 @@ fn public_act(act: &UnlawfulAct, penalties: &Penalties, bureau: &OpenBureau<'_>)
 
 fn both(words: impl Fn(Lang) -> String) -> Bilingual {
     Bilingual { zh: words(Lang::Zh), en: words(Lang::En) }
+}
+
+impl Party {
+    /// The name of the natural person whom the party's name names: a citizen's own; of a shop that has none of its own its
+    /// operator's. An organisation without a code may be such a shop, which came in without it.
+    #[must_use]
+    pub fn person(&self) -> Option<&str> {
+        let name = self.name.as_str();
+        match self.kind {
+            PartyKind::Citizen => Some(name),
+            PartyKind::Organisation if self.credit_code.is_some() => None,
+            PartyKind::SoleTrader | PartyKind::Organisation => {
+                person_called(name, self.representative.as_ref().map(Name::as_str))
+            }
+        }
+    }
 }
 
 impl Publication {

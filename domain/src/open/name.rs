@@ -4,6 +4,8 @@
 //! 人民法院在互联网公布裁判文书的规定): the family name stays, of a name with `·` or in Latin letters the first letter alone, 某
 //! stands for the rest; different persons who would look alike are told apart (张某甲, 张某乙).
 
+use crate::value::narrow;
+
 /// Family names of two characters; a name of two characters has one of one.
 const COMPOUND: [&str; 62] = [
     "欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛", "尉迟",
@@ -40,6 +42,33 @@ pub fn reads_like_a_person(text: &str) -> bool {
     let letters = letters(text);
     let is_latin = letters.iter().all(char::is_ascii_alphabetic);
     letters.len() >= 2 && (is_latin || text.chars().any(|c| is_dot(&c)) || letters.len() <= 4)
+}
+
+/// What stands around a person's name where a shop has none of its own, the longest first.
+const AROUND: [&str; 8] =
+    ["无字号名称", "个体工商户", "无字号", "个体户", "经营者", "负责人", "业主", "姓名"];
+
+/// What a shop's name ends with, and hardly a person's.
+const SHOPS: [char; 10] = ['店', '厂', '部', '铺', '馆', '站', '场', '吧', '档', '摊'];
+
+/// The person by whose name alone a unit is called, without what stands around it: a shop without a name of its own
+/// (无字号的个体工商户) is its operator. `representative`: who leads it, as far as known.
+#[must_use]
+pub fn person_called<'a>(unit: &'a str, representative: Option<&str>) -> Option<&'a str> {
+    let mut name = unit;
+    loop {
+        let signs = |c: char| !c.is_alphanumeric() && !is_dot(&c);
+        let bare = name.trim_matches(signs);
+        let bare = AROUND.iter().fold(bare, |bare, word| bare.strip_prefix(word).unwrap_or(bare));
+        let bare = AROUND.iter().fold(bare, |bare, word| bare.strip_suffix(word).unwrap_or(bare));
+        if bare == name {
+            break;
+        }
+        name = bare;
+    }
+    let is_representative = representative.is_some_and(|one| letters(one) == letters(name));
+    let is_shop = name.ends_with(SHOPS);
+    (is_representative || reads_like_a_person(name) && !is_shop).then_some(name)
 }
 
 /// The persons of a case, each with the name that the public sees.
@@ -100,7 +129,7 @@ fn ends(letters: &[char], text: &[char], from: usize) -> Option<usize> {
         while index > 0 && text.get(at).is_some_and(is_between) {
             at += 1;
         }
-        if text.get(at).map(char::to_ascii_lowercase) != Some(*letter) {
+        if text.get(at).map(letter_of) != Some(*letter) {
             return None;
         }
         at += 1;
@@ -110,7 +139,12 @@ fn ends(letters: &[char], text: &[char], from: usize) -> Option<usize> {
 
 /// The letters of a name without what stands between them.
 fn letters(name: &str) -> Vec<char> {
-    name.chars().filter(|c| !is_between(c)).map(|c| c.to_ascii_lowercase()).collect()
+    name.chars().filter(|c| !is_between(c)).map(|c| letter_of(&c)).collect()
+}
+
+/// A letter as names are compared: half-width and small.
+fn letter_of(c: &char) -> char {
+    narrow(*c).to_ascii_lowercase()
 }
 
 fn is_between(c: &char) -> bool {

@@ -5,7 +5,7 @@
 //! decision are known by how they are written.
 
 use crate::Day;
-use crate::value::parse_day;
+use crate::value::{narrow, parse_day};
 
 /// From so many digits on a number may be somebody's.
 const DIGITS_MIN: usize = 7;
@@ -19,8 +19,8 @@ const AMOUNT_DIGITS_MAX: usize = 9;
 /// Digits written as characters, small and capital.
 const HAN_DIGITS: &str = "零一二三四五六七八九壹贰叁肆伍陆柒捌玖";
 
-/// The last sign of an identity number that is none of the digits.
-const LAST: [char; 4] = ['X', 'x', 'Ｘ', 'ｘ'];
+/// Zeros as they are drawn, which people type for the digit: behind another digit one of them is one.
+const DRAWN_ZEROS: [char; 2] = ['○', '◯'];
 
 /// A number in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,12 +37,8 @@ pub(super) fn number_at(text: &[char], from: usize) -> Option<Number> {
         return None;
     }
     let (mut end, mut digits) = (from + 1, 1_usize);
-    loop {
-        let gap = text[end..].iter().take(GAP_MAX + 1).take_while(|c| !c.is_alphanumeric()).count();
-        if gap > GAP_MAX || !text.get(end + gap).is_some_and(is_digit) {
-            break;
-        }
-        (end, digits) = (end + gap + 1, digits + 1);
+    while let Some(next) = next_digit(text, end) {
+        (end, digits) = (next + 1, digits + 1);
     }
     if digits < DIGITS_MIN {
         return None;
@@ -51,13 +47,50 @@ pub(super) fn number_at(text: &[char], from: usize) -> Option<Number> {
         return Some(Number::Harmless(end));
     }
     let gap = text[end..].iter().take(GAP_MAX).take_while(|c| !c.is_alphanumeric()).count();
-    if text.get(end + gap).is_some_and(|c| LAST.contains(c)) {
+    // The last sign of an identity number that is none of the digits.
+    if text.get(end + gap).is_some_and(|c| narrow(*c).eq_ignore_ascii_case(&'x')) {
         end += gap + 1;
     }
     // Letters that touch a number are part of it: a passport, a credit code, a 0 typed as O.
     let after = text[end..].iter().take_while(|c| is_latin(c)).count();
     let before = text[..from].iter().rev().take_while(|c| is_latin(c)).count();
     Some(Number::Hidden(from - before, end + after))
+}
+
+/// Where the next digit of a number stands, some signs further at most; zeros that were drawn or typed as O are some.
+fn next_digit(text: &[char], end: usize) -> Option<usize> {
+    let rest = text.get(end..)?;
+    let gap = rest.iter().take(GAP_MAX + 1).take_while(|c| is_between(c)).count();
+    let next = rest.get(gap).filter(|_| gap <= GAP_MAX)?;
+    let is_zero = || is_drawn_zero(next) || is_letter_o(next) && stands_before_a_digit(&rest[gap..]);
+    (is_digit(next) || is_zero()).then_some(end + gap)
+}
+
+/// Whether the letters O at the beginning of a text lead to a digit: 13O OOO1 2345, but not 12 OK.
+fn stands_before_a_digit(text: &[char]) -> bool {
+    let mut gap = 0;
+    for c in text {
+        match c {
+            c if is_digit(c) => return true,
+            c if is_letter_o(c) || is_drawn_zero(c) => gap = 0,
+            c if is_between(c) && gap < GAP_MAX => gap += 1,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// What may stand between two digits of one number.
+fn is_between(c: &char) -> bool {
+    !c.is_alphanumeric() && !is_drawn_zero(c)
+}
+
+fn is_drawn_zero(c: &char) -> bool {
+    DRAWN_ZEROS.contains(c)
+}
+
+fn is_letter_o(c: &char) -> bool {
+    narrow(*c).eq_ignore_ascii_case(&'o')
 }
 
 /// Where the digits end that begin at a place; the gaps between them are not looked at.
@@ -116,5 +149,5 @@ pub(super) fn is_digit(c: &char) -> bool {
 }
 
 fn is_latin(c: &char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
+    narrow(*c).is_ascii_alphanumeric()
 }

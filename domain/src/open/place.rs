@@ -1,6 +1,7 @@
 //! What leads to somebody's door or screen: house numbers, plates, mail and chat accounts.
 
 use super::number::{digits_end, is_digit};
+use crate::value::narrow;
 
 /// Behind a number these make it part of an address, whatever stands before it.
 const OF_A_HOUSE: [&str; 12] =
@@ -12,11 +13,17 @@ const WAYS: &str = "路街巷弄里村寨组段园区苑坊庄道城场镇乡湾
 /// The first character of a vehicle's plate.
 const PROVINCES: &str = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领";
 
+/// Behind the rest of a plate that is one shorter: 湘M1234挂.
+const OF_A_PLATE: &str = "挂学警港澳领试";
+
 /// Before a chat account.
-const CHAT: [&str; 5] = ["微信", "微信号", "QQ", "qq", "抖音号"];
+const CHAT: [&str; 6] = ["微信", "QQ", "抖音", "快手", "支付宝", "微博"];
+
+/// Between these words and the account, the longest first: 微信号码为, QQ账号是.
+const LEADING_TO: [&str; 8] = ["号码", "账号", "帐号", "昵称", "号", "为", "是", "叫"];
 
 /// So far before a chat account its word is looked for.
-const BEFORE_MAX: usize = 8;
+const BEFORE_MAX: usize = 12;
 
 /// The shortest chat account and the shortest rest of a plate.
 const ACCOUNT_MIN: usize = 5;
@@ -42,23 +49,45 @@ pub(super) fn house_at(text: &[char], from: usize) -> Option<usize> {
 
 /// The plate that begins at a place of a text: where it ends.
 pub(super) fn plate_at(text: &[char], from: usize) -> Option<usize> {
-    let is_plate = PROVINCES.contains(*text.get(from)?) && text.get(from + 1)?.is_ascii_alphabetic();
-    let rest = from + 2 + usize::from(matches!(text.get(from + 2), Some('·' | ' ' | '-')));
-    let length = text.get(rest..)?.iter().take_while(|c| c.is_ascii_alphanumeric()).count();
-    let digits = text[rest..rest + length].iter().filter(|c| c.is_ascii_digit()).count();
-    (is_plate && length >= ACCOUNT_MIN && digits > 0).then_some(rest + length)
+    let is_plate = PROVINCES.contains(*text.get(from)?) && narrow(*text.get(from + 1)?).is_ascii_alphabetic();
+    let is_between = |c: &char| matches!(narrow(*c), '·' | '•' | '・' | ' ' | '-' | '－');
+    let rest = from + 2 + usize::from(text.get(from + 2).is_some_and(is_between));
+    let rest_of = text.get(rest..)?.iter().map(|c| narrow(*c)).take_while(char::is_ascii_alphanumeric);
+    let rest_of: Vec<char> = rest_of.collect();
+    let end = rest + rest_of.len();
+    let is_trailer = text.get(end).is_some_and(|c| OF_A_PLATE.contains(*c));
+    let has_digits = rest_of.iter().any(char::is_ascii_digit);
+    let is_whole = rest_of.len() + usize::from(is_trailer) >= ACCOUNT_MIN;
+    (is_plate && is_whole && has_digits).then_some(end)
 }
 
 /// The mail address or chat account that begins at a place of a text: where it ends.
 pub(super) fn account_at(text: &[char], from: usize) -> Option<usize> {
-    let is_inside = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '@' | '＠');
-    if from > 0 && is_inside(text.get(from - 1)?) || !is_inside(text.get(from)?) {
+    if from > 0 && is_of_an_account(text.get(from - 1)?) || !is_of_an_account(text.get(from)?) {
         return None;
     }
-    let end = from + text[from..].iter().take_while(|c| is_inside(c)).count();
+    let end = from + text[from..].iter().take_while(|c| is_of_an_account(c)).count();
     let is_mail = text[from..end].iter().any(|c| matches!(c, '@' | '＠'));
-    let before = text[from.saturating_sub(BEFORE_MAX)..from].iter();
-    let before: String = before.filter(|c| !c.is_whitespace() && !matches!(c, ':' | '：')).collect();
-    let is_chat = end - from >= ACCOUNT_MIN && CHAT.iter().any(|word| before.ends_with(word));
-    (is_mail || is_chat).then_some(end)
+    let before: String = text[from.saturating_sub(BEFORE_MAX)..from].iter().map(|c| narrow(*c)).collect();
+    let is_chat = end - from >= ACCOUNT_MIN && leads_to_an_account(&before);
+    let own: String = text[from..end].iter().map(|c| narrow(*c).to_ascii_uppercase()).collect();
+    let is_number = |rest: &str| rest.len() >= ACCOUNT_MIN && rest.chars().all(|c| c.is_ascii_digit());
+    (is_mail || is_chat || own.strip_prefix("QQ").is_some_and(is_number)).then_some(end)
+}
+
+fn is_of_an_account(c: &char) -> bool {
+    narrow(*c).is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '@' | '＠')
+}
+
+/// Whether a text ends with the word for an account: 微信号为“
+fn leads_to_an_account(before: &str) -> bool {
+    let mut before = before.to_uppercase();
+    loop {
+        let bare = before.trim_end_matches(|c: char| c.is_whitespace() || ":：“\"「（(".contains(c));
+        let bare = LEADING_TO.iter().fold(bare, |bare, word| bare.strip_suffix(word).unwrap_or(bare));
+        if bare.len() == before.len() {
+            return CHAT.iter().any(|word| before.ends_with(word));
+        }
+        before = bare.to_owned();
+    }
 }

@@ -3,9 +3,9 @@
 use super::name::{Persons, reads_like_a_person};
 use super::number::{Number, number_at};
 use super::place;
-use crate::case::{Act, Case, HandedOver, Member, Method, Service};
-use crate::catalogue::PartyKind;
+use crate::case::{Act, Case, HandedOver, Member, Method, Name, Service};
 use crate::id::PersonId;
+use crate::value::narrow;
 
 /// Stands for a number.
 const HIDDEN: &str = "****";
@@ -39,8 +39,8 @@ impl Mask {
     pub fn with_officials(case: &Case, official: impl Fn(PersonId) -> Option<String>, until: u32) -> Self {
         let parties = case.parties();
         let of_parties = parties.iter().flat_map(|party| {
-            let own = (party.kind == PartyKind::Citizen).then_some(&party.name);
-            own.into_iter().chain(&party.representative).map(|name| name.as_str().to_owned())
+            let representative = party.representative.as_ref().map(Name::as_str);
+            party.person().into_iter().chain(representative).map(str::to_owned)
         });
         let log = case.log.iter().filter(|event| event.seq <= until);
         let others = log.flat_map(|event| named(&event.act)).filter(|name| reads_like_a_person(name));
@@ -49,8 +49,7 @@ impl Mask {
             [&people.officers, &people.reviewers, &people.hosts, &people.deciders].into_iter().flatten();
         let officials = parts.filter_map(|part| official(*part));
         let names: Vec<String> = of_parties.chain(others).chain(officials).collect();
-        let is_unit = |kind| kind != PartyKind::Citizen;
-        let units = parties.iter().filter(|party| is_unit(party.kind)).map(|party| party.name.as_str());
+        let units = parties.iter().filter(|party| party.person().is_none()).map(|party| party.name.as_str());
         let is_own = |unit: &&str| !names.iter().any(|name| name == unit);
         let addresses = parties.iter().filter_map(|party| party.address.as_ref());
         let addresses = addresses.map(|address| squeezed(address.as_str()));
@@ -145,7 +144,7 @@ fn known_end(known: &[char], text: &[char], from: usize) -> Option<usize> {
         while index > 0 && text.get(at).is_some_and(|c| c.is_whitespace()) {
             at += 1;
         }
-        if text.get(at) != Some(letter) {
+        if text.get(at).map(|c| narrow(*c)) != Some(narrow(*letter)) {
             return None;
         }
         at += 1;

@@ -40,6 +40,6 @@ pub use phone::{Phone, PhoneKind, parse_phones};
 pub use private_number::may_be_private_number;
 pub use registration_number::RegistrationNumber;
 pub use slug::Slug;
-pub(crate) use text::compact;
 pub use text::{FreeText, Line, fold};
+pub(crate) use text::{compact, narrow};
 pub use work_number::WorkNumber;

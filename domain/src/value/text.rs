@@ -83,7 +83,7 @@ pub(super) fn line(text: &str, noun: Noun) -> Result<String, ValueError> {
 }
 
 /// Full-width letters and digits as ASCII; full-width punctuation stays, it belongs to Chinese text.
-fn narrow(c: char) -> char {
+pub(crate) fn narrow(c: char) -> char {
     match c {
         '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         '\u{3000}' => ' ',

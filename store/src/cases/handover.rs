@@ -1,11 +1,11 @@
-//! 工作交接: the open cases of one person pass to others, each case by its own change of officers, each clue by
+//! 工作交接: the cases of one person pass to others, each case by its own change of officers, each clue by
 //! passing on, all in one transaction.
 
 use super::desk::CaseDesk;
 use super::list::{CaseRow, row_of};
 use crate::entity::{case, proposal};
 use crate::error::Error;
-use domain::case::{Act, ChangeOfficers, Entry, Note, Officers, PassClue, Stage};
+use domain::case::{Act, ChangeOfficers, Entry, NextHand, Note, Officers, PassClue, Stage};
 use domain::id::{CaseId, PersonId};
 use domain::refusal::Refusal;
 use domain::role::Power;
@@ -17,7 +17,8 @@ const CASES_MAX: u64 = 200;
 /// What one person has in hand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InHand {
-    /// Open cases with the person as one of the two officers, by acting day.
+    /// Cases with the person as one of the two officers, by acting day: open ones, and closed ones of which something is
+    /// left to officers.
     pub cases: Vec<CaseRow>,
     /// Clues in the person's hands, by acting day.
     pub clues: Vec<CaseRow>,
@@ -54,7 +55,7 @@ impl CaseDesk<'_> {
         Ok(InHand { cases: rows(cases), clues: rows(clues), proposals })
     }
 
-    /// How many open cases each person has in hand.
+    /// How many cases a person has in hand.
     ///
     /// # Errors
     /// [`Error::Forbidden`] without the power to approve cases.
@@ -110,10 +111,15 @@ fn in_place_of(from: PersonId, officers: Officers, receiver: PersonId) -> Option
     }
 }
 
-/// What a person has in hand. A closed case has nothing left for its officers to change hands about.
+/// What a person has in hand. Of a closed case nothing is left for its officers to change hands about but what they
+/// alone see to: a remedy, a publication, the answer of the police.
 fn own(person: PersonId) -> Condition {
     let officer = Condition::any()
         .add(case::Column::LeadOfficer.eq(person.0))
         .add(case::Column::SecondOfficer.eq(person.0));
-    Condition::all().add(case::Column::Ended.eq(false)).add(case::Column::EndedOn.is_null()).add(officer)
+    let left_to_officers = Condition::all()
+        .add(case::Column::SecondOfficer.is_not_null())
+        .add(case::Column::NextWhose.ne(NextHand::Archivist.word()));
+    let works = Condition::any().add(case::Column::EndedOn.is_null()).add(left_to_officers);
+    Condition::all().add(case::Column::Ended.eq(false)).add(works).add(officer)
 }

@@ -1,6 +1,7 @@
 //! Open cases pass from one person to others, on both engines.
 
 use super::cases::{Bench, officer};
+use super::open::{published, revoke, unpublish};
 use crate::{Engine, Error};
 use domain::case::{ActKind, Note, Officers};
 use domain::id::{CaseId, PersonId};
@@ -60,6 +61,31 @@ async fn each_case_changes_its_officers_and_what_a_rule_forbids_stays(
     let mine = desk.cases(crate::Part::Mine, &crate::CaseFilter::default(), None).await.unwrap().rows;
     assert!(mine.iter().any(|row| row.id == clue), "the clue stands in the receiver's work list");
     drop(desk);
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_closed_case_passes_on_while_something_is_left_to_its_officers(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let bench = Bench::new(engine).await;
+    let tang = officer(&bench.database, "tang").await;
+    bench.goes_to("2026-11-09");
+    let id = published(&bench, 1, "道县××定点屠宰场").await;
+    // Revoked, the case is closed; its public page is still there.
+    bench.does(bench.zhou, id, revoke(1)).await;
+    let in_hand = async |person| {
+        let bureau = bench.bureau(bench.zhou).await;
+        let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+        let in_hand = desk.in_hand(person).await.unwrap();
+        assert_eq!(desk.cases_in_hand(person).await.unwrap(), in_hand.cases.len() as u64);
+        in_hand.cases.into_iter().map(|row| row.id).collect::<Vec<_>>()
+    };
+    assert_eq!(in_hand(bench.chen).await, [id]);
+    assert!(hand_over(&bench, &[(id, tang)]).await.is_empty());
+    assert_eq!((in_hand(bench.chen).await, in_hand(tang).await), (vec![], vec![id]));
+    bench.does(tang, id, unpublish(1)).await;
+    assert!(in_hand(tang).await.is_empty(), "what is left is the archivist's");
 }
 
 #[rstest]

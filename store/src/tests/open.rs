@@ -48,10 +48,24 @@ async fn penalised(bench: &Bench, slug: &str, nth: u128, name: &str) -> CaseId {
     done.case()
 }
 
-async fn published(bench: &Bench, nth: u128, name: &str) -> CaseId {
+pub(super) async fn published(bench: &Bench, nth: u128, name: &str) -> CaseId {
     let case = penalised(bench, "daoxian", nth, name).await;
     bench.does(bench.chen, case, publish(nth, Some("未按规定登记。"))).await;
     case
+}
+
+pub(super) fn revoke(nth: u128) -> Act {
+    Act::RevokeDecision(RevokeDecision {
+        party: party(nth),
+        reviser: Reviser::Bureau,
+        ground: FallGround::Procedure,
+        paper: note("道商撤〔2026〕1号"),
+        refund: None,
+    })
+}
+
+pub(super) fn unpublish(nth: u128) -> Act {
+    Act::Unpublish(Unpublish { party: party(nth), course: note("已撤下并说明理由") })
 }
 
 async fn list(bench: &Bench, slug: &str, search: &OpenSearch) -> Vec<PublicLine> {
@@ -123,17 +137,9 @@ async fn what_falls_is_withdrawn_with_its_reason_and_nothing_of_it_is_kept(
     let bench = bench(engine).await;
     let case = published(&bench, 1, "道县××定点屠宰场").await;
     let id = all(&bench, "daoxian").await.remove(0).id;
-    let revoke = RevokeDecision {
-        party: party(1),
-        reviser: Reviser::Bureau,
-        ground: FallGround::Procedure,
-        paper: note("道商撤〔2026〕1号"),
-        refund: None,
-    };
-    bench.does(bench.zhou, case, Act::RevokeDecision(revoke)).await;
+    bench.does(bench.zhou, case, revoke(1)).await;
     assert_eq!(all(&bench, "daoxian").await.len(), 1);
-    let course = note("已撤下并说明理由");
-    bench.does(bench.chen, case, Act::Unpublish(Unpublish { party: party(1), course })).await;
+    bench.does(bench.chen, case, unpublish(1)).await;
     assert!(all(&bench, "daoxian").await.is_empty());
     let Opened::Shown(PublicPage::Withdrawn { withdrawn, .. }) = page(&bench, "daoxian", &id).await else {
         panic!("not withdrawn")

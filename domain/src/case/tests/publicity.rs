@@ -135,3 +135,27 @@ fn a_case_closed_before_its_publication_stays_in_the_work_list_until_somebody_sa
     bench.does(CHEN, "2026-03-24", publish(Publicity::Published));
     assert_eq!(todo(&bench.case(), &bench.context(CHEN)).unwrap().act, ActKind::Archive);
 }
+
+#[test]
+fn when_its_officers_have_left_others_see_to_what_a_closed_case_still_asks_for() {
+    let mut bench = served(None);
+    bench.does(ZHOU_HEAD, "2026-03-20", close());
+    for member in bench.members.iter_mut().filter(|member| [CHEN, PAN].contains(&member.person)) {
+        member.roles.clear();
+    }
+    bench.today = day("2026-03-23");
+    for act in [publish(Publicity::Published), register_remedy(&bench)] {
+        assert_eq!(bench.refused(JIANG_ALL, "2026-03-23", &act), "no_right");
+    }
+    let officers = Officers { lead: JIANG_ALL, second: HE_EXPIRED };
+    let change = Act::ChangeOfficers(ChangeOfficers { officers, reason: note("原承办人调离") });
+    bench.does(ZHOU_HEAD, "2026-03-23", change).does(JIANG_ALL, "2026-03-24", publish(Publicity::Published));
+    // Also of a dossier in the archive: the copy of a suit may come any day.
+    bench.does(GAO_ARCHIVIST, "2026-03-25", archive());
+    let officers = Officers { lead: HE_EXPIRED, second: JIANG_ALL };
+    let change = Act::ChangeOfficers(ChangeOfficers { officers, reason: note("原承办人调离") });
+    bench.does(ZHOU_HEAD, "2026-03-26", change);
+    let applied = register_remedy(&bench);
+    bench.does(HE_EXPIRED, "2026-03-26", applied);
+    assert_eq!(bench.case().stage(), Stage::Archived);
+}

@@ -1,5 +1,7 @@
 //! A decision as the public reads it, and its withdrawal.
 
+use rstest::rstest;
+
 use crate::case::tests::bench::*;
 use crate::case::*;
 use crate::catalogue::PartyKind;
@@ -87,6 +89,64 @@ fn a_citizen_is_named_by_the_family_name_and_a_shop_by_its_own() {
         named(PartyKind::SoleTrader, "老何副食13800001234", Some("何秀英")),
         ("老何副食****".to_owned(), whole("何某"))
     );
+}
+
+#[rstest]
+// Spaces and dots between the letters, other widths: the same person.
+#[case(PartyKind::SoleTrader, "何 秀英", Some("何秀英"), "何某")]
+#[case(PartyKind::SoleTrader, "阿卜杜拉•买买提", Some("阿卜杜拉·买买提"), "阿某")]
+#[case(PartyKind::SoleTrader, "Ｊohn Smith", Some("John Smith"), "J某")]
+// Nobody wrote down who its operator is, or somebody else leads it by now.
+#[case(PartyKind::SoleTrader, "何秀英", None, "何某")]
+#[case(PartyKind::SoleTrader, "何秀英", Some("盘小妹"), "何某")]
+#[case(PartyKind::SoleTrader, "个体工商户何秀英", None, "何某")]
+#[case(PartyKind::SoleTrader, "无字号（经营者：欧阳小英）", None, "欧阳某")]
+#[case(PartyKind::SoleTrader, "何秀英（个体户）", Some("何秀英"), "何某")]
+// A shop that came in without its code is taken for an organisation.
+#[case(PartyKind::Organisation, "何秀英", None, "何某")]
+#[case(PartyKind::Organisation, "何 秀 英", Some("何秀英"), "何某")]
+fn a_shop_that_is_called_by_a_persons_name_is_hidden_like_that_person(
+    #[case] kind: PartyKind,
+    #[case] own: &str,
+    #[case] operator: Option<&str>,
+    #[case] public: &str,
+) {
+    let mut bench = decided_against(|party| {
+        (party.kind, party.name) = (kind, name(own));
+        party.representative = operator.map(name);
+    });
+    bench.does(CHEN, "2026-03-24", published_here(TEXT));
+    let (page, _) = pages(&bench, SHOP).remove(0);
+    assert_eq!((page.party.as_str(), page.in_charge), (public, None));
+    // Nor may its text say the name.
+    let mask = Mask::of(&bench.case(), &bench.members, u32::MAX);
+    let said = format!("{own}承认");
+    let text = mask.text(&said);
+    assert!(text != said && text.contains(public) && mask.found(&text).is_empty(), "{text}");
+}
+
+#[rstest]
+#[case(PartyKind::SoleTrader, "老何粉店")]
+#[case(PartyKind::SoleTrader, "道县何秀英副食店")]
+#[case(PartyKind::Organisation, "道县四马桥供销社")]
+fn a_name_of_its_own_stays_whole(#[case] kind: PartyKind, #[case] own: &str) {
+    let mut bench = decided_against(|party| {
+        (party.kind, party.name) = (kind, name(own));
+        party.representative = Some(name("何秀英"));
+    });
+    bench.does(CHEN, "2026-03-24", published_here(TEXT));
+    let (page, _) = pages(&bench, SHOP).remove(0);
+    assert_eq!((page.party.as_str(), page.in_charge.as_deref()), (own, Some("何某")));
+}
+
+#[test]
+fn an_organisation_with_a_code_stays_whole_however_short_its_name() {
+    let mut bench = decided_against(|party| {
+        party.name = name("何家村");
+        party.credit_code = Some(CreditCode::parse("91431124MA4L16JQ30").unwrap());
+    });
+    bench.does(CHEN, "2026-03-24", published_here(TEXT));
+    assert_eq!(pages(&bench, SHOP).remove(0).0.party, "何家村");
 }
 
 #[test]
