@@ -195,11 +195,14 @@ impl PaperKind {
             PaperKind::D26s => Some(ActKind::PenaliseOnTheSpot),
             PaperKind::D27 => Some(ActKind::DecideNoPenalty),
             PaperKind::D28 => Some(ActKind::Withdraw),
+            PaperKind::D30 => Some(ActKind::ProposeTransfer),
+            PaperKind::D31 => Some(ActKind::HandToPolice),
             PaperKind::D32 => Some(ActKind::Serve),
             PaperKind::D35 => Some(ActKind::ApprovePlan),
             PaperKind::D36 => Some(ActKind::Demand),
             PaperKind::D37 => Some(ActKind::ApplyToCourt),
             PaperKind::D38 => Some(ActKind::Close),
+            PaperKind::D48 => Some(ActKind::ProposeRevocation),
             _ => None,
         }
     }

@@ -282,6 +282,9 @@ pub struct Sheet {
     pub day: String,
     pub bureau: Issuer,
     pub case: CaseLine,
+    /// The authority that a letter goes to.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub addressee: String,
     pub parties: Vec<PartyLine>,
     pub officers: Vec<OfficerLine>,
     pub facts: String,

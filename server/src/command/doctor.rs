@@ -35,6 +35,7 @@ pub async fn run(settings: &Settings) -> Outcome {
         ("keys", check_keys(settings)),
         ("site", check_site(&settings.site)),
         ("database", check_database(settings).await),
+        ("files", check_files(settings).await),
         ("catalogue", check_catalogue()),
         ("calendar", check_calendar(today.year(), today.month())),
         ("fonts", check_fonts(&font_folders(&settings.fonts))),
@@ -83,6 +84,23 @@ async fn check_database(settings: &Settings) -> Finding {
     match open::store(settings).await {
         Ok(store) => Finding::Fine(format!("{:?}, every migration ran", store.engine())),
         Err(error) => Finding::Wrong(error.to_string()),
+    }
+}
+
+/// Whether evidence can be laid down and read; without the keys, which the first start makes, there is nothing to seal.
+async fn check_files(settings: &Settings) -> Finding {
+    if !settings.keys.is_file() {
+        return Finding::Look("not tried: the keys are made at the first start".to_owned());
+    }
+    let tried = async {
+        let place = settings.files_place().map_err(|error| error.to_string())?;
+        let keys = store::Keys::open(&settings.keys).map_err(|error| error.to_string())?;
+        let files = store::Files::open(&place, &keys).map_err(|error| error.to_string())?;
+        files.try_out().await.map_err(|error| error.to_string())
+    };
+    match tried.await {
+        Ok(()) => Finding::Fine(format!("{}; it belongs into the backup, with the keys", settings.files)),
+        Err(error) => Finding::Wrong(format!("{}: {error}", settings.files)),
     }
 }
 
@@ -170,6 +188,24 @@ mod tests {
         assert_eq!(check_calendar(2026, 6), Finding::Fine("2004–2026".to_owned()));
         assert!(matches!(check_calendar(2026, 11), Finding::Look(words) if words.contains("2027")));
         assert!(matches!(check_calendar(2027, 1), Finding::Wrong(words) if words.contains("2027")));
+    }
+
+    #[tokio::test]
+    async fn a_place_that_takes_no_file_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let in_folder = |name: &str| folder.path().join(name);
+        let mut settings = Settings {
+            keys: in_folder("keys"),
+            files: in_folder("files").display().to_string(),
+            ..Settings::default()
+        };
+        assert!(matches!(check_files(&settings).await, Finding::Look(_)));
+        store::Keys::open(&settings.keys).unwrap();
+        assert!(matches!(check_files(&settings).await, Finding::Fine(_)));
+        assert_eq!(std::fs::read_dir(in_folder("files")).unwrap().count(), 0, "the trial stayed");
+        std::fs::write(in_folder("taken"), "").unwrap();
+        settings.files = in_folder("taken").display().to_string();
+        assert!(matches!(check_files(&settings).await, Finding::Wrong(_)));
     }
 
     #[test]

@@ -2,14 +2,18 @@
 
 use crate::error::Error;
 use crate::seal::Keys;
-use object_store::ObjectStore;
 use object_store::aws::AmazonS3Builder;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as ObjectPath;
 use object_store::prefix::PrefixStore;
+use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use uuid::Uuid;
+
+/// Laid down to see whether that can be done.
+const TRIAL: &[u8] = b"a trial";
 
 /// Where files are kept.
 #[derive(Clone, Debug)]
@@ -63,6 +67,18 @@ impl Files {
             }
             FilesPlace::S3(bucket) => Ok(Files { objects: Arc::new(opened(bucket)?), folder: None, keys }),
         }
+    }
+
+    /// Lays something down, reads it, and takes it away again.
+    ///
+    /// # Errors
+    /// [`Error::Down`] with what the place answers.
+    pub async fn try_out(&self) -> Result<(), Error> {
+        let path = ObjectPath::from(format!("trial-{}", Uuid::now_v7().simple()));
+        self.objects.put(&path, PutPayload::from_static(TRIAL)).await.map_err(Error::down)?;
+        let read = self.objects.get(&path).await.map_err(Error::down)?.bytes().await.map_err(Error::down);
+        self.objects.delete(&path).await.map_err(Error::down)?;
+        if read? == TRIAL { Ok(()) } else { Err(Error::down("what was read is not what was laid down")) }
     }
 }
 

@@ -4,6 +4,7 @@ mod decision;
 mod enforcement;
 mod heard;
 mod internal;
+mod letter;
 mod measure;
 mod notice;
 mod party;
@@ -150,6 +151,9 @@ impl<'a> Binder<'a> {
             (Act::ApplyToCourt(facts), _) => self.application(facts),
             (Act::SuspendEnforcement(facts), _) => self.suspension(facts),
             (Act::EndEnforcement(facts), _) => self.end_of_enforcement(facts),
+            (Act::ProposeTransfer(facts), _) => self.transfer_letter(facts),
+            (Act::HandToPolice(facts), _) => self.crime_letter(facts),
+            (Act::ProposeRevocation(facts), _) => self.revocation_letter(facts),
             (Act::Withdraw(facts), _) => self.withdrawal(facts),
             (Act::Close(facts), _) => self.closing(facts),
             _ => {}

@@ -2,7 +2,7 @@
 
 use super::worked::{
     Worked, after_hearing, enforced, lifted, on_the_spot, ordinary, planned, registered, seized,
-    seized_at_once, spared, suspended, withdrawn,
+    seized_at_once, sent, spared, suspended, to_be_revoked, with_the_police, withdrawn,
 };
 use crate::paper::PaperKind as K;
 use serde_json::Value;
@@ -24,6 +24,7 @@ samples! {
     D18 from ordinary, D19 from after_hearing, D22 from after_hearing, D25 from after_hearing, D26 from ordinary, D26s from on_the_spot,
     D27 from spared, D29 from ordinary, D32 from ordinary, D36 from enforced, D37 from enforced,
     D38 from ordinary, D13 from registered, D14 from seized, D14a from seized_at_once, D15 from lifted,
+    D30 from sent, D31 from with_the_police, D48 from to_be_revoked,
 }
 
 fn facts(kind: K, case: fn() -> Worked) -> Value {

@@ -252,3 +252,25 @@ pub fn suspended() -> Worked {
     bench.does(CHEN, "2026-09-14", demand()).does(ZHOU_HEAD, "2026-09-30", Act::SuspendEnforcement(facts));
     Worked::of(bench)
 }
+
+/// Laid before the neighbours before it was filed against anybody else.
+pub fn sent() -> Worked {
+    let mut bench = investigated("oil-v01@2021");
+    bench.does(ZHOU_HEAD, "2026-03-09", send(county()));
+    Worked::of(bench)
+}
+
+/// A suspected crime in the hands of the police.
+pub fn with_the_police() -> Worked {
+    let mut bench = investigated("oil-v01@2021");
+    bench.does(CHEN, "2026-03-06", report_crime()).does(YI_CHIEF, "2026-03-06", decide_crime(4, true));
+    bench.does(CHEN, "2026-03-06", hand_to_police(4));
+    Worked::of(bench)
+}
+
+/// Somebody else is to revoke the licence.
+pub fn to_be_revoked() -> Worked {
+    let mut bench = served_ordinarily();
+    bench.does(ZHOU_HEAD, "2026-04-01", propose_revocation());
+    Worked::of(bench)
+}
