@@ -51,6 +51,8 @@ pub enum RefusalCode {
     NoCase,
     /// The act was done before and stands.
     DoneAlready { act: ActKind },
+    /// Another act of the case comes first.
+    DoFirst { act: ActKind },
     /// A fact is missing, or contradicts another.
     MissingFact { fact: Fact },
     /// The legal day lies before what the act follows.
@@ -277,6 +279,7 @@ impl RefusalCode {
             RefusalCode::NotInThisState { .. } => "not_in_this_state",
             RefusalCode::NoCase => "no_case",
             RefusalCode::DoneAlready { .. } => "done_already",
+            RefusalCode::DoFirst { .. } => "do_first",
             RefusalCode::MissingFact { .. } => "missing_fact",
             RefusalCode::BeforeItsCause { .. } => "before_its_cause",
             RefusalCode::InTheFuture { .. } => "in_the_future",

@@ -42,6 +42,7 @@ fn general(today: Day) -> Vec<(A, R)> {
         (A::Decide, R::NotInThisState { stage: Stage::Concluded }),
         (A::File, R::NoCase),
         (A::ServeNotice, R::DoneAlready { act: A::ServeNotice }),
+        (A::Archive, R::DoFirst { act: A::Publish }),
         (A::Record, R::MissingFact { fact: Fact::CertificatesShown }),
         (A::ServeNotice, R::BeforeItsCause { cause: today }),
         (A::Record, R::InTheFuture { today }),

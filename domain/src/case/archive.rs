@@ -3,8 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::clocks::clock;
+use super::criminal_todo::urgent;
 use super::judge::Judge;
-use super::{ActKind, Case, CaseClock, ClockState, Context, Name, Note, Stage, Todo};
+use super::next::todo_of;
+use super::{
+    ActKind, Case, CaseClock, ClockState, Context, CrimeStep, CrimeTransfer, Name, Note, Stage, Todo, Track,
+};
 use crate::calendar::Clock;
 use crate::refusal::{Fact, RefusalCode};
 use crate::{Day, Lang};
@@ -83,35 +87,69 @@ impl Case {
         self
     }
 
-    /// What is left of a case that is closed.
+    /// What is left of a case that is closed: the end of what is contested beside the decisions, then the archive.
     pub(super) fn to_archive(&self) -> Option<Todo> {
         let is_left = self.archived.is_none() && self.course_stage() == Stage::Closed;
-        is_left.then_some(Todo { act: ActKind::Archive, party: None, wait: None })
+        let left = |act| Todo { act, party: None, wait: None };
+        let contested = self.has_open_contest().then(|| left(ActKind::EndContest));
+        contested.or_else(|| is_left.then(|| left(ActKind::Archive)))
     }
 
-    /// The term to archive, from the close on.
+    /// What a closed case still waits for before its dossier is whole: the act that comes first.
+    fn before_the_archive(&self, context: &Context<'_>) -> Option<ActKind> {
+        let contest = || self.unanswered_contest().map(|_| ActKind::AnswerContest);
+        let of_parties =
+            || self.tracks().iter().find_map(|track| todo_of(track, context)).map(|todo| todo.act);
+        let silent = |crime: &CrimeTransfer| crime.step() == CrimeStep::WithPolice;
+        let police = || self.crimes.iter().any(silent).then_some(ActKind::RecordPoliceReply);
+        let contested = || self.has_open_contest().then_some(ActKind::EndContest);
+        contest().or_else(|| urgent(self)).or_else(of_parties).or_else(police).or_else(contested)
+    }
+
+    /// The day from which the term to archive runs: that of the close, or that on which the last remedy, publication or
+    /// answer came that the dossier waited for.
+    fn whole_since(&self, closed: Day) -> Day {
+        let tracks = self.tracks().iter().flat_map(Track::came_after_the_close);
+        let contests = self.contests.iter().filter_map(|contest| contest.result).map(|(on, _)| on);
+        let police = self.crimes.iter().map(CrimeTransfer::settled_on);
+        tracks.chain(contests).chain(police).fold(closed, Day::max)
+    }
+
+    /// The term to archive, from the day on which the dossier is whole.
     pub(super) fn archive_clock(&self, context: &Context<'_>) -> Option<CaseClock> {
         let closed = self.closed_on().filter(|_| !self.is_taken_back())?;
-        let state = match &self.archived {
-            Some(archived) => ClockState::Met { on: archived.on },
-            None => ClockState::Running,
+        let since = self.whole_since(closed);
+        let (since, state) = match &self.archived {
+            // What came to a dossier in the archive changes nothing about its term.
+            Some(archived) => (since.min(archived.on.max(closed)), ClockState::Met { on: archived.on }),
+            None if self.before_the_archive(context).is_some() => return None,
+            None => (since, ClockState::Running),
         };
-        clock(Clock::Archive, None, closed, state, context)
+        clock(Clock::Archive, None, since, state, context)
+    }
+}
+
+impl Track {
+    /// The days of what ends a wait after the close: remedies, publications and withdrawals.
+    fn came_after_the_close(&self) -> Vec<Day> {
+        let remedies = self.remedies.iter().chain(self.fallen.iter().flat_map(|fallen| &fallen.remedies));
+        let ended = remedies.filter_map(|remedy| remedy.result).map(|result| result.served_on);
+        let published = self.publications.iter().map(|publication| publication.on);
+        ended.chain(published).chain(self.unpublished.iter().copied()).collect()
     }
 }
 
 impl Judge<'_> {
-    /// Every party's way has ended, and the sheets that the bureau sent out are back.
+    /// Every party's way has ended, and nothing that belongs into the dossier is awaited.
     pub(super) fn archivable(&self, case: &Case) -> Result<(), RefusalCode> {
         if case.archived.is_some() {
             return Err(RefusalCode::DoneAlready { act: ActKind::Archive });
         }
-        match case.course_stage() {
-            Stage::Closed if case.tracks().iter().any(|track| track.open_remedy().is_some()) => {
-                Err(RefusalCode::RemedyOpen)
-            }
-            Stage::Closed => Ok(()),
-            stage => Err(RefusalCode::NotInThisState { stage }),
+        match (case.course_stage(), case.before_the_archive(&self.context)) {
+            (Stage::Closed, Some(ActKind::AnswerRemedy | ActKind::EndRemedy)) => Err(RefusalCode::RemedyOpen),
+            (Stage::Closed, Some(act)) => Err(RefusalCode::DoFirst { act }),
+            (Stage::Closed, None) => Ok(()),
+            (stage, _) => Err(RefusalCode::NotInThisState { stage }),
         }
     }
 

@@ -184,6 +184,11 @@ impl Case {
         self.contests.iter().find(|contest| contest.is_answerable())
     }
 
+    /// Whether one has no end yet.
+    pub(super) fn has_open_contest(&self) -> bool {
+        self.contests.iter().any(|contest| contest.result.is_none())
+    }
+
     pub(super) fn contest_clocks(&self, context: &Context<'_>) -> Vec<CaseClock> {
         let of = |contest: &Contest| {
             let state = match (contest.answered_on, contest.result) {

@@ -208,6 +208,7 @@ impl Judge<'_> {
         let earlier = Case::of(&before);
         let judge = Judge { case: earlier.as_ref(), on: facts.new_on, ..*self };
         judge.in_order(&facts.new)?;
+        judge.page_stays(facts)?;
         judge.all(&facts.new)
     }
 }

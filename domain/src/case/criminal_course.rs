@@ -83,6 +83,11 @@ impl CrimeTransfer {
         self.contests.iter().any(|(_, one)| *one == before)
     }
 
+    /// The day of the latest that happened to it, the goods included.
+    pub(super) fn settled_on(&self) -> Day {
+        self.goods_on.into_iter().fold(self.since(), Day::max)
+    }
+
     /// The day of the latest that happened to it.
     pub(super) fn since(&self) -> Day {
         let replied = self.replies.iter().map(|(on, _)| *on);

@@ -12,6 +12,7 @@ const LATE_AFTER_WORKING_DAYS: u32 = 2;
 impl Judge<'_> {
     pub(super) fn day(&self, act: &Act, entry: &Entry) -> Result<(), RefusalCode> {
         self.in_order(act)?;
+        self.page_on_its_day(act)?;
         if entry.late_reason.is_none() && self.needs_late_reason() {
             return Err(RefusalCode::MissingFact { fact: Fact::LateReason });
         }

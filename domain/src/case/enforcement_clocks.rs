@@ -2,7 +2,8 @@
 
 use super::clocks::{clock, counts_on, known_on};
 use super::{
-    CaseClock, ClockState, Context, CourtApplication, CourtWay, RemedyKind, RemedyOutcome, Served, Track,
+    CaseClock, ClockState, Context, CourtApplication, CourtWay, RemedyKind, RemedyOutcome, Revival, Served,
+    Track,
 };
 use crate::Day;
 use crate::calendar::{Clock, StartEvent, Term, Unit};
@@ -24,12 +25,13 @@ pub(super) fn after_service(track: &Track, context: &Context<'_>, list: &mut Vec
     list.extend(track.remedy_clocks(context));
     list.extend(track.cash_clocks(context));
     list.extend(track.forward_clock(context));
-    for fell_on in track.falls() {
+    for fell_on in track.public_falls() {
         let state = track.unpublished_since(fell_on).map_or(ClockState::Running, |on| ClockState::Met { on });
         list.extend(clock(Clock::Unpublish, Some(track.party.id), fell_on, state, context));
     }
     // What stands again is published again: the term to withdraw it ended with the judgment.
-    for revival in track.revivals.iter().filter(|one| !track.falls().contains(&one.fell_on)) {
+    let over = |one: &&Revival| one.was_public && !track.falls().contains(&one.fell_on);
+    for revival in track.revivals.iter().filter(over) {
         let withdrawn = track.unpublished_since(revival.fell_on).filter(|on| *on <= revival.on);
         let state = withdrawn.map_or(ClockState::Ended { on: revival.on }, |on| ClockState::Met { on });
         list.extend(clock(Clock::Unpublish, Some(track.party.id), revival.fell_on, state, context));

@@ -199,7 +199,7 @@ fn own_todo(case: &Case, left_out: &[PartyId], context: &Context<'_>) -> Option<
     }
 }
 
-fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
+pub(super) fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
     let party = track.party.id;
     let (act, wait) = match &track.progress {
         _ if track.owes_answer() => (ActKind::AnswerRemedy, None),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::clocks::clock;
 use super::judge::Judge;
-use super::{ActKind, CaseClock, ClockState, Context, Decided, Decision, Event, Note, Track};
+use super::{Act, ActKind, CaseClock, ClockState, Context, Correct, Decided, Decision, Event, Note, Track};
 use crate::calendar::Clock;
 use crate::id::PartyId;
 use crate::open::{Mask, Withdrawn, WithdrawnFor};
@@ -134,10 +134,22 @@ impl Track {
         self
     }
 
+    /// The event of the decision that stands, fallen by no ruling.
+    fn standing(&self) -> Option<u32> {
+        let standing = self.progress.before_closure().decided().map(|decided| decided.seq);
+        standing.filter(|_| self.fell_on().is_none())
+    }
+
+    /// Whether a page is public here whose decision stands no more.
+    fn has_a_page_to_withdraw(&self) -> bool {
+        let standing = self.standing();
+        let is_left = |one: &Publication| Some(one.decision) != standing && one.withdrawn.is_none();
+        self.publications.iter().any(|one| one.is_open() && is_left(one))
+    }
+
     /// Every publication but that of the decision that stands is withdrawn.
     pub(super) fn unpublished_on(mut self, on: Day) -> Self {
-        let standing = self.progress.before_closure().decided().map(|decided| decided.seq);
-        let standing = standing.filter(|_| self.fell_on().is_none());
+        let standing = self.standing();
         let falls: Vec<WithdrawnFor> =
             self.publications.iter().map(|one| WithdrawnFor::of(&self, one.decision)).collect();
         for (one, why) in self.publications.iter_mut().zip(falls) {
@@ -162,6 +174,40 @@ impl Judge<'_> {
             Some(decided) if matches!(decided.decision, Decision::Penalty(_)) => Ok(()),
             _ => Err(RefusalCode::MissingFact { fact: Fact::DecisionMade }),
         }
+    }
+
+    /// Whether the act puts a page before the public here or takes one away: it does so by being recorded.
+    fn is_of_a_page(&self, act: &Act) -> bool {
+        let open_page = |party| {
+            let track = self.case.and_then(|case| case.track(party));
+            track.is_some_and(Track::has_a_page_to_withdraw)
+        };
+        match act {
+            Act::Publish(facts) => facts.open.is_some(),
+            Act::Unpublish(facts) => open_page(facts.party),
+            _ => false,
+        }
+    }
+
+    /// What anybody reads from today on says no other day.
+    pub(super) fn page_on_its_day(&self, act: &Act) -> Result<(), RefusalCode> {
+        if self.on != self.context.today && self.is_of_a_page(act) {
+            return Err(RefusalCode::MissingFact { fact: Fact::DayOfPublicPage });
+        }
+        Ok(())
+    }
+
+    /// A correction neither makes a public page, whose text its author would not have seen as it stands there, nor
+    /// moves the day of one.
+    pub(super) fn page_stays(&self, facts: &Correct) -> Result<(), RefusalCode> {
+        let page = |act: &Act| matches!(act, Act::Publish(facts) if facts.open.is_some());
+        if page(&facts.new) && !page(&facts.old) {
+            return Err(RefusalCode::MissingFact { fact: Fact::PublicPage });
+        }
+        if facts.new_on != facts.old_on && (self.is_of_a_page(&facts.old) || self.is_of_a_page(&facts.new)) {
+            return Err(RefusalCode::MissingFact { fact: Fact::DayOfPublicPage });
+        }
+        Ok(())
     }
 
     /// What goes on the public page holds nothing that may not be read there (art. 50).

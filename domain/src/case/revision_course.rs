@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ActKind, ChangeDecision, Decided, Decision, Enforcement, Event, Executing, FallGround, OrderAnew,
-    Payment, Performed, Progress, Remedy, RemedyKind, Reviser, RevokeDecision, Served, ServedOn, Track,
+    Payment, Performed, Progress, Publication, Publicity, Remedy, RemedyKind, Reviser, RevokeDecision,
+    Served, ServedOn, Track,
 };
 use crate::Day;
 use crate::refusal::Refusal;
@@ -93,10 +94,30 @@ impl Track {
         self.unpublished.iter().copied().find(|on| *on >= fell_on)
     }
 
+    /// The days on which decisions of the party fell that the public had read: what was never published, or by law is
+    /// not, has nothing to be withdrawn (行政处罚法 art. 48(3)).
+    #[must_use]
+    pub fn public_falls(&self) -> Vec<Day> {
+        let fallen = self.fallen.iter().map(|fallen| (&fallen.decided, fallen.fell_on));
+        let standing = self.progress.before_closure().decided().zip(self.fell_on());
+        let falls = fallen.chain(standing);
+        falls.filter(|(decided, fell_on)| self.was_public(decided, *fell_on)).map(|(_, on)| on).collect()
+    }
+
+    /// Whether the public could read a decision on the day on which it fell. What the paper of a case that was brought in
+    /// says of it nobody here knows.
+    pub(super) fn was_public(&self, decided: &Decided, fell_on: Day) -> bool {
+        let was_there = |one: &Publication| {
+            let withdrawn_before = one.withdrawn.is_some_and(|withdrawn| withdrawn.on < fell_on);
+            one.decision == decided.seq && one.publicity == Publicity::Published && !withdrawn_before
+        };
+        decided.on_paper || self.publications.iter().any(was_there)
+    }
+
     /// Whether a decision fell whose publication nobody has withdrawn.
     #[must_use]
     pub fn is_still_published(&self) -> bool {
-        self.falls().into_iter().any(|fell_on| self.unpublished_since(fell_on).is_none())
+        self.public_falls().into_iter().any(|fell_on| self.unpublished_since(fell_on).is_none())
     }
 
     /// The old decision goes among those that fell; what enforced it ends with it.

@@ -20,6 +20,8 @@ pub struct Revival {
     /// The day on which the judgment was served on the bureau.
     pub on: Day,
     pub number: Option<String>,
+    /// The public could read it when it fell.
+    pub was_public: bool,
 }
 
 impl Track {
@@ -107,9 +109,11 @@ impl Track {
         let ended = self.enforcement.ended;
         self.enforcement = Enforcement { ended, ..Enforcement::default() };
         self.progress = self.progress.revived(event.on);
-        let number = self.progress.decided().and_then(|decided| decided.number.clone());
+        let decided = self.progress.decided();
+        let number = decided.and_then(|decided| decided.number.clone());
+        let was_public = decided.zip(fell_on).is_some_and(|(decided, on)| self.was_public(decided, on));
         match (fell_on, self.revivals.last_mut()) {
-            (Some(fell_on), _) => self.revivals.push(Revival { fell_on, on: event.on, number }),
+            (Some(fell_on), _) => self.revivals.push(Revival { fell_on, on: event.on, number, was_public }),
             // The court above said the same.
             (None, Some(revival)) => revival.on = event.on,
             (None, None) => {}

@@ -7,6 +7,7 @@
 
 mod decision;
 mod name;
+mod named;
 mod number;
 mod place;
 mod text;

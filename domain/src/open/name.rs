@@ -15,6 +15,13 @@ const COMPOUND: [&str; 62] = [
     "南门", "羊舌", "微生", "左丘", "东门", "西门", "南荣", "第五", "梁丘", "歐陽",
 ];
 
+/// Family names of one character, those of the region among them; few that are words of the law as well.
+const FAMILIES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏\
+    吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤\
+    欧盘义邝奉邬骆阳伍翟颜倪温芦季俞章鲁葛申尤毕聂焦柳邢岳梅庄辛管祝左涂舒耿牟詹关苗凌费纪靳盛童甄项游裴席卫屈鲍霍翁\
+    甘景单包柏宁柯阮桂闵解柴华冉辜吉饶刁瞿戚丘古滕晋邸臧畅宫苟褚廉简娄盖符奚木穆燕郎冀谈姬屠连晏栾郁蒙喻\
+    揭窦迟宇敖糜鄢卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼楚佟栗匡宗台巫鞠桑荆谌扬沙岑习胥蔺常易文洪安樊兰殷施路齐乔赖庞";
+
 /// Stands between the parts of a name; whoever types leaves it out or takes another.
 const DOTS: [char; 8] = ['·', '•', '・', '‧', '∙', '．', '.', '⋅'];
 
@@ -41,7 +48,18 @@ pub fn masked_name(name: &str) -> String {
 pub fn reads_like_a_person(text: &str) -> bool {
     let letters = letters(text);
     let is_latin = letters.iter().all(char::is_ascii_alphabetic);
-    letters.len() >= 2 && (is_latin || text.chars().any(|c| is_dot(&c)) || letters.len() <= 4)
+    letters.len() >= 2 && (is_latin || is_of_parts(text) || letters.len() <= 4)
+}
+
+/// Whether a text begins with a family name, as a person's name does.
+pub(super) fn has_a_family_name(text: &str) -> bool {
+    let is_compound = COMPOUND.iter().any(|family| text.starts_with(family));
+    is_compound || text.starts_with(|c| FAMILIES.contains(c))
+}
+
+/// Whether a text is a name of parts: 阿卜杜拉·买买提.
+pub(super) fn is_of_parts(text: &str) -> bool {
+    text.chars().any(|c| is_dot(&c))
 }
 
 /// What stands around a person's name where a shop has none of its own, the longest first.
@@ -151,6 +169,6 @@ fn is_between(c: &char) -> bool {
     c.is_whitespace() || is_dot(c) || *c == '-'
 }
 
-fn is_dot(c: &char) -> bool {
+pub(super) fn is_dot(c: &char) -> bool {
     DOTS.contains(c)
 }

@@ -1,9 +1,10 @@
 //! A text of a case as the public may read it.
 
-use super::name::{Persons, reads_like_a_person};
+use super::name::Persons;
+use super::named::named;
 use super::number::{Number, number_at};
 use super::place;
-use crate::case::{Act, Case, HandedOver, Member, Method, Name, Service};
+use crate::case::{Case, Member, Name, Party};
 use crate::id::PersonId;
 use crate::value::narrow;
 
@@ -37,13 +38,13 @@ impl Mask {
     /// The same; `official`: the name of somebody of the bureau.
     #[must_use]
     pub fn with_officials(case: &Case, official: impl Fn(PersonId) -> Option<String>, until: u32) -> Self {
-        let parties = case.parties();
+        let parties = known_parties(case);
         let of_parties = parties.iter().flat_map(|party| {
             let representative = party.representative.as_ref().map(Name::as_str);
             party.person().into_iter().chain(representative).map(str::to_owned)
         });
         let log = case.log.iter().filter(|event| event.seq <= until);
-        let others = log.flat_map(|event| named(&event.act)).filter(|name| reads_like_a_person(name));
+        let others = log.flat_map(|event| named(&event.act));
         let people = &case.people;
         let parts =
             [&people.officers, &people.reviewers, &people.hosts, &people.deciders].into_iter().flatten();
@@ -137,6 +138,16 @@ pub fn numberless(text: &str) -> String {
     Mask::default().text(text)
 }
 
+/// The parties of a case, and whom its clue suspected and nobody filed against.
+fn known_parties(case: &Case) -> Vec<&Party> {
+    let mut parties = case.parties();
+    let suspected = case.clue.parties.iter().filter(|one| case.track(one.id).is_none());
+    if case.filing().is_some() {
+        parties.extend(suspected);
+    }
+    parties
+}
+
 /// Where something known ends that begins at a place of a text, spaces between its characters or not.
 fn known_end(known: &[char], text: &[char], from: usize) -> Option<usize> {
     let mut at = from;
@@ -154,30 +165,4 @@ fn known_end(known: &[char], text: &[char], from: usize) -> Option<usize> {
 
 fn squeezed(text: &str) -> Vec<char> {
     text.chars().filter(|c| !c.is_whitespace()).collect()
-}
-
-/// The persons that an act names beside the parties.
-fn named(act: &Act) -> Vec<String> {
-    let signed = |service: &Service| match &service.method {
-        Method::Direct { signed_by, .. }
-        | Method::Entrusted { signed_by, .. }
-        | Method::Forwarded { signed_by, .. } => vec![signed_by.to_string()],
-        _ => Vec::new(),
-    };
-    match act {
-        Act::Serve(facts) => signed(&facts.service),
-        Act::ServeNotice(facts) => signed(&facts.service),
-        Act::ServeHearingNotice(facts) => signed(&facts.service),
-        Act::ChangeDecision(facts) => signed(&facts.service),
-        Act::PenaliseOnTheSpot(facts) => match &facts.handed_over {
-            HandedOver::Signed { signed_by, .. } => vec![signed_by.to_string()],
-            HandedOver::Refused { .. } => Vec::new(),
-        },
-        Act::Deliberate(facts) => facts.voices.iter().map(|voice| voice.name.to_string()).collect(),
-        Act::CompleteParty(facts) => {
-            let known = [&facts.before.representative, &facts.after.representative];
-            known.into_iter().flatten().map(ToString::to_string).collect()
-        }
-        _ => Vec::new(),
-    }
 }

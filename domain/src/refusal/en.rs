@@ -21,6 +21,9 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         RefusalCode::DoneAlready { act } => {
             (format!("“{}” is done", act.name(lang)), "The officers correct it if it is wrong".to_owned())
         }
+        RefusalCode::DoFirst { act } => {
+            (format!("“{}” is not done", act.name(lang)), "The officers do that first".to_owned())
+        }
         RefusalCode::MissingFact { fact } => {
             (format!("missing: {}", fact.name(lang)), "Possible as soon as the officers add it".to_owned())
         }

@@ -83,6 +83,9 @@ pub enum Fact {
     SuspectedCrime,
     FallenDecision,
     PersonsHidden,
+    /// A public page is public from the day on which it is made, and gone from the day on which it is taken off.
+    DayOfPublicPage,
+    PublicPage,
     Refund,
     Ruling,
     RulingThatChanges,
@@ -289,6 +292,14 @@ impl Fact {
             Fact::PersonsHidden => (
                 "已隐去姓名、号码和住址的公开内容",
                 "a public text without anybody's name, number or address",
+            ),
+            Fact::DayOfPublicPage => (
+                "当天的日期（公开页面提交时即公开或者撤下，不能写别的日期）",
+                "today's date: a public page appears or goes when you send this, on no other day",
+            ),
+            Fact::PublicPage => (
+                "原来就有的公开页面（更正不能新建公开页面）",
+                "a public page that was there: a correction makes none",
             ),
             Fact::FallenDecision => ("尚未撤回公开的已失效决定", "a fallen decision that is still published"),
             Fact::Refund => ("退还款项、财物的情况", "how money and goods went back"),

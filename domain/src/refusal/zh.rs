@@ -20,6 +20,9 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         RefusalCode::DoneAlready { act } => {
             (format!("“{}”已经办过", act.name(lang)), "如有错误，由承办人更正".to_owned())
         }
+        RefusalCode::DoFirst { act } => {
+            (format!("“{}”还没有办", act.name(lang)), "先由承办人办理这一步".to_owned())
+        }
         RefusalCode::MissingFact { fact } => {
             (format!("还缺：{}", fact.name(lang)), "由承办人补上后即可办理".to_owned())
         }

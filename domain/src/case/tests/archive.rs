@@ -2,12 +2,11 @@
 
 use rstest::rstest;
 
-use super::acts::*;
 use super::bench::*;
 use crate::calendar::Clock;
 use crate::case::*;
 
-/// Closed on Friday 20 March 2026 after a warning; it was not discussed.
+/// Closed on Friday 20 March 2026 after a warning, and published on Monday; it was not discussed.
 fn closed() -> Bench {
     let mut bench = served(None);
     bench.does(ZHOU_HEAD, "2026-03-20", close());
@@ -23,13 +22,21 @@ fn discussed_and_closed() -> Bench {
     bench.does(ZHOU_HEAD, "2026-04-01", decide(penalties(Some(25_000))));
     bench.does(CHEN, "2026-04-02", serve());
     bench.does(CHEN, "2026-04-03", pay(25_000));
+    bench.does(CHEN, "2026-04-03", publish(Publicity::Published));
     bench.does(ZHOU_HEAD, "2026-04-07", close());
     bench
 }
 
+fn found(bench: &Bench) -> Option<CaseClock> {
+    clocks(&bench.case(), &bench.context(CHEN)).into_iter().find(|one| one.clock == Clock::Archive)
+}
+
 fn term(bench: &Bench) -> CaseClock {
-    let clocks = clocks(&bench.case(), &bench.context(CHEN));
-    clocks.into_iter().find(|one| one.clock == Clock::Archive).expect("the term to archive")
+    found(bench).expect("the term to archive")
+}
+
+fn next_act(bench: &Bench) -> ActKind {
+    todo(&bench.case(), &bench.context(CHEN)).unwrap().act
 }
 
 #[test]
@@ -39,7 +46,7 @@ fn a_closed_case_is_archived_within_thirty_days_by_the_archivist() {
     let hand = in_hand(&case, &[], &bench.context(CHEN)).unwrap();
     assert_eq!((hand.0.act, hand.1), (ActKind::Archive, NextHand::Archivist));
     let running = term(&bench);
-    assert_eq!((running.state, running.deadline.last_day), (ClockState::Running, day("2026-04-19")));
+    assert_eq!((running.state, running.deadline.last_day), (ClockState::Running, day("2026-04-22")));
     for other in [CHEN, ZHOU_HEAD, LI_REVIEWER] {
         assert_eq!(bench.refused(other, "2026-03-30", &archive()), "no_right");
     }
@@ -50,6 +57,88 @@ fn a_closed_case_is_archived_within_thirty_days_by_the_archivist() {
     assert_eq!(todo(&case, &bench.context(CHEN)), None);
     assert_eq!(term(&bench).state, ClockState::Met { on: day("2026-03-30") });
     assert_eq!(bench.refused(GAO_ARCHIVIST, "2026-03-31", &archive()), "done_already");
+}
+
+#[test]
+fn a_dossier_is_not_archived_before_its_publication_and_its_term_runs_from_there() {
+    let mut bench = served(None);
+    bench.does(ZHOU_HEAD, "2026-03-20", close());
+    assert_eq!(bench.refused(GAO_ARCHIVIST, "2026-03-20", &archive()), "do_first");
+    assert_eq!(found(&bench), None);
+    bench.does(CHEN, "2026-03-26", publish(Publicity::NotPublic));
+    assert_eq!(term(&bench).start, day("2026-03-26"));
+    bench.does(GAO_ARCHIVIST, "2026-03-26", archive());
+}
+
+#[test]
+fn while_a_remedy_is_under_way_no_term_to_archive_runs_out() {
+    let mut bench = closed();
+    ruled(&mut bench, RemedyKind::Reconsideration, "2026-04-15", "2026-06-15", RemedyOutcome::Upheld);
+    let running = term(&bench);
+    assert_eq!((running.start, running.state), (day("2026-06-15"), ClockState::Running));
+    bench.today = day("2026-07-01");
+    assert!(!running.is_missed(bench.today));
+    let mut open = closed();
+    let applied = register_remedy(&open);
+    open.does(CHEN, "2026-04-15", applied);
+    open.today = day("2026-06-01");
+    assert_eq!(found(&open), None);
+}
+
+#[test]
+fn while_a_decision_that_fell_is_public_its_dossier_waits() {
+    let mut bench = closed();
+    bench.does(ZHOU_HEAD, "2026-04-15", revoke_decision(Reviser::Bureau, None));
+    assert_eq!((next_act(&bench), found(&bench)), (ActKind::Unpublish, None));
+    assert_eq!(bench.refused(GAO_ARCHIVIST, "2026-04-15", &archive()), "do_first");
+    bench.does(CHEN, "2026-04-17", unpublish());
+    assert_eq!((next_act(&bench), term(&bench).start), (ActKind::Archive, day("2026-04-17")));
+    bench.does(GAO_ARCHIVIST, "2026-04-20", archive());
+}
+
+#[test]
+fn what_is_contested_beside_the_decision_ends_before_the_archive() {
+    let mut bench = investigated("oil-v01@2021");
+    let order = record_of(RecordKind::RectificationOrder { by: day("2026-04-30") });
+    bench.does(CHEN, "2026-03-06", order);
+    let record = u32::try_from(bench.events.len()).unwrap();
+    bench.does(ZHOU_HEAD, "2026-03-09", withdraw());
+    let close = Act::Close(Close { party: Some(SHOP), summary: note("撤销立案") });
+    bench.does(ZHOU_HEAD, "2026-03-10", close);
+    assert_eq!(next_act(&bench), ActKind::Archive);
+    let contest = Act::RegisterContest(RegisterContest {
+        object: Contested::Order { record },
+        remedy: RemedyKind::Reconsideration,
+        organ: name("道县人民政府"),
+        applied_on: day("2026-03-11"),
+        accepted_on: None,
+        simplified: false,
+        stopped: false,
+    });
+    bench.does(CHEN, "2026-03-12", contest);
+    let contested = u32::try_from(bench.events.len()).unwrap();
+    assert_eq!(bench.refused(GAO_ARCHIVIST, "2026-03-12", &archive()), "do_first");
+    bench.does(CHEN, "2026-03-16", answer_contest(contested));
+    assert_eq!((next_act(&bench), found(&bench)), (ActKind::EndContest, None));
+    assert_eq!(bench.refused(GAO_ARCHIVIST, "2026-03-16", &archive()), "do_first");
+    bench.does(CHEN, "2026-05-11", end_contest(contested, RemedyOutcome::Upheld));
+    assert_eq!((next_act(&bench), term(&bench).start), (ActKind::Archive, day("2026-05-11")));
+    bench.does(GAO_ARCHIVIST, "2026-05-12", archive());
+}
+
+#[test]
+fn while_the_police_are_silent_the_dossier_waits() {
+    let mut bench = served(None);
+    bench.does(CHEN, "2026-03-19", report_crime());
+    let report = bench.case().crimes[0].seq;
+    bench
+        .does(YI_CHIEF, "2026-03-19", decide_crime(report, true))
+        .does(CHEN, "2026-03-19", hand_to_police(report))
+        .does(CHEN, "2026-03-19", publish(Publicity::Published))
+        .does(ZHOU_HEAD, "2026-03-20", close());
+    assert_eq!((bench.case().stage(), next_act(&bench)), (Stage::Closed, ActKind::RecordPoliceReply));
+    assert_eq!(bench.refused(GAO_ARCHIVIST, "2026-03-20", &archive()), "do_first");
+    assert_eq!(found(&bench), None);
 }
 
 #[test]

@@ -8,9 +8,11 @@ use crate::calendar::Clock;
 use crate::case::*;
 use crate::value::Money;
 
-/// Decided on 18 March and served on the 19th; revoked or changed in reconsideration on 13 April 2026.
+/// Decided on 18 March, served on the 19th and published on the 20th; revoked or changed in reconsideration on 13 April
+/// 2026.
 fn fell(outcome: RemedyOutcome) -> Bench {
     let mut bench = served(Some(3000));
+    bench.does(CHEN, "2026-03-20", publish(Publicity::Published));
     ruled(&mut bench, RemedyKind::Reconsideration, "2026-03-23", "2026-04-13", outcome);
     bench
 }
@@ -199,10 +201,49 @@ fn a_decision_revoked_before_its_service_ends_without_being_served() {
     assert_eq!(bench.refused(CHEN, "2026-04-13", &serve()), "decision_fell");
     bench.does(ZHOU_HEAD, "2026-04-14", revoke_decision(Reviser::Government, None));
     assert_eq!(bench.case().stage(), Stage::Closed);
-    // It stays in the work list until what was published of it is withdrawn.
+    // Nobody has published it: there is nothing to withdraw.
+    assert_eq!(bench.refused(CHEN, "2026-04-14", &unpublish()), "missing_fact");
+    assert_eq!(todo(&bench.case(), &bench.context(CHEN)).unwrap().act, ActKind::Archive);
+}
+
+fn unpublish_clocks(bench: &Bench) -> Vec<CaseClock> {
+    let mut all = clocks(&bench.case(), &bench.context(CHEN));
+    all.retain(|one| one.clock == Clock::Unpublish);
+    all
+}
+
+#[rstest]
+#[case(None)]
+#[case(Some(Publicity::NotPublic))]
+fn of_a_decision_that_nobody_could_read_no_withdrawal_is_owed(#[case] publicity: Option<Publicity>) {
+    let mut bench = served(Some(3000));
+    if let Some(publicity) = publicity {
+        bench.does(CHEN, "2026-03-20", publish(publicity));
+    }
+    ruled(&mut bench, RemedyKind::Reconsideration, "2026-03-23", "2026-04-13", RemedyOutcome::Revoked);
+    assert_eq!(unpublish_clocks(&bench), []);
+    bench.does(ZHOU_HEAD, "2026-04-14", revoke_decision(Reviser::Government, None));
+    assert_eq!(unpublish_clocks(&bench), []);
+    assert_eq!(todo(&bench.case(), &bench.context(CHEN)).unwrap().act, ActKind::Archive);
+}
+
+#[test]
+fn what_was_published_stays_in_the_work_list_until_it_is_withdrawn() {
+    let mut bench = fell(RemedyOutcome::Revoked);
+    bench.does(ZHOU_HEAD, "2026-04-14", revoke_decision(Reviser::Government, None));
     assert_eq!(todo(&bench.case(), &bench.context(CHEN)).unwrap().act, ActKind::Unpublish);
     bench.does(CHEN, "2026-04-14", unpublish());
     assert_eq!(todo(&bench.case(), &bench.context(CHEN)).unwrap().act, ActKind::Archive);
+}
+
+#[test]
+fn of_two_decisions_that_fell_only_the_published_one_is_withdrawn() {
+    let mut bench = served(Some(3000));
+    bench.does(ZHOU_HEAD, "2026-03-20", change_decision(Reviser::Bureau, Some(2000), None));
+    bench.does(CHEN, "2026-03-23", publish(Publicity::Published));
+    bench.does(ZHOU_HEAD, "2026-03-25", change_decision(Reviser::Bureau, Some(1000), None));
+    let starts: Vec<_> = unpublish_clocks(&bench).iter().map(|one| one.start).collect();
+    assert_eq!(starts, [day("2026-03-25")]);
 }
 
 #[test]

@@ -7,9 +7,10 @@ use crate::calendar::Clock;
 use crate::case::*;
 use crate::value::Money;
 
-/// Served on 19 March 2026, brought down in reconsideration on 13 April.
+/// Served on 19 March 2026, published on the 20th, brought down in reconsideration on 13 April.
 fn fell(outcome: RemedyOutcome) -> Bench {
     let mut bench = served(Some(3000));
+    bench.does(CHEN, "2026-03-20", publish(Publicity::Published));
     ruled(&mut bench, RemedyKind::Reconsideration, "2026-03-23", "2026-04-13", outcome);
     bench
 }
@@ -300,7 +301,6 @@ fn a_ruling_that_a_court_took_away_is_waited_for_and_may_uphold() {
 fn what_stands_again_goes_to_court_only_after_its_time_to_pay() {
     let mut bench = fell(RemedyOutcome::Revoked);
     revived(&mut bench);
-    bench.does(CHEN, "2026-06-16", publish(Publicity::Published));
     let next = todo(&bench.case(), &bench.context(CHEN)).unwrap();
     // Served on 15 June: fifteen days.
     assert_eq!(

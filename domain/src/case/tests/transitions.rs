@@ -70,6 +70,7 @@ fn at(stage: Stage) -> Bench {
         }
         Stage::Archived => {
             let mut bench = at(Stage::Closed);
+            bench.does(CHEN, "2026-03-23", publish(Publicity::Published));
             bench.does(GAO_ARCHIVIST, "2026-03-23", archive());
             bench
         }
@@ -327,6 +328,8 @@ fn gated(kind: ActKind, stage: Stage) -> Option<&'static str> {
         (ActKind::ReceiveApplication | ActKind::ForwardApplication, _) => Some("missing_fact"),
         // Everything was paid at the bank.
         (ActKind::HandOnCash, _) => Some("missing_fact"),
+        // The decision is not published yet.
+        (ActKind::Archive, Stage::Closed) => Some("do_first"),
         // Nothing fell.
         (ActKind::Unpublish, _) => Some("missing_fact"),
         (ActKind::Close, Stage::Criminal) => Some("missing_fact"),
@@ -356,7 +359,7 @@ fn gated(kind: ActKind, stage: Stage) -> Option<&'static str> {
 
 fn expected(kind: ActKind, stage: Stage) -> Option<&'static str> {
     match (kind, stage) {
-        (ActKind::Archive, Stage::Archived) => return Some("done_already"),
+        (ActKind::Archive | ActKind::Publish, Stage::Archived) => return Some("done_already"),
         // Its last entry is the archivist's, who mends it himself.
         (ActKind::Correct, Stage::Archived) => return Some("no_right"),
         // The parties of a case in the archive are where they were when it was closed.

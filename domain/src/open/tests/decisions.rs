@@ -165,6 +165,67 @@ fn a_text_with_somebody_in_it_is_not_published() {
     assert!(bench.judge(CHEN, day("2026-03-24"), &published_here(&suggested)).is_ok());
 }
 
+fn corrected(bench: &Bench, new_on: &str, new: Act) -> Act {
+    let wrong = bench.events.last().unwrap();
+    Act::Correct(Correct {
+        seq: wrong.seq,
+        old_on: wrong.on,
+        new_on: day(new_on),
+        old: Box::new(wrong.act.clone()),
+        new: Box::new(new),
+        reason: note("填写有误"),
+    })
+}
+
+#[test]
+fn a_public_page_is_public_from_the_day_on_which_it_is_made_and_no_correction_says_another() {
+    let mut bench = decided(Some(3000));
+    bench.today = day("2026-03-24");
+    assert_eq!(bench.refused(CHEN, "2026-03-20", &published_here(TEXT)), "missing_fact");
+    // What was published elsewhere may be recorded later.
+    assert!(bench.judge(CHEN, day("2026-03-20"), &publish(Publicity::Published)).is_ok());
+    bench.does(CHEN, "2026-03-24", published_here(TEXT));
+    bench.today = day("2026-06-01");
+    let earlier = corrected(&bench, "2026-03-20", published_here(TEXT));
+    assert_eq!(bench.refused(CHEN, "2026-06-01", &earlier), "missing_fact");
+    let hidden = corrected(&bench, "2026-03-20", publish(Publicity::Published));
+    assert_eq!(bench.refused(CHEN, "2026-06-01", &hidden), "missing_fact");
+    let other_text = corrected(&bench, "2026-03-24", published_here("当事人未登记。"));
+    bench.does(CHEN, "2026-06-01", other_text);
+    assert_eq!(pages(&bench, SHOP)[0].0.published_on, day("2026-03-24"));
+}
+
+#[test]
+fn no_correction_puts_before_the_public_what_was_published_elsewhere() {
+    let mut bench = decided(Some(3000));
+    bench.does(CHEN, "2026-03-24", publish(Publicity::Published));
+    let with_a_page = corrected(&bench, "2026-03-24", published_here(TEXT));
+    assert_eq!(bench.refused(CHEN, "2026-03-24", &with_a_page), "missing_fact");
+    let not_public = corrected(&bench, "2026-03-24", publish(Publicity::NotPublic));
+    assert!(bench.judge(CHEN, day("2026-03-24"), &not_public).is_ok());
+    let earlier = corrected(&bench, "2026-03-23", publish(Publicity::Published));
+    assert!(bench.judge(CHEN, day("2026-03-24"), &earlier).is_ok());
+}
+
+#[test]
+fn a_public_page_goes_on_the_day_on_which_it_is_withdrawn() {
+    let mut bench = served(Some(3000));
+    bench.does(CHEN, "2026-03-20", published_here(TEXT));
+    bench.does(ZHOU_HEAD, "2026-03-24", revoke_decision(Reviser::Bureau, None));
+    bench.today = day("2026-03-27");
+    assert_eq!(bench.refused(CHEN, "2026-03-25", &unpublish()), "missing_fact");
+    bench.does(CHEN, "2026-03-27", unpublish());
+    bench.today = day("2026-04-01");
+    let earlier = corrected(&bench, "2026-03-25", unpublish());
+    assert_eq!(bench.refused(CHEN, "2026-04-01", &earlier), "missing_fact");
+    // Without a page here it is recorded when it becomes known.
+    let mut elsewhere = served(Some(3000));
+    elsewhere.does(CHEN, "2026-03-20", publish(Publicity::Published));
+    elsewhere.does(ZHOU_HEAD, "2026-03-24", revoke_decision(Reviser::Bureau, None));
+    elsewhere.today = day("2026-03-27");
+    assert!(elsewhere.judge(CHEN, day("2026-03-25"), &unpublish()).is_ok());
+}
+
 #[test]
 fn what_was_published_elsewhere_has_no_page_here() {
     let mut bench = decided(Some(3000));

@@ -60,6 +60,7 @@ fn the_demand_and_the_court_read_the_decision_that_stands(#[case] kind: K) {
 fn a_decision_that_the_government_changed_keeps_its_number_and_days_and_is_enforced_there() {
     let mut bench = served_ordinarily();
     let reconsideration = RemedyKind::Reconsideration;
+    bench.does(CHEN, "2026-03-30", publish(Publicity::Published));
     ruled(&mut bench, reconsideration, "2026-04-07", "2026-05-20", RemedyOutcome::Changed);
     bench
         .does(ZHOU_HEAD, "2026-05-21", change_decision(Reviser::Government, Some(1000), None))

@@ -22,9 +22,24 @@ pub fn keeps_at_each_step(before: &Case, event: &Event, after: &Case) {
     if after.stage() == Stage::Closed {
         assert!(!after.measures.iter().any(Measure::is_unsettled), "closed with an open measure");
     }
+    if kind == ActKind::Archive {
+        archived(before);
+    }
     let left = |case: &Case| case.suspects().count();
     if after.closed_on().is_some() && after.filing().is_some() {
         assert_eq!(left(after), 0, "closed while somebody is only suspected");
+    }
+}
+
+/// A dossier goes to the archive when nothing more is awaited for it.
+fn archived(case: &Case) {
+    assert!(case.contests.iter().all(|contest| contest.result.is_some()), "archived while contested");
+    let silent = |crime: &CrimeTransfer| crime.step() == CrimeStep::WithPolice;
+    assert!(!case.crimes.iter().any(silent), "archived while the police are silent");
+    for track in case.tracks() {
+        assert!(track.open_remedy().is_none(), "archived with an open remedy");
+        assert!(!track.owes_publication(), "archived before the publication");
+        assert!(!track.is_still_published(), "archived while a fallen decision is public");
     }
 }
 

@@ -276,6 +276,7 @@ fn leading_straight(at: usize) -> Act {
         7 => serve(),
         8 => pay(1000),
         9 => close(),
+        10 => publish(Publicity::NotPublic),
         _ => archive(),
     }
 }
