@@ -9,7 +9,7 @@ mod list;
 mod one;
 mod part;
 mod script;
-mod thumbnail;
+pub mod thumbnail;
 
 pub use bytes::{bytes_route, thumbnail_route};
 pub use form::form_route;
