@@ -35,7 +35,7 @@ pub(super) fn cover(
 }
 
 /// Party, act and 案: as the newest paper names the case, else by the first act of its first party.
-fn name(standing: &Standing, context: &Context<'_>) -> String {
+pub(super) fn name(standing: &Standing, context: &Context<'_>) -> String {
     let valid = standing.papers.iter().rev().filter(|paper| paper.state.is_valid());
     let named = valid.filter(|paper| paper.kind != PaperKind::D32);
     if let Some(name) = named.filter_map(|paper| said(paper, "case/name")).find(|name| !name.is_empty()) {

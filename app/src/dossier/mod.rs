@@ -3,6 +3,7 @@
 
 mod ask;
 mod cover;
+mod list;
 mod mask;
 mod plan;
 mod show;
@@ -10,6 +11,7 @@ mod stand;
 pub mod words;
 
 pub use ask::{Asked, ask, take};
+pub use list::{EvidenceList, evidence_list};
 pub use plan::{MaskedPaper, Plan, Planned, Source, plan};
 pub use show::{Progress, Ready, Section, Shown, Volumes, volumes};
 

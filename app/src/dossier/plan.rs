@@ -113,7 +113,7 @@ pub async fn plan(
 }
 
 /// Year, month and day.
-fn day_of(day: domain::Day) -> (i32, u8, u8) {
+pub(super) fn day_of(day: domain::Day) -> (i32, u8, u8) {
     let small = |number: u32| u8::try_from(number).unwrap_or_default();
     (day.year(), small(day.month()), small(day.day()))
 }

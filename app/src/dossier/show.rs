@@ -9,7 +9,7 @@ use crate::path;
 use domain::Lang;
 use domain::calendar::day_long;
 use domain::case::ClueSource;
-use domain::dossier::{Bound, DossierState, Entry, What};
+use domain::dossier::{Bound, DossierState, Entry, ListFor, What};
 use domain::id::CaseId;
 use domain::paper::day_words;
 use store::DossierRow;
@@ -76,6 +76,8 @@ pub struct Volumes {
     pub parties: Vec<(String, String)>,
     /// Something waits or is being made.
     pub is_under_way: bool,
+    /// Name and way of each list of evidence; empty while there is no 正卷 as the case stands.
+    pub lists: Vec<(&'static str, String)>,
 }
 
 /// The dossier of a case as it stands.
@@ -107,6 +109,7 @@ pub async fn volumes(caller: &Caller, slug: &str, case: &str) -> Result<Volumes,
         is_reported: found.clue.source == ClueSource::Report,
         parties: if parties.len() > 1 { named.collect() } else { Vec::new() },
         is_under_way: rows.iter().any(|row| row.state.is_under_way()),
+        lists: page.lists(),
     })
 }
 
@@ -143,6 +146,14 @@ impl Page<'_> {
                 .map(|row| self.ready(row))
                 .collect(),
         }
+    }
+
+    fn lists(&self) -> Vec<(&'static str, String)> {
+        if !self.rows.iter().any(|row| row.bound == Bound::Main && self.is_current(row)) {
+            return Vec::new();
+        }
+        let here = path::case_dossier(self.slug, self.case);
+        ListFor::ALL.map(|list| (list.name(self.lang), path::dossier_file(&here, list.word()))).to_vec()
     }
 
     fn is_current(&self, row: &DossierRow) -> bool {

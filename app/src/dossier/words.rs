@@ -37,6 +37,9 @@ crate::phrases! {
     make_inner: "生成副卷", "Make the inner volume";
     make_reading: "生成查阅本", "Make the party's copy";
     waiting: "排队等待生成", "waits to be made";
+    main_first: "证据清单引用正卷的页码：请先在案卷页生成正卷。", "The list cites pages of the main volume: make that one first on the page of the dossier.";
+    lists: "证据清单", "Lists of evidence";
+    lists_note: "行政复议答复、行政诉讼答辩所附的证据清单，按正卷目录和页号生成。", "They go with the answer to a reconsideration or a lawsuit, made of the main volume's catalogue and pages.";
     download: "下载 PDF", "Download the PDF";
     refresh: "刷新进度", "See how far it is";
     outdated: "案件、文书或者证据后来有变化，这份案卷已经不是现在的样子：请回到案卷页重新生成。",

@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod entry;
+mod evidence_list;
 mod lack;
 mod mask;
 mod order;
@@ -12,6 +13,7 @@ mod state;
 
 pub use catalogue::{Dossier, dossier};
 pub use entry::{Bound, Entry, KeptFile, MadePaper, What};
+pub use evidence_list::{ListFor, proves};
 pub use lack::Lack;
 pub use mask::masked;
 pub use pages::{PageRange, paged};

@@ -146,6 +146,12 @@ async fn the_main_volume_of_a_decided_case_is_one_pdf_in_legal_order_and_the_inn
     let reading = pages(&bound(&site, &here, "reading", &reader).await).join("");
     assert!(!whole.replace('\n', "").contains(&told) && !reading.contains(&told), "{told}");
     assert!(reading.contains("查阅本") && reading.contains("行政处罚决定书"), "{reading}");
+    // The lists of evidence cite the pages of the main volume.
+    let list = pages(&site.bytes(&format!("{here}/court.pdf"), &reader).await).join("");
+    for told in ["行政诉讼证据清单", "行政处罚决定书", "依法立案，具有管辖权", "正卷（共"]
+    {
+        assert!(list.contains(told), "{told}: {list}");
+    }
     let trace = site.database.contents().await.remove("audit").expect("the audit").join("\n");
     for act in ["dossier_asked", "dossier_made", "dossier_taken"] {
         assert_eq!(trace.matches(act).count(), 3, "{act}");
@@ -193,6 +199,8 @@ async fn a_volume_is_for_nobody_outside_and_what_is_none_is_not_there() {
     let (reader, stranger) = (site.sign_in("dx-reader").await, site.sign_in("jh-officer1").await);
     let case = site.database.ids("daoxian", "case").await[0];
     let here = format!("/_/dossier/daoxian/{case}");
+    let list = get(&site, &format!("{here}/reconsideration.pdf"), &reader).await;
+    assert!(list.status == 422 && list.body.contains("先在案卷页生成正卷"), "{list:?}");
     assert_eq!(asks(&site, &here, &[("bound", "main")], &reader).await.status, 303);
     assert_eq!(asks(&site, &here, &[("bound", "main")], &stranger).await.status, 404);
     assert_eq!(asks(&site, &here, &[("bound", "outer")], &reader).await.status, 422);

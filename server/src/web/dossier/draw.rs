@@ -27,7 +27,7 @@ pub fn drawn(volumes: &Volumes, problem: &str, lang: Lang) -> String {
     format!(
         "{again}<nav class=\"crumb\" aria-label=\"{back}\"><a href=\"{}\">{back}</a> <a href=\"{}\">{}</a> \
          <a href=\"{}\">{}</a></nav><h1>{} <small>{} {}</small></h1>{problem}{reported}<p>{}</p>{}<p class=\"note\">{}</p>\
-         {sections}<p class=\"note\">{}</p>{script}",
+         {sections}{}<p class=\"note\">{}</p>{script}",
         escape(&volumes.back),
         escape(&volumes.papers),
         words::papers(lang),
@@ -39,6 +39,7 @@ pub fn drawn(volumes: &Volumes, problem: &str, lang: Lang) -> String {
         words::note(lang),
         lacks(volumes, lang),
         words::not_made_here(lang),
+        lists(volumes, lang),
         words::kept(lang),
         back = words::back(lang),
     )
@@ -56,6 +57,18 @@ fn lacks(volumes: &Volumes, lang: Lang) -> String {
         words::missing(lang),
         words::keeping(lang),
         volumes.keeping,
+    )
+}
+
+/// The lists of evidence.
+fn lists(volumes: &Volumes, lang: Lang) -> String {
+    let link = |(name, to): &(&str, String)| format!("<a class=\"btn\" href=\"{}\">{name}</a> ", escape(to));
+    let links: String = volumes.lists.iter().map(link).collect();
+    let links = if links.is_empty() { words::main_first(lang).to_owned() } else { links };
+    format!(
+        "<section class=\"card\"><h2>{}</h2><p class=\"note\">{}</p><p data-volume=\"lists\">{links}</p></section>",
+        words::lists(lang),
+        words::lists_note(lang),
     )
 }
 

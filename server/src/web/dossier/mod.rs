@@ -9,14 +9,17 @@ use super::Site;
 use super::administration::typed;
 use super::answer::{page, see_other, sheet};
 use super::kept_form::KeptForm;
+use super::papers::{pdf, print};
+use ::paper::Sheet;
 use app::caller::Caller;
-use app::dossier::{Asked, ask, take, volumes, words};
+use app::dossier::{Asked, EvidenceList, ask, evidence_list, take, volumes, words};
 use app::error::AppError;
 use app::path;
 use axum::body::Body;
 use axum::extract::{Extension, OriginalUri, Path, RawForm, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
+use domain::dossier::ListFor;
 use domain::id::BureauId;
 use futures_util::TryStreamExt;
 use http::{HeaderValue, StatusCode, header};
@@ -96,6 +99,9 @@ async fn file(
     OriginalUri(uri): OriginalUri,
     Path((slug, case, file)): Path<(String, String, String)>,
 ) -> Response {
+    if let Some(list) = file.strip_suffix(".pdf").and_then(ListFor::from_word) {
+        return evidence(&site, &caller, (&slug, &case, uri.path()), list).await;
+    }
     let taken = match file.strip_suffix(".pdf") {
         Some(id) => take(&caller, &slug, (&case, id)).await,
         // Whoever is not signed in is told of that first.
@@ -114,6 +120,25 @@ async fn file(
     }
 }
 
+/// A list of evidence.
+async fn evidence(
+    site: &Site,
+    caller: &Caller,
+    (slug, case, here): (&str, &str, &str),
+    list: ListFor,
+) -> Response {
+    let EvidenceList { facts, day } = match evidence_list(caller, slug, case, list).await {
+        Ok(list) => list,
+        Err(error) => return refused(caller, here, &error),
+    };
+    let name = format!("{case}/{}", list.word());
+    let sheet = Sheet { form: "evidence".to_owned(), name, day, facts, check: None };
+    match print(site, caller, sheet).await {
+        Ok(printed) => pdf(list.word(), "private, no-store", printed.pdf),
+        Err(error) => page(caller.lang, &error),
+    }
+}
+
 /// The bytes of a volume, a few at a time.
 async fn sent(site: &Site, bureau: BureauId, row: &DossierRow) -> Result<Response, store::Error> {
     let read = site.evidence.read(bureau, &row.sha256, row.size, 0..row.size).await?;
@@ -123,7 +148,7 @@ async fn sent(site: &Site, bureau: BureauId, row: &DossierRow) -> Result<Respons
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/pdf"));
     headers.insert(header::CONTENT_LENGTH, HeaderValue::from(row.size));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-    let name = app::path::encode(&format!("{}.pdf", row.bound.name(domain::Lang::Zh)));
+    let name = path::encode(&format!("{}.pdf", row.bound.name(domain::Lang::Zh)));
     let plain = format!("dossier-{}.pdf", row.bound.word());
     let how = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{name}");
     if let Ok(how) = HeaderValue::from_str(&how) {
