@@ -20,6 +20,8 @@ pub mod city;
 pub mod contact;
 pub mod delegation;
 pub mod desk;
+#[cfg(feature = "ssr")]
+pub mod dossier;
 pub mod error;
 pub mod establishment;
 #[cfg(feature = "ssr")]

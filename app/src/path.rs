@@ -164,6 +164,19 @@ pub fn case_evidence(bureau: &str, case: &str) -> String {
     format!("/_/evidence/{bureau}/{case}")
 }
 
+/// The dossier of a case.
+#[must_use]
+pub fn case_dossier(bureau: &str, case: &str) -> String {
+    format!("/_/dossier/{bureau}/{case}")
+}
+
+/// A volume that was made, from the address of its case's dossier.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn dossier_file(dossier: &str, id: &str) -> String {
+    format!("{dossier}/{id}.pdf")
+}
+
 /// One piece of evidence, from the address of its case's evidence.
 #[cfg(feature = "ssr")]
 #[must_use]

@@ -57,6 +57,8 @@ ids! {
     EvidenceId,
     /// A file on its way in.
     UploadId,
+    /// A volume of a dossier that is made (案卷).
+    DossierId,
     /// A colleague's word on a case, outside the file (不入卷).
     CommentId,
     /// A case on its way from one bureau to another (移送); the same on both sides.

@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod case;
 pub mod catalogue;
 pub mod city;
+pub mod dossier;
 pub mod establishment;
 pub mod field;
 pub mod file;

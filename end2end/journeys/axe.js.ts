@@ -39,6 +39,7 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "the papers of a case under way": async (page) => (await linkIn(page, "/daoxian/cases", /立案 记录调查取证/)).replace("/daoxian/cases/", "/_/papers/daoxian/"),
     "the evidence of a case": async (page) => (await linkIn(page, "/daoxian/cases", /立案 记录调查取证/)).replace("/daoxian/cases/", "/_/evidence/daoxian/"),
     "a piece of evidence": (page) => oneEvidence(page),
+    "the dossier of a case": async (page) => (await linkIn(page, "/daoxian/cases", /结案/)).replace("/daoxian/cases/", "/_/dossier/daoxian/"),
     "the papers that are not back": "/_/papers/daoxian",
     "the check of a paper that is not known": "/_/check/1-0123456789abcdef0123456789abcdef",
     "a case that has ended": (page) => linkIn(page, "/daoxian/cases", /结案/),

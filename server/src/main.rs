@@ -10,6 +10,7 @@ mod bench;
 mod command;
 mod config;
 mod demo;
+mod dossier;
 mod exchange;
 mod job;
 #[cfg(test)]

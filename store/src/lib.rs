@@ -36,6 +36,7 @@ pub mod clock;
 mod database;
 mod delegations;
 pub mod demo;
+mod dossiers;
 mod draft;
 mod entity;
 mod error;
@@ -91,6 +92,7 @@ pub use city::{
     Recount,
 };
 pub use clock::{Clock, FixedClock, SystemClock};
+pub use dossiers::{ClaimedDossier, DossierRow, MadeDossier, NewDossier, dossier_base};
 pub use draft::{Draft, Values};
 pub use error::Error;
 pub use establishments::{

@@ -133,7 +133,24 @@ impl Store {
     /// # Errors
     /// [`Error::NotFound`] when there is no such bureau, or the person is no member of it today.
     pub async fn operate_as(&self, slug: &str, person: Option<PersonId>) -> Result<BureauStore, Error> {
-        let shared = SharedStore::begin(self, Access::Write).await?;
+        self.opened_as(slug, person, Access::Write).await
+    }
+
+    /// Like [`Store::operate_as`], to read: for what a person asked to have made meanwhile.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is no such bureau, or the person is no member of it any more.
+    pub async fn read_as(&self, slug: &str, person: PersonId) -> Result<BureauStore, Error> {
+        self.opened_as(slug, Some(person), Access::Read).await
+    }
+
+    async fn opened_as(
+        &self,
+        slug: &str,
+        person: Option<PersonId>,
+        access: Access,
+    ) -> Result<BureauStore, Error> {
+        let shared = SharedStore::begin(self, access).await?;
         let (bureau, actor) = match person {
             None => {
                 let bureau = bureaus::by_slug(&shared, slug).await?;
@@ -145,7 +162,7 @@ impl Store {
                 bureaus::workspace(&workspaces, slug, &person)?
             }
         };
-        BureauStore::enter(self, shared, bureau, actor, Access::Write).await
+        BureauStore::enter(self, shared, bureau, actor, access).await
     }
 
     /// Opens a bureau that is at hand, for what goes through all of them; no person acts.

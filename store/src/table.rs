@@ -100,6 +100,7 @@ pub(crate) fn tables() -> Vec<Table> {
         tenanted::<entity::evidence_file::Entity>(Rows::Change),
         tenanted::<entity::upload::Entity>(Rows::Remove),
         tenanted::<entity::upload_part::Entity>(Rows::AppendOrErase),
+        tenanted::<entity::dossier::Entity>(Rows::Remove),
         tenanted::<entity::public_decision::Entity>(Rows::Remove),
         tenanted::<entity::transfer::Entity>(Rows::Change),
         tenanted::<entity::case_bundle::Entity>(Rows::Append),

@@ -86,8 +86,8 @@ pub const ARCHIVIST: Guide = Guide {
             "Your list has the closed cases that wait to be archived, each within thirty days.",
         ),
         (
-            "按案件页的时间线核对纸质案卷是否齐全，齐全的登记“归档”。",
-            "You check the paper file against the timeline, and archive it when it is complete.",
+            "按案件页“案卷”中的目录核对纸质案卷是否齐全，齐全的登记“归档”。",
+            "You check the paper file against the catalogue of the case's dossier, and archive it when it is complete.",
         ),
     ],
     places: &[
@@ -97,8 +97,18 @@ pub const ARCHIVIST: Guide = Guide {
     ways: &[(
         ("核对一卷", "Checking a file"),
         &[
-            ("打开案件，从时间线最早一条看起。", "Open the case and begin with the oldest entry."),
-            ("逐条对照纸质文书和送达回证。", "Compare each paper and proof of service."),
+            (
+                "打开案件的“案卷”，先看“缺少的材料”。",
+                "Open the dossier of the case and begin with what is missing.",
+            ),
+            (
+                "按正卷、副卷的目录逐条对照纸质文书和送达回证。",
+                "Compare each paper and proof of service with the catalogues of both volumes.",
+            ),
+            (
+                "点“生成正卷”“生成副卷”，下载的 PDF 带封面、目录、页号和备考表，可以直接打印装订。",
+                "“Make the main volume”, “Make the inner volume”: the PDF has cover, catalogue, page numbers and end sheet, ready to be printed and bound.",
+            ),
             (
                 "缺的告诉承办人补上；补不上的写进备考表说明。",
                 "Tell the officers what is missing; what cannot be had stands in the end sheet.",

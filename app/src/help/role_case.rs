@@ -48,6 +48,13 @@ pub const OFFICER: Guide = Guide {
         ),
         REFUSED,
         (
+            ("全案的案卷、当事人要查阅的案卷", "The whole dossier, and what a party may read"),
+            (
+                "案件页 → 案卷：生成正卷、副卷或者当事人查阅本",
+                "The case's page → Dossier: the main volume, the inner one, or the party's copy",
+            ),
+        ),
+        (
             ("纸上在办的老案件", "Cases that are open on paper"),
             ("案件 → 补录在办案件", "Cases → bring in open cases"),
         ),

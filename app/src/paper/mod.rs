@@ -28,7 +28,7 @@ use std::collections::BTreeMap;
 use store::{Bureau, BureauStore, CaseDesk, Copied};
 
 /// The bureau as its papers name it.
-fn issuer(of: &Bureau) -> Issuer {
+pub(crate) fn issuer(of: &Bureau) -> Issuer {
     Issuer {
         name: of.full_name.clone(),
         government: of.government.clone(),

@@ -79,6 +79,12 @@ impl Case {
         decided.into_iter().any(|decided| decided.deliberated.is_some())
     }
 
+    /// How long its dossier is kept at the least.
+    #[must_use]
+    pub fn kept_at_least(&self) -> Keeping {
+        if self.is_weighty() { Keeping::ForGood } else { Keeping::ThirtyYears }
+    }
+
     /// A dossier that was opened again is no longer in the archive.
     pub(super) fn taken_out_of_the_archive(mut self) -> Self {
         if self.course_stage() != Stage::Closed {

@@ -31,4 +31,4 @@ pub use slot::{Slot, called_for};
 pub use words::{day_words, money_words, time_words};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -9,9 +9,11 @@ mod error;
 mod font;
 mod form;
 mod typesetter;
+mod volume;
 mod world;
 
 pub use code::Code;
 pub use error::PaperError;
 pub use form::{forms, template_version};
 pub use typesetter::{Printed, Sheet, Typesetter};
+pub use volume::{PagesFault, Volume, VolumeFile, VolumePart, pages_of};

@@ -75,14 +75,15 @@ impl Typesetter {
         let no_form = || PaperError::NoForm(sheet.form.clone());
         let world = PaperWorld::new(&sheet.form, facts, fonts).ok_or_else(no_form)?;
         let document = typst::compile::<PagedDocument>(&world).output.map_err(|errors| template(&errors))?;
-        let pdf = typst_pdf::pdf(&document, &options(sheet)?).map_err(|errors| template(&errors))?;
+        let pdf = typst_pdf::pdf(&document, &options(&sheet.name, sheet.day, PdfStandard::A_2b)?)
+            .map_err(|errors| template(&errors))?;
         comemo::evict(KEPT_RUNS);
         let sha256 = hex(&Sha256::digest(&pdf));
         Ok(Printed { sha256, template: template_version(), pages: document.pages().len(), pdf })
     }
 
     /// The folder's own fonts when they have every character of the facts, else with the system's behind them.
-    fn fonts_for(&self, facts: &str) -> Result<&Fonts, PaperError> {
+    pub(crate) fn fonts_for(&self, facts: &str) -> Result<&Fonts, PaperError> {
         let own = self.own.get_or_init(|| Fonts::read(&self.folder, false));
         if !own.is_empty() && own.lacks(facts).is_none() && lacks_none_of_the_templates(own) {
             return Ok(own);
@@ -102,14 +103,18 @@ fn lacks_none_of_the_templates(fonts: &Fonts) -> bool {
     TEMPLATES.iter().all(|(_, text)| fonts.lacks(text).is_none())
 }
 
-fn options(sheet: &Sheet) -> Result<PdfOptions, PaperError> {
-    let (year, month, day) = sheet.day;
+/// How a document is written that is made on a day.
+pub(crate) fn options(
+    name: &str,
+    (year, month, day): (i32, u8, u8),
+    standard: PdfStandard,
+) -> Result<PdfOptions, PaperError> {
     let day = Datetime::from_ymd(year, month, day);
     let day = day.ok_or_else(|| PaperError::Template("the day of issue is no day".to_owned()))?;
-    let archival = PdfStandards::new(&[PdfStandard::A_2b]);
-    let standards = archival.map_err(|error| PaperError::Template(error.message().to_string()))?;
+    let standards = PdfStandards::new(&[standard]);
+    let standards = standards.map_err(|error| PaperError::Template(error.message().to_string()))?;
     Ok(PdfOptions {
-        ident: Smart::Custom(sheet.name.clone()),
+        ident: Smart::Custom(name.to_owned()),
         creator: Smart::Custom(Some(format!("Xiaoxiang papers {}", template_version()))),
         timestamp: Some(Timestamp::new_utc(day)),
         standards,
@@ -117,6 +122,6 @@ fn options(sheet: &Sheet) -> Result<PdfOptions, PaperError> {
     })
 }
 
-fn template(errors: &[SourceDiagnostic]) -> PaperError {
+pub(crate) fn template(errors: &[SourceDiagnostic]) -> PaperError {
     PaperError::Template(errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join("; "))
 }

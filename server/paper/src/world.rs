@@ -39,6 +39,8 @@ pub(crate) struct PaperWorld<'a> {
     main: FileId,
     facts: Bytes,
     families: Bytes,
+    /// What a volume holds, by the name under which its facts speak of it.
+    files: HashMap<FileId, Bytes>,
 }
 
 impl<'a> PaperWorld<'a> {
@@ -46,7 +48,12 @@ impl<'a> PaperWorld<'a> {
     pub fn new(form: &str, facts: String, fonts: &'a Fonts) -> Option<Self> {
         let main = file_id(&format!("/{form}.typ")).filter(|id| SOURCES.contains_key(id))?;
         let families = Bytes::from_string(fonts.families().to_string());
-        Some(PaperWorld { fonts, main, facts: Bytes::from_string(facts), families })
+        Some(PaperWorld { fonts, main, facts: Bytes::from_string(facts), families, files: HashMap::new() })
+    }
+
+    /// The same world with a file in it.
+    pub fn holds(&mut self, name: &str, bytes: Bytes) {
+        self.files.extend(file_id(name).map(|id| (id, bytes)));
     }
 }
 
@@ -71,7 +78,7 @@ impl World for PaperWorld<'_> {
         match Some(id) {
             known if known == *FACTS => Ok(self.facts.clone()),
             known if known == *FAMILIES => Ok(self.families.clone()),
-            _ => Err(FileError::AccessDenied),
+            _ => self.files.get(&id).cloned().ok_or(FileError::AccessDenied),
         }
     }
 

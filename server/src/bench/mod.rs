@@ -7,6 +7,7 @@ mod audit;
 mod city;
 mod client;
 mod cpu;
+mod dossier;
 mod figure;
 mod fill;
 mod import;
@@ -58,6 +59,7 @@ pub async fn measure(
 
     let mut figures = serve::bundle(&settings)?;
     figures.push(paper::cost(&settings)?);
+    figures.push(dossier::cost(&settings).await?);
     fill::cases(&store, 0..CASES_FEW).await?;
     let few = step::cost(&store).await?;
     fill::establishments(&store, rows, now.day()).await?;

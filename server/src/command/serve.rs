@@ -2,6 +2,7 @@
 
 use super::{Failure, Outcome, open};
 use crate::config::Settings;
+use crate::dossier::Binder;
 use crate::job::sweep_hourly;
 use crate::web::{self, Site, SiteFiles, router};
 use clap::Args;
@@ -64,7 +65,9 @@ pub async fn run(arguments: ServeArguments, mut settings: Settings) -> Outcome {
         .map_err(|error| Failure::Refused(format!("cannot listen on {}: {error}", settings.addr)))?;
     tokio::spawn(sweep_hourly(store.clone(), evidence.clone()));
     let address = settings.addr;
-    let router = router(Site::new(store, Arc::new(settings), files, evidence));
+    let site = Site::new(store, Arc::new(settings), files, evidence);
+    tokio::spawn(Binder::of(&site).work());
+    let router = router(site);
     println!("Xiaoxiang 潇湘 serves http://{address}");
     let serving = web::serve::serve(&listener, &router);
     let serving = serving.map_err(|error| Failure::Refused(format!("cannot serve: {error}")))?;

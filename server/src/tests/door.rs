@@ -3,6 +3,7 @@
 //! A new page, server function or plain route without an entry here fails the test beside it.
 
 use super::door_desk::DESK;
+use super::door_dossier::DOSSIER;
 use super::door_evidence::EVIDENCE;
 use super::door_open::OPEN;
 use super::door_paper::PAPER;
@@ -82,7 +83,7 @@ const ADMINISTER_CITY: For = City(Power::AdministerCity);
 /// All doors; the last of them ends the session.
 pub fn doors() -> impl Iterator<Item = &'static Door> {
     let papers = VISITS.iter().chain(TRANSFERS).chain(DESK).chain(PAPER).chain(PAPERS);
-    papers.chain(EVIDENCE).chain(OPEN).chain(DOORS)
+    papers.chain(EVIDENCE).chain(DOSSIER).chain(OPEN).chain(DOORS)
 }
 
 /// Those of visits, of transfers, of the desk and of what comes from paper stand in files of their own.

@@ -55,13 +55,14 @@ pub fn picture() -> Vec<u8> {
 pub struct Desk {
     pub site: TestSite,
     pub case: Uuid,
-    pub list: String,
+    list: String,
     pub officer: String,
     collectors: [String; 2],
 }
 
 impl Desk {
-    pub async fn new(engine: Engine) -> Self {
+    /// With its files in a folder of the test.
+    pub async fn begin(engine: Engine) -> Self {
         Desk::of(TestSite::demo(engine).await).await
     }
 
@@ -83,6 +84,11 @@ impl Desk {
             }
         }
         panic!("no case to which dx-officer1 adds evidence");
+    }
+
+    /// The way to the case's evidence.
+    pub fn list(&self) -> &str {
+        &self.list
     }
 
     /// The sheet as it is filled in rightly.
@@ -185,7 +191,7 @@ fn film(from: u64, to: u64) -> Vec<u8> {
 async fn files_come_in_by_a_plain_form_and_are_shown_and_never_run(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
-    let desk = Desk::new(engine).await;
+    let desk = Desk::begin(engine).await;
     let mut parts = desk.sheet();
     parts.push(Part::File("现场照片.jpg", picture()));
     parts.push(Part::File("进货台账.csv", "日期,金额\r\n=cmd|' /C calc'!A0,1\r\n".into()));
@@ -229,7 +235,7 @@ fn hex(bytes: &[u8]) -> String {
 
 #[tokio::test]
 async fn a_sheet_to_be_mended_comes_back_as_it_was_and_its_files_wait() {
-    let desk = Desk::new(Engine::Sqlite).await;
+    let desk = Desk::begin(Engine::Sqlite).await;
     let mut parts = desk.sheet();
     parts[1] = Part::Typed("source", "<b>当事人提供".to_owned());
     parts[6] = Part::Typed("second", desk.collectors[0].clone());
@@ -256,7 +262,7 @@ async fn a_sheet_to_be_mended_comes_back_as_it_was_and_its_files_wait() {
 
 #[tokio::test]
 async fn what_is_hostile_is_refused_in_words_and_the_rest_comes_in() {
-    let desk = Desk::new(Engine::Sqlite).await;
+    let desk = Desk::begin(Engine::Sqlite).await;
     let hostile: [(&str, &[u8], &str); 8] = [
         ("图.svg", b"<svg onload=alert(1)>", "SVG"),
         ("图.png", b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "SVG"),
@@ -300,7 +306,7 @@ async fn what_is_hostile_is_refused_in_words_and_the_rest_comes_in() {
 async fn a_large_file_survives_three_broken_connections_and_a_change_of_servers(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
-    let (size, desk) = (LARGE, Desk::new(engine).await);
+    let (size, desk) = (LARGE, Desk::begin(engine).await);
     let (status, said_of) = desk.declares("录像.mp4", size, &desk.officer).await;
     let to = said_of["to"].as_str().expect("an address").to_owned();
     assert_eq!(status, 201);
@@ -350,7 +356,7 @@ async fn a_large_file_survives_three_broken_connections_and_a_change_of_servers(
 async fn whoever_may_see_the_case_looks_and_only_its_officers_add(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
-    let desk = Desk::new(engine).await;
+    let desk = Desk::begin(engine).await;
     let line = desk.added("笔录.txt", "一、询问情况".as_bytes()).await;
     let file = format!("{line}/file");
     let (reader, stranger) = (desk.site.sign_in("dx-reader").await, desk.site.sign_in("jh-officer1").await);
@@ -381,7 +387,7 @@ async fn whoever_may_see_the_case_looks_and_only_its_officers_add(
 
 #[tokio::test]
 async fn each_look_is_recorded_once_and_shown_on_the_page_of_the_file() {
-    let desk = Desk::new(Engine::Sqlite).await;
+    let desk = Desk::begin(Engine::Sqlite).await;
     let bytes = b"ID3\x04 a long sound!".repeat(9_000);
     let line = desk.added("录音.mp3", &bytes).await;
     let (file, reader) = (format!("{line}/file"), desk.site.sign_in("dx-reader").await);
@@ -408,7 +414,7 @@ async fn each_look_is_recorded_once_and_shown_on_the_page_of_the_file() {
 
 #[tokio::test]
 async fn evidence_is_withdrawn_with_a_reason_and_stays() {
-    let desk = Desk::new(Engine::Sqlite).await;
+    let desk = Desk::begin(Engine::Sqlite).await;
     let line = desk.added("笔录.txt", "一、询问情况".as_bytes()).await;
     let withdraws = async |reason: &str| {
         let mut form = form_urlencoded::Serializer::new(String::new());
@@ -430,7 +436,7 @@ async fn evidence_is_withdrawn_with_a_reason_and_stays() {
 async fn a_server_stopped_anywhere_while_a_file_becomes_evidence_leaves_nothing_half_done(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
-    let desk = Desk::new(engine).await;
+    let desk = Desk::begin(engine).await;
     for steps in 0..STOPS {
         let name = format!("照片{steps}.jpg");
         let bytes = [picture(), steps.to_string().into_bytes()].concat();

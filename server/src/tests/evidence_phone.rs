@@ -12,7 +12,7 @@ use store::Engine;
 impl Desk {
     /// The address of a phone that was shown the code.
     async fn phone(&self) -> String {
-        let given = self.site.post(&format!("{}/phone", self.list), FORM, Vec::new(), &self.officer).await;
+        let given = self.site.post(&format!("{}/phone", self.list()), FORM, Vec::new(), &self.officer).await;
         assert_eq!(given.status, 303, "{given:?}");
         let shown = get(&self.site, &given.location, &self.officer).await;
         assert!(shown.body.contains("<svg") && shown.body.contains("data-until"), "{shown:?}");
@@ -28,7 +28,7 @@ impl Desk {
 
     /// What waits for its sheet, as the computer is told.
     async fn waiting(&self) -> Vec<Value> {
-        let answer = get(&self.site, &format!("{}/uploads", self.list), &self.officer).await;
+        let answer = get(&self.site, &format!("{}/uploads", self.list()), &self.officer).await;
         let said: Value = serde_json::from_str(&answer.body).expect("JSON");
         said["waiting"].as_array().expect("a list").clone()
     }
@@ -44,7 +44,7 @@ impl Desk {
 async fn a_phone_brings_pictures_that_become_evidence_by_the_sheet_of_the_computer(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
-    let desk = Desk::new(engine).await;
+    let desk = Desk::begin(engine).await;
     let phone = desk.phone().await;
     let page = desk.site.send(Request::get(&phone), Vec::new(), None).await;
     assert_eq!(page.status, 200, "{page:?}");
@@ -62,10 +62,10 @@ async fn a_phone_brings_pictures_that_become_evidence_by_the_sheet_of_the_comput
 
 #[tokio::test]
 async fn a_phone_sends_by_parts_and_is_shown_nothing_of_the_case_but_its_number() {
-    let desk = Desk::new(Engine::Sqlite).await;
+    let desk = Desk::begin(Engine::Sqlite).await;
     let phone = desk.phone().await;
     let page = desk.site.send(Request::get(&phone), Vec::new(), None).await.body;
-    let case = get(&desk.site, &desk.list, &desk.officer).await.body;
+    let case = get(&desk.site, desk.list(), &desk.officer).await.body;
     let head = case.split("<small>").nth(1).and_then(|rest| rest.split("</small>").next()).expect("a head");
     let (number, name) = head.split_once(' ').expect("number and name");
     assert!(page.contains(number) && !page.contains(name) && !page.contains("提取单</a>"), "{page}");
@@ -90,7 +90,7 @@ async fn a_phone_sends_by_parts_and_is_shown_nothing_of_the_case_but_its_number(
 
 #[tokio::test]
 async fn what_a_phone_brings_is_judged_as_what_a_computer_brings() {
-    let desk = Desk::new(Engine::Sqlite).await;
+    let desk = Desk::begin(Engine::Sqlite).await;
     let phone = desk.phone().await;
     for (name, bytes) in
         [("图.png", &b"<svg onload=alert(1)>"[..]), ("单.pdf", b"\xff\xd8\xff\xe0"), ("空.jpg", b"")]
@@ -107,7 +107,7 @@ async fn what_a_phone_brings_is_judged_as_what_a_computer_brings() {
 
 #[tokio::test]
 async fn a_phone_ends_with_its_quarter_of_an_hour_and_with_the_roles_of_whoever_gave_it() {
-    let desk = Desk::new(Engine::Sqlite).await;
+    let desk = Desk::begin(Engine::Sqlite).await;
     let phone = desk.phone().await;
     let brings = async || desk.brings(&phone, "现场.jpg", &picture()).await;
     desk.later(14);
@@ -127,7 +127,7 @@ async fn a_phone_ends_with_its_quarter_of_an_hour_and_with_the_roles_of_whoever_
 
 #[tokio::test]
 async fn a_code_is_shown_in_its_own_case_alone() {
-    let desk = Desk::new(Engine::Sqlite).await;
+    let desk = Desk::begin(Engine::Sqlite).await;
     let phone = desk.phone().await;
     let word = phone.rsplit('/').next().expect("a word");
     let mut others =
@@ -137,17 +137,17 @@ async fn a_code_is_shown_in_its_own_case_alone() {
         get(&desk.site, &format!("/_/evidence/daoxian/{other}/phone/{word}"), &desk.officer).await;
     assert!([403, 404].contains(&elsewhere.status), "{elsewhere:?}");
     let reader = desk.site.sign_in("dx-reader").await;
-    let refused = desk.site.post(&format!("{}/phone", desk.list), FORM, Vec::new(), &reader).await;
+    let refused = desk.site.post(&format!("{}/phone", desk.list()), FORM, Vec::new(), &reader).await;
     assert_eq!(refused.status, 403, "{refused:?}");
 }
 
 #[tokio::test]
 async fn a_file_that_was_cleared_before_its_sheet_is_told_of_and_nothing_is_said_to_be_entered() {
-    let desk = Desk::new(Engine::Sqlite).await;
+    let desk = Desk::begin(Engine::Sqlite).await;
     let phone = desk.phone().await;
     desk.brings(&phone, "现场.jpg", &picture()).await;
     let id = desk.waiting().await[0]["id"].as_str().expect("an id").to_owned();
-    let cancelled = format!("{}/uploads/{id}", desk.list);
+    let cancelled = format!("{}/uploads/{id}", desk.list());
     assert_eq!(desk.site.post(&cancelled, FORM, Vec::new(), &desk.officer).await.status, 303);
     let mut parts = desk.sheet();
     parts.push(Part::Typed("upload", id));
@@ -158,7 +158,7 @@ async fn a_file_that_was_cleared_before_its_sheet_is_told_of_and_nothing_is_said
 
 #[tokio::test]
 async fn a_large_declaration_from_a_phone_is_refused() {
-    let desk = Desk::new(Engine::Sqlite).await;
+    let desk = Desk::begin(Engine::Sqlite).await;
     let phone = desk.phone().await;
     let request = Request::post(format!("{phone}/uploads")).header("content-type", FORM);
     let refused = desk.site.answer(request, Body::from("name=a.mp4&size=4294967296"), "").await;

@@ -5,11 +5,12 @@ use super::site::{Answer, FORM, TestSite, UPLOAD, upload};
 use crate::exchange::one_row;
 use domain::Lang;
 use domain::back_entry::Column;
+use domain::dossier::Bound;
 use domain::file::{EvidenceKind, EvidenceSheet, FileName};
 use domain::id::CaseId;
 use domain::paper::{PaperCopy, PaperKind};
 use http::{Request, header};
-use store::{NewCopy, NewPaper};
+use store::{NewCopy, NewDossier, NewPaper};
 
 const LEDGER: &[u8] = include_bytes!("../../../end2end/samples/establishments-daoxian.xlsx");
 
@@ -105,6 +106,16 @@ impl TestSite {
         let word = bureau.give_phone(case).await.expect("a word");
         bureau.commit().await.expect("kept");
         word
+    }
+
+    /// A volume of the bureau's first case that waits.
+    pub async fn asks_volume(&self, prefix: &str, slug: &str) {
+        let case = CaseId(*self.database.ids(slug, "case").await.first().expect("a case"));
+        let officer = self.database.store.person(&format!("{prefix}-officer1")).await.expect("an officer");
+        let bureau = self.database.store.operate_as(slug, Some(officer)).await.expect("the bureau");
+        let new = NewDossier { case, bound: Bound::Main, party: None, base: "0".repeat(64) };
+        bureau.ask_dossier(new).await.expect("asked").expect("taken");
+        bureau.commit().await.expect("kept");
     }
 
     /// Reminders of running terms, and a head's power lent for a time.

@@ -46,6 +46,7 @@ const ROWS: &[(&str, &str)] = &[
     ("sheet", "issued_paper"),
     ("evidence", "evidence_file"),
     ("upload", "upload"),
+    ("volume", "dossier"),
 ];
 
 /// What 道县's people may ask with, and what they may not.
@@ -65,6 +66,8 @@ pub async fn twins(engine: Engine) -> Twins {
     site.issued("jh", "jianghua").await;
     site.keeps_evidence("dx", "daoxian").await;
     site.keeps_evidence("jh", "jianghua").await;
+    site.asks_volume("dx", "daoxian").await;
+    site.asks_volume("jh", "jianghua").await;
     let (mut own, mut foreign) = (Values::new(), BTreeMap::new());
     for (mark, table) in ROWS {
         let text = |ids: Vec<uuid::Uuid>| ids.iter().map(ToString::to_string).collect::<Vec<_>>();

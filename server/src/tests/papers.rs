@@ -5,7 +5,7 @@ use http::{Request, header};
 use sha2::{Digest, Sha256};
 use store::{Bureau, Engine};
 
-async fn get(site: &TestSite, to: &str, cookie: &str) -> Answer {
+pub async fn get(site: &TestSite, to: &str, cookie: &str) -> Answer {
     site.send(Request::get(to).header(header::ACCEPT, "text/html"), Vec::new(), Some(cookie)).await
 }
 
@@ -84,22 +84,28 @@ async fn a_setting_that_is_missing_is_named_with_the_way_to_it() {
     assert!(!list.body.contains("/D26-"), "no preview of a paper that lacks something");
 }
 
+/// The words of the papers that a page offers to make.
+pub fn offered(page: &str) -> Vec<String> {
+    let mark = "name=\"form[act]\" value=\"issue\"><input type=\"hidden\" name=\"form[paper]\" value=\"";
+    let words = page.split(mark).skip(1).filter_map(|rest| rest.split('"').next());
+    words.map(ToOwned::to_owned).collect()
+}
+
 /// The first case of 道县 whose page of papers offers to make one of a kind, with the paper's word.
 async fn makeable(site: &TestSite, kind: &str, cookie: &str) -> (String, String) {
-    let mark = "name=\"form[act]\" value=\"issue\"><input type=\"hidden\" name=\"form[paper]\" value=\"";
     for case in site.database.ids("daoxian", "case").await {
         let list = format!("/_/papers/daoxian/{case}");
         let page = get(site, &list, cookie).await;
-        let words = page.body.split(mark).skip(1).filter_map(|rest| rest.split('"').next());
-        if let Some(word) = words.into_iter().find(|word| word.starts_with(&format!("{kind}-"))) {
-            return (list, word.to_owned());
+        if let Some(word) = offered(&page.body).into_iter().find(|word| word.starts_with(&format!("{kind}-")))
+        {
+            return (list, word);
         }
     }
     panic!("no case offers to make {kind}");
 }
 
 /// Sends a form of the page of papers.
-async fn sends(site: &TestSite, list: &str, fields: &[(&str, &str)], cookie: &str) -> Answer {
+pub async fn sends(site: &TestSite, list: &str, fields: &[(&str, &str)], cookie: &str) -> Answer {
     let token = store::token::fresh().to_string();
     let mut form = form_urlencoded::Serializer::new(String::new());
     for (name, value) in fields.iter().chain(&[("token", token.as_str())]) {

@@ -3,6 +3,7 @@
 use super::door::Door;
 use crate::config::Settings;
 use crate::demo;
+use crate::dossier::Binder;
 use crate::web::{Site, SiteFiles, router};
 use axum::Router;
 use axum::body::Body;
@@ -88,6 +89,13 @@ impl TestSite {
     fn keeping(database: TestDatabase, settings: Settings, files: Files, folder: TempDir) -> Self {
         let site = Site::new(database.store.clone(), Arc::new(settings), SiteFiles::default(), files.clone());
         TestSite { database, router: router(site), files, folder }
+    }
+
+    /// What makes volumes of dossiers beside the site.
+    pub fn binder(&self) -> Binder {
+        let settings = Settings { fonts: "../target/fonts".into(), ..Settings::default() };
+        let (store, files) = (self.database.store.clone(), self.files.clone());
+        Binder::of(&Site::new(store, Arc::new(settings), SiteFiles::default(), files))
     }
 
     /// Signs in as the browser does; the cookie to send from then on.

@@ -6,6 +6,7 @@ mod administration;
 mod answer;
 mod asset;
 mod calendar;
+mod dossier;
 mod evidence;
 mod figures;
 mod find;
@@ -25,6 +26,7 @@ mod session;
 mod training;
 
 pub use asset::SiteFiles;
+pub use evidence::thumbnail;
 pub use plain::PLAIN_ROUTES;
 pub use session::session_cookie_name;
 
@@ -36,6 +38,7 @@ use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list};
 use paper::Typesetter;
 use std::sync::{Arc, LazyLock};
 use store::{Files, Store};
+use tokio::sync::Notify;
 
 /// What every handler can reach.
 #[derive(Clone, Debug)]
@@ -48,6 +51,8 @@ pub struct Site {
     pub throttle: Arc<open::Throttle>,
     /// Where evidence that is files lies.
     pub evidence: Files,
+    /// Wakes what makes volumes of dossiers.
+    pub dossiers: Arc<Notify>,
     leptos: Arc<LeptosOptions>,
 }
 
@@ -55,8 +60,8 @@ impl Site {
     pub fn new(store: Store, settings: Arc<Settings>, files: SiteFiles, evidence: Files) -> Self {
         let leptos = LeptosOptions::builder().output_name("xiaoxiang").build();
         let papers = Arc::new(Typesetter::new(&settings.fonts));
-        let (files, throttle) = (Arc::new(files), Arc::default());
-        Site { store, settings, files, papers, evidence, throttle, leptos: Arc::new(leptos) }
+        let (files, throttle, dossiers) = (Arc::new(files), Arc::default(), Arc::default());
+        Site { store, settings, files, papers, evidence, dossiers, throttle, leptos: Arc::new(leptos) }
     }
 }
 

@@ -2,8 +2,8 @@
 //! access case for each.
 
 use super::{
-    Site, account, administration, asset, calendar, evidence, figures, find, health, help, ledger, open,
-    palette, paper_case, papers, training,
+    Site, account, administration, asset, calendar, dossier, evidence, figures, find, health, help, ledger,
+    open, palette, paper_case, papers, training,
 };
 use axum::routing::{MethodRouter, get, post};
 
@@ -61,6 +61,10 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
     },
     PlainRoute { method: "GET", path: "/_/papers/{bureau}", handler: papers::out_route },
     PlainRoute { method: "GET", path: "/_/check/{word}", handler: papers::check_route },
+    PlainRoute { method: "GET", path: "/_/dossier.js", handler: dossier::script_route },
+    PlainRoute { method: "GET", path: "/_/dossier/{bureau}/{case}", handler: dossier::list_route },
+    PlainRoute { method: "POST", path: "/_/dossier/{bureau}/{case}", handler: dossier::ask_route },
+    PlainRoute { method: "GET", path: "/_/dossier/{bureau}/{case}/{file}", handler: dossier::file_route },
     PlainRoute { method: "GET", path: "/_/uploader.js", handler: evidence::script_route },
     PlainRoute { method: "GET", path: EVIDENCE, handler: evidence::list_route },
     PlainRoute { method: "POST", path: EVIDENCE, handler: evidence::form_route },

@@ -258,7 +258,7 @@ impl Files {
     }
 
     /// Takes a file away.
-    pub(super) async fn drop_blob(&self, bureau: BureauId, sha256: &str) -> Result<(), Error> {
+    pub(crate) async fn drop_blob(&self, bureau: BureauId, sha256: &str) -> Result<(), Error> {
         gone(self.objects.delete(&blob_path(bureau, sha256)).await)
     }
 }

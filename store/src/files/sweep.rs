@@ -5,7 +5,7 @@ use super::blob::{gone, uploads_path};
 use super::place::Files;
 use crate::bureaus::Which;
 use crate::database::Access;
-use crate::entity::{evidence_file, upload, upload_part};
+use crate::entity::{dossier, evidence_file, upload, upload_part};
 use crate::error::Error;
 use crate::scope::BureauStore;
 use crate::store::Store;
@@ -49,6 +49,9 @@ impl Store {
                     break;
                 }
             }
+            let open = self.operate_on(bureau.clone(), Access::Write).await?;
+            cleared.objects += open.sweep_dossiers(files).await?;
+            open.commit().await?;
             // The rows are read afterwards, so that a file declared meanwhile has its own.
             let lying = files.lying_uploads(bureau.id).await?;
             let folders = files.folders_of_parts(bureau.id).await?;
@@ -104,7 +107,7 @@ impl BureauStore {
         Ok((gone.len(), objects))
     }
 
-    /// Whether evidence has the bytes of a hash, or another file on its way in may have.
+    /// Whether evidence or a volume has the bytes of a hash, or another file on its way in may have.
     pub(crate) async fn is_named(&self, sha256: &str) -> Result<bool, Error> {
         // One question an index: with “or” SQLite reads all rows of the bureau.
         for column in [evidence_file::Column::Sha256, evidence_file::Column::ThumbnailSha256] {
@@ -119,7 +122,8 @@ impl BureauStore {
                 return Ok(true);
             }
         }
-        Ok(false)
+        let named = self.find::<dossier::Entity>().filter(dossier::Column::Sha256.eq(sha256)).limit(1);
+        Ok(named.count(self.tx()).await? > 0)
     }
 
     /// Which of these have a row.

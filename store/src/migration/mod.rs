@@ -11,6 +11,7 @@ mod clock_hours;
 mod comment;
 mod decision_number;
 mod default_view;
+mod dossier;
 mod file;
 mod filing;
 mod first_light;
@@ -60,6 +61,7 @@ impl MigratorTrait for Migrator {
             Box::new(issued_paper::IssuedPaper),
             Box::new(file::File),
             Box::new(public_decision::PublicDecision),
+            Box::new(dossier::Dossier),
         ]
     }
 }

@@ -8,6 +8,7 @@ mod calendar;
 mod cases;
 mod comments;
 mod decision_number;
+mod dossiers;
 mod figures;
 mod figures_bench;
 mod figures_plans;

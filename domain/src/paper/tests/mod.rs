@@ -6,4 +6,4 @@ mod issue;
 mod samples;
 mod standing;
 mod table;
-mod worked;
+pub(crate) mod worked;

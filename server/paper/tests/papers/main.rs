@@ -4,4 +4,5 @@
 mod contents;
 mod printing;
 mod shared;
+mod volume;
 mod wording;

@@ -89,7 +89,7 @@ pub fn first_page(printed: &Printed) -> (usize, usize, Vec<u8>) {
 }
 
 /// A tool that every machine of the project has; a missing one fails the test and says how to get it.
-fn tool(name: &str, arguments: &[&str], package: &str) -> Output {
+pub fn tool(name: &str, arguments: &[&str], package: &str) -> Output {
     let output = Command::new(name).args(arguments).output();
     output.unwrap_or_else(|error| {
         panic!(
@@ -113,7 +113,7 @@ impl Drop for Kept {
     }
 }
 
-fn kept(printed: &Printed) -> Kept {
+pub fn kept(printed: &Printed) -> Kept {
     use std::sync::atomic::{AtomicU32, Ordering};
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);

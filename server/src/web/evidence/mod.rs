@@ -11,7 +11,7 @@ mod part;
 mod phone;
 mod phone_code;
 mod script;
-mod thumbnail;
+pub mod thumbnail;
 
 pub use bytes::{bytes_route, thumbnail_route};
 pub use form::form_route;

@@ -1,4 +1,4 @@
-//! The small picture of an image: made once, of bytes that nobody trusts.
+//! The small picture of an image, made once, and the one on a page of a dossier: of bytes that nobody trusts.
 
 use domain::file::Content;
 use image::codecs::jpeg::JpegEncoder;
@@ -13,6 +13,8 @@ const PIXELS_SIDE_MAX: u32 = 16_384;
 const UNPACKED_BYTES_MAX: u64 = 256 << 20;
 /// Longest side of the small picture.
 const SIDE: u32 = 320;
+/// Longest side on a page of a dossier: about 230 dots an inch.
+const PAGE_SIDE: u32 = 1_400;
 const QUALITY: u8 = 80;
 
 /// Pictures that are unpacked at a time.
@@ -20,11 +22,20 @@ static AT_ONCE: Semaphore = Semaphore::const_new(2);
 
 /// The small picture as a JPEG; none of what cannot be unpacked within bounds.
 pub async fn of(content: Content, bytes: Vec<u8>) -> Option<Vec<u8>> {
-    let _turn = AT_ONCE.acquire().await.ok()?;
-    tokio::task::spawn_blocking(move || small(content, &bytes)).await.ok().flatten()
+    shrunk(content, bytes, SIDE).await
 }
 
-fn small(content: Content, bytes: &[u8]) -> Option<Vec<u8>> {
+/// The picture as a JPEG that fits a page; none of what cannot be unpacked within bounds.
+pub async fn for_a_page(content: Content, bytes: Vec<u8>) -> Option<Vec<u8>> {
+    shrunk(content, bytes, PAGE_SIDE).await
+}
+
+async fn shrunk(content: Content, bytes: Vec<u8>, side: u32) -> Option<Vec<u8>> {
+    let _turn = AT_ONCE.acquire().await.ok()?;
+    tokio::task::spawn_blocking(move || small(content, &bytes, side)).await.ok().flatten()
+}
+
+fn small(content: Content, bytes: &[u8], side: u32) -> Option<Vec<u8>> {
     let format = match content {
         Content::Jpeg => ImageFormat::Jpeg,
         Content::Png => ImageFormat::Png,
@@ -42,7 +53,10 @@ fn small(content: Content, bytes: &[u8]) -> Option<Vec<u8>> {
         return None;
     }
     let turned = decoder.orientation().ok();
-    let mut picture = DynamicImage::from_decoder(decoder).ok()?.thumbnail(SIDE, SIDE);
+    let mut picture = DynamicImage::from_decoder(decoder).ok()?;
+    if picture.width().max(picture.height()) > side {
+        picture = picture.thumbnail(side, side);
+    }
     if let Some(turned) = turned {
         picture.apply_orientation(turned);
     }

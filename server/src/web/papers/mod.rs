@@ -9,6 +9,7 @@ mod print;
 
 pub use check::check_route;
 pub use out::out_route;
+pub use print::print;
 
 use super::Site;
 use super::administration::typed;
@@ -207,7 +208,8 @@ fn refused(caller: &Caller, here: &str, error: &AppError) -> Response {
     }
 }
 
-fn pdf(word: &str, kept: &'static str, bytes: Vec<u8>) -> Response {
+/// A PDF under a name.
+pub fn pdf(word: &str, kept: &'static str, bytes: Vec<u8>) -> Response {
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/pdf"));

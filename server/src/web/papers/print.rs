@@ -67,7 +67,8 @@ fn with(mut sheet: Sheet, mark: &str) -> Sheet {
     sheet
 }
 
-async fn print(site: &Site, caller: &Caller, sheet: Sheet) -> Result<Printed, AppError> {
+/// A sheet, printed aside.
+pub async fn print(site: &Site, caller: &Caller, sheet: Sheet) -> Result<Printed, AppError> {
     let typesetter = site.papers.clone();
     let printed = tokio::task::spawn_blocking(move || typesetter.print(&sheet)).await;
     match printed.map_err(|error| down(caller, &error.to_string()))? {
