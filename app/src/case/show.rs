@@ -58,11 +58,13 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
     let title = data.title.clone();
     let papers = path::case_papers(&slug, &data.id);
     let evidence = path::case_evidence(&slug, &data.id);
+    let money = path::case_money(&slug, &data.id);
     let papers = path::visited(&slug).is_none().then(|| {
         view! {
             <p>
                 <a href=papers rel="external">{words::papers(lang)}</a> " "
-                <a href=evidence rel="external">{words::evidence(lang)}</a>
+                <a href=evidence rel="external">{words::evidence(lang)}</a> " "
+                <a href=money rel="external">{words::money(lang)}</a>
             </p>
         }
     });

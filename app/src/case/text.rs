@@ -20,6 +20,7 @@ crate::phrases! {
     findings_hint: "纸质办理时不符合规定之处，请在案卷中说明或补救。", "What the law asked and the paper steps lacked; explain or mend it in the dossier.";
     papers: "本案文书", "Papers of the case";
     evidence: "证据文件", "Evidence files";
+    money: "财物与款项", "Goods and money";
     papers_out: "未回文书", "Papers not back";
     remedy: "救济途径", "Remedies";
     enforcement: "执行", "Enforcement";

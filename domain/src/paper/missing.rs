@@ -196,10 +196,12 @@ impl PaperKind {
             PaperKind::D27 => Some(ActKind::DecideNoPenalty),
             PaperKind::D28 => Some(ActKind::Withdraw),
             PaperKind::D32 => Some(ActKind::Serve),
+            PaperKind::D34 => Some(ActKind::Pay),
             PaperKind::D35 => Some(ActKind::ApprovePlan),
             PaperKind::D36 => Some(ActKind::Demand),
             PaperKind::D37 => Some(ActKind::ApplyToCourt),
             PaperKind::D38 => Some(ActKind::Close),
+            PaperKind::D51 => Some(ActKind::Perform),
             _ => None,
         }
     }

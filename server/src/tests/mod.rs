@@ -7,6 +7,7 @@ mod comments;
 mod door;
 mod door_desk;
 mod door_evidence;
+mod door_money;
 mod door_open;
 mod door_paper;
 mod door_papers;

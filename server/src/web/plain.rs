@@ -2,8 +2,8 @@
 //! access case for each.
 
 use super::{
-    Site, account, administration, asset, calendar, evidence, figures, find, health, help, ledger, open,
-    palette, paper_case, papers, training,
+    Site, account, administration, asset, calendar, evidence, figures, find, health, help, ledger, money,
+    open, palette, paper_case, papers, training,
 };
 use axum::routing::{MethodRouter, get, post};
 
@@ -56,6 +56,8 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
         handler: papers::issued_route,
     },
     PlainRoute { method: "GET", path: "/_/papers/{bureau}", handler: papers::out_route },
+    PlainRoute { method: "GET", path: "/_/money/{bureau}", handler: money::ledger_route },
+    PlainRoute { method: "GET", path: "/_/money/{bureau}/{case}", handler: money::case_route },
     PlainRoute { method: "GET", path: "/_/check/{word}", handler: papers::check_route },
     PlainRoute { method: "GET", path: "/_/uploader.js", handler: evidence::script_route },
     PlainRoute { method: "GET", path: EVIDENCE, handler: evidence::list_route },
@@ -150,6 +152,11 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
         method: "GET",
         path: "/_/files/{bureau}/establishments/export.xlsx",
         handler: ledger::export_route,
+    },
+    PlainRoute {
+        method: "GET",
+        path: "/_/files/{bureau}/payments/export.xlsx",
+        handler: money::export_route,
     },
     PlainRoute {
         method: "GET",
