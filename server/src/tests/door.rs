@@ -4,9 +4,9 @@
 
 use super::door_desk::DESK;
 use super::door_evidence::EVIDENCE;
+use super::door_money::MONEY;
 use super::door_open::OPEN;
 use super::door_paper::PAPER;
-use super::door_money::MONEY;
 use super::door_papers::PAPERS;
 use super::door_transfer::TRANSFERS;
 use super::door_visit::VISITS;

@@ -11,11 +11,7 @@ const WORK: For = For::Holders(Power::WorkCases);
 pub const MONEY: &[Door] = &[
     page("/_/money/{bureau}", "/_/money/{bureau}?part=overdue&after=2026-01-01_{case}_{party}", READ),
     page("/_/money/{bureau}/{case}", "/_/money/{bureau}/{case}", READ),
-    page(
-        "/_/files/{bureau}/payments/export.xlsx",
-        "/_/files/{bureau}/payments/export.xlsx?part=open",
-        READ,
-    ),
+    page("/_/files/{bureau}/payments/export.xlsx", "/_/files/{bureau}/payments/export.xlsx?part=open", READ),
     page("/{bureau}/payments/import", "/{bureau}/payments/import", WORK),
     page("/{bureau}/payments/import/{id}", "/{bureau}/payments/import/{bank}", WORK),
     call("/_/api/import", "bureau={bureau}&noun=payments&id={bank}&problem=", WORK),

@@ -74,6 +74,7 @@ async fn pages_follow_each_other_and_nobody_elses_accounts_are_among_them(
     for nth in 1..=53 {
         begins(&bench, fined(&bench, nth)).await.unwrap();
     }
+    let stranger = bench.database.person("stranger", "jianghua", &[Role::Reader]).await;
     let bureau = bench.bureau(bench.chen).await;
     let desk = bureau.case_desk(bench.books.open()).await.unwrap();
     let first = desk.ledger(LedgerPart::Open, None).await.unwrap();
@@ -82,7 +83,8 @@ async fn pages_follow_each_other_and_nobody_elses_accounts_are_among_them(
     let again =
         |line: &crate::LedgerLine| first.lines.iter().any(|one| one.account.party == line.account.party);
     assert!(!second.lines.iter().any(again));
-    let stranger = bench.database.person("stranger", "jianghua", &[Role::Reader]).await;
+    drop(desk);
+    drop(bureau);
     let other = bench.database.store.operate_as("jianghua", Some(stranger)).await.unwrap();
     let desk = other.case_desk(bench.books.open()).await.unwrap();
     assert_eq!(lines(&desk, LedgerPart::Open).await, []);

@@ -246,10 +246,11 @@ pub fn confiscated() -> Worked {
     let mut bench = told_with_goods(held::confiscating());
     let performed = Performed::GoodsHandedIn;
     let course = note("依法公开拍卖，价款上缴国库，票据号湘财0088");
-    bench
-        .does(ZHOU_HEAD, "2026-03-13", decide(held::confiscating()))
-        .does(CHEN, "2026-03-16", serve())
-        .does(CHEN, "2026-03-20", Act::Perform(Perform { party: SHOP, performed, course }));
+    bench.does(ZHOU_HEAD, "2026-03-13", decide(held::confiscating())).does(CHEN, "2026-03-16", serve()).does(
+        CHEN,
+        "2026-03-20",
+        Act::Perform(Perform { party: SHOP, performed, course }),
+    );
     Worked::of(bench)
 }
 
