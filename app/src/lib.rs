@@ -35,6 +35,8 @@ pub mod import;
 pub mod industry;
 pub mod keep;
 #[cfg(feature = "ssr")]
+pub mod money;
+#[cfg(feature = "ssr")]
 pub mod paper;
 pub mod path;
 pub mod reminder;

@@ -151,6 +151,26 @@ pub fn case_papers(bureau: &str, case: &str) -> String {
     format!("/_/papers/{bureau}/{case}")
 }
 
+/// The goods and the money of a case: read without a script, as its papers are.
+#[must_use]
+pub fn case_money(bureau: &str, case: &str) -> String {
+    format!("/_/money/{bureau}/{case}")
+}
+
+/// The payment ledger of a bureau.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn ledger(bureau: &str) -> String {
+    format!("/_/money/{bureau}")
+}
+
+/// The workbook of the payment ledger.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn ledger_export(bureau: &str) -> String {
+    format!("/_/files/{bureau}/payments/export.xlsx")
+}
+
 /// The public page of a decision.
 #[cfg(feature = "ssr")]
 #[must_use]

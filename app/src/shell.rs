@@ -4,8 +4,8 @@ use crate::account::{Home, PasswordPage, SessionsPage, SignInPage};
 use crate::administration::AdministrationPage;
 use crate::calculator::CalculatorPage;
 use crate::case::{
-    ActPage, CaseListPage, CasePage, ContactPage, NewCluePage, PaperCasesFoundPage, PaperCasesPage,
-    ProposalsPage,
+    ActPage, BankFoundPage, BankPage, CaseListPage, CasePage, ContactPage, NewCluePage, PaperCasesFoundPage,
+    PaperCasesPage, ProposalsPage,
 };
 use crate::city::FiguresPage;
 use crate::delegation::DelegationsPage;
@@ -108,6 +108,8 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("reminders/week") view=RemindersPage ssr=Async />
                         <Route path=path!("views") view=SavedViewsPage ssr=Async />
                         <Route path=path!("delegations") view=DelegationsPage ssr=Async />
+                        <Route path=path!("payments/import") view=BankPage ssr=Async />
+                        <Route path=path!("payments/import/:id") view=BankFoundPage ssr=Async />
                         <Route path=path!("transfers") view=TransfersPage ssr=Async />
                         <Route path=path!("transfers/unanswered") view=TransfersPage ssr=Async />
                         <Route path=path!("transfers/designations") view=TransfersPage ssr=Async />

@@ -6,6 +6,7 @@
 
 pub mod administration;
 pub mod back_entry;
+pub mod bank;
 pub mod calendar;
 pub mod case;
 pub mod catalogue;

@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test";
 import { accessible, expect, picture, ready, signIn, test, visit } from "./page";
 import { openCases } from "./open-cases";
 import { beginVisit } from "./visiting";
+import { workbookOf } from "./workbook";
 
 const NOBODY = "0190f0e0-0000-7000-8000-000000000000";
 
@@ -41,6 +42,10 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "a piece of evidence": (page) => oneEvidence(page),
     "the dossier of a case": async (page) => (await linkIn(page, "/daoxian/cases", /结案/)).replace("/daoxian/cases/", "/_/dossier/daoxian/"),
     "the papers that are not back": "/_/papers/daoxian",
+    "the goods and the money of a case": async (page) => (await linkIn(page, "/daoxian/cases", /结案/)).replace("/daoxian/cases/", "/_/money/daoxian/"),
+    "the payment ledger": "/_/money/daoxian",
+    "payments/import": "/daoxian/payments/import?problem=csv",
+    "payments/import/:id": (page) => bankList(page),
     "the check of a paper that is not known": "/_/check/1-0123456789abcdef0123456789abcdef",
     "a case that has ended": (page) => linkIn(page, "/daoxian/cases", /结案/),
     "the form of a conclusion": (page) => actOf(page, /以后|调查终结/, /\/do\/conclude/),
@@ -195,6 +200,17 @@ async function actOf(page: Page, row: RegExp, act: RegExp) {
 async function uploaded(page: Page, noun: string, file: string) {
   await visit(page, `/daoxian/${noun}/import`, true);
   await page.getByLabel("工作簿").setInputFiles(`samples/${file}`);
+  await page.getByRole("button", { name: "上传并核对" }).click();
+  await page.waitForURL(/import\/[0-9a-f-]{36}$/);
+  await ready(page, true);
+  return new URL(page.url()).pathname;
+}
+
+/** A bank's list, compared: one payment that nobody owes. */
+async function bankList(page: Page) {
+  await visit(page, "/daoxian/payments/import", true);
+  const buffer = workbookOf([["日期", "金额", "付款人"], ["2026-11-20", "100", "某商行"]]);
+  await page.getByLabel("工作簿").setInputFiles({ name: "对账单.xlsx", mimeType: "application/octet-stream", buffer });
   await page.getByRole("button", { name: "上传并核对" }).click();
   await page.waitForURL(/import\/[0-9a-f-]{36}$/);
   await ready(page, true);

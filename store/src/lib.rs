@@ -83,9 +83,10 @@ pub use audit::{Broken, ChainReport};
 pub use bureaus::{Bureau, BureauKind, NewBureau};
 pub use calendar::{LoadedYear, MovedPage, MovedTerm, Recounted};
 pub use cases::{
-    Around, COMMENT, CaseDesk, CaseFilter, CaseRow, ClockCheck, ClockDifference, CommentPage, CommentRow,
-    Contact, Cursor, Done, Handing, Hindrance, InHand, Moved, OpenCase, OpenedContact, PROPOSAL, Page,
-    PaperOutcome, Part, ProposalRow, QueueLine, RelatedCase, Rulebook, Stays, Verdict, WorkCounts,
+    Around, BankOutcome, COMMENT, CaseDesk, CaseFilter, CaseRow, ClockCheck, ClockDifference, CommentPage,
+    CommentRow, Contact, Cursor, Done, Handing, Hindrance, InHand, LedgerCursor, LedgerLine, LedgerPage,
+    LedgerPart, Moved, OpenCase, OpenedContact, PROPOSAL, Page, PaperOutcome, Part, ProposalRow, QueueLine,
+    RelatedCase, Rulebook, Stays, Verdict, WorkCounts,
 };
 pub use city::{
     BureauFigures, CityStore, Difference, Figures, MadeUpPerson, Narrowed, OverdueTerm, Overview, PartSums,

@@ -23,7 +23,7 @@ pub use approval::ProposalsPage;
 #[cfg(feature = "ssr")]
 pub use call::open_acts;
 pub use contact::ContactPage;
-pub use import::{PaperCasesFoundPage, PaperCasesPage};
+pub use import::{BankFoundPage, BankPage, PaperCasesFoundPage, PaperCasesPage};
 pub use list::{CaseListPage, WorkListPage, case_table};
 pub use show::CasePage;
 pub use text::{

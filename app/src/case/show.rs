@@ -59,12 +59,14 @@ fn Show(data: CaseView, slug: String) -> impl IntoView {
     let papers = path::case_papers(&slug, &data.id);
     let evidence = path::case_evidence(&slug, &data.id);
     let dossier = path::case_dossier(&slug, &data.id);
+    let money = path::case_money(&slug, &data.id);
     let papers = path::visited(&slug).is_none().then(|| {
         view! {
             <p>
                 <a href=papers rel="external">{words::papers(lang)}</a> " "
                 <a href=evidence rel="external">{words::evidence(lang)}</a> " "
-                <a href=dossier rel="external">{words::dossier(lang)}</a>
+                <a href=dossier rel="external">{words::dossier(lang)}</a> " "
+                <a href=money rel="external">{words::money(lang)}</a>
             </p>
         }
     });

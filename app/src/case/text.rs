@@ -21,6 +21,7 @@ crate::phrases! {
     papers: "本案文书", "Papers of the case";
     evidence: "证据文件", "Evidence files";
     dossier: "案卷", "Dossier";
+    money: "财物与款项", "Goods and money";
     papers_out: "未回文书", "Papers not back";
     remedy: "救济途径", "Remedies";
     enforcement: "执行", "Enforcement";

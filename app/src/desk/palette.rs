@@ -83,9 +83,10 @@ async fn lists(caller: &Caller, frame: &FrameData) -> Result<Vec<(String, String
     let slug = frame.bureau.slug.as_str();
     let week = (path::week(slug), crate::reminder::words::week(caller.lang).to_owned());
     let out = (path::papers_out(slug), crate::paper::words::out_title(caller.lang).to_owned());
+    let ledger = (path::ledger(slug), crate::money::words::ledger(caller.lang).to_owned());
     let store = caller.bureau_for(slug, Power::ReadRecords).await?;
     let views = crate::saved_view::links(caller, &store).await?.into_iter();
-    Ok(views.map(|(name, to)| (to, name)).chain([week, out]).collect())
+    Ok(views.map(|(name, to)| (to, name)).chain([week, out, ledger]).collect())
 }
 
 /// What may be done on the case whose page this is; of no case, nothing.

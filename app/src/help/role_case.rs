@@ -127,6 +127,23 @@ pub const OFFICER: Guide = Guide {
             ],
         ),
         (
+            ("查财物、对账目", "Goods and money are looked up"),
+            &[
+                (
+                    "案件页点“财物与款项”：每件物品在哪里、去了哪里，罚款、加处罚款、已缴、尚欠，都由办案记录算出。",
+                    "On the case open its goods and money: where each thing is or went, what is owed, what came and what is left.",
+                ),
+                (
+                    "全局的在“缴款台账”里：未缴清的按缴款期限排列，逾期的单独一页，可以导出 Excel。",
+                    "The bureau's stand in the payment ledger, by the day on which money is to come; the overdue ones by themselves; exported to Excel.",
+                ),
+                (
+                    "银行给的缴款明细在“缴款台账”的“银行对账”里上传：先核对，再入账；金额不符、找不到的逐行写明原因，同一笔不会入两次。",
+                    "The bank's list is uploaded under the ledger: compared first, then booked; each row that fits nowhere says why, and none is booked twice.",
+                ),
+            ],
+        ),
+        (
             ("当场处罚", "A penalty on the spot"),
             &[
                 ("在“登记线索”页选“当场处罚”。", "On the page of a new clue choose the penalty on the spot."),

@@ -28,6 +28,7 @@ pub async fn import(
             found::<domain::training::roll::Column>(caller, bureau, noun, id, problem).await
         }
         LedgerNoun::Cases => found::<domain::back_entry::Column>(caller, bureau, noun, id, problem).await,
+        LedgerNoun::Payments => found::<domain::bank::Column>(caller, bureau, noun, id, problem).await,
     }
 }
 

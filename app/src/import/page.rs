@@ -45,7 +45,7 @@ fn list_of(bureau: &str, noun: LedgerNoun, lang: Lang) -> (&'static str, String)
     match noun {
         LedgerNoun::Establishments => (crate::establishment::text::title(lang), path::establishments(bureau)),
         LedgerNoun::Trainees => (crate::desk::text::trainees(lang), path::training(bureau, "trainees")),
-        LedgerNoun::Cases => (crate::case::cases_word(lang), path::cases(bureau)),
+        LedgerNoun::Cases | LedgerNoun::Payments => (crate::case::cases_word(lang), path::cases(bureau)),
     }
 }
 

@@ -48,6 +48,13 @@ crate::phrases! {
     undo_hint_cases: "七天之内可以整体撤销：此后没有人办理过的案件整案撤回；已经接着办的保留不动，并列出名称。占用的文号不退回。", "Within seven days it can be undone as a whole: cases on which nobody has acted since are taken back; the others stay and are named. Numbers stay used.";
     undone_of_cases: "此次导入已撤销：撤回 {} 件，恢复 {} 件，保留 {} 件。", "This import is undone: {} cases taken back, {} restored, {} kept.";
     applied_cases: "已补录", "Entered";
+    import_payments: "银行对账", "Reconcile with the bank";
+    upload_hint_payments: "上传银行的缴款明细，先核对，不入账。按决定书号找，没有的按付款人和金额找；文件 24 小时后删除。", "Upload the bank's list; compared first, nothing is booked. Found by decision, else by payer and amount; the file is deleted after 24 hours.";
+    new_payments: "可入账", "To be booked";
+    apply_hint_payments: "每笔按“记录缴款”记入各自的案件；已入账的不会重复。", "Each becomes a payment of its case; none is booked twice.";
+    undo_hint_payments: "七天之内可以整体撤销；此后又有人办理的案件保留不动。", "Within seven days it can be undone; cases on which somebody has acted since stay.";
+    undone_of_payments: "此次入账已撤销：撤回 {} 笔，恢复 {} 笔，保留 {} 笔。", "This import is undone: {} payments taken back, {} restored, {} kept.";
+    applied_payments: "已入账", "Booked";
     one_by_one: "逐件填写", "Fill in one case";
     waiting: "待负责人导入的", "Waiting to be put in";
     findings: "当时不符合规定之处", "What the paper lacks";
@@ -64,22 +71,29 @@ crate::phrases! {
 
 /// Words that differ by noun.
 macro_rules! by_noun {
-    ($name:ident, $establishments:ident, $trainees:ident, $cases:ident) => {
+    ($name:ident, $establishments:ident, $trainees:ident, $cases:ident, $payments:ident) => {
         #[must_use]
         pub fn $name(lang: Lang, noun: LedgerNoun) -> &'static str {
             match noun {
                 LedgerNoun::Establishments => $establishments(lang),
                 LedgerNoun::Trainees => $trainees(lang),
                 LedgerNoun::Cases => $cases(lang),
+                LedgerNoun::Payments => $payments(lang),
             }
         }
     };
 }
 
-by_noun!(import, import_establishments, import_trainees, import_cases);
-by_noun!(upload_hint, upload_hint_establishments, upload_hint_trainees, upload_hint_cases);
-by_noun!(new, new_establishments, new_trainees, new_cases);
-by_noun!(apply_hint, apply_hint_establishments, apply_hint_trainees, apply_hint_cases);
-by_noun!(undo_hint, undo_hint_establishments, undo_hint_trainees, undo_hint_cases);
-by_noun!(undone_of, undone_of_establishments, undone_of_trainees, undone_of_cases);
-by_noun!(applied, applied_establishments, applied_trainees, applied_cases);
+by_noun!(import, import_establishments, import_trainees, import_cases, import_payments);
+by_noun!(
+    upload_hint,
+    upload_hint_establishments,
+    upload_hint_trainees,
+    upload_hint_cases,
+    upload_hint_payments
+);
+by_noun!(new, new_establishments, new_trainees, new_cases, new_payments);
+by_noun!(apply_hint, apply_hint_establishments, apply_hint_trainees, apply_hint_cases, apply_hint_payments);
+by_noun!(undo_hint, undo_hint_establishments, undo_hint_trainees, undo_hint_cases, undo_hint_payments);
+by_noun!(undone_of, undone_of_establishments, undone_of_trainees, undone_of_cases, undone_of_payments);
+by_noun!(applied, applied_establishments, applied_trainees, applied_cases, applied_payments);

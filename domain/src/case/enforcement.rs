@@ -71,12 +71,17 @@ impl Track {
             stills: self.stills(context),
         };
         let mut surcharge = fine.surcharge(on);
+        let remitted = self.remitted(on, context);
+        surcharge.surcharge_left = Money(surcharge.surcharge_left.0.saturating_sub(remitted.0).max(0));
+        Some(surcharge)
+    }
+
+    /// What is remitted of the surcharge: by a plan that is kept.
+    pub(super) fn remitted(&self, on: Day, context: &Context<'_>) -> Money {
         let kept = |plan: &&PaymentPlan| {
             plan.on <= on && plan.broken(self.progress.payments(), on, context.calendar).is_none()
         };
-        let remitted = self.enforcement.plan.as_ref().filter(kept).map_or(Money::ZERO, |plan| plan.remitted);
-        surcharge.surcharge_left = Money(surcharge.surcharge_left.0.saturating_sub(remitted.0).max(0));
-        Some(surcharge)
+        self.enforcement.plan.as_ref().filter(kept).map_or(Money::ZERO, |plan| plan.remitted)
     }
 
     /// The surcharge stands still while an accepted remedy is under way and while a plan is kept (art. 73).

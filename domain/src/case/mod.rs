@@ -4,6 +4,7 @@
 //! says whether an act may be done and that also lists what may be done next. Rows named in comments
 //! are those of the procedure's table: one file an ability.
 
+mod account;
 mod act;
 mod application;
 mod archive;
@@ -42,6 +43,7 @@ mod foremost;
 mod foresee;
 mod goods;
 mod goods_back;
+mod goods_course;
 mod hand;
 mod hearing;
 mod hearing_gates;
@@ -104,6 +106,7 @@ mod verification;
 mod wait;
 mod withdrawal;
 
+pub use account::{Account, AccountState, PlanLine, ReceivedMoney, surcharge_a_day};
 pub use act::{Act, Entry, Event, Facts, FactsVersion};
 pub use application::{Application, ForwardApplication, ReceiveApplication};
 pub use archive::{Archive, Archived, Keeping, PAGES_MAX};
@@ -139,6 +142,7 @@ pub use fined::FinedAct;
 pub use first_step::{EarlierWarning, WarningStanding};
 pub use foresee::{Foreseen, foresee};
 pub use goods::{GOODS_MAX, GoodsEnd, GoodsLine, GoodsUnit, HeldGoods, HeldThing, Quantity};
+pub use goods_course::{GoodsEntry, GoodsStep, GoodsTurn};
 pub use hand::{NextHand, in_hand};
 pub use hearing::{
     AppointHearing, Appointment, GrantHearing, Heard, Hearing, HearingOutcome, HearingRight, HoldHearing,

@@ -41,6 +41,8 @@ pub enum NumberWord {
     Court,
     /// 中终
     Suspension,
+    /// 物处
+    Goods,
     /// 复答
     Reconsideration,
     /// 诉答
@@ -49,7 +51,7 @@ pub enum NumberWord {
 
 impl NumberWord {
     /// Every word, in the order of the procedure.
-    pub const ALL: [NumberWord; 18] = [
+    pub const ALL: [NumberWord; 19] = [
         NumberWord::Case,
         NumberWord::Filing,
         NumberWord::Evidence,
@@ -66,6 +68,7 @@ impl NumberWord {
         NumberWord::Demand,
         NumberWord::Court,
         NumberWord::Suspension,
+        NumberWord::Goods,
         NumberWord::Reconsideration,
         NumberWord::Lawsuit,
     ];
@@ -100,6 +103,7 @@ impl NumberWord {
             NumberWord::Demand => lang.pick("催告书", "Demands"),
             NumberWord::Court => lang.pick("强制执行申请书", "Applications to court"),
             NumberWord::Suspension => lang.pick("中止（终结）执行决定", "Suspensions of enforcement"),
+            NumberWord::Goods => lang.pick("罚没物品处理（销毁）记录", "Records of confiscated goods"),
             NumberWord::Reconsideration => lang.pick("行政复议答复书", "Answers in reconsideration"),
             NumberWord::Lawsuit => lang.pick("行政诉讼答辩状", "Answers in court"),
         }
@@ -131,6 +135,7 @@ impl NumberWord {
             NumberWord::Demand => "催告",
             NumberWord::Court => "强申",
             NumberWord::Suspension => "中终",
+            NumberWord::Goods => "物处",
             NumberWord::Reconsideration => "复答",
             NumberWord::Lawsuit => "诉答",
         }

@@ -1,8 +1,8 @@
 //! What every ledger shares, whatever noun its rows speak of: cells as the workbook had them, the header found by
 //! the noun's own words, rows told from notes and totals, and the faults of a row.
 //!
-//! A noun brings a [`Column`] and a [`Judge`]; three do: the register of establishments, the roll of trainees and the
-//! cases that are open on paper.
+//! A noun brings a [`Column`] and a [`Judge`]; four do: the register of establishments, the roll of trainees, the cases
+//! that are open on paper and the bank's list of payments.
 
 mod cell;
 mod change;

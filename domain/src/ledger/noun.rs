@@ -14,11 +14,14 @@ pub enum LedgerNoun {
     Trainees,
     /// 在办案件补录表
     Cases,
+    /// 银行对账单
+    Payments,
 }
 
 impl LedgerNoun {
     /// Every one.
-    pub const ALL: [LedgerNoun; 3] = [LedgerNoun::Establishments, LedgerNoun::Trainees, LedgerNoun::Cases];
+    pub const ALL: [LedgerNoun; 4] =
+        [LedgerNoun::Establishments, LedgerNoun::Trainees, LedgerNoun::Cases, LedgerNoun::Payments];
 
     /// The word in addresses.
     #[must_use]
@@ -27,6 +30,7 @@ impl LedgerNoun {
             LedgerNoun::Establishments => "establishments",
             LedgerNoun::Trainees => "trainees",
             LedgerNoun::Cases => "cases",
+            LedgerNoun::Payments => "payments",
         }
     }
 
@@ -43,6 +47,7 @@ impl LedgerNoun {
             LedgerNoun::Establishments => Power::EditEstablishments,
             LedgerNoun::Trainees => Power::RunTraining,
             LedgerNoun::Cases => Power::PrepareEntries,
+            LedgerNoun::Payments => Power::WorkCases,
         }
     }
 

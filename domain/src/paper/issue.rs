@@ -117,9 +117,17 @@ impl PaperKind {
     pub fn copies(self) -> &'static [PaperCopy] {
         use PaperKind as K;
         match self {
-            K::D18 | K::D19 | K::D22 | K::D26 | K::D26s | K::D27 | K::D29 | K::D35 | K::D36 | K::D53 => {
-                &[PaperCopy::File, PaperCopy::Party]
-            }
+            K::D18
+            | K::D19
+            | K::D22
+            | K::D26
+            | K::D26s
+            | K::D27
+            | K::D29
+            | K::D34
+            | K::D35
+            | K::D36
+            | K::D53 => &[PaperCopy::File, PaperCopy::Party],
             _ => &[PaperCopy::File],
         }
     }
@@ -130,6 +138,7 @@ impl PaperKind {
         match self {
             PaperKind::D02 => Some(NumberWord::Filing),
             PaperKind::D29 => Some(NumberWord::Rectification),
+            PaperKind::D51 => Some(NumberWord::Goods),
             _ => None,
         }
     }

@@ -198,11 +198,13 @@ impl PaperKind {
             PaperKind::D30 => Some(ActKind::ProposeTransfer),
             PaperKind::D31 => Some(ActKind::HandToPolice),
             PaperKind::D32 => Some(ActKind::Serve),
+            PaperKind::D34 => Some(ActKind::Pay),
             PaperKind::D35 => Some(ActKind::ApprovePlan),
             PaperKind::D36 => Some(ActKind::Demand),
             PaperKind::D37 => Some(ActKind::ApplyToCourt),
             PaperKind::D38 => Some(ActKind::Close),
             PaperKind::D48 => Some(ActKind::ProposeRevocation),
+            PaperKind::D51 => Some(ActKind::Perform),
             _ => None,
         }
     }

@@ -24,7 +24,7 @@ pub use kind::{PaperKind, PaperRow, Volume};
 pub use missing::{Entered, Missing, SettingField, Where};
 pub use sheet::{
     ActLine, CaseLine, Clause, CourtLine, DecisionLine, DefenceLine, EvidenceLine, HearingLine, HeldLine,
-    InstalmentLine, Issuer, MeasureLine, Named, NoticeLine, OfficerLine, OpinionLine, PartyLine,
+    InstalmentLine, Issuer, MeasureLine, MoneyLine, Named, NoticeLine, OfficerLine, OpinionLine, PartyLine,
     PenaltyActLine, PenaltyLine, ProposalLine, RecordLine, ServiceLine, Sheet, Sum,
 };
 pub use slot::{Slot, called_for};

@@ -264,6 +264,20 @@ pub struct InstalmentLine {
     pub sum: Sum,
 }
 
+/// Money that came, with what is left after it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct MoneyLine {
+    pub sum: Sum,
+    /// How it came.
+    pub way: String,
+    /// The number of the voucher or of the official receipt.
+    pub receipt: String,
+    /// Fine and gains of the decision, what came of it so far, and what is left.
+    pub owed: Sum,
+    pub paid: Sum,
+    pub rest: Sum,
+}
+
 /// Free words of an officer under a heading.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Clause {
@@ -305,6 +319,11 @@ pub struct Sheet {
     pub service: Option<ServiceLine>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub measure: Option<MeasureLine>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub payment: Option<MoneyLine>,
+    /// Things that a decision confiscated.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub goods: Vec<HeldLine>,
     pub court: Option<CourtLine>,
     pub clauses: Vec<Clause>,
     pub instalments: Vec<InstalmentLine>,

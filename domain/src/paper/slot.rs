@@ -2,7 +2,7 @@
 
 use super::PaperKind;
 use crate::case::{
-    Act, ActKind, Case, HearingOutcome, HearingRight, Progress, RecordKind, Reviser, taken_back,
+    Act, ActKind, Case, HearingOutcome, HearingRight, Performed, Progress, RecordKind, Reviser, taken_back,
 };
 use crate::id::PartyId;
 
@@ -54,6 +54,8 @@ fn kinds_of(act: &Act) -> &'static [PaperKind] {
         Act::TakeMeasure(_) | Act::ExtendMeasure(_) => &[K::D14],
         Act::TakeUrgentMeasure(_) => &[K::D14, K::D14a],
         Act::LiftMeasure(_) => &[K::D15],
+        Act::Pay(_) | Act::DisposeGoods(_) | Act::HandlePerishable(_) => &[K::D34],
+        Act::Perform(facts) if facts.performed == Performed::GoodsHandedIn => &[K::D51],
         Act::Conclude(_) => &[K::D16],
         Act::Review(_) => &[K::D17],
         Act::ApproveNotice(facts) if facts.hearing != HearingRight::None => &[K::D19],

@@ -93,6 +93,9 @@ pub enum ValueError {
     NotAMember { name: String },
     /// The rules of the procedure say no.
     Refused { refusal: Box<Refusal> },
+    /// A payment of a bank's list that pays no account, in words that say what to do; `is_amount`: the account is known,
+    /// the amount is another.
+    Unbookable { is_amount: bool, zh: String, en: String },
     /// None of the choices offered.
     UnknownChoice { noun: Noun },
 }
@@ -141,6 +144,7 @@ impl ValueError {
             ValueError::NeededBy { .. } => "needed_by",
             ValueError::NotAMember { .. } => "not_a_member",
             ValueError::Refused { refusal } => refusal.code.word(),
+            ValueError::Unbookable { .. } => "unbookable",
             ValueError::UnknownChoice { .. } => "unknown_choice",
         }
     }
@@ -247,6 +251,7 @@ impl ValueError {
                 format!("本单位没有唯一一名叫“{name}”的人员，请核对姓名，或先在“人员”中登记")
             }
             ValueError::Refused { refusal } => refusal.sentence(Lang::Zh).to_string(),
+            ValueError::Unbookable { zh, .. } => zh.clone(),
             ValueError::UnknownChoice { noun } => format!("请从列表中选择{}", word(noun)),
         }
     }
@@ -371,6 +376,7 @@ impl ValueError {
                 "Please check the name: not exactly one person called “{name}” works here; register the person under Members first"
             ),
             ValueError::Refused { refusal } => refusal.sentence(Lang::En).to_string(),
+            ValueError::Unbookable { en, .. } => en.clone(),
             ValueError::UnknownChoice { noun } => format!("Please choose {} from the list", word(noun)),
         }
     }

@@ -4,6 +4,7 @@
 //! Reading serves every noun that brings a `domain::ledger::Judge`; it answers with a [`Ledger`]: every row judged by
 //! `domain`, in the order of the file.
 
+mod bank;
 mod cases;
 mod cases_template;
 #[cfg(test)]
@@ -15,6 +16,7 @@ mod mark;
 mod mark_sheet;
 mod mark_styles;
 mod package;
+mod payments;
 mod register;
 mod register_template;
 mod report;
@@ -32,12 +34,14 @@ mod workbook;
 #[cfg(test)]
 mod tests;
 
+pub use bank::Payments;
 pub use cases::PaperCases;
 pub use cases_template::one_row;
 pub use export::{ExportRow, export};
 pub use import::{Comparison, Imported, LedgerOfNoun, read_noun};
 pub use ledger::{Ledger, read_ledger};
 pub use mark::mark;
+pub use payments::export_payments;
 pub use register::Register;
 pub use report::{Report, report};
 pub use roll::Roll;

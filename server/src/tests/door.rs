@@ -5,6 +5,7 @@
 use super::door_desk::DESK;
 use super::door_dossier::DOSSIER;
 use super::door_evidence::EVIDENCE;
+use super::door_money::MONEY;
 use super::door_open::OPEN;
 use super::door_paper::PAPER;
 use super::door_papers::PAPERS;
@@ -83,7 +84,7 @@ const ADMINISTER_CITY: For = City(Power::AdministerCity);
 /// All doors; the last of them ends the session.
 pub fn doors() -> impl Iterator<Item = &'static Door> {
     let papers = VISITS.iter().chain(TRANSFERS).chain(DESK).chain(PAPER).chain(PAPERS);
-    papers.chain(EVIDENCE).chain(DOSSIER).chain(OPEN).chain(DOORS)
+    papers.chain(MONEY).chain(EVIDENCE).chain(DOSSIER).chain(OPEN).chain(DOORS)
 }
 
 /// Those of visits, of transfers, of the desk and of what comes from paper stand in files of their own.

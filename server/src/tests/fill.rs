@@ -15,7 +15,7 @@ use store::{NewCopy, NewDossier, NewPaper};
 const LEDGER: &[u8] = include_bytes!("../../../end2end/samples/establishments-daoxian.xlsx");
 
 impl TestSite {
-    /// A register, a roll and a case from paper, each with an applied and a staged import, and a draft.
+    /// A register, a roll, a case from paper and a bank's list, each with an applied and a staged import, and a draft.
     pub async fn fill(&self, prefix: &str, slug: &str) {
         let registrar = self.sign_in(&format!("{prefix}-registrar")).await;
         self.import_twice(slug, "establishments", LEDGER, &registrar).await;
@@ -27,6 +27,8 @@ impl TestSite {
         self.import_twice(slug, "trainees", &roll(slug, 30, false), &trainer).await;
         let head = self.sign_in(&format!("{prefix}-head")).await;
         self.import_twice(slug, "cases", &paper(slug), &head).await;
+        let officer = self.sign_in(&format!("{prefix}-officer1")).await;
+        self.import_twice(slug, "payments", &bank(slug), &officer).await;
         self.visited(slug).await;
         self.at_the_desk(prefix, slug).await;
     }
@@ -179,6 +181,19 @@ fn paper(slug: &str) -> Vec<u8> {
         _ => String::new(),
     };
     one_row(typed, Lang::Zh).expect("a workbook")
+}
+
+/// A bank's list of one payment that nobody owes.
+fn bank(slug: &str) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let rows = [["日期", "金额", "付款人"], ["2026-11-20", "100", slug]];
+    for (row, cells) in (0_u32..).zip(rows) {
+        for (at, cell) in (0_u16..).zip(cells) {
+            sheet.write_string(row, at, cell).expect("a cell");
+        }
+    }
+    book.save_to_buffer().expect("a workbook")
 }
 
 /// The id at the end of the address to which an answer leads.

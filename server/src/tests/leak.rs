@@ -77,7 +77,9 @@ pub async fn twins(engine: Engine) -> Twins {
         foreign.insert(*mark, theirs.into_iter().filter(|id| !ours.contains(id)).collect::<Vec<_>>());
     }
     // An import of a roll is none of the register; of each the last but one was applied today.
-    for (mark, noun) in [("import", "establishment"), ("roll", "trainee"), ("paper", "case")] {
+    for (mark, noun) in
+        [("import", "establishment"), ("roll", "trainee"), ("paper", "case"), ("bank", "payment")]
+    {
         let of_noun = async |slug: &str| site.database.ids_where(slug, "import", "noun", noun).await;
         let (ours, theirs) = (of_noun("daoxian").await, of_noun("jianghua").await);
         let applied = ours.iter().rev().nth(1).unwrap_or_else(|| panic!("a {mark} of 道县"));

@@ -8,6 +8,7 @@ mod door;
 mod door_desk;
 mod door_dossier;
 mod door_evidence;
+mod door_money;
 mod door_open;
 mod door_paper;
 mod door_papers;

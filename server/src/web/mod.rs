@@ -16,6 +16,7 @@ mod help;
 mod kept_form;
 mod layer;
 mod ledger;
+mod money;
 pub mod open;
 mod palette;
 mod paper_case;

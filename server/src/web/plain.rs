@@ -2,7 +2,7 @@
 //! access case for each.
 
 use super::{
-    Site, account, administration, asset, calendar, dossier, evidence, figures, find, health, help, ledger,
+    Site, account, administration, asset, calendar, dossier, evidence, figures, find, health, help, ledger, money,
     open, palette, paper_case, papers, training,
 };
 use axum::routing::{MethodRouter, get, post};
@@ -60,6 +60,8 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
         handler: papers::issued_route,
     },
     PlainRoute { method: "GET", path: "/_/papers/{bureau}", handler: papers::out_route },
+    PlainRoute { method: "GET", path: "/_/money/{bureau}", handler: money::ledger_route },
+    PlainRoute { method: "GET", path: "/_/money/{bureau}/{case}", handler: money::case_route },
     PlainRoute { method: "GET", path: "/_/check/{word}", handler: papers::check_route },
     PlainRoute { method: "GET", path: "/_/dossier.js", handler: dossier::script_route },
     PlainRoute { method: "GET", path: "/_/dossier/{bureau}/{case}", handler: dossier::list_route },
@@ -175,6 +177,11 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
         method: "GET",
         path: "/_/files/{bureau}/establishments/export.xlsx",
         handler: ledger::export_route,
+    },
+    PlainRoute {
+        method: "GET",
+        path: "/_/files/{bureau}/payments/export.xlsx",
+        handler: money::export_route,
     },
     PlainRoute {
         method: "GET",

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::pinyin;
 use domain::calendar::Binds;
 use domain::case::{
-    Act, Body, Case, CaseClock, ClockState, Progress, Todo, Track, clocks as clocks_of, in_hand,
+    AccountState, Act, Body, Case, CaseClock, ClockState, Progress, Todo, Track, clocks as clocks_of, in_hand,
 };
 use domain::catalogue::PartyKind;
 use domain::id::CaseId;
@@ -165,7 +165,9 @@ pub(super) async fn parties(desk: &CaseDesk<'_>, id: CaseId, case: &Case) -> Res
         let rows = desk.store.remove::<case_party::Entity>().filter(case_party::Column::CaseId.eq(id.0));
         rows.filter(case_party::Column::Id.is_in(gone)).exec(desk.store.tx()).await?;
     }
+    let accounts = case.accounts(&desk.context());
     for (position, party) in case.parties().into_iter().enumerate() {
+        let account = accounts.iter().find(|account| account.party == party.id);
         let track = case.track(party.id);
         let row = case_party::ActiveModel {
             case_id: Set(id.0),
@@ -185,6 +187,9 @@ pub(super) async fn parties(desk: &CaseDesk<'_>, id: CaseId, case: &Case) -> Res
             state: Set(track.map_or(case.stage(), |track| track.progress.stage()).word().to_owned()),
             outcome: Set(track.and_then(track_outcome).map(str::to_owned)),
             decision_number: Set(track.and_then(decision_number)),
+            account: Set(account.map(|account| account.state.word().to_owned())),
+            account_open: Set(account.map(|account| account.state == AccountState::Open)),
+            pay_by: Set(account.map(|account| account.pay_by.unwrap_or(NEVER))),
             ..Default::default()
         };
         if known.contains(&party.id.0) {

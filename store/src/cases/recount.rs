@@ -40,6 +40,7 @@ impl CaseDesk<'_> {
                 let (case, written) = recount.take(self, &events)?;
                 if mend {
                     self.keep_filings(CaseId(id), &case).await?;
+                    super::project::parties(self, CaseId(id), &case).await?;
                     let clocks = super::project::clock_rows(self, CaseId(id), &case);
                     self.keep_city_terms(CaseId(id), &case, &clocks).await?;
                 }

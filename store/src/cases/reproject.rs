@@ -78,6 +78,7 @@ impl CaseDesk<'_> {
             let days = |row: &case_clock::Model| (row.due_on, row.acting_on, row.provisional);
             (days(was) != days(now)).then(|| of(id, was, now))
         }));
+        project::parties(self, id, &open.case).await?;
         project::clocks(self, id, &open.case).await?;
         self.kept_anew(&open).await
     }

@@ -67,6 +67,7 @@ pub mod case_event {
 }
 
 pub mod case_party {
+    use chrono::NaiveDate;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -95,6 +96,9 @@ pub mod case_party {
         pub state: String,
         pub outcome: Option<String>,
         pub decision_number: Option<String>,
+        pub account: Option<String>,
+        pub account_open: Option<bool>,
+        pub pay_by: Option<NaiveDate>,
     }
 
     tenanted!();

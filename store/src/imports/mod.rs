@@ -15,5 +15,6 @@ pub(crate) fn noun_word(noun: LedgerNoun) -> &'static str {
         LedgerNoun::Establishments => "establishment",
         LedgerNoun::Trainees => "trainee",
         LedgerNoun::Cases => "case",
+        LedgerNoun::Payments => "payment",
     }
 }

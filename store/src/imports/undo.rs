@@ -69,6 +69,7 @@ impl BureauStore {
             LedgerNoun::Establishments => self.undo_establishments(id, &mut undone).await?,
             LedgerNoun::Trainees => self.undo_roll(&row, &mut undone).await?,
             LedgerNoun::Cases => self.undo_cases(id, &mut undone).await?,
+            LedgerNoun::Payments => self.undo_payments(id, &mut undone).await?,
         }
         let changed = import::ActiveModel {
             id: Set(id.0),

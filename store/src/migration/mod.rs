@@ -1,6 +1,7 @@
 //! The schema, forward only, one text for both engines; afterwards the walls are raised by the one
 //! list of tables, so that a new table without its wall cannot exist.
 
+mod account;
 mod administration;
 mod approval;
 mod audit_seal;
@@ -61,6 +62,7 @@ impl MigratorTrait for Migrator {
             Box::new(issued_paper::IssuedPaper),
             Box::new(file::File),
             Box::new(public_decision::PublicDecision),
+            Box::new(account::Account),
             Box::new(dossier::Dossier),
         ]
     }

@@ -7,15 +7,17 @@ use crate::entity::case;
 use crate::table::{Holds, tables};
 use crate::testing::TestDatabase;
 use crate::{
-    CaseFilter, DatabaseUrl, Engine, EstablishmentFilter, ImportCounts, Incoming, Part, Rulebook, token,
+    CaseFilter, DatabaseUrl, Engine, EstablishmentFilter, ImportCounts, Incoming, LedgerCursor, LedgerPart,
+    Part, Rulebook, token,
 };
-use domain::case::{Act, ClueSource, Entry, Note, NumberWord, RegisterClue, Stage};
+use domain::bank::BankRow;
+use domain::case::{Act, ClueSource, Entry, Name, Note, NumberWord, RegisterClue, Stage};
 use domain::catalogue::IndustryId;
 use domain::establishment::{Establishment, Expiry, Licence, LicenceState};
-use domain::id::{CaseId, PersonId};
+use domain::id::{CaseId, PartyId, PersonId};
 use domain::ledger::LedgerNoun;
 use domain::role::Role;
-use domain::value::{EstablishmentName, Line, PersonName, parse_phones};
+use domain::value::{EstablishmentName, Line, Money, PersonName, parse_phones};
 use rstest::rstest;
 use sea_orm::{
     ActiveValue::Set, ConnectionTrait, Database, DatabaseTransaction, Statement, TransactionTrait,
@@ -202,6 +204,19 @@ async fn ask_cases(database: &TestDatabase, officer: PersonId) {
         }
     }
     desk.work_counts().await.unwrap();
+    for part in LedgerPart::ALL {
+        let (pay_by, case, party) = (bureau.today(), CaseId(Uuid::nil()), PartyId(Uuid::nil()));
+        desk.ledger(part, None).await.unwrap();
+        desk.ledger(part, Some(LedgerCursor { pay_by, case, party })).await.unwrap();
+    }
+    let row = BankRow {
+        on: bureau.today(),
+        amount: Money::yuan(100),
+        payer: Name::parse("道县四马桥7号商行").ok(),
+        reference: None,
+        numbers: vec!["道商罚决〔2026〕1号".to_owned()],
+    };
+    desk.reconcile(&[row], None).await.unwrap();
     let note = |text: &str| Note::parse(text).unwrap();
     let clue = Act::RegisterClue(RegisterClue {
         source: ClueSource::Inspection,

@@ -9,7 +9,7 @@ use crate::catalogue::{PartyKind, PenaltyKind};
 use crate::refusal::{Fact, Refusal, RefusalCode};
 use crate::value::Money;
 
-fn plan_of(instalments: &[(&str, i64)]) -> Act {
+pub fn plan_of(instalments: &[(&str, i64)]) -> Act {
     let instalments =
         instalments.iter().map(|(by, yuan)| Instalment { by: day(by), amount: Money::yuan(*yuan) }).collect();
     Act::ApprovePlan(ApprovePlan {
@@ -33,7 +33,7 @@ pub fn remedy(kind: RemedyKind, applied_on: &str, stops_enforcement: bool) -> Ac
     })
 }
 
-fn end_remedy(outcome: RemedyOutcome) -> Act {
+pub fn end_remedy(outcome: RemedyOutcome) -> Act {
     Act::EndRemedy(EndRemedy {
         party: SHOP,
         outcome,
@@ -44,7 +44,7 @@ fn end_remedy(outcome: RemedyOutcome) -> Act {
 }
 
 /// A fine of 3,000 yuan, decided on 27 February and served on 2 March 2026.
-fn served_in_march() -> Bench {
+pub fn served_in_march() -> Bench {
     let mut bench = Bench::new("2026-02-04");
     bench
         .does(CHEN, "2026-02-04", clue())

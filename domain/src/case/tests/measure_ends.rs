@@ -63,7 +63,7 @@ fn things_go_back_line_by_line_and_the_last_ends_the_measure() {
 }
 
 /// The notice of a penalty is served and waived, with the things still held.
-fn told_with_goods(penalties: Penalties) -> Bench {
+pub fn told_with_goods(penalties: Penalties) -> Bench {
     let mut bench = seized();
     bench
         .does(CHEN, "2026-03-10", conclude(Outcome::Penalise(penalties)))

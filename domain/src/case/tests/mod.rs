@@ -1,5 +1,6 @@
 //! The procedure, tested as the law words it.
 
+mod accounts;
 pub(crate) mod acts;
 mod approving;
 mod archive;
@@ -11,18 +12,19 @@ mod contests;
 mod corrections;
 mod criminal;
 mod easy;
-mod enforcing;
+pub(crate) mod enforcing;
 mod evidencing;
 mod foresight;
 mod four_eyes;
 mod gates;
 mod goods_back;
+mod goods_courses;
 mod hearings;
 pub(crate) mod held;
 mod histories;
 mod human_grounds;
 mod licence_revocations;
-mod measure_ends;
+pub(crate) mod measure_ends;
 mod measure_parties;
 mod measures;
 mod milder;

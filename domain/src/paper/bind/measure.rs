@@ -126,7 +126,7 @@ impl Binder<'_> {
     }
 
     /// A measure that was taken before.
-    fn held(&mut self, number: u32) {
+    pub(super) fn held(&mut self, number: u32) {
         let Some(measure) = self.case.measure(number).cloned() else { return };
         self.owners(measure.party);
         self.case_officers();

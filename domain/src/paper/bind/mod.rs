@@ -6,6 +6,7 @@ mod heard;
 mod internal;
 mod letter;
 mod measure;
+mod money;
 mod notice;
 mod party;
 mod record;
@@ -135,6 +136,10 @@ impl<'a> Binder<'a> {
             (Act::TakeUrgentMeasure(facts), _) => self.urgent_measure(facts),
             (Act::ExtendMeasure(facts), _) => self.measure_extended(facts),
             (Act::LiftMeasure(facts), _) => self.measure_lifted(facts),
+            (Act::DisposeGoods(facts), _) => self.goods_disposed(facts),
+            (Act::HandlePerishable(facts), _) => self.perishable_handled(facts),
+            (Act::Pay(facts), _) => self.payment(facts),
+            (Act::Perform(facts), _) => self.confiscated_handled(facts),
             (Act::Conclude(facts), _) => self.report(facts),
             (Act::Review(facts), _) => self.review(facts),
             (Act::ApproveNotice(facts), _) => self.notice(facts),

@@ -30,6 +30,7 @@ fn an_ordinary_case_calls_for_the_papers_of_its_steps() {
         K::D21,
         K::D26,
         K::D32,
+        K::D34,
         K::D38,
     ];
     assert_eq!(kinds(&ordinary()), expected.map(done).to_vec());

@@ -3,6 +3,7 @@
 mod binding;
 mod held;
 mod issue;
+mod money;
 mod samples;
 mod standing;
 mod table;

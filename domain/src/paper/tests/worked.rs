@@ -4,6 +4,7 @@ use crate::case::tests::bench::*;
 use crate::case::tests::held::{
     self, extend, handle, lift, register_evidence, seize_at, under_investigation,
 };
+use crate::case::tests::measure_ends::told_with_goods;
 use crate::case::tests::spot::spot_fined;
 use crate::case::*;
 use crate::catalogue::{ArticleRef, PartyKind};
@@ -223,6 +224,33 @@ pub fn seized_at_once() -> Worked {
 pub fn lifted() -> Worked {
     let mut bench = held::seized();
     bench.does(CHEN, "2026-03-20", lift(1, LiftGround::NoLongerNeeded));
+    Worked::of(bench)
+}
+
+/// One of two things that were seized went back.
+pub fn given_back() -> Worked {
+    let mut bench = held::seized();
+    bench.does(CHEN, "2026-03-20", held::dispose(1, &[0], GoodsEnd::Returned));
+    Worked::of(bench)
+}
+
+/// The petrol was sold while it was held.
+pub fn sold() -> Worked {
+    let mut bench = held::seized();
+    bench.does(CHEN, "2026-03-11", held::sell(1, 1, 2100));
+    Worked::of(bench)
+}
+
+/// What was seized was confiscated, and sold by auction.
+pub fn confiscated() -> Worked {
+    let mut bench = told_with_goods(held::confiscating());
+    let performed = Performed::GoodsHandedIn;
+    let course = note("依法公开拍卖，价款上缴国库，票据号湘财0088");
+    bench.does(ZHOU_HEAD, "2026-03-13", decide(held::confiscating())).does(CHEN, "2026-03-16", serve()).does(
+        CHEN,
+        "2026-03-20",
+        Act::Perform(Perform { party: SHOP, performed, course }),
+    );
     Worked::of(bench)
 }
 

@@ -2,7 +2,7 @@
 
 use super::upload::report_text;
 use super::{noun_of, parsed, read, refused, staged};
-use crate::exchange::{Imported, PaperCases, Register, Roll};
+use crate::exchange::{Imported, PaperCases, Payments, Register, Roll};
 use crate::web::Site;
 use crate::web::answer::see_other;
 use app::caller::Caller;
@@ -35,6 +35,7 @@ async fn apply(
         LedgerNoun::Establishments => apply_staged::<Register>(&caller, &slug, &id, all).await,
         LedgerNoun::Trainees => apply_staged::<Roll>(&caller, &slug, &id, all).await,
         LedgerNoun::Cases => apply_staged::<PaperCases>(&caller, &slug, &id, all).await,
+        LedgerNoun::Payments => apply_staged::<Payments>(&caller, &slug, &id, all).await,
     };
     match applied {
         Ok(()) => see_other(&own),

@@ -1,7 +1,7 @@
 //! Workbooks that go out: the marked ledger, the export, the template.
 
 use super::{down, noun_of, parsed, read, refused, staged};
-use crate::exchange::{self, ExportRow, Imported, PaperCases, Register, Roll, mark};
+use crate::exchange::{self, ExportRow, Imported, PaperCases, Payments, Register, Roll, mark};
 use crate::web::Site;
 use app::caller::Caller;
 use app::error::AppError;
@@ -35,6 +35,7 @@ async fn marked(
             LedgerNoun::Establishments => marked_book::<Register>(&caller, &slug, &id).await,
             LedgerNoun::Trainees => marked_book::<Roll>(&caller, &slug, &id).await,
             LedgerNoun::Cases => marked_book::<PaperCases>(&caller, &slug, &id).await,
+            LedgerNoun::Payments => marked_book::<Payments>(&caller, &slug, &id).await,
         }
     };
     file(&caller, answer.await, &format!("/{slug}/{noun}/import/{id}"))
@@ -112,6 +113,7 @@ async fn template(
             LedgerNoun::Establishments => Register::template(caller.lang),
             LedgerNoun::Trainees => Roll::template(caller.lang),
             LedgerNoun::Cases => PaperCases::template(caller.lang),
+            LedgerNoun::Payments => Payments::template(caller.lang),
         };
         let (name, book) = book.map_err(|error| down(&error, &caller))?;
         Ok((format!("{name}.xlsx"), book))
@@ -120,7 +122,11 @@ async fn template(
 }
 
 /// A workbook to be saved, under a name in any script (RFC 6266).
-fn file(caller: &Caller, book: Result<(String, Vec<u8>), AppError>, back: &str) -> Response {
+pub(in crate::web) fn file(
+    caller: &Caller,
+    book: Result<(String, Vec<u8>), AppError>,
+    back: &str,
+) -> Response {
     match book {
         Err(error) => refused(caller.lang, &error, back),
         Ok((name, bytes)) => {

@@ -6,6 +6,7 @@ mod download;
 mod upload;
 
 pub use apply::{apply_route, undo_route};
+pub(super) use download::file;
 pub use download::{export_route, marked_route, template_route};
 pub(super) use upload::take;
 pub use upload::{too_large, upload_route};

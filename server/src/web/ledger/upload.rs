@@ -1,7 +1,7 @@
 //! A ledger comes in: read, compared, staged with the report of what was found.
 
 use super::{noun_of, read, refused};
-use crate::exchange::{Comparison, Imported, LedgerOfNoun, PaperCases, Register, Roll};
+use crate::exchange::{Comparison, Imported, LedgerOfNoun, PaperCases, Payments, Register, Roll};
 use crate::web::Site;
 use crate::web::answer::see_other;
 use crate::web::layer::BODY_BYTES_MAX;
@@ -49,6 +49,7 @@ async fn upload(
         LedgerNoun::Establishments => take::<Register>(&caller, &slug, file).await,
         LedgerNoun::Trainees => take::<Roll>(&caller, &slug, file).await,
         LedgerNoun::Cases => take::<PaperCases>(&caller, &slug, file).await,
+        LedgerNoun::Payments => take::<Payments>(&caller, &slug, file).await,
     };
     match staged {
         Ok(Ok(id)) => see_other(&path::import_found(&slug, noun, &id.to_string())),

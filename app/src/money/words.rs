@@ -1,0 +1,71 @@
+//! Words of goods and money.
+
+crate::phrases! {
+    title: "财物与款项", "Goods and money";
+    back: "回到案件", "Back to the case";
+    note: "全部由办案记录算出，不另行填写：扣押了什么、去了哪里，罚了多少、缴了多少、还差多少。金额单位为元。",
+        "All of it follows from the records of the case: what was taken and where it went, what is owed, what came and what is left. Amounts are in yuan.";
+    evidence: "物品照片见证据文件", "Photographs are among the evidence files";
+    papers: "清单和凭证见本案文书", "Lists and receipts are among the papers";
+    goods: "登记保存、查封、扣押的物品", "Things registered, sealed and seized";
+    no_goods: "本案没有登记保存、查封、扣押的物品。", "Nothing was registered, sealed or seized.";
+    thing: "物品", "Thing";
+    quantity: "数量", "Quantity";
+    measure: "措施、文号", "Measure, paper";
+    term: "起止日期", "From, to";
+    kept: "存放地点、保管人", "Place, keeper";
+    course: "去向", "What became of it";
+    still_held: "在保管中", "Held";
+    confiscated: "决定没收的财物", "Goods that a decision confiscates";
+    party: "当事人", "Party";
+    value: "价值", "Value";
+    not_handed_in: "尚未上缴", "Not handed in yet";
+    goods_head: "财物", "Goods";
+    accounts: "款项", "Money";
+    no_accounts: "本案没有应缴的款项。", "No money is owed in this case.";
+    account: "账目", "Account";
+    item: "项目", "Item";
+    amount: "金额（元）", "Amount (yuan)";
+    fine: "罚款", "Fine";
+    gains: "没收违法所得", "Confiscated gains";
+    accrued: "加处罚款", "Surcharge";
+    remitted: "减免加处罚款", "Surcharge remitted";
+    total: "应缴合计", "Owed in all";
+    paid: "已缴", "Paid";
+    balance: "尚欠", "Left";
+    accrued_how: "加处罚款计算（每日百分之三）", "How the surcharge was counted (3 % a day)";
+    span: "计算期间", "Days counted";
+    days: "天数", "Number of days";
+    unpaid: "未缴罚款", "Unpaid fine";
+    a_day: "每日加处", "A day";
+    sum: "合计", "Sum";
+    plan: "分期缴纳计划", "Payment plan";
+    by: "最迟缴纳日", "By";
+    open: "未缴", "Open";
+    received: "缴款记录", "Payments";
+    day: "日期", "Day";
+    way: "方式", "How";
+    receipt: "票据号", "Receipt";
+    on_the_spot: "当场收缴", "collected on the spot";
+    at_the_bank: "银行缴款", "at the bank";
+    ledger: "缴款台账", "Payment ledger";
+    ledger_note: "已作出罚款、没收违法所得决定的当事人，金额算到今天。未缴清的按缴款期限排列，最早的在前。",
+        "Parties whose decisions ask for money, counted to today; what is open stands by the day on which it is to come, the earliest first.";
+    ledger_back: "回到案件列表", "Back to the cases";
+    parts: "缴款状态", "Which accounts";
+    part_open: "未缴清", "Open";
+    part_overdue: "已逾期", "Overdue";
+    part_closed: "已缴清和已终结", "Settled and ended";
+    bank: "银行对账", "Reconcile with the bank";
+    export: "导出 Excel", "Export to Excel";
+    nothing_open: "没有未缴清的款项。", "Nothing is open.";
+    nothing_overdue: "没有逾期的款项。", "Nothing is overdue.";
+    nothing_closed: "还没有缴清或终结的款项。", "Nothing is settled or ended yet.";
+    decision: "决定书文号、日期", "Decision, day";
+    case: "案件编号", "Case";
+    principal: "罚没款", "Fine and gains";
+    pay_by: "缴款期限", "To be paid by";
+    state: "状态", "State";
+    sum_of_page: "本页合计", "Sum of the page";
+    next_page: "下一页", "Next page";
+}

@@ -1,0 +1,41 @@
+//! Numbers of decisions inside whatever a payer wrote: 缴道商罚决[2026]18号罚款.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Characters before the year that may belong to the number.
+const WORD_MAX: usize = 16;
+
+/// What the text may name as the number of a decision, as the bureau writes it: 道商罚决〔2026〕18号. Where it begins nobody
+/// can tell, so each beginning is one.
+pub(super) fn numbers_in(text: &str) -> Vec<String> {
+    let text: String = text.nfkc().filter(|c| !c.is_whitespace()).map(bracket).collect();
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices('〔') {
+        let (before, after) = (&text[..at], &text[at + '〔'.len_utf8()..]);
+        let Some(rest) = tail(after) else { continue };
+        let word: Vec<char> = before.chars().rev().take_while(|c| c.is_alphabetic()).take(WORD_MAX).collect();
+        let word: Vec<char> = word.into_iter().rev().collect();
+        for begin in 0..word.len() {
+            found.push(format!("{}〔{rest}", word[begin..].iter().collect::<String>()));
+        }
+    }
+    found
+}
+
+fn bracket(c: char) -> char {
+    match c {
+        '(' | '[' | '【' | '{' | '《' => '〔',
+        ')' | ']' | '】' | '}' | '》' => '〕',
+        other => other,
+    }
+}
+
+/// `2026〕18号` of what follows the bracket; 第 and leading noughts are not written.
+fn tail(after: &str) -> Option<String> {
+    let (year, rest) = after.split_once('〕')?;
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let rest = rest.strip_prefix('第').unwrap_or(rest);
+    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    let serial: u32 = digits.parse().ok()?;
+    is_year.then(|| format!("{year}〕{serial}号"))
+}
