@@ -2,8 +2,8 @@
 //! access case for each.
 
 use super::{
-    Site, account, administration, asset, calendar, dossier, evidence, figures, find, health, help, ledger, money,
-    open, palette, paper_case, papers, training,
+    Site, account, administration, asset, calendar, dossier, evidence, figures, find, health, help, ledger,
+    money, open, palette, paper_case, papers, training,
 };
 use axum::routing::{MethodRouter, get, post};
 
