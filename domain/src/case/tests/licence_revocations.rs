@@ -6,7 +6,7 @@ use crate::case::*;
 use crate::catalogue::{Authority, Capacity, Level, PowerGrant};
 
 /// A warning, decided on 18 March under a row whose revocation the province's issuer decides.
-fn decided_under_issuer() -> Bench {
+pub fn decided_under_issuer() -> Bench {
     let mut bench = investigated("oil-v10@2021");
     bench
         .does(CHEN, "2026-03-09", conclude(Outcome::Penalise(penalties(None))))

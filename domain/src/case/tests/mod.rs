@@ -23,7 +23,7 @@ mod hearings;
 pub(crate) mod held;
 mod histories;
 mod human_grounds;
-mod licence_revocations;
+pub(crate) mod licence_revocations;
 pub(crate) mod measure_ends;
 mod measure_parties;
 mod measures;

@@ -5,6 +5,7 @@ use crate::case::tests::held::{
     self, extend, handle, lift, register_evidence, seize_at, under_investigation,
 };
 use crate::case::tests::measure_ends::told_with_goods;
+use crate::case::tests::licence_revocations::decided_under_issuer;
 use crate::case::tests::spot::spot_fined;
 use crate::case::*;
 use crate::catalogue::{ArticleRef, PartyKind};
@@ -298,7 +299,7 @@ pub fn with_the_police() -> Worked {
 
 /// Somebody else is to revoke the licence.
 pub fn to_be_revoked() -> Worked {
-    let mut bench = served_ordinarily();
-    bench.does(ZHOU_HEAD, "2026-04-01", propose_revocation());
+    let mut bench = decided_under_issuer();
+    bench.does(CHEN, "2026-03-19", propose_revocation());
     Worked::of(bench)
 }
