@@ -39,7 +39,7 @@ fn the_dossier_of_a_case_with_a_hearing_lies_as_the_law_asks() {
 fn the_dossier_of_an_ordinary_case_ends_with_its_closing() {
     let worked = ordinary();
     let dossier = dossier(&worked.bench.case(), &made(&worked), &[]);
-    let main = ["D26", "D32", "D02", "D05", "D06", "D29", "D29", "D18", "D32", "D20", "D38"];
+    let main = ["D26", "D32", "D02", "D05", "D06", "D29", "D29", "D18", "D32", "D20", "D34", "D38"];
     assert_eq!(shorts(&dossier.main), main);
     assert_eq!(shorts(&dossier.inner), ["D16", "D17", "D21"]);
     assert_eq!((dossier.lacks.as_slice(), dossier.keeping), (&[][..], Keeping::ThirtyYears));
