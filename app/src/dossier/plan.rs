@@ -164,7 +164,10 @@ impl Planner<'_> {
             return None;
         }
         let bureau = self.store.bureau();
-        facts["bureau"] = serde_json::to_value(crate::paper::issuer(bureau)).ok()?;
+        let Ok(issuer) = serde_json::to_value(crate::paper::issuer(bureau)) else {
+            return Some(Source::LeftOut(LeftOut::NotMasked));
+        };
+        facts["bureau"] = issuer;
         facts["number"] = paper.number.clone().into();
         for (mark, is_set) in
             [("draft", false), ("file_copy", false), ("masked", true), ("practice", bureau.is_practice())]

@@ -168,6 +168,10 @@ impl Judge<'_> {
         if !facts.complete {
             return missing(Fact::DossierComplete);
         }
+        // What was made elsewhere, or is lost, is named by whoever takes the dossier over.
+        if self.context.papers_unmade && facts.remark.is_none() {
+            return missing(Fact::EndSheet);
+        }
         if facts.main_pages == 0 {
             return missing(Fact::DossierPages);
         }

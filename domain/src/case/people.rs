@@ -89,6 +89,8 @@ pub struct Context<'a> {
     pub warned: &'a [(PartyId, WarningStanding)],
     /// Numbers, or names where they have none, of the case's papers whose signed sheets are not back; for the archive.
     pub papers_out: &'a [String],
+    /// The case calls for papers that were never made here; for the archive.
+    pub papers_unmade: bool,
 }
 
 impl<'a> Context<'a> {

@@ -64,6 +64,18 @@ pub fn dossier(case: &Case, papers: &[MadePaper], files: &[KeptFile]) -> Dossier
     Dossier { main: of(Bound::Main), inner: of(Bound::Inner), lacks, keeping: case.kept_at_least() }
 }
 
+/// Whether the case calls for a paper of its volumes that was neither made here nor on paper before the case was entered.
+#[must_use]
+pub fn unmade(case: &Case, is_made: impl Fn(PaperKind, u32) -> bool) -> bool {
+    let lacks = |slot: &Slot| {
+        let Some(seq) = slot.seq else { return false };
+        let event = case.log.iter().find(|event| event.seq == seq);
+        let is_on_paper = event.is_some_and(|event| event.entry.on_paper.is_some());
+        volume(slot.kind).is_some() && !is_on_paper && !is_made(slot.kind, seq)
+    };
+    called_for(case).iter().any(lacks)
+}
+
 /// The entry of a paper that the case calls for, and what is not as it should be with it.
 fn stands(case: &Case, slot: Slot, papers: &[MadePaper]) -> (Option<(Place, Bound, Entry)>, Option<Lack>) {
     let Some(seq) = slot.seq else {

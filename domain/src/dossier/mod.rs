@@ -11,7 +11,7 @@ mod pages;
 mod reading;
 mod state;
 
-pub use catalogue::{Dossier, dossier};
+pub use catalogue::{Dossier, dossier, unmade};
 pub use entry::{Bound, Entry, KeptFile, MadePaper, What};
 pub use evidence_list::{ListFor, proves};
 pub use lack::Lack;

@@ -77,6 +77,8 @@ pub enum Fact {
     ReportOnTheSpot,
     /// The dossier is complete, or its end sheet says what is not there.
     DossierComplete,
+    /// What the end sheet says of papers that were never made here.
+    EndSheet,
     DossierPages,
     /// A dossier with a heavy penalty is kept for good.
     KeptForGood,
@@ -247,6 +249,10 @@ impl Fact {
             Fact::DossierComplete => (
                 "“案卷齐全，缺少的已在备考表中说明”的确认",
                 "that the dossier is complete, or its end sheet says what is not there",
+            ),
+            Fact::EndSheet => (
+                "备考表说明：有文书没有在系统中制作，写明缺少哪些和原因，另有纸质件的也写明（见“案卷”中“缺少的材料”）",
+                "what the end sheet says of papers that were never made here: which and why, or that they lie there on paper (see what is missing in the dossier)",
             ),
             Fact::DossierPages => ("正卷的页数", "the pages of the main volume"),
             Fact::KeptForGood => (

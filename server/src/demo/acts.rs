@@ -324,7 +324,7 @@ impl Story {
             internal_pages: 9,
             keeping: if discussed { Keeping::ForGood } else { Keeping::ThirtyYears },
             complete: true,
-            remark: None,
+            remark: Some(Note::parse("文书为纸质件，已随卷装订。")?),
         }))
     }
 

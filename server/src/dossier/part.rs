@@ -4,7 +4,7 @@ use super::Binder;
 use crate::web::thumbnail;
 use app::dossier::{MaskedPaper, Planned, Source};
 use domain::Lang;
-use domain::dossier::{BOUND_BYTES_MAX, FILE_PAGES_MAX, LeftOut};
+use domain::dossier::{BOUND_BYTES_MAX, FILE_PAGES_MAX, LeftOut, What};
 use domain::file::Content;
 use domain::id::BureauId;
 use futures_util::TryStreamExt;
@@ -42,7 +42,10 @@ impl Binder {
         planned: Planned,
         left: &mut u64,
     ) -> Result<Prepared, Error> {
-        let title = format!("{} {}", planned.entry.number, planned.entry.name);
+        let title = match planned.entry.what {
+            What::File(kind, _) => format!("{} {}", planned.entry.number, kind.name(Lang::Zh)),
+            _ => format!("{} {}", planned.entry.name, planned.entry.number),
+        };
         let lines: Vec<[String; 2]> =
             planned.lines.iter().map(|(name, value)| [(*name).to_owned(), value.clone()]).collect();
         let sheet = |note: &str| json!({ "title": title.trim(), "note": note, "lines": lines });

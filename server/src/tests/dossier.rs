@@ -115,14 +115,18 @@ async fn the_main_volume_of_a_decided_case_is_one_pdf_in_legal_order_and_the_inn
     );
     assert!(main[1].contains("卷内文件目录"), "{}", main[1]);
     assert!(main.last().expect("pages").contains("卷内备考表"));
-    // Decision, its proof of service, filing, notice with its proof: in the catalogue and on the pages behind it.
+    // Decision, its proof of service, filing, evidence, notices each with its proof, hearing, closing.
     let order = [
         "行政处罚决定书",
         "送达回证（行政处罚决定书）",
         "立案（不予立案）审批表",
         "现场检查（勘验）笔录",
-        "事先告知书",
-        "送达回证（行政处罚事先告知书）",
+        "行政处罚听证告知书",
+        "送达回证（行政处罚听证告知书）",
+        "听证通知书",
+        "送达回证（听证通知书）",
+        "听证笔录",
+        "结案审批表",
     ];
     let places: Vec<usize> = order
         .iter()
@@ -130,11 +134,15 @@ async fn the_main_volume_of_a_decided_case_is_one_pdf_in_legal_order_and_the_inn
         .collect();
     assert!(places.is_sorted(), "{}", main[1]);
     assert!(main[2].contains("行政处罚决定书"), "{}", main[2]);
-    for internal in ["调查终结报告", "法制审核意见书"] {
-        assert!(!whole.contains(internal), "{internal} lies in the 正卷");
+    let internal = ["调查终结报告", "法制审核意见书", "听证报告", "集体讨论记录"];
+    for name in internal {
+        assert!(!main[1].contains(name), "{name} lies in the 正卷: {}", main[1]);
     }
     let inner = pages(&bound(&site, &here, "inner", &reader).await);
-    assert!(inner[0].contains("副卷") && inner[1].contains("调查终结报告"), "{}", inner[1]);
+    assert!(inner[0].contains("副卷"), "{}", inner[0]);
+    for name in internal {
+        assert!(inner[1].contains(name), "no {name} in the 副卷: {}", inner[1]);
+    }
     // What whoever told of the matter said stands in neither page that the party sees.
     let officer_person = site.database.store.person("dx-officer1").await.expect("an officer");
     let store = site.database.store.operate_as("daoxian", Some(officer_person)).await.expect("the bureau");

@@ -150,6 +150,7 @@ impl CaseDesk<'_> {
             designations: &self.designations,
             warned: &[],
             papers_out: &[],
+            papers_unmade: false,
         }
     }
 
@@ -250,11 +251,15 @@ impl CaseDesk<'_> {
         };
         let fined = self.fined(open, said).await?;
         let warned = self.warned(open, said).await?;
-        let out = match (said, open) {
-            (Act::Archive(_), Some(open)) => self.store.papers_out_of(open.id).await?,
-            _ => Vec::new(),
+        let (out, papers_unmade) = match (said, open) {
+            (Act::Archive(_), Some(open)) => {
+                (self.store.papers_out_of(open.id).await?, self.store.papers_lack(open).await?)
+            }
+            _ => (Vec::new(), false),
         };
-        let context = Context { actor, fined: &fined, warned: &warned, papers_out: &out, ..self.context() };
+        let papers_out = out.as_slice();
+        let context =
+            Context { actor, fined: &fined, warned: &warned, papers_out, papers_unmade, ..self.context() };
         Ok(Judge { case: open.map(|open| &open.case), on, context }.judge(act, entry))
     }
 

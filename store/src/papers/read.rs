@@ -1,9 +1,11 @@
 //! Issued papers are read: those of a case, one copy, and those of the bureau that are not back.
 
 use super::issue::{COPIES, FACTS, TABLE};
+use crate::cases::OpenCase;
 use crate::entity::{case, issued_paper, paper_copy};
 use crate::error::Error;
 use crate::scope::BureauStore;
+use domain::dossier::unmade;
 use domain::id::{CaseId, IssuedPaperId, PartyId};
 use domain::paper::{ISSUED_MAX, PaperCopy, PaperKind, PaperState};
 use domain::role::Power;
@@ -151,6 +153,19 @@ impl BureauStore {
             row.number.or_else(|| Some(PaperKind::from_id(&row.kind)?.name(Lang::Zh).to_owned()))
         };
         Ok(own.into_iter().filter_map(name).collect())
+    }
+
+    /// Whether a case calls for papers that were never made here, nor on paper before it was entered.
+    pub(crate) async fn papers_lack(&self, open: &OpenCase) -> Result<bool, Error> {
+        use issued_paper::Column as C;
+        let own = self.find::<issued_paper::Entity>().filter(C::CaseId.eq(open.id.0));
+        let own = own.filter(C::State.is_not_in([PaperState::Void.word(), PaperState::Replaced.word()]));
+        let own = own.order_by_asc(C::Id).limit(ISSUED_MAX).select_only().columns([C::Kind, C::Seq]);
+        let made: Vec<(String, i32)> = own.into_tuple().all(self.tx()).await?;
+        let is_made = |kind: PaperKind, seq: u32| {
+            made.iter().any(|(id, of)| id == kind.id() && u32::try_from(*of) == Ok(seq))
+        };
+        Ok(unmade(&open.case, is_made))
     }
 
     /// Number and first party of cases.

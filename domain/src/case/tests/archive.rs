@@ -180,6 +180,16 @@ fn signed_sheets_that_are_out_and_a_remedy_under_way_come_first() {
 }
 
 #[test]
+fn what_was_never_made_is_named_in_the_end_sheet() {
+    let mut bench = closed();
+    bench.papers_unmade = true;
+    assert_eq!(bench.refused(GAO_ARCHIVIST, "2026-03-30", &archive()), "missing_fact");
+    let said = archive_as(|facts| facts.remark = Some(note("送达回证为纸质件，附第31页")));
+    bench.does(GAO_ARCHIVIST, "2026-03-30", said);
+    assert_eq!(bench.case().stage(), Stage::Archived);
+}
+
+#[test]
 fn a_dossier_leaves_the_archive_when_its_decision_falls_to_be_made_anew_and_is_archived_again() {
     let mut bench = closed();
     bench.does(GAO_ARCHIVIST, "2026-03-30", archive());

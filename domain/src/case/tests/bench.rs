@@ -54,6 +54,7 @@ pub struct Bench {
     /// What the bureau knows of the cited warning.
     pub warned: Vec<(PartyId, WarningStanding)>,
     pub papers_out: Vec<String>,
+    pub papers_unmade: bool,
     pub today: Day,
 }
 
@@ -223,6 +224,7 @@ impl Bench {
             designations: Vec::new(),
             warned: vec![(SHOP, WarningStanding::OfParty)],
             papers_out: Vec::new(),
+            papers_unmade: false,
             today: day(today),
         }
     }
@@ -243,6 +245,7 @@ impl Bench {
             designations: &self.designations,
             warned: &self.warned,
             papers_out: &self.papers_out,
+            papers_unmade: self.papers_unmade,
         }
     }
 

@@ -4,8 +4,8 @@ use crate::case::tests::bench::*;
 use crate::case::tests::held::{
     self, extend, handle, lift, register_evidence, seize_at, under_investigation,
 };
-use crate::case::tests::measure_ends::told_with_goods;
 use crate::case::tests::licence_revocations::decided_under_issuer;
+use crate::case::tests::measure_ends::told_with_goods;
 use crate::case::tests::spot::spot_fined;
 use crate::case::*;
 use crate::catalogue::{ArticleRef, PartyKind};

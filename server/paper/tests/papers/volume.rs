@@ -76,6 +76,20 @@ fn a_volume_has_cover_catalogue_papers_evidence_and_end_sheet_and_its_pages_are_
 }
 
 #[test]
+fn a_picture_with_a_long_sheet_takes_one_page() {
+    let long = "道县濂溪街道道州北路66号加油站储油区".repeat(11);
+    let lines: Vec<[&str; 2]> = vec![["来源", &long], ["提取地点", &long], ["文件名称", &long]];
+    let mut lines: Vec<[String; 2]> = lines.iter().map(|line| line.map(ToOwned::to_owned)).collect();
+    lines.extend((0..8).map(|nth| ["提取时间".to_owned(), format!("2026年3月{nth}日")]));
+    lines.push(["SHA-256".to_owned(), "0123456789abcdef".repeat(4)]);
+    let facts = json!({ "title": "证据1", "note": "", "lines": lines });
+    let file = Some(VolumeFile::Picture(Arc::new(picture())));
+    let bound = bind(&json!([entry("现场照片", "1")]), vec![VolumePart { facts, file }]);
+    assert_eq!(bound.pages, 4, "{:#?}", pages(&bound));
+    assert!(pages(&bound)[2].contains(&"0123456789abcdef".repeat(4)));
+}
+
+#[test]
 fn a_pdf_that_cannot_be_read_says_so_and_one_that_can_is_bound_in() {
     let printed = print("D38", facts("D38"));
     let whole = printed.pdf.clone();
