@@ -82,7 +82,7 @@ test("the bank's list is compared, booked into its case once, and taken back", a
   expect(await (await page.request.get(there)).text()).toContain(receipt);
   const booked = page.url();
   await upload();
-  await expect(page.getByText("无变化").locator("xpath=following-sibling::dd[1]")).toHaveText("1");
+  await expect(page.getByText("以前已入账").locator("xpath=following-sibling::dd[1]")).toHaveText("1");
   await visit(page, new URL(booked).pathname, hasScript);
   await page.getByRole("button", { name: "撤销此次导入" }).click();
   await expect(page.getByText(/撤回 1 笔/)).toBeVisible();

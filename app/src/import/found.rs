@@ -137,11 +137,12 @@ fn counts<C>(report: &ImportReport<C>, noun: LedgerNoun, lang: Lang) -> Vec<(Str
     for count in [report.blank, report.totals, report.notes, report.headers] {
         parts = parts.replacen("{}", &count.to_string(), 1);
     }
+    let same = if noun == LedgerNoun::Payments { words::recorded(lang) } else { words::same(lang) };
     let counted = [
         (words::data_rows(lang), report.rows),
         (words::new(lang, noun), report.new),
         (words::changed(lang), report.changed),
-        (words::same(lang), report.same),
+        (same, report.same),
         (words::wrong(lang), report.wrong),
     ];
     let mut counts: Vec<(String, String)> =

@@ -54,6 +54,7 @@ crate::phrases! {
     apply_hint_payments: "每笔按“记录缴款”记入各自的案件；已入账的不会重复。", "Each becomes a payment of its case; none is booked twice.";
     undo_hint_payments: "七天之内可以整体撤销；此后又有人办理的案件保留不动。", "Within seven days it can be undone; cases on which somebody has acted since stay.";
     undone_of_payments: "此次入账已撤销：撤回 {} 笔，恢复 {} 笔，保留 {} 笔。", "This import is undone: {} payments taken back, {} restored, {} kept.";
+    recorded: "以前已入账", "Recorded before";
     applied_payments: "已入账", "Booked";
     one_by_one: "逐件填写", "Fill in one case";
     waiting: "待负责人导入的", "Waiting to be put in";

@@ -5,7 +5,6 @@ use crate::caller::Caller;
 use crate::case::call::desk;
 use crate::error::AppError;
 use crate::path;
-use domain::calendar::day_long;
 use domain::ledger::LedgerNoun;
 use domain::role::may;
 use domain::value::Money;
@@ -115,17 +114,17 @@ fn table(lines: &[LedgerLine], slug: &str, today: Day, lang: Lang) -> MoneyTable
     let row = |line: &LedgerLine| {
         let account = &line.account;
         let number = account.number.clone().unwrap_or_default();
+        let by = account.pay_by.map_or(words::unserved(lang).to_owned(), |by| by.to_string());
         let over = if account.is_overdue(today) { lang.pick("，已逾期", ", overdue") } else { "" };
         vec![
             line.name.clone(),
-            format!("{number} {}", day_long(account.decided_on, lang)),
+            format!("{number} {}", account.decided_on),
             line.case_number.clone(),
             account.principal().to_string(),
             Money(account.accrued.0 - account.remitted.0).to_string(),
             account.paid.to_string(),
             account.balance.to_string(),
-            account.pay_by.map(|by| day_long(by, lang)).unwrap_or_default(),
-            format!("{}{over}", account.state.name(lang)),
+            format!("{by} {}{over}", account.state.name(lang)),
         ]
     };
     let sum =
@@ -142,7 +141,6 @@ fn table(lines: &[LedgerLine], slug: &str, today: Day, lang: Lang) -> MoneyTable
             words::paid(lang),
             words::balance(lang),
             words::pay_by(lang),
-            words::state(lang),
         ],
         rows: lines.iter().map(row).collect(),
         links: lines.iter().map(|line| path::case_money(slug, &line.case.to_string())).collect(),
@@ -154,7 +152,6 @@ fn table(lines: &[LedgerLine], slug: &str, today: Day, lang: Lang) -> MoneyTable
             sum(&|line| Money(line.account.accrued.0 - line.account.remitted.0)),
             sum(&|line| line.account.paid),
             sum(&|line| line.account.balance),
-            blank(),
             blank(),
         ]),
     }

@@ -64,8 +64,8 @@ crate::phrases! {
     decision: "决定书文号、日期", "Decision, day";
     case: "案件编号", "Case";
     principal: "罚没款", "Fine and gains";
-    pay_by: "缴款期限", "To be paid by";
-    state: "状态", "State";
+    pay_by: "缴款期限、状态", "To be paid by, state";
+    unserved: "决定尚未送达", "not served yet";
     sum_of_page: "本页合计", "Sum of the page";
     next_page: "下一页", "Next page";
 }
