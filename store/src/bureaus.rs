@@ -181,11 +181,11 @@ impl BureauStore {
     }
 
     /// Changes what the bureau's papers show and how its cases are handled; slug, kind and id stay. Open terms are
-    /// counted again where cases are judged otherwise than before.
+    /// counted again where cases are judged otherwise than before, those of its practice area likewise.
     ///
     /// # Errors
     /// [`Error::Forbidden`] without the power, [`Error::Conflict`] when somebody else was faster.
-    pub async fn change_bureau(&self, changed: &Bureau) -> Result<(), Error> {
+    pub async fn change_bureau(&mut self, changed: &Bureau) -> Result<(), Error> {
         self.require(Power::AdministerBureau)?;
         let row = bureau::ActiveModel {
             full_name: Set(changed.full_name.clone()),
@@ -212,11 +212,20 @@ impl BureauStore {
         self.rename_practice(changed).await?;
         let of_cases = |settings: &str| serde_json::from_str::<Settings>(settings).unwrap_or_default();
         if of_cases(&changed.settings) != of_cases(&self.bureau().settings) {
-            let desk = self.case_desk(Rulebook::in_use()).await?;
-            desk.judging_by(&changed.settings).reproject().await?;
+            self.count_terms_by(&changed.settings).await?;
+            if let Some(area) = self.practice().await? {
+                let own = self.go_over(area).await?;
+                self.count_terms_by(&changed.settings).await?;
+                self.go_over(own).await?;
+            }
         }
         let change = serde_json::json!({ "before": self.bureau(), "after": changed });
         self.audit("bureau_changed", &self.bureau().slug, &change).await.map(drop)
+    }
+
+    async fn count_terms_by(&self, settings: &str) -> Result<(), Error> {
+        let desk = self.case_desk(Rulebook::in_use()).await?;
+        desk.judging_by(settings).reproject().await.map(drop)
     }
 }
 

@@ -74,7 +74,7 @@ mod url;
 mod visits;
 mod workspaces;
 
-pub use account::{NewAccount, OpenSession, Person, Session, SignIn, SignInAnswer};
+pub use account::{NewAccount, OpenSession, Person, Session, SignIn, SignInAnswer, counted_as};
 pub use administration::{
     AccountRecord, BureauSummary, HeldPower, MemberRecord, NewPerson, NewPhone, OneTimePassword, PowerAct,
     level_of,

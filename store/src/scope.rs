@@ -173,6 +173,18 @@ impl BureauStore {
         BureauStore::enter(store, self.shared, county, actor, Access::Write).await
     }
 
+    /// Goes over into another bureau inside the same transaction, to write there and to come back; answers the bureau that
+    /// it leaves. Ids only grow, so that whoever goes from a bureau to its practice area waits in the order of the ids.
+    pub(crate) async fn go_over(&mut self, other: Bureau) -> Result<Bureau, Error> {
+        self.must_write()?;
+        self.turn_to(other.id).await?;
+        if self.shared.engine == Engine::Postgres {
+            let lock = self.shared.sql("select pg_advisory_xact_lock(1, $1)", [other.id.0.into()]);
+            self.tx().execute_raw(lock).await?;
+        }
+        Ok(std::mem::replace(&mut self.bureau, other))
+    }
+
     /// Waits for the heads of bureaus in the order of their ids, so that whoever needs the same two never holds one that the
     /// other waits for. Only for a transaction that has none yet.
     pub(crate) async fn lock_heads(&self, mut bureaus: [i32; 2]) -> Result<(), Error> {

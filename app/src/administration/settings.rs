@@ -157,7 +157,7 @@ pub async fn form(caller: &Caller, store: &BureauStore, draft: &str) -> Result<W
 }
 
 /// Changes the settings; where to go then.
-pub async fn change(caller: &Caller, store: BureauStore, form: Typed) -> Result<String, AppError> {
+pub async fn change(caller: &Caller, mut store: BureauStore, form: Typed) -> Result<String, AppError> {
     let slug = store.bureau().slug.clone();
     let page = path::settings(&slug);
     let kept = Kept { form: FORM, slug: &slug, subject: "", page: &page, power: Power::AdministerBureau };

@@ -158,8 +158,8 @@ pub fn purpose(kind: ActKind) -> Option<Purpose> {
             articles: &[],
         },
         ActKind::Archive => Purpose {
-            zh: "结案后三十日内立卷归档，由档案员登记。制发文书的签章件没有收回、救济未决的，不能归档；此后重新作出决定的，案卷从档案中取出，办结后再归档。",
-            en: "Within thirty days of the close the archivist takes the bound dossier over. Not while signed sheets are out or a remedy is under way; a case that is decided anew leaves the archive until it is closed again.",
+            zh: "结案后三十日内立卷归档，由档案员登记；结案后还有救济、公开或者公安答复没有办结的，三十日从办结起算。制发文书的签章件没有收回、救济未决、决定还没有公开（或者记明依法不公开）、失效的决定还没有撤回公开的，不能归档；此后重新作出决定的，案卷从档案中取出，办结后再归档。",
+            en: "Within thirty days of the close, and of the last remedy, publication or answer of the police after it, the archivist takes the bound dossier over. Not while signed sheets are out, a remedy is under way, or a publication or withdrawal is to be seen to; a case that is decided anew leaves the archive until it is closed again.",
             articles: &[(Penalty, 47)],
         },
         ActKind::Correct => Purpose {

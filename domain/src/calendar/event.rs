@@ -43,7 +43,7 @@ events! {
     MoneyCollected = "当场收缴罚款", "fine collected on the spot";
     MoneyHandedIn = "收到执法人员交来的罚款", "fine handed in by the officers";
     ActEnded = "违法行为终了", "unlawful act ended";
-    CaseClosed = "结案", "case closed";
+    CaseClosed = "结案，且救济、公开等已办结", "case closed, remedies and publication done";
     DecisionKnown = "知道处罚决定", "decision known to the party";
     ReconsiderationServed = "收到复议决定或者复议期满", "reconsideration decision received, or its term over";
     ReconsiderationHandedIn = "收到复议申请", "application for reconsideration received";

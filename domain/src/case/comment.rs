@@ -28,7 +28,12 @@ pub enum CommentFault {
     TooMany,
 }
 
-/// Whom the words of a comment name by “@姓名”, of those who may be mentioned; everybody of a name that several have.
+/// What may come right behind a name of two characters: words, with which no given name goes on.
+const WORDS_BEHIND: &str = "请您你们和与及跟看帮把问说也都在是的吗吧呢这那我";
+
+/// Whom the words of a comment name by “@姓名”, of those who may be mentioned; everybody of a name that several have. Of
+/// the names that fit it is the longest: @王伟明 is not 王伟. Nor is he where 王伟明 is nobody who may be mentioned: behind
+/// a name of two characters comes a sign, a space or a word like 请, else it may be the beginning of a longer one.
 pub fn named_in<'a>(
     text: &str,
     offered: &'a [(PersonId, String)],
@@ -36,10 +41,21 @@ pub fn named_in<'a>(
     let rests: Vec<&str> = text.split(['@', '＠']).skip(1).collect();
     let longest = |rest: &str| {
         let begin = offered.iter().map(|(_, name)| name.as_str()).filter(|name| rest.starts_with(name));
-        begin.max_by_key(|name| name.len())
+        begin.max_by_key(|name| name.len()).filter(|name| ends_there(name, &rest[name.len()..]))
     };
     let names: Vec<&str> = rests.into_iter().filter_map(longest).collect();
     offered.iter().filter(move |(_, name)| names.contains(&name.as_str())).map(|(person, _)| *person)
+}
+
+/// Whether a name that a text begins with is the whole name there.
+fn ends_there(name: &str, rest: &str) -> bool {
+    let goes_on = |c: char| if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphabetic() };
+    let is_latin = name.is_ascii();
+    match rest.chars().next().filter(|c| goes_on(*c)) {
+        None => true,
+        Some(next) if next.is_ascii() => !is_latin,
+        Some(next) => is_latin || name.chars().count() > 2 || WORDS_BEHIND.contains(next),
+    }
 }
 
 impl CommentFault {

@@ -27,7 +27,7 @@ const SETTLED: &str = "daoxian";
 /// Fills what the papers of one county print: bank and account, address and telephone.
 pub async fn settle(store: &Store) -> Result<(), Error> {
     let administrator = store.person("dx-admin").await?;
-    let workspace = store.operate_as(SETTLED, Some(administrator)).await?;
+    let mut workspace = store.operate_as(SETTLED, Some(administrator)).await?;
     let settled = Bureau {
         bank: "中国建设银行股份有限公司道县支行".to_owned(),
         bank_account: "43050169283600000018".to_owned(),

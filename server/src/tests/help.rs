@@ -13,7 +13,7 @@ async fn phone(site: &TestSite, slug: &str, administrator: &str, phone: &str) {
     let cookie = site.sign_in(administrator).await;
     let (_, token) = cookie.split_once('=').expect("a session");
     let session = site.database.store.session(token).await.expect("a store").expect("signed in");
-    let store = session.bureau_write(slug).await.expect("a bureau");
+    let mut store = session.bureau_write(slug).await.expect("a bureau");
     let changed = Bureau { phone: phone.to_owned(), address: "门前".to_owned(), ..store.bureau().clone() };
     store.change_bureau(&changed).await.expect("changed");
     store.commit().await.expect("kept");

@@ -255,6 +255,19 @@ async fn anybody_reads_without_a_session_and_machines_are_told_off() {
 }
 
 #[tokio::test]
+async fn an_address_that_is_no_text_is_unknown_like_any_other() {
+    let site = TestSite::demo(Engine::Sqlite).await;
+    for to in ["/open/daoxian/%FF", "/open/%FF/x", "/open/%FF"] {
+        let answer = get(&site, to, None).await;
+        let (status, headers) = headers(&site, "GET", to).await;
+        assert_eq!(status, 404, "{to}");
+        assert_eq!(headers["x-robots-tag"], "noindex, nofollow", "{to}");
+        assert_eq!(headers[header::CACHE_CONTROL], "no-store", "{to}");
+        assert!(answer.body.contains("<html") && !answer.body.contains("Invalid"), "{to}: {}", answer.body);
+    }
+}
+
+#[tokio::test]
 async fn nothing_else_of_a_case_is_reached_from_there() {
     let site = TestSite::demo(Engine::Sqlite).await;
     let store = bureau(&site, "officer1").await;

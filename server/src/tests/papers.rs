@@ -68,7 +68,7 @@ async fn a_setting_that_is_missing_is_named_with_the_way_to_it() {
         ready(&site, &reader).await.into_iter().find(|to| to.contains("/D26-")).expect("a decision");
     let (_, token) = administrator.split_once('=').expect("a session");
     let session = site.database.store.session(token).await.expect("a store").expect("signed in");
-    let store = session.bureau_write("daoxian").await.expect("a bureau");
+    let mut store = session.bureau_write("daoxian").await.expect("a bureau");
     let changed = Bureau { court: String::new(), ..store.bureau().clone() };
     store.change_bureau(&changed).await.expect("changed");
     store.commit().await.expect("kept");

@@ -3,6 +3,7 @@
 //! There is no hard lock: anybody could lock a head out on the day of a deadline. Failures are counted by
 //! the name *as typed*, known or not, so that the delay does not tell whether an account exists.
 
+use super::network::counted_as;
 use crate::entity::sign_in_attempt;
 use crate::error::Error;
 use crate::scope::SharedStore;
@@ -45,8 +46,9 @@ pub(crate) fn name_hash(name: &str) -> Vec<u8> {
 /// Whole seconds that this name and address must still wait.
 pub(crate) async fn wait_seconds(shared: &SharedStore, name: &[u8], address: &str) -> Result<i64, Error> {
     use sign_in_attempt::Column;
+    let address = counted_as(address);
     let by_name = Condition::all().add(Column::NameHash.eq(name.to_vec()));
-    let by_address = Condition::all().add(Column::Address.eq(address));
+    let by_address = Condition::all().add(Column::Address.eq(address.as_str()));
     let here = by_name.clone().add(Column::Address.eq(address));
     let since = last_success(shared, here.clone()).await?;
     let anywhere = last_success(shared, by_name.clone()).await?;
@@ -70,7 +72,7 @@ pub(crate) async fn record(
     let row = sign_in_attempt::ActiveModel {
         id: Set(Uuid::now_v7()),
         name_hash: Set(name),
-        address: Set(address.to_owned()),
+        address: Set(counted_as(address)),
         at: Set(shared.now.0),
         succeeded: Set(succeeded),
     };
@@ -90,6 +92,7 @@ pub(crate) enum Door {
 
 impl Door {
     fn counted(self, address: &str) -> String {
+        let address = counted_as(address);
         match self {
             Door::Check => format!("check {address}"),
             Door::Open => format!("open {address}"),

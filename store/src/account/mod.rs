@@ -3,6 +3,7 @@
 mod accounts;
 pub(crate) mod delay;
 mod lookup;
+mod network;
 mod password;
 mod session;
 mod sign_in;
@@ -10,6 +11,7 @@ mod sign_in;
 pub use accounts::NewAccount;
 pub(crate) use accounts::{Parsed, change, find, insert, new_password};
 pub(crate) use lookup::Kept;
+pub use network::counted_as;
 pub(crate) use password::Passwords;
 pub use session::{OpenSession, Person, Session};
 pub(crate) use session::{person_of, revoke_all};

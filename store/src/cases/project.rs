@@ -20,6 +20,9 @@ pub(super) const NEVER: Day = match Day::from_ymd_opt(9999, 12, 31) {
     None => Day::MAX,
 };
 
+/// The outcome of a case whose first entry was taken back.
+pub(super) const TAKEN_BACK: &str = "taken_back";
+
 /// Writes the row of a case that begins, and counts it.
 pub(super) async fn begin(desk: &CaseDesk<'_>, id: CaseId, case: &Case, now: Instant) -> Result<(), Error> {
     let counted = figures::counted(desk, case);
@@ -117,7 +120,7 @@ fn outcome(case: &Case) -> Option<&'static str> {
         Body::NotFiled(_) | Body::ClosedUnfiled { .. } => Some("not_filed"),
         Body::Transferred(_) | Body::ClosedTransferred { .. } => Some("transferred"),
         Body::Criminal { .. } | Body::ClosedCriminal { .. } => Some("criminal"),
-        Body::TakenBack { .. } => Some("taken_back"),
+        Body::TakenBack { .. } => Some(TAKEN_BACK),
         Body::Filed(filed) => filed.tracks.first().and_then(track_outcome),
         Body::Clue => None,
     }

@@ -1,13 +1,13 @@
 //! Re-projection: when the calendar or a rule changes, every open term is counted again.
 
 use super::desk::CaseDesk;
-use super::project;
+use super::project::{self, TAKEN_BACK};
 use crate::entity::{case, case_clock};
 use crate::error::Error;
 use domain::Day;
-use domain::case::{ClockState, NextHand};
+use domain::case::{ClockState, NextHand, Stage, todo};
 use domain::id::CaseId;
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 /// Cases read at a time.
@@ -81,6 +81,39 @@ impl CaseDesk<'_> {
         project::parties(self, id, &open.case).await?;
         project::clocks(self, id, &open.case).await?;
         self.kept_anew(&open).await
+    }
+
+    /// Writes rows and terms anew of closed cases that are kept as ended although something is left of them: a version
+    /// that did not know the archive closed them. How many there were.
+    ///
+    /// # Errors
+    /// [`Error::Down`] when the database fails.
+    pub async fn left_after_the_close(&self) -> Result<u64, Error> {
+        self.store.must_write()?;
+        let (mut found, mut after) = (0, Uuid::nil());
+        let stands =
+            Condition::any().add(case::Column::Outcome.is_null()).add(case::Column::Outcome.ne(TAKEN_BACK));
+        loop {
+            let page = self.store.find::<case::Entity>().select_only().column(case::Column::Id);
+            let page = page
+                .filter(case::Column::State.eq(Stage::Closed.word()))
+                .filter(case::Column::Ended.eq(true))
+                .filter(stands.clone())
+                .filter(case::Column::Id.gt(after))
+                .order_by_asc(case::Column::Id)
+                .limit(PAGE_ROWS);
+            let ids: Vec<Uuid> = page.into_tuple().all(self.store.tx()).await?;
+            let Some(last) = ids.last() else { return Ok(found) };
+            after = *last;
+            for id in ids {
+                let open = self.case(CaseId(id)).await?;
+                if todo(&open.case, &self.context()).is_some() {
+                    project::clocks(self, open.id, &open.case).await?;
+                    self.kept_anew(&open).await?;
+                    found += 1;
+                }
+            }
+        }
     }
 
     /// Writes the rows anew of the open cases whose wait is over: what waited for another is the bureau's own from that

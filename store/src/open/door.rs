@@ -106,11 +106,14 @@ impl Store {
         {
             return Ok(Opened::Shown(page));
         }
-        let shared = SharedStore::begin(self, Access::Write).await?;
+        // Whoever only has to wait takes no turn of those who write.
+        let shared = SharedStore::begin(self, Access::Read).await?;
         let seconds = delay::door_wait_seconds(&shared, Door::Open, address).await?;
+        shared.commit().await?;
         if seconds > 0 {
             return Ok(Opened::Wait { seconds });
         }
+        let shared = SharedStore::begin(self, Access::Write).await?;
         delay::record_unknown(&shared, Door::Open, address).await?;
         shared.commit().await?;
         Ok(Opened::Unknown)

@@ -61,6 +61,7 @@ impl BureauStore {
     async fn remind(&self) -> Result<u64, Error> {
         let desk = self.case_desk(Rulebook::in_use()).await?;
         desk.waits_over().await?;
+        desk.left_after_the_close().await?;
         let mut sent = 0;
         let mut after: Option<case_clock::Model> = None;
         loop {

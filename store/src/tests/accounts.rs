@@ -260,12 +260,12 @@ async fn a_bureau_changes_its_papers_and_gets_a_power(
         to: None,
         basis: "湘政函〔2021〕1号".to_owned(),
     };
-    let bureau = officer.bureau_write("daoxian").await.unwrap();
+    let mut bureau = officer.bureau_write("daoxian").await.unwrap();
     let mut papers = bureau.bureau().clone();
     assert!(matches!(bureau.change_bureau(&papers).await, Err(Error::Forbidden(Power::AdministerBureau))));
     assert!(matches!(bureau.give_power(&power).await, Err(Error::Forbidden(Power::AdministerBureau))));
     drop(bureau);
-    let bureau = admin.bureau_write("daoxian").await.unwrap();
+    let mut bureau = admin.bureau_write("daoxian").await.unwrap();
     papers.court = "道县人民法院".to_owned();
     bureau.change_bureau(&papers).await.unwrap();
     assert!(matches!(bureau.change_bureau(&papers).await, Err(Error::Conflict)), "somebody was faster");

@@ -3,6 +3,7 @@
 mod accounts;
 mod administration;
 mod approvals;
+mod archive;
 mod back_entry;
 mod bank;
 mod calendar;

@@ -251,10 +251,22 @@ async fn whoever_asks_for_much_that_is_not_there_waits_and_whoever_reads_does_no
         let guess = Uuid::from_u128(nth).simple().to_string();
         assert_eq!(page(&bench, "daoxian", &guess).await, Opened::Unknown);
     }
-    assert_eq!(page(&bench, "daoxian", "x").await, Opened::Wait { seconds: 1 });
+    // Whoever is only told to wait waits for nobody who writes.
+    let writes = bench.bureau(bench.chen).await;
+    let told = tokio::time::timeout(std::time::Duration::from_secs(2), page(&bench, "daoxian", "x")).await;
+    assert_eq!(told.expect("an answer while somebody writes"), Opened::Wait { seconds: 1 });
+    drop(writes);
     assert!(matches!(page(&bench, "daoxian", &id).await, Opened::Shown(_)));
     let elsewhere = bench.database.store.public_page("daoxian", "x", "192.0.2.2").await.unwrap();
     assert_eq!(elsewhere, Opened::Unknown);
+    // Of IPv6 a network is one address.
+    for nth in 0..50 {
+        let from = format!("2001:db8::{nth:x}");
+        let answered = bench.database.store.public_page("daoxian", "x", &from).await.unwrap();
+        assert_eq!(answered, Opened::Unknown);
+    }
+    let same_network = bench.database.store.public_page("daoxian", "x", "2001:db8::ffff").await.unwrap();
+    assert_eq!(same_network, Opened::Wait { seconds: 1 });
     // A check of papers and a sign-in are counted apart.
     assert_eq!(bench.database.store.check_paper("x", HERE).await.unwrap(), crate::Verified::Unknown);
 }

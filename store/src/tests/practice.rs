@@ -104,7 +104,7 @@ async fn the_area_takes_the_names_that_its_bureau_takes(
 ) {
     let database = TestDatabase::with_bureaus(engine).await;
     opened(&database).await;
-    let bureau = database.sign_in("admin").await.1.bureau_write("daoxian").await.unwrap();
+    let mut bureau = database.sign_in("admin").await.1.bureau_write("daoxian").await.unwrap();
     let changed = Bureau {
         full_name: "道县商务和粮食局".to_owned(),
         phone: "07465230000".to_owned(),

@@ -133,7 +133,7 @@ impl Bench {
         let pan = database.person("pan", "daoxian", &[Role::Trainer]).await;
         let zhou = database.person("zhou", "daoxian", &[Role::Head]).await;
         let admin = database.person("admin", "daoxian", &[Role::BureauAdmin]).await;
-        let bureau = database.store.operate_as("daoxian", Some(admin)).await.unwrap();
+        let mut bureau = database.store.operate_as("daoxian", Some(admin)).await.unwrap();
         let mut changed = bureau.bureau().clone();
         changed.settings = r#"{ "training": { "accepted_min": 2 } }"#.to_owned();
         bureau.change_bureau(&changed).await.unwrap();

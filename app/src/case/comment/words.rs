@@ -10,8 +10,8 @@ crate::phrases! {
     comment_hint: "最多 2000 字。发表后十分钟内可以撤回，不能修改。",
         "2,000 characters at most. It can be withdrawn for ten minutes and is never edited.";
     mention: "提醒谁（@）", "Mention (@)";
-    mention_hint: "在正文中写“@姓名”，或在这里勾选；只列出现在能看本案的同事。被提醒的人在“今日提醒”里收到。",
-        "Write @name above, or tick here: colleagues who can see this case now. Whoever is mentioned finds it among the reminders.";
+    mention_hint: "在正文中写“@姓名”（两个字的姓名后空一格），或在这里勾选；只列出现在能看本案的同事。被提醒的人在“今日提醒”里收到。",
+        "Write @name above (a space behind a name of two characters), or tick here: colleagues who can see this case now. Whoever is mentioned finds it among the reminders.";
     post: "发表", "Comment";
     withdraw: "撤回", "Withdraw";
     withdrawn: "这条评论已撤回。", "This comment was withdrawn.";

@@ -46,6 +46,26 @@ fn whoever_is_named_with_an_at_sign_is_mentioned_by_the_longest_name_that_fits()
 }
 
 #[test]
+fn a_name_that_goes_on_is_somebody_elses() {
+    let id = |n| PersonId(Uuid::from_u128(n));
+    let offered: Vec<(PersonId, String)> = [(1, "王伟"), (2, "欧阳小英"), (3, "盘大贵"), (4, "Li Na")]
+        .map(|(n, name)| (id(n), name.to_owned()))
+        .into();
+    let named = |text: &str| named_in(text, &offered).collect::<Vec<_>>();
+    for other in ["@王伟明", "@王伟明请看", "请 @王伟东 来", "@Li Nana"] {
+        assert_eq!(named(other), [], "{other}");
+    }
+    for own in
+        ["@王伟", "@王伟 明天看", "@王伟，明天看", "@王伟\n明天看", "@王伟请看", "@王伟：看", "@王伟2号"]
+    {
+        assert_eq!(named(own), [id(1)], "{own}");
+    }
+    assert_eq!(named("@盘大贵明天看，@欧阳小英也看，@Li Na看"), [id(2), id(3), id(4)]);
+    let with_him: Vec<_> = offered.into_iter().chain([(id(5), "王伟明".to_owned())]).collect();
+    assert_eq!(named_in("@王伟明天看", &with_him).collect::<Vec<_>>(), [id(5)]);
+}
+
+#[test]
 fn a_comment_mentions_only_who_is_offered_and_not_too_many() {
     let case = recused();
     let judge =

@@ -5,7 +5,7 @@ use super::{ROOT, answered, around, here, throttled, unknown, words};
 use crate::web::Site;
 use crate::web::answer::{escape, page as error_page};
 use app::caller::Caller;
-use axum::extract::rejection::QueryRejection;
+use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Extension, OriginalUri, Path, Query, State};
 use axum::response::Response;
 use domain::Lang;
@@ -46,13 +46,14 @@ pub async fn list(
     State(site): State<Site>,
     Extension(caller): Extension<Caller>,
     OriginalUri(uri): OriginalUri,
-    Path(slug): Path<String>,
+    address: Result<Path<String>, PathRejection>,
     asked: Result<Query<Asked>, QueryRejection>,
 ) -> Response {
     let lang = caller.lang;
     if let Some(wait) = throttled(&site, &caller) {
         return wait;
     }
+    let Ok(Path(slug)) = address else { return unknown(lang) };
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default().understood(lang);
     // What cannot be understood is told beside the field, and nothing is looked for.
     let search = asked.search();

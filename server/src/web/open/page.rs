@@ -4,6 +4,7 @@ use super::{ROOT, answered, around, here, throttled, unknown, wait, words};
 use crate::web::Site;
 use crate::web::answer::{escape, page as error_page};
 use app::caller::Caller;
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Extension, OriginalUri, Path, State};
 use axum::response::Response;
 use domain::Lang;
@@ -18,12 +19,13 @@ pub async fn page(
     State(site): State<Site>,
     Extension(caller): Extension<Caller>,
     OriginalUri(uri): OriginalUri,
-    Path((slug, id)): Path<(String, String)>,
+    address: Result<Path<(String, String)>, PathRejection>,
 ) -> Response {
     let lang = caller.lang;
     if let Some(wait) = throttled(&site, &caller) {
         return wait;
     }
+    let Ok(Path((slug, id))) = address else { return unknown(lang) };
     let around = around(lang, &[(format!("{ROOT}/{slug}"), words::back(lang))], &here(&uri));
     match site.store.public_page(&slug, &id, &caller.asker.address).await {
         Ok(Opened::Shown(PublicPage::Decision { bureau, decision })) => {
