@@ -5,7 +5,7 @@ use super::site::FILE;
 use domain::role::Power;
 
 const READ: For = For::Holders(Power::ReadRecords);
-const UPLOAD: &str = "/_/evidence/{bureau}/{case}/uploads/{upload}";
+const UPLOAD: &str = "/_/evidence/{bureau}/{case_under_way}/uploads/{upload}";
 
 const PHONE: &str = "/_/phone/{word}/uploads/{upload}";
 const PHONE_UPLOAD: &str = "/_/phone/{phone}/uploads/{upload}";
@@ -13,17 +13,21 @@ const PHONE_UPLOAD: &str = "/_/phone/{phone}/uploads/{upload}";
 /// All doors of evidence.
 pub const EVIDENCE: &[Door] = &[
     page("/_/uploader.js", "/_/uploader.js", For::Everybody),
-    page("/_/evidence/{bureau}/{case}", "/_/evidence/{bureau}/{case}", READ),
-    act("/_/evidence/{bureau}/{case}", "/_/evidence/{bureau}/{case}", FILE, READ),
+    page("/_/evidence/{bureau}/{case}", "/_/evidence/{bureau}/{case_under_way}", READ),
+    act("/_/evidence/{bureau}/{case}", "/_/evidence/{bureau}/{case_under_way}", FILE, READ),
     act(
         "/_/evidence/{bureau}/{case}/uploads",
-        "/_/evidence/{bureau}/{case}/uploads",
+        "/_/evidence/{bureau}/{case_under_way}/uploads",
         "name=%E7%85%A7%E7%89%87.jpg&size=1000",
         READ,
     ),
-    page("/_/evidence/{bureau}/{case}/uploads", "/_/evidence/{bureau}/{case}/uploads", READ),
-    act("/_/evidence/{bureau}/{case}/phone", "/_/evidence/{bureau}/{case}/phone", "", READ),
-    page("/_/evidence/{bureau}/{case}/phone/{word}", "/_/evidence/{bureau}/{case}/phone/{phone}", READ),
+    page("/_/evidence/{bureau}/{case}/uploads", "/_/evidence/{bureau}/{case_under_way}/uploads", READ),
+    act("/_/evidence/{bureau}/{case}/phone", "/_/evidence/{bureau}/{case_under_way}/phone", "", READ),
+    page(
+        "/_/evidence/{bureau}/{case}/phone/{word}",
+        "/_/evidence/{bureau}/{case_under_way}/phone/{phone}",
+        READ,
+    ),
     page("/_/phone/{word}", "/_/phone/{phone}", For::Everybody),
     act("/_/phone/{word}", "/_/phone/{phone}", FILE, For::Everybody),
     act("/_/phone/{word}/uploads", "/_/phone/{phone}/uploads", "name=a.jpg&size=1000", For::Everybody),
@@ -41,7 +45,7 @@ pub const EVIDENCE: &[Door] = &[
     Door {
         method: "PUT",
         route: "/_/evidence/{bureau}/{case}/uploads/{upload}",
-        to: "/_/evidence/{bureau}/{case}/uploads/{upload}?at=0",
+        to: "/_/evidence/{bureau}/{case_under_way}/uploads/{upload}?at=0",
         form: "text",
         whom: READ,
         writes: true,
@@ -55,17 +59,21 @@ pub const EVIDENCE: &[Door] = &[
         writes: true,
     },
     act("/_/evidence/{bureau}/{case}/uploads/{upload}", UPLOAD, "", READ),
-    page("/_/evidence/{bureau}/{case}/{id}", "/_/evidence/{bureau}/{case}/{evidence}", READ),
+    page("/_/evidence/{bureau}/{case}/{id}", "/_/evidence/{bureau}/{case_under_way}/{evidence}", READ),
     act(
         "/_/evidence/{bureau}/{case}/{id}",
-        "/_/evidence/{bureau}/{case}/{evidence}",
+        "/_/evidence/{bureau}/{case_under_way}/{evidence}",
         "form%5Breason%5D=%E8%AF%AF%E4%BC%A0",
         READ,
     ),
-    page("/_/evidence/{bureau}/{case}/{id}/file", "/_/evidence/{bureau}/{case}/{evidence}/file", READ),
+    page(
+        "/_/evidence/{bureau}/{case}/{id}/file",
+        "/_/evidence/{bureau}/{case_under_way}/{evidence}/file",
+        READ,
+    ),
     page(
         "/_/evidence/{bureau}/{case}/{id}/thumbnail",
-        "/_/evidence/{bureau}/{case}/{evidence}/thumbnail",
+        "/_/evidence/{bureau}/{case_under_way}/{evidence}/thumbnail",
         READ,
     ),
 ];

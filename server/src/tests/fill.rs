@@ -62,9 +62,15 @@ impl TestSite {
         word
     }
 
-    /// A photograph that is evidence in the bureau's first case, and a file on its way in.
+    /// The bureau's first case under investigation, to which evidence is added.
+    pub async fn case_under_way(&self, slug: &str) -> CaseId {
+        let under_way = self.database.ids_where(slug, "case", "state", "investigating").await;
+        CaseId(*under_way.first().expect("a case under investigation"))
+    }
+
+    /// A photograph that is evidence in a case under way, and a file on its way in.
     pub async fn keeps_evidence(&self, prefix: &str, slug: &str) {
-        let case = CaseId(*self.database.ids(slug, "case").await.first().expect("a case"));
+        let case = self.case_under_way(slug).await;
         let officer = async |nth: u8| {
             let name = format!("{prefix}-officer{nth}");
             self.database.store.person(&name).await.expect("an officer")
@@ -100,9 +106,9 @@ impl TestSite {
         bureau.commit().await.expect("committed");
     }
 
-    /// The word by which a phone brings files to the bureau's first case.
+    /// The word by which a phone brings files to a case under way.
     pub async fn gives_phone(&self, seat: &str, slug: &str) -> String {
-        let case = CaseId(*self.database.ids(slug, "case").await.first().expect("a case"));
+        let case = self.case_under_way(slug).await;
         let officer = self.database.store.person(seat).await.expect("an officer");
         let bureau = self.database.store.operate_as(slug, Some(officer)).await.expect("the bureau");
         let word = bureau.give_phone(case).await.expect("a word");

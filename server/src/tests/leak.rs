@@ -108,6 +108,8 @@ pub async fn twins(engine: Engine) -> Twins {
     own.insert("publisher", "daoxian".to_owned());
     let public = first(site.database.ids("daoxian", "public_decision").await, "public decision");
     own.insert("public", public.simple().to_string());
+    own.insert("case_under_way", site.case_under_way("daoxian").await.to_string());
+    foreign.insert("case_under_way", vec![site.case_under_way("jianghua").await.to_string()]);
     let phone = async |seat: &str, slug: &str| site.gives_phone(seat, slug).await;
     own.insert("phone", phone("dx-officer1", "daoxian").await);
     foreign.insert("phone", vec![phone("jh-officer1", "jianghua").await]);
