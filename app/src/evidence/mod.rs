@@ -9,7 +9,7 @@ pub mod words;
 pub use keep::{Asked, Kept, cancel, declare, keep, look, refused, sheet, shown, upload, withdraw, writer};
 pub use list::{Collector, Evidence, Line, Waiting, evidence, waiting};
 pub use one::{Done, OneFile, one_file};
-pub use phone::{Phone, give, phone};
+pub use phone::{Phone, give, phone, phone_of_case};
 
 use crate::caller::Caller;
 use crate::case::call::{desk, open};

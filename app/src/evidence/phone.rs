@@ -6,7 +6,7 @@ use crate::caller::Caller;
 use crate::error::AppError;
 use domain::Instant;
 use domain::role::Power;
-use store::PhoneWord;
+use store::{PhoneRight, PhoneWord};
 
 /// A phone that brings files.
 #[derive(Clone, Debug)]
@@ -40,11 +40,35 @@ pub async fn give(caller: &Caller, slug: &str, case: &str) -> Result<String, App
 /// [`AppError::NotFound`] for a word that was never given; [`AppError::Refused`] when its time is over, or whoever gave
 /// it brings no files to the case any more.
 pub async fn phone(caller: &Caller, word: &str) -> Result<Phone, AppError> {
-    let right = match caller.store.phone(word).await.map_err(|error| caller.redact(error))? {
-        PhoneWord::Right(right) => right,
-        PhoneWord::Expired => return Err(over(caller)),
-        PhoneWord::Unknown => return Err(AppError::NotFound),
-    };
+    opened(caller, right(caller, word).await?).await
+}
+
+/// The phone of a word that was given for a case: of another's nothing is read.
+///
+/// # Errors
+/// As [`phone`] and [`writer`]; [`AppError::NotFound`] for another case's.
+pub async fn phone_of_case(
+    caller: &Caller,
+    (slug, case): (&str, &str),
+    word: &str,
+) -> Result<Phone, AppError> {
+    let (_, case) = writer(caller, slug, case).await?;
+    let right = right(caller, word).await?;
+    if right.slug != slug || right.case != case {
+        return Err(AppError::NotFound);
+    }
+    opened(caller, right).await
+}
+
+async fn right(caller: &Caller, word: &str) -> Result<PhoneRight, AppError> {
+    match caller.store.phone(word).await.map_err(|error| caller.redact(error))? {
+        PhoneWord::Right(right) => Ok(*right),
+        PhoneWord::Expired => Err(over(caller)),
+        PhoneWord::Unknown => Err(AppError::NotFound),
+    }
+}
+
+async fn opened(caller: &Caller, right: PhoneRight) -> Result<Phone, AppError> {
     let named = caller.in_the_name_of(right.session);
     let case = right.case.to_string();
     let Ok(store) = named.bureau_for(&right.slug, Power::ReadRecords).await else { return Err(over(caller)) };

@@ -6,8 +6,7 @@ use crate::web::answer::{escape, see_other};
 use crate::web::papers::origin;
 use ::paper::Code;
 use app::caller::Caller;
-use app::error::AppError;
-use app::evidence::{Phone, give, phone, words, writer};
+use app::evidence::{Phone, give, phone_of_case, words};
 use app::path;
 use axum::extract::{Extension, OriginalUri, Path, State};
 use axum::response::Response;
@@ -44,7 +43,7 @@ async fn code(
     Path((slug, case, word)): Path<(String, String, String)>,
     headers: HeaderMap,
 ) -> Response {
-    match asked(&caller, (&slug, &case), &word).await {
+    match phone_of_case(&caller, (&slug, &case), &word).await {
         Ok(phone) => {
             let address = format!("{}{}", origin(&site, &headers), path::phone(&word));
             match Code::of(&address) {
@@ -54,13 +53,6 @@ async fn code(
         }
         Err(error) => refused(&caller, uri.path(), &error),
     }
-}
-
-/// The phone of a word that was given for this case.
-async fn asked(caller: &Caller, (slug, case): (&str, &str), word: &str) -> Result<Phone, AppError> {
-    let (_, id) = writer(caller, slug, case).await?;
-    let phone = phone(caller, word).await?;
-    if phone.slug == slug && phone.case == id.to_string() { Ok(phone) } else { Err(AppError::NotFound) }
 }
 
 fn drawn(caller: &Caller, evidence: &str, phone: &Phone, code: &Code) -> Response {
