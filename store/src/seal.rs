@@ -83,7 +83,7 @@ impl Keys {
     /// Opens a value at its place.
     ///
     /// # Errors
-    /// [`Error::Down`] when the key is missing, the value was changed, or it belongs to another place.
+    /// [`Error::Broken`] when the value was changed or belongs to another place, [`Error::Setup`] without its key.
     pub fn unseal(&self, place: &Place<'_>, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, Error> {
         let (head, text) = sealed.split_at_checked(HEAD_BYTES).ok_or_else(broken)?;
         let (format, rest) = head.split_first().ok_or_else(broken)?;

@@ -202,7 +202,8 @@ impl Files {
     /// The bytes of a file from one to before another, a few pieces at a time.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when the file is not there, [`Error::Down`] when it was changed or the place fails.
+    /// [`Error::NotFound`] when the file is not there, [`Error::Broken`] when it was changed, [`Error::Down`] when the place
+    /// fails.
     pub async fn read(
         &self,
         bureau: BureauId,
