@@ -90,7 +90,7 @@ fn section(volumes: &Volumes, section: &Section, lang: Lang) -> String {
     };
     let made: String = section.ready.iter().map(|one| ready(section.name, one, lang)).collect();
     format!(
-        "<section class=\"card\" aria-labelledby=\"{word}\"><h2 id=\"{word}\">{}</h2><p class=\"note\">{}</p>\
+        "<section class=\"card\" aria-labelledby=\"volume-{word}\"><h2 id=\"volume-{word}\">{}</h2><p class=\"note\">{}</p>\
          <div data-volume=\"{word}\">{under_way}{made}{entries}</div>{}</section>",
         section.name,
         section.note,
