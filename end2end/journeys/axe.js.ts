@@ -264,7 +264,7 @@ async function look(page: Page, route: string, path: string) {
       await choose(page, "language", lang);
       await choose(page, "theme", theme);
       // The help and the lists of papers are read without a script.
-      await visit(page, path, !/^\/_\/(help|papers|check|evidence)|^\/open/.test(path));
+      await visit(page, path, !/^\/_\/(help|papers|check|evidence|dossier|money)|^\/open/.test(path));
       await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
       await expect(page.locator("html")).toHaveAttribute("lang", lang === "en" ? "en" : /zh/);
       await accessible(page);
