@@ -4,7 +4,8 @@ import { enter, hash, openEvidence, photo, sheet } from "./evidence";
 import { accessible, expect, picture, signIn, test } from "./page";
 
 test("an upload goes on where its connection broke", async ({ browser }) => {
-  // A page by itself: the connections that are cut here stand in its console.
+  // Each cut is waited out, longer each time. A page by itself: the connections that are cut here stand in its console.
+  test.setTimeout(120_000);
   const page = await (await browser.newContext()).newPage();
   await signIn(page, "dx-officer1", true);
   await openEvidence(page, true);
@@ -23,7 +24,7 @@ test("an upload goes on where its connection broke", async ({ browser }) => {
     return route.continue();
   });
   await page.getByLabel(/^选择文件/).setInputFiles([{ name: "录像.mp4", mimeType: "video/mp4", buffer: film }]);
-  await expect(page.getByText("已传完，等待登记")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("已传完，等待登记")).toBeVisible({ timeout: 60_000 });
   // Small parts that grow over a fast line, and small ones again after each cut.
   expect(from).toEqual(["0", ...[1, 2, 4, 8].map((mega) => `${mega << 20}`)]);
   expect(cut).toBe(3);
