@@ -126,21 +126,3 @@ fn what_is_wider_than_high_lies_across() {
     let told = tool("pdfinfo", &["-f", "3", "-l", "3", file.path()], "poppler-utils");
     assert!(String::from_utf8_lossy(&told.stdout).contains("841.89 x 595.2"), "{told:?}");
 }
-
-#[test]
-#[ignore = "a measure: run with --ignored --nocapture"]
-fn five_hundred_pages() {
-    let start = std::time::Instant::now();
-    let parts: Vec<VolumePart> = (0..160)
-        .map(|nth| {
-            let mut facts = facts("D26");
-            facts["parties"][0]["name"] = format!("道县濂溪加油站第{nth}分站").into();
-            part("", Some(pdf(TYPESETTER.print(&sheet("D26", facts)).expect("printed").pdf)))
-        })
-        .collect();
-    eprintln!("printed {:?}", start.elapsed());
-    let start = std::time::Instant::now();
-    let bound = bind(&json!([]), parts);
-    eprintln!("bound {} pages, {} KB in {:?}", bound.pages, bound.pdf.len() / 1024, start.elapsed());
-    assert_eq!(faults(&bound), "");
-}
