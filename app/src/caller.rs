@@ -12,7 +12,7 @@ use http::StatusCode;
 use http::request::Parts;
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
-use store::{Bureau, BureauStore, CityStore, Session, Store};
+use store::{Bureau, BureauStore, CityStore, Files, Session, Store};
 
 /// What the request itself tells about who asks.
 #[derive(Clone, Debug, Default)]
@@ -206,6 +206,16 @@ fn parts() -> Option<Parts> {
 pub fn caller() -> Result<Caller, AppError> {
     parts()
         .and_then(|parts| parts.extensions.get::<Caller>().cloned())
+        .ok_or(AppError::Down { trace: String::new() })
+}
+
+/// Where the files of this installation lie.
+///
+/// # Errors
+/// [`AppError::Down`] when called outside a request.
+pub fn files() -> Result<Files, AppError> {
+    parts()
+        .and_then(|parts| parts.extensions.get::<Files>().cloned())
         .ok_or(AppError::Down { trace: String::new() })
 }
 

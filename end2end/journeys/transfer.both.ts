@@ -2,6 +2,7 @@
 // and the sender goes on.
 import type { Page } from "@playwright/test";
 import { act, approve, daysAgo, fillIn, nameOf, readsOnPhone, send, timeline, today } from "./case";
+import { enter, hash, photo, sheet } from "./evidence";
 import { neverDown } from "./hostile";
 import { accessible, expect, picture, ready, test, visit } from "./page";
 
@@ -58,6 +59,41 @@ async function opens(page: Page, party: string, hasScript: boolean) {
   await ready(page, hasScript);
 }
 
+/** The officer adds a photograph to the case; answers its bytes and its page. */
+async function photographs(officer: Page, hasScript: boolean) {
+  const here = new URL(officer.url()).pathname;
+  const image = Buffer.concat([photo, Buffer.from(here)]);
+  await officer.getByRole("link", { name: "证据文件" }).click();
+  await expect(officer.getByRole("heading", { level: 1 })).toContainText("证据");
+  if (hasScript) await officer.waitForSelector("html[data-uploader]", { state: "attached" });
+  await fillIn(officer, sheet);
+  await officer.getByLabel(/^选择文件/).setInputFiles([{ name: "现场照片.png", mimeType: "image/png", buffer: image }]);
+  if (hasScript) await expect(officer.getByText("已传完，等待登记")).toHaveCount(1);
+  await enter(officer);
+  await expect(officer.getByRole("status").filter({ hasText: "证据已登记" })).toBeVisible();
+  const page = (await officer.getByRole("link", { name: "现场照片.png" }).getAttribute("href"))!;
+  await visit(officer, here, hasScript);
+  return { image, page };
+}
+
+/** The receiver has the photograph as its own evidence, unchanged; the sender's page of it stays shut. */
+async function hasThePhotograph(theirs: Page, sent: { image: Buffer; page: string }, names: string[], hasScript: boolean) {
+  await theirs.getByRole("link", { name: "证据文件" }).click();
+  const row = theirs.getByRole("row").filter({ hasText: "现场照片.png" });
+  await expect(row.getByRole("rowheader")).toHaveText("1");
+  await expect(row).toContainText(/随案移送 道县商务局 道商案〔\d+〕\d+号 证据1/);
+  for (const name of names) await expect(row).toContainText(name);
+  await expect(row.locator("img.thumbnail")).toHaveJSProperty("complete", true);
+  if (hasScript) await accessible(theirs);
+  await picture(theirs, `transfer-evidence${hasScript ? "" : "-nojs"}`);
+  await row.getByRole("link", { name: "现场照片.png" }).click();
+  await expect(theirs.locator("code.whole-hash")).toHaveText(hash(sent.image));
+  await expect(main(theirs)).toContainText("随案接收");
+  const opened = await theirs.request.get((await theirs.getByRole("link", { name: "打开" }).getAttribute("href"))!);
+  expect(hash(await opened.body())).toBe(hash(sent.image));
+  expect((await theirs.request.get(sent.page)).status(), "the sender's page").toBe(404);
+}
+
 test("a transfer is accepted by another county, which files the case under its own number", async ({ seat, hasScript }) => {
   test.slow(true, "five people at five browsers");
   const [officer, second, head] = [await seat("dx-officer1"), await seat("dx-officer2"), await seat("dx-head")];
@@ -65,6 +101,7 @@ test("a transfer is accepted by another county, which files the case under its o
   const failures = neverDown(there);
   const party = `移送接收酒业商行${hasScript ? "甲" : "乙"}${Date.now()}`;
   const here = await filed(officer, second, head, party, hasScript);
+  const sent = await photographs(officer, hasScript);
   await sends(officer, head, party, hasScript);
   await expect(main(officer)).toContainText("现在等接收单位答复移送");
   await expect(officer.getByRole("button", { name: "记录调查取证" })).toBeDisabled();
@@ -99,6 +136,8 @@ test("a transfer is accepted by another county, which files the case under its o
   await theirs.getByRole("link", { name: "移送材料" }).click();
   await theirs.waitForURL(/\/transfers\//);
   await expect(main(theirs)).toContainText("材料内容与移送单位的记录一致");
+  await visit(theirs, case_, hasScript);
+  await hasThePhotograph(theirs, sent, [await nameOf(officer), await nameOf(second)], hasScript);
   await visit(theirs, case_, hasScript);
   const filing = {
     "违法行为日期（持续的填终了之日）": daysAgo(2),

@@ -101,8 +101,8 @@ pub use establishments::{
     PAGE_ROWS, Saved, TOTAL_EXACT_MAX, Total,
 };
 pub use files::{
-    Cleared, EvidenceAct, EvidenceFile, FileReport, FileTrouble, Files, FilesPlace, FoundFile, PhoneRight,
-    PhoneWord, S3, Upload, UploadPart, Withdrawn,
+    CameFrom, Cleared, EvidenceAct, EvidenceFile, FileReport, FileTrouble, Files, FilesPlace, FoundFile,
+    PhoneRight, PhoneWord, S3, Upload, UploadPart, Withdrawn,
 };
 pub use imports::{ImportCounts, StagedImport, Undone};
 pub use members::{Certificate, Membership, NewMembership};

@@ -180,8 +180,7 @@ impl Planner<'_> {
     /// What the sheet of a piece of evidence says (证据提取单).
     fn sheet(&self, file: &EvidenceFile) -> Vec<(&'static str, String)> {
         let sheet = &file.sheet;
-        let by: Vec<String> =
-            sheet.collectors.iter().filter_map(|person| self.names.get(person).cloned()).collect();
+        let by = crate::evidence::taken_by(file, &self.names, Lang::Zh);
         let at = format!("{} {}", day_long(sheet.at.date(), Lang::Zh), sheet.at.format("%H:%M"));
         let mut lines = vec![
             ("证据编号", file.number.to_string()),
@@ -191,8 +190,11 @@ impl Planner<'_> {
             ("大小", crate::evidence::words::bytes(file.size)),
             ("SHA-256", file.sha256.clone()),
             ("提取时间", at),
-            ("提取人", by.join("、")),
+            ("提取人", by),
         ];
+        if let Some(came) = &file.came {
+            lines.push(("随案移送", crate::evidence::words::came_from(came, Lang::Zh)));
+        }
         // To a party it is not told who gave something: that may be a person to be protected.
         if self.reader.is_none() {
             lines.insert(6, ("来源", sheet.source.to_string()));

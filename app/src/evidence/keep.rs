@@ -155,13 +155,9 @@ pub async fn keep(
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a file that is not there, or another case's or bureau's.
-pub async fn look(
-    caller: &Caller,
-    slug: &str,
-    (case, id): (&str, &str),
-) -> Result<(BureauId, EvidenceFile), AppError> {
+pub async fn look(caller: &Caller, slug: &str, (case, id): (&str, &str)) -> Result<EvidenceFile, AppError> {
     let redact = |error| caller.redact(error);
-    let (bureau, file) = shown(caller, slug, (case, id)).await?;
+    let file = shown(caller, slug, (case, id)).await?;
     let store = workspace(caller, slug).await?;
     let is_looking = store.is_looking_at(&file).await.map_err(redact)?;
     drop(store);
@@ -170,25 +166,20 @@ pub async fn look(
         store.look_at_evidence(&file).await.map_err(redact)?;
         store.commit().await.map_err(redact)?;
     }
-    Ok((bureau, file))
+    Ok(file)
 }
 
 /// A file of a case, for whoever may see the case.
 ///
 /// # Errors
 /// As [`look`].
-pub async fn shown(
-    caller: &Caller,
-    slug: &str,
-    (case, id): (&str, &str),
-) -> Result<(BureauId, EvidenceFile), AppError> {
+pub async fn shown(caller: &Caller, slug: &str, (case, id): (&str, &str)) -> Result<EvidenceFile, AppError> {
     let redact = |error| caller.redact(error);
     let not_there = || caller.refuse(AppError::NotFound);
     let store = workspace(caller, slug).await?;
     let case: CaseId = case.parse().map_err(|_| not_there())?;
     let id = id.parse().map_err(|_| not_there())?;
-    let file = store.evidence_file(case, id).await.map_err(redact)?;
-    Ok((store.bureau().id, file))
+    store.evidence_file(case, id).await.map_err(redact)
 }
 
 /// Withdraws a file for a reason; what is wrong with the reason, when something is.

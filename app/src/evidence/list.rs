@@ -28,6 +28,8 @@ pub struct Line {
     pub thumbnail: String,
     /// The way to its page.
     pub to: String,
+    /// Where it came from with a case; empty where it was entered here.
+    pub came: String,
     /// Who withdrew it when and why; empty while it stands.
     pub withdrawn: String,
 }
@@ -121,9 +123,14 @@ pub(super) fn names(members: &[Membership]) -> BTreeMap<PersonId, String> {
     members.iter().map(|member| (member.person, member.name.clone())).collect()
 }
 
-pub(super) fn taken_by(sheet: &EvidenceSheet, names: &BTreeMap<PersonId, String>, lang: Lang) -> String {
-    let of = |person: &PersonId| names.get(person).cloned().unwrap_or_default();
-    sheet.collectors.iter().map(of).collect::<Vec<_>>().join(lang.pick("、", ", "))
+/// The names of those who took it; of what came with a case, the sender's.
+pub(crate) fn taken_by(file: &EvidenceFile, names: &BTreeMap<PersonId, String>, lang: Lang) -> String {
+    let of = |person: &PersonId| names.get(person).cloned();
+    let names = match &file.came {
+        Some(came) => came.collectors.clone(),
+        None => file.sheet.collectors.iter().filter_map(of).collect(),
+    };
+    names.join(lang.pick("、", ", "))
 }
 
 pub(super) fn taken_at(sheet: &EvidenceSheet, lang: Lang) -> String {
@@ -149,12 +156,13 @@ fn line(file: &EvidenceFile, here: &str, names: &BTreeMap<PersonId, String>, lan
         name: file.name.to_string(),
         kind: file.sheet.kind.name(lang),
         content: file.content.name(lang),
-        collectors: taken_by(&file.sheet, names, lang),
+        collectors: taken_by(file, names, lang),
         taken: taken_at(&file.sheet, lang),
         size: words::bytes(file.size),
         sha256: file.sha256.clone(),
         thumbnail: thumbnail.unwrap_or_default(),
         to: path::evidence_of(here, &id),
+        came: file.came.as_ref().map(|came| words::came_from(came, lang)).unwrap_or_default(),
         withdrawn: withdrawn(file, lang),
     }
 }

@@ -7,6 +7,7 @@ mod phone;
 pub mod words;
 
 pub use keep::{Asked, Kept, cancel, declare, keep, look, refused, sheet, shown, upload, withdraw, writer};
+pub(crate) use list::taken_by;
 pub use list::{Collector, Evidence, Line, Waiting, evidence, waiting};
 pub use one::{Done, OneFile, one_file};
 pub use phone::{Phone, give, phone, phone_of_case};

@@ -54,6 +54,11 @@ pub async fn one_file(caller: &Caller, slug: &str, case: &str, id: &str) -> Resu
     let names = names(&store.members_ever().await.map_err(redact)?);
     let parties = open.case.parties();
     let party = parties.iter().find(|party| Some(party.id) == file.sheet.party);
+    let came = file.came.as_ref().map(|came| words::came_from(came, lang)).unwrap_or_default();
+    let entered = match &file.came {
+        Some(came) => format!("{} {}", day_long(came.at.day(), lang), came.by),
+        None => format!("{} {}", day_long(file.at.day(), lang), file.by),
+    };
     let sheet = [
         (words::kind(lang), file.sheet.kind.name(lang).to_owned()),
         (words::content(lang), file.content.name(lang).to_owned()),
@@ -61,16 +66,18 @@ pub async fn one_file(caller: &Caller, slug: &str, case: &str, id: &str) -> Resu
         (words::source(lang), file.sheet.source.to_string()),
         (words::place(lang), file.sheet.place.to_string()),
         (words::taken(lang), taken_at(&file.sheet, lang)),
-        (words::collectors(lang), taken_by(&file.sheet, &names, lang)),
+        (words::collectors(lang), taken_by(&file, &names, lang)),
         (words::pages(lang), file.sheet.pages.map(|pages| pages.to_string()).unwrap_or_default()),
         (words::party(lang), party.map(|party| party.name.to_string()).unwrap_or_default()),
-        (words::added(lang), format!("{} {}", day_long(file.at.day(), lang), file.by)),
+        (words::added(lang), entered),
+        (words::came(lang), came),
     ];
     let done = |act: EvidenceAct| Done {
         when: format!("{} {}", day_long(act.at.day(), lang), act.at.in_shanghai().format("%H:%M")),
         by: act.by,
         what: match act.act.as_str() {
             "evidence_added" => words::act_added(lang),
+            "evidence_came" => words::act_came(lang),
             "evidence_withdrawn" => words::act_withdrawn(lang),
             _ => words::act_looked(lang),
         },

@@ -63,6 +63,8 @@ crate::phrases! {
     added: "登记", "Entered";
     history: "办理和查看记录", "What was done, and looks";
     act_added: "登记", "entered";
+    act_came: "随案接收", "took it over with the case";
+    came: "随案移送", "Came with the case";
     act_looked: "打开文件", "opened the file";
     act_withdrawn: "撤回", "withdrew it";
     withdraw: "撤回证据", "Withdraw the evidence";
@@ -100,6 +102,17 @@ crate::phrases! {
 #[must_use]
 pub fn of_file(name: &str, what: &str, lang: Lang) -> String {
     lang.pick(format!("“{name}”：{what}"), format!("“{name}”: {what}"))
+}
+
+/// 道县商务局 道商案〔2026〕1号 证据3
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn came_from(came: &store::CameFrom, lang: Lang) -> String {
+    let what = match came.number {
+        Some(number) => lang.pick(format!("证据{number}"), format!("evidence {number}")),
+        None => lang.pick("文书", "paper").to_owned(),
+    };
+    [came.bureau.as_str(), &came.case_number, &what].join(" ")
 }
 
 /// 已收到 3.0 MB，共 10.0 MB

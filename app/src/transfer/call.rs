@@ -8,7 +8,7 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use super::{designation, list, record, unanswered, words};
 #[cfg(feature = "ssr")]
-use crate::caller::caller;
+use crate::caller::{caller, files};
 #[cfg(feature = "ssr")]
 use domain::role::Power;
 
@@ -51,7 +51,7 @@ pub async fn answer_transfer(
     let caller = caller()?;
     let id = transfer.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
     let to = match answer.as_str() {
-        "accept" => record::accept(&caller, &bureau, id, &form).await?,
+        "accept" => record::accept((&caller, &files()?), &bureau, id, &form).await?,
         "return" => record::give_back(&caller, &bureau, id, form).await?,
         _ => return Err(caller.refuse(AppError::NotFound)),
     };

@@ -13,7 +13,7 @@ use domain::calendar::day_long;
 use domain::case::Note;
 use domain::id::TransferId;
 use domain::role::Power;
-use store::{Acceptance, Arrived, BureauStore, Rulebook, Sent, TransferRecord, TransferState};
+use store::{Acceptance, Arrived, BureauStore, Files, Rulebook, Sent, TransferRecord, TransferState};
 
 const FORM: &str = "transfer_answer";
 
@@ -183,7 +183,12 @@ fn reason(reading: &mut Reading<'_>) -> Option<Note> {
 }
 
 /// Accepts; the address of the case that began, or of the transfer as it stands now.
-pub async fn accept(caller: &Caller, slug: &str, id: TransferId, form: &Typed) -> Result<String, AppError> {
+pub async fn accept(
+    (caller, files): (&Caller, &Files),
+    slug: &str,
+    id: TransferId,
+    form: &Typed,
+) -> Result<String, AppError> {
     let token = typed(form, "token").parse().map_err(|_| caller.refuse(AppError::Invalid(String::new())))?;
     let desk = caller.session()?.transfer_desk(slug, id).await.map_err(|error| caller.redact(error))?;
     if let Sent::Before(case) = desk.sent(token).await.map_err(|error| caller.redact(error))? {
@@ -191,7 +196,7 @@ pub async fn accept(caller: &Caller, slug: &str, id: TransferId, form: &Typed) -
     }
     let (seen, confirms_measures) = (typed(form, "seen"), typed(form, "confirms_measures") == "yes");
     let said = Acceptance { seen: Some(seen), confirms_measures };
-    match desk.accept(Rulebook::in_use(), &said, token).await {
+    match desk.accept(Rulebook::in_use(), (files, &said), token).await {
         Ok(case) => Ok(path::case(slug, &case.to_string())),
         Err(store::Error::Conflict) => Ok(format!("{}?done=moved", path::transfer(slug, &id.to_string()))),
         Err(store::Error::Invalid { code: "unconfirmed", .. }) => {

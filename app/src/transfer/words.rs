@@ -28,8 +28,8 @@ crate::phrases! {
     gone: "该案没有留在本局，材料已不再显示。", "It did not come to stay; its materials are shown no more.";
     accept: "接收", "Accept";
     accept_button: "接收并登记线索", "Accept and register the clue";
-    accept_consequence: "本局将以今日为收到日登记一条线索，使用本局案号，期限从今日起算；追责时效仍按移送单位发现之日判断。对方的案件以移送结束。",
-        "A clue is registered here, received today, with our own number and terms from today on; limitation keeps the sender's day. The sender's case ends as transferred.";
+    accept_consequence: "本局将以今日为收到日登记一条线索，使用本局案号，期限从今日起算；追责时效仍按移送单位发现之日判断。移送单位的证据文件和已制发的文书（正卷部分）随案转入，内容不变。对方的案件以移送结束。",
+        "A clue is registered here, received today, with our own number and terms from today on; limitation keeps the sender's day. The sender's evidence files and issued papers (of the main volume) come along unchanged. The sender's case ends as transferred.";
     confirms_measures: "确认上列查封、扣押、登记保存在剩余期限内继续有效", "What is held goes on here for the rest of its term";
     confirms_hint: "随案移交的物品不确认的，请移送单位当日解除并退还后再接收。", "What you do not confirm the sender lifts first and gives back.";
     unconfirmed: "请先勾选确认，或者请移送单位解除后再接收", "Confirm it, or have the sender lift it first";

@@ -1,5 +1,6 @@
 //! Files of a case (证据材料): what may come in, what it is by its bytes, and the sheet that goes with it (证据提取单).
 
+mod along;
 mod content;
 mod fault;
 mod judge;
@@ -12,6 +13,7 @@ mod sheet;
 #[cfg(test)]
 mod tests;
 
+pub use along::Going;
 pub use content::{Content, Family, Showing};
 pub use fault::FileFault;
 pub use judge::{HEAD_BYTES, Judge, judge_head};

@@ -55,7 +55,8 @@ pub async fn measure(
         return Err("the database is not empty: the measure would fill it".into());
     }
     eprintln!("loading the demo, then {rows} establishments and {rows} cases; about three minutes");
-    demo::load(&store, &hand, now).await?;
+    let files = store.files(&settings.files_place()?)?;
+    demo::load((&store, &files), &hand, now).await?;
 
     let mut figures = serve::bundle(&settings)?;
     figures.push(paper::cost(&settings)?);

@@ -17,7 +17,8 @@ pub async fn run(settings: &Settings) -> Outcome {
     let now = SystemClock.now();
     let hand = Arc::new(FixedClock::at(now));
     let store = open::store_at(settings, hand.clone()).await?;
-    if demo::load(&store, &hand, now).await? {
+    let files = store.files(&settings.files_place()?)?;
+    if demo::load((&store, &files), &hand, now).await? {
         println!("The demo is loaded.");
     }
     let accounts = store.demo_accounts(domain::Lang::Zh).await?;

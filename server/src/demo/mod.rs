@@ -29,7 +29,7 @@ mod transfers;
 use domain::establishment::Establishment;
 use domain::value::ValueError;
 use domain::{Day, Instant};
-use store::{Bureau, Error, FixedClock, Store};
+use store::{Bureau, Error, Files, FixedClock, Store};
 
 pub use establishments::OF_COUNTY as ESTABLISHMENTS_OF_COUNTY;
 
@@ -48,11 +48,11 @@ const BEGUN_DAYS_AGO: u64 = 780;
 const TALKED_MILLIS_AGO: i64 = 3 * 3_600_000;
 
 /// Loads the demo into an empty database; in one that has bureaus it does nothing. Answers whether it did.
-/// `store` works by `hand`, which stands at the present and stands there again afterwards.
+/// `store` works by `hand`, which stands at the present and stands there again afterwards; `files` is its place of files.
 ///
 /// # Errors
 /// What the store answers.
-pub async fn load(store: &Store, hand: &FixedClock, now: Instant) -> Result<bool, Error> {
+pub async fn load((store, files): (&Store, &Files), hand: &FixedClock, now: Instant) -> Result<bool, Error> {
     if !store.bureaus().await?.is_empty() {
         return Ok(false);
     }
@@ -60,7 +60,7 @@ pub async fn load(store: &Store, hand: &FixedClock, now: Instant) -> Result<bool
     for bureau in &bureaus {
         fill(store, hand, bureau, now.day()).await?;
     }
-    transfers::answer(store, hand, &bureaus, now.day()).await?;
+    transfers::answer((store, files), hand, &bureaus, now.day()).await?;
     hand.set(now.plus_millis(-TALKED_MILLIS_AGO));
     for bureau in &bureaus {
         talk::say(store, bureau).await?;

@@ -8,7 +8,7 @@ use super::plan::{Plan, plan};
 use domain::Day;
 use domain::case::{Act, Name, Note, ProposeTransfer, TransferReceiver};
 use domain::value::ValueError;
-use store::{Acceptance, Bureau, Error, FixedClock, Rulebook, Store, TransferState, token};
+use store::{Acceptance, Bureau, Error, Files, FixedClock, Rulebook, Store, TransferState, token};
 
 /// Minutes after midnight at which transfers are answered.
 const ANSWERED: i64 = 17 * 60;
@@ -58,7 +58,12 @@ impl Story {
 }
 
 /// Answers what is to be answered, late on the last working day.
-pub async fn answer(store: &Store, hand: &FixedClock, bureaus: &[Bureau], today: Day) -> Result<(), Error> {
+pub async fn answer(
+    (store, files): (&Store, &Files),
+    hand: &FixedClock,
+    bureaus: &[Bureau],
+    today: Day,
+) -> Result<(), Error> {
     hand.set(instant(working_days_before(today, 1), ANSWERED));
     for (sender, receiver, answer) in ANSWERS {
         let bureau = |slug: &str| bureaus.iter().find(|one| one.slug == slug).ok_or(Error::NotFound);
@@ -72,7 +77,8 @@ pub async fn answer(store: &Store, hand: &FixedClock, bureaus: &[Bureau], today:
         let desk = store.transfer_desk(&receiver.slug, head, open.id).await?;
         match answer {
             Answer::Accept => {
-                desk.accept(Rulebook::in_use(), &Acceptance::default(), token::fresh()).await?;
+                let said = Acceptance::default();
+                desk.accept(Rulebook::in_use(), (files, &said), token::fresh()).await?;
             }
             Answer::Return(reason) => {
                 let reason = Note::parse(reason).map_err(Error::down)?;

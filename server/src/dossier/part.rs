@@ -6,7 +6,6 @@ use app::dossier::{MaskedPaper, Planned, Source};
 use domain::Lang;
 use domain::dossier::{BOUND_BYTES_MAX, FILE_PAGES_MAX, LeftOut, What};
 use domain::file::Content;
-use domain::id::BureauId;
 use futures_util::TryStreamExt;
 use paper::{PagesFault, Sheet, VolumeFile, VolumePart, pages_of};
 use serde_json::json;
@@ -36,12 +35,7 @@ const SHORT: &str = "以页代替";
 
 impl Binder {
     /// Prepares an entry; `left` bytes may still be bound in.
-    pub(super) async fn prepared(
-        &self,
-        bureau: BureauId,
-        planned: Planned,
-        left: &mut u64,
-    ) -> Result<Prepared, Error> {
+    pub(super) async fn prepared(&self, planned: Planned, left: &mut u64) -> Result<Prepared, Error> {
         let title = match planned.entry.what {
             What::File(kind, _) => format!("{} {}", planned.entry.number, kind.name(Lang::Zh)),
             _ => format!("{} {}", planned.entry.name, planned.entry.number),
@@ -65,7 +59,7 @@ impl Binder {
             Source::Paper(bytes) => (bytes, None),
             Source::File(file) if !is_page(file.content) => return Ok(stands(NO_PAGES)),
             Source::File(file) if file.size > BOUND_BYTES_MAX => return Ok(stands(LARGE)),
-            Source::File(file) => match self.read(bureau, &file).await? {
+            Source::File(file) => match self.read(&file).await? {
                 Some(bytes) => (bytes, Some(file)),
                 None => return Ok(stands(BROKEN)),
             },
@@ -98,9 +92,9 @@ impl Binder {
     }
 
     /// The bytes of evidence; none where they are not there or were changed.
-    async fn read(&self, bureau: BureauId, file: &EvidenceFile) -> Result<Option<Vec<u8>>, Error> {
+    async fn read(&self, file: &EvidenceFile) -> Result<Option<Vec<u8>>, Error> {
         let read = async {
-            let read = self.files.read(bureau, &file.sha256, file.size, 0..file.size).await?;
+            let read = self.files.read(file.lies_with, &file.sha256, file.size, 0..file.size).await?;
             read.try_concat().await
         };
         match read.await {

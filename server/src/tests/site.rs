@@ -68,7 +68,11 @@ impl TestSite {
     pub async fn demo(engine: Engine) -> Self {
         static DEMO: Filled = Filled::new();
         let load = async |database: &TestDatabase| {
-            assert!(demo::load(&database.store, &database.clock, MONDAY).await.expect("the demo loads"));
+            let folder = tempfile::tempdir().expect("a folder");
+            let place = FilesPlace::Folder(folder.path().to_owned());
+            let files = database.store.files(&place).expect("a place for files");
+            let loaded = demo::load((&database.store, &files), &database.clock, MONDAY).await;
+            assert!(loaded.expect("the demo loads"));
         };
         let database = TestDatabase::copy(engine, &DEMO, load).await;
         // Tests run in the crate's own folder.

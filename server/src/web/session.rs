@@ -65,6 +65,7 @@ pub async fn recognise(
         caller.contact = app::contact::of(&caller, request.uri().path()).await;
     }
     request.extensions_mut().insert(caller);
+    request.extensions_mut().insert(site.evidence.clone());
     next.run(request).await
 }
 

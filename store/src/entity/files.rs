@@ -23,6 +23,8 @@ pub mod evidence_file {
         pub withdrawn_at: Option<i64>,
         pub withdrawn_by: Option<Uuid>,
         pub withdrawn_reason: Option<String>,
+        pub lies_with: Option<i32>,
+        pub came_sealed: Option<Vec<u8>>,
     }
 
     tenanted!();

@@ -1,5 +1,6 @@
 //! Evidence that is a file: numbered in its case, looked at, withdrawn, never deleted.
 
+use super::along::CameFrom;
 use super::blob::FoundFile;
 use super::place::Files;
 use super::upload::Upload;
@@ -8,14 +9,16 @@ use crate::error::Error;
 use crate::scope::BureauStore;
 use domain::Instant;
 use domain::file::{Content, EvidenceSheet, FILES_MAX, FileName, WithdrawalReason};
-use domain::id::{CaseId, EvidenceId};
+use domain::id::{BureauId, CaseId, EvidenceId};
+use domain::paper::ISSUED_MAX;
 use domain::role::Power;
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-const TABLE: &str = "evidence_file";
-const NAME: &str = "name";
-const SHEET: &str = "sheet";
+pub(super) const TABLE: &str = "evidence_file";
+pub(super) const NAME: &str = "name";
+pub(super) const SHEET: &str = "sheet";
+pub(super) const CAME: &str = "came";
 
 const ADDED: &str = "evidence_added";
 const LOOKED: &str = "evidence_looked";
@@ -23,6 +26,8 @@ const WITHDRAWN: &str = "evidence_withdrawn";
 
 /// What a browser fetches again so soon, as the next stretch of a film, belongs to the same look.
 const ONE_LOOK_MILLIS: i64 = 10 * 60_000;
+/// Files of a case that are listed: those that were entered, and papers that came with it.
+const LISTED_MAX: u64 = FILES_MAX + ISSUED_MAX;
 /// Acts on one file that are listed.
 const ACTS_MAX: u64 = 200;
 
@@ -40,9 +45,13 @@ pub struct EvidenceFile {
     /// In hexadecimal digits.
     pub sha256: String,
     pub thumbnail: Option<String>,
+    /// The bureau in whose folder the bytes lie: another one's where it came with a case.
+    pub lies_with: BureauId,
     pub at: Instant,
-    /// The name of whoever added it.
+    /// The name of whoever added it, or took the case over with which it came.
     pub by: String,
+    /// Where it came from, with a case of another bureau.
+    pub came: Option<CameFrom>,
     pub withdrawn: Option<Withdrawn>,
 }
 
@@ -59,7 +68,7 @@ pub struct Withdrawn {
 pub struct EvidenceAct {
     pub at: Instant,
     pub by: String,
-    /// `evidence_added`, `evidence_looked`, `evidence_withdrawn`.
+    /// `evidence_added`, `evidence_came`, `evidence_looked`, `evidence_withdrawn`.
     pub act: String,
 }
 
@@ -115,7 +124,7 @@ impl BureauStore {
     }
 
     /// Withdrawn ones keep theirs, so that the count has no gap.
-    async fn next_evidence_number(&self, case: CaseId) -> Result<i32, Error> {
+    pub(super) async fn next_evidence_number(&self, case: CaseId) -> Result<i32, Error> {
         use evidence_file::Column as C;
         let last = self.find::<evidence_file::Entity>().filter(C::CaseId.eq(case.0));
         let last = last.order_by_desc(C::Number).select_only().column(C::Number);
@@ -131,7 +140,7 @@ impl BureauStore {
         use evidence_file::Column as C;
         self.require(Power::ReadRecords)?;
         let own = self.find::<evidence_file::Entity>().filter(C::CaseId.eq(of.0));
-        let own = own.order_by_asc(C::Number).limit(FILES_MAX).all(self.tx()).await?;
+        let own = own.order_by_asc(C::Number).limit(LISTED_MAX).all(self.tx()).await?;
         self.evidence_of(own).await
     }
 
@@ -158,6 +167,10 @@ impl BureauStore {
             };
             let name = open(NAME, &row.name_sealed)?;
             let name = std::str::from_utf8(&name).map_err(Error::down)?;
+            let came = row.came_sealed.as_ref().map(|sealed| {
+                let told = open(CAME, sealed)?;
+                serde_json::from_slice(&told).map_err(Error::down)
+            });
             let withdrawn = match (row.withdrawn_at, row.withdrawn_by, row.withdrawn_reason) {
                 (Some(at), Some(by), Some(reason)) => {
                     Some(Withdrawn { at: Instant(at), by: named(by), reason })
@@ -175,8 +188,10 @@ impl BureauStore {
                 size: u64::try_from(row.size).map_err(Error::down)?,
                 sha256: row.sha256,
                 thumbnail: row.thumbnail_sha256,
+                lies_with: row.lies_with.map_or(self.bureau().id, BureauId),
                 at: Instant(row.at),
                 by: named(row.by_id),
+                came: came.transpose()?,
                 withdrawn,
             });
         }

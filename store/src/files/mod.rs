@@ -2,6 +2,7 @@
 //! comes in by parts, is judged and laid under its hash, and only then gets its row: whatever is stopped in between can
 //! be done again, and what nobody goes on with is swept away.
 
+mod along;
 mod blob;
 mod evidence;
 mod phone;
@@ -11,6 +12,8 @@ mod sweep;
 mod upload;
 mod verify;
 
+pub use along::CameFrom;
+pub(crate) use along::{AlongFile, Sender};
 pub use blob::FoundFile;
 pub use evidence::{EvidenceAct, EvidenceFile, Withdrawn};
 pub use phone::{PhoneRight, PhoneWord};

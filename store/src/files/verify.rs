@@ -43,8 +43,8 @@ pub struct FileReport {
     pub troubles: Vec<FileTrouble>,
 }
 
-/// Which evidence a hash is of.
-type Named = BTreeMap<String, (CaseId, i32)>;
+/// Which evidence a hash is of, by the bureau in whose folder it lies.
+type Named = BTreeMap<(BureauId, String), (CaseId, i32)>;
 
 impl Store {
     /// Checks the files of each bureau: every byte is read.
@@ -65,9 +65,9 @@ impl Store {
                 }
             }
             open.commit().await?;
-            for (sha256, (case, number)) in named {
-                let (case, number, hash) = (case, number, sha256.clone());
-                match files.rehashed(bureau.id, &sha256).await {
+            for ((home, sha256), (case, number)) in named {
+                let hash = sha256.clone();
+                match files.rehashed(home, &sha256).await {
                     Ok(now) if now == sha256 => {}
                     Ok(_) | Err(Error::Broken) => {
                         troubles.push(FileTrouble::Changed { case, number, sha256: hash });
@@ -85,22 +85,24 @@ impl Store {
 }
 
 impl BureauStore {
-    /// Every hash that evidence names, with the first that does.
+    /// Every hash that evidence names, with the first that does; of what came with a case, where it lies.
     async fn named_files(&self) -> Result<(usize, Named), Error> {
         use evidence_file::Column as C;
         let (mut count, mut named, mut after) = (0, Named::new(), Uuid::nil());
         loop {
             let page = self.find::<evidence_file::Entity>().filter(C::Id.gt(after));
             let page = page.order_by_asc(C::Id).limit(PAGE_ROWS).select_only();
-            let page = page.columns([C::Id, C::CaseId, C::Number, C::Sha256, C::ThumbnailSha256]);
-            let rows: Vec<(Uuid, Uuid, i32, String, Option<String>)> =
+            let page =
+                page.columns([C::Id, C::CaseId, C::Number, C::Sha256, C::ThumbnailSha256, C::LiesWith]);
+            let rows: Vec<(Uuid, Uuid, i32, String, Option<String>, Option<i32>)> =
                 page.into_tuple().all(self.tx()).await?;
             let Some(last) = rows.last() else { return Ok((count, named)) };
             after = last.0;
             count += rows.len();
-            for (_, case, number, sha256, thumbnail) in rows {
+            for (_, case, number, sha256, thumbnail, lies_with) in rows {
+                let home = lies_with.map_or(self.bureau().id, BureauId);
                 for hash in [Some(sha256), thumbnail].into_iter().flatten() {
-                    named.entry(hash).or_insert((CaseId(case), number));
+                    named.entry((home, hash)).or_insert((CaseId(case), number));
                 }
             }
         }
@@ -110,7 +112,10 @@ impl BureauStore {
     async fn is_accounted_for(&self, path: &ObjectPath, named: &Named) -> Result<bool, Error> {
         let parts: Vec<String> = path.parts().map(|part| part.as_ref().to_owned()).collect();
         match parts.as_slice() {
-            [_, sha256] => Ok(named.contains_key(sha256) || self.is_named(sha256).await?),
+            [_, sha256] => {
+                let own = (self.bureau().id, sha256.clone());
+                Ok(named.contains_key(&own) || self.is_named(sha256).await?)
+            }
             [_, uploads, id, _] if uploads == "uploads" => match id.parse::<UploadId>() {
                 Ok(id) => Ok(!self.known_uploads(BTreeSet::from([id])).await?.is_empty()),
                 Err(_) => Ok(false),

@@ -13,6 +13,7 @@ mod comment;
 mod decision_number;
 mod default_view;
 mod dossier;
+mod evidence_came;
 mod file;
 mod filing;
 mod first_light;
@@ -64,6 +65,7 @@ impl MigratorTrait for Migrator {
             Box::new(public_decision::PublicDecision),
             Box::new(account::Account),
             Box::new(dossier::Dossier),
+            Box::new(evidence_came::EvidenceCame),
         ]
     }
 }

@@ -17,9 +17,9 @@ use tempfile::TempDir;
 use tokio::task::JoinSet;
 
 /// A bureau whose files lie in a folder of the test.
-struct Shelf {
-    bench: Bench,
-    files: Files,
+pub(super) struct Shelf {
+    pub(super) bench: Bench,
+    pub(super) files: Files,
     folder: TempDir,
 }
 
@@ -40,7 +40,7 @@ fn text(seed: u32, size: usize) -> Vec<u8> {
 }
 
 impl Shelf {
-    async fn new(engine: Engine) -> Self {
+    pub(super) async fn new(engine: Engine) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let place = FilesPlace::Folder(folder.path().join("files"));
         let files = Files::open(&place, &Keys::from_text(KEYS).unwrap()).unwrap();
@@ -51,7 +51,7 @@ impl Shelf {
         self.bench.bureau(self.bench.chen).await
     }
 
-    fn sheet(&self) -> EvidenceSheet {
+    pub(super) fn sheet(&self) -> EvidenceSheet {
         EvidenceSheet {
             kind: EvidenceKind::ElectronicData,
             source: "道县某某商贸有限公司蒋某".parse().unwrap(),
@@ -80,7 +80,7 @@ impl Shelf {
     }
 
     /// A whole file on its way in, sent in parts of a mebibyte and a half.
-    async fn sent(&self, case: CaseId, name: &str, bytes: &[u8]) -> Upload {
+    pub(super) async fn sent(&self, case: CaseId, name: &str, bytes: &[u8]) -> Upload {
         let upload = self.declared(case, name, bytes.len()).await;
         let mut start = 0;
         for part in bytes.chunks(3 << 19) {
@@ -91,7 +91,7 @@ impl Shelf {
     }
 
     /// Lays a whole file down, but writes no row.
-    async fn laid(&self, upload: &Upload) -> crate::FoundFile {
+    pub(super) async fn laid(&self, upload: &Upload) -> crate::FoundFile {
         let bureau = self.bureau().await;
         let parts = bureau.upload_parts(upload.id).await.unwrap();
         let id = bureau.bureau().id;
@@ -114,7 +114,7 @@ impl Shelf {
         Ok(id)
     }
 
-    async fn added(&self, case: CaseId, name: &str, bytes: &[u8]) -> EvidenceFile {
+    pub(super) async fn added(&self, case: CaseId, name: &str, bytes: &[u8]) -> EvidenceFile {
         let upload = self.sent(case, name, bytes).await;
         let found = self.laid(&upload).await;
         let id = self.kept(self.bench.chen, &upload, &found).await.unwrap();
@@ -127,12 +127,12 @@ impl Shelf {
         read.try_concat().await
     }
 
-    async fn troubles(&self) -> Vec<FileTrouble> {
+    pub(super) async fn troubles(&self) -> Vec<FileTrouble> {
         let reports = self.bench.database.store.verify_files(&self.files).await.unwrap();
         reports.into_iter().flat_map(|report| report.troubles).collect()
     }
 
-    async fn sweep(&self) {
+    pub(super) async fn sweep(&self) {
         self.bench.database.store.sweep_files(&self.files).await.unwrap();
     }
 

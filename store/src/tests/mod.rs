@@ -42,6 +42,7 @@ mod training_endings;
 mod training_plans;
 mod training_sign_ins;
 mod transfers;
+mod transfers_along;
 mod twins;
 mod undo;
 mod visits;

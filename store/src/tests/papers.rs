@@ -16,7 +16,7 @@ use tokio::task::JoinSet;
 const AT_ONCE: u32 = 20;
 
 /// An approval of a filing that is about an event of the case, with the next number; and the word of its check.
-async fn issues(bureau: &BureauStore, case: CaseId, seq: u32) -> (IssuedPaperId, String) {
+pub(super) async fn issues(bureau: &BureauStore, case: CaseId, seq: u32) -> (IssuedPaperId, String) {
     let number = bureau.paper_number(NumberWord::Filing).await.unwrap();
     let key = bureau.paper_key().unwrap();
     let word = bureau.check_word(&key);

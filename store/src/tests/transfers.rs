@@ -4,7 +4,9 @@ use super::cases::Bench;
 use super::plans::{analyze, bad_plans};
 use crate::entity::{audit, case_bundle, case_clock, city_transfer, transfer};
 use crate::testing::TestDatabase;
-use crate::{Acceptance, Engine, Error, Part, Rulebook, TransferRecord, TransferState, token};
+use crate::{
+    Acceptance, Engine, Error, Files, FilesPlace, Part, Rulebook, TransferRecord, TransferState, token,
+};
 use domain::case::{
     Act, ClueSource, Entry, GoodsLine, HandlePerishable, LiftGround, LiftMeasure, MeasureKind, Name, Note,
     PerishableOutcome, ProposeTransfer, Stage, TakeMeasure, TransferReceiver, WithdrawTransfer,
@@ -14,17 +16,18 @@ use domain::role::{Power, Role};
 use domain::value::Money;
 use rstest::rstest;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, Statement};
+use tempfile::TempDir;
 use uuid::Uuid;
 
-const SHOP: PartyId = PartyId(Uuid::from_u128(100));
+pub(super) const SHOP: PartyId = PartyId(Uuid::from_u128(100));
 const DAOXIAN: BureauId = BureauId(2);
-const JIANGHUA: BureauId = BureauId(3);
+pub(super) const JIANGHUA: BureauId = BureauId(3);
 
-fn note(text: &str) -> Note {
+pub(super) fn note(text: &str) -> Note {
     Note::parse(text).unwrap()
 }
 
-fn to(bureau: BureauId) -> Act {
+pub(super) fn to(bureau: BureauId) -> Act {
     let name = Name::parse("江华县商务局").unwrap();
     Act::ProposeTransfer(ProposeTransfer {
         parties: vec![SHOP],
@@ -47,6 +50,8 @@ struct Sent {
     case: CaseId,
     head: PersonId,
     officer: PersonId,
+    files: Files,
+    _folder: TempDir,
 }
 
 async fn filed(engine: Engine) -> Sent {
@@ -55,7 +60,9 @@ async fn filed(engine: Engine) -> Sent {
     let officer = bench.database.person("liu", "jianghua", &[Role::Officer]).await;
     let case = bench.registered().await;
     bench.does(bench.zhou, case, bench.file()).await;
-    Sent { bench, case, head, officer }
+    let folder = tempfile::tempdir().unwrap();
+    let files = bench.database.store.files(&FilesPlace::Folder(folder.path().join("files"))).unwrap();
+    Sent { bench, case, head, officer, files, _folder: folder }
 }
 
 /// Sent on Monday 2 November 2026 as event 3.
@@ -83,12 +90,12 @@ impl Sent {
     async fn accept(&self, id: TransferId) -> Result<CaseId, Error> {
         let desk = self.database().store.transfer_desk("jianghua", self.head, id).await?;
         let said = Acceptance { seen: None, confirms_measures: true };
-        desk.accept(self.book(), &said, token::fresh()).await
+        desk.accept(self.book(), (&self.files, &said), token::fresh()).await
     }
 
     async fn accept_as(&self, id: TransferId, said: Acceptance) -> Result<CaseId, Error> {
         let desk = self.database().store.transfer_desk("jianghua", self.head, id).await?;
-        desk.accept(self.book(), &said, token::fresh()).await
+        desk.accept(self.book(), (&self.files, &said), token::fresh()).await
     }
 
     async fn give_back(&self, id: TransferId) -> Result<(), Error> {
@@ -373,7 +380,7 @@ async fn two_bureaus_answer_each_other_at_once(#[values(Engine::Sqlite, Engine::
     let forth = sent.incoming().await.remove(0).id;
     let here = async {
         let desk = store.transfer_desk("daoxian", sent.bench.zhou, back).await?;
-        desk.accept(sent.book(), &Acceptance::default(), token::fresh()).await
+        desk.accept(sent.book(), (&sent.files, &Acceptance::default()), token::fresh()).await
     };
     let (one, two) = tokio::join!(here, sent.accept(forth));
     assert!(one.is_ok() && two.is_ok(), "{one:?} {two:?}");
@@ -422,7 +429,7 @@ async fn a_case_goes_to_a_bureau_that_there_is_and_a_form_counts_once(
     let id = sent.incoming().await[0].id;
     let token = token::fresh();
     let desk = sent.database().store.transfer_desk("jianghua", sent.head, id).await.unwrap();
-    let case = desk.accept(sent.book(), &Acceptance::default(), token).await.unwrap();
+    let case = desk.accept(sent.book(), (&sent.files, &Acceptance::default()), token).await.unwrap();
     let desk = sent.database().store.transfer_desk("jianghua", sent.head, id).await.unwrap();
     assert_eq!(desk.sent(token).await.unwrap(), crate::Sent::Before(case.to_string()));
 }

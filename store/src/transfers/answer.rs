@@ -7,10 +7,12 @@ use crate::cases::Rulebook;
 use crate::database::Access;
 use crate::entity::{case_bundle, transfer};
 use crate::error::Error;
+use crate::files::{AlongFile, Files, Sender};
 use crate::scope::{BureauStore, SharedStore};
 use crate::store::Store;
 use crate::workspaces;
-use domain::case::{Act, Name, Note, TransferAccepted, TransferReturned};
+use domain::case::{Act, Bundle, Name, Note, TransferAccepted, TransferReturned};
+use domain::file::Going;
 use domain::id::{CaseId, PersonId, TransferId};
 use domain::role::Power;
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
@@ -92,13 +94,18 @@ impl TransferDesk {
         self.here.sent(token, ANSWERED).await
     }
 
-    /// Takes the case over: it begins here with its own number and clocks and all that came with it, and ends with the
-    /// sender as transferred. Committed when this answers.
+    /// Takes the case over: it begins here with its own number and clocks and all that came with it, evidence and papers
+    /// too, and ends with the sender as transferred. Committed when this answers.
     ///
     /// # Errors
     /// [`Error::Conflict`] when it was answered, called back or changed before; [`Error::Invalid`] when something is held and
-    /// its going on is not confirmed.
-    pub async fn accept(self, book: Rulebook<'_>, said: &Acceptance, token: Uuid) -> Result<CaseId, Error> {
+    /// its going on is not confirmed; [`Error::Down`] also when the place of the files fails.
+    pub async fn accept(
+        mut self,
+        book: Rulebook<'_>,
+        (files, said): (&Files, &Acceptance),
+        token: Uuid,
+    ) -> Result<CaseId, Error> {
         let (id, by) = (self.open()?, self.answered_by()?);
         let arrived = Arrived::of(&self.row.bundle, &self.row.bundle_hash)?;
         if said.seen.as_ref().is_some_and(|seen| *seen != arrived.hash) {
@@ -108,9 +115,12 @@ impl TransferDesk {
             return Err(Error::Invalid { field: "confirms_measures", code: "unconfirmed" });
         }
         let clue = arrived.bundle.clue(id).ok_or_else(|| Error::down("a bundle without a clue"))?;
+        let along = self.along(book, &arrived.bundle).await?;
         let desk = self.here.case_desk(book).await?;
         let (case, number) = desk.take_over(clue).await?;
         drop(desk);
+        let sender = Sender { bureau: self.sender.full_name.clone(), number: self.row.number.clone() };
+        self.here.came_along(files, (case, &sender), along).await?;
         let kept = case_bundle::ActiveModel {
             case_id: Set(case.0),
             transfer_id: Set(id.0),
@@ -133,6 +143,23 @@ impl TransferDesk {
         };
         self.tell(book, ended, TransferState::Accepted, tell).await?;
         Ok(case)
+    }
+
+    /// What the sender has of those who go, read on its side: evidence that came since the sending is among it.
+    async fn along(&mut self, book: Rulebook<'_>, bundle: &Bundle) -> Result<Vec<AlongFile>, Error> {
+        let receiver = self.here.bureau().slug.clone();
+        let here = self.here.go_over(self.sender.clone()).await?;
+        let sent = self.here.find::<transfer::Entity>().filter(transfer::Column::Id.eq(self.row.id));
+        let sent = sent.one(self.here.tx()).await?.and_then(|row| row.case_id).ok_or(Error::NotFound)?;
+        let desk = self.here.case_desk(book).await?;
+        let all = desk.case(CaseId(sent)).await?.case.parties().len();
+        drop(desk);
+        let parties: Vec<_> = bundle.parties.iter().map(|party| party.id).collect();
+        let going = Going { parties: &parties, others_stay: parties.len() < all };
+        let along = self.here.goes_along(CaseId(sent), going).await?;
+        self.here.sent_along((CaseId(sent), &receiver), &along).await?;
+        self.here.go_over(here).await?;
+        Ok(along)
     }
 
     /// Returns the case with a reason: the sender goes on as if nothing had been sent. Committed when this answers.

@@ -40,7 +40,7 @@ async fn bytes(
     Path((slug, case, id)): Path<Address>,
     headers: HeaderMap,
 ) -> Response {
-    let (bureau, file) = match look(&caller, &slug, (&case, &id)).await {
+    let file = match look(&caller, &slug, (&case, &id)).await {
         Ok(found) => found,
         Err(error) => return refused(&caller, uri.path(), &error),
     };
@@ -57,7 +57,7 @@ async fn bytes(
         }
     };
     let part = range.clone().unwrap_or(0..file.size);
-    let read = match site.evidence.read(bureau, &file.sha256, file.size, part.clone()).await {
+    let read = match site.evidence.read(file.lies_with, &file.sha256, file.size, part.clone()).await {
         Ok(read) => read,
         Err(error) => return refused(&caller, uri.path(), &down(&caller, &error)),
     };
@@ -145,9 +145,9 @@ async fn thumbnail(
     Path((slug, case, id)): Path<Address>,
 ) -> Response {
     let read = async {
-        let (bureau, file) = shown(&caller, &slug, (&case, &id)).await?;
+        let file = shown(&caller, &slug, (&case, &id)).await?;
         let hash = file.thumbnail.ok_or_else(|| caller.refuse(AppError::NotFound))?;
-        site.evidence.read_small(bureau, &hash).await.map_err(|error| down(&caller, &error))
+        site.evidence.read_small(file.lies_with, &hash).await.map_err(|error| down(&caller, &error))
     };
     match read.await {
         Ok(picture) => {

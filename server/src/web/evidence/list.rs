@@ -66,9 +66,17 @@ fn row(line: &Line, lang: Lang) -> String {
             ),
         ),
     };
+    let came = match line.came.as_str() {
+        "" => String::new(),
+        from => format!(
+            "<p class=\"note\"><span class=\"tag neutral\">{}</span> {}</p>",
+            words::came(lang),
+            escape(from)
+        ),
+    };
     format!(
         "<tr><th scope=\"row\">{}</th><td><div class=\"evidence-file\">{}<div><a href=\"{}\">{open}{name}{close}</a> \
-         <p class=\"note\">{}</p>{gone}</div></div></td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
+         <p class=\"note\">{}</p>{came}{gone}</div></div></td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
         line.number,
         picture(&line.thumbnail, line.content),
         escape(&line.to),
