@@ -177,6 +177,7 @@ impl PaperKind {
     #[must_use]
     pub fn after(self) -> Option<ActKind> {
         match self {
+            PaperKind::D01 => Some(ActKind::RegisterClue),
             PaperKind::D02 => Some(ActKind::File),
             PaperKind::D05 | PaperKind::D06 | PaperKind::D29 => Some(ActKind::Record),
             PaperKind::D13 => Some(ActKind::RegisterEvidence),

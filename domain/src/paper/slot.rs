@@ -42,6 +42,7 @@ pub fn called_for(case: &Case) -> Vec<Slot> {
 fn kinds_of(act: &Act) -> &'static [PaperKind] {
     use PaperKind as K;
     match act {
+        Act::RegisterClue(_) => &[K::D01],
         Act::File(_) | Act::RefuseFiling(_) => &[K::D02],
         Act::PenaliseOnTheSpot(_) => &[K::D26s],
         Act::Record(facts) => match facts.kind {

@@ -1,5 +1,6 @@
 //! Binding (绑定): from the events of a case to what one of its papers says.
 
+mod clue;
 mod decision;
 mod enforcement;
 mod heard;
@@ -126,6 +127,7 @@ impl<'a> Binder<'a> {
         match (&self.event.act, self.slot.kind) {
             (Act::Demand(facts), PaperKind::D36) => self.demand(facts),
             (act, PaperKind::D32) => self.proof_of_service(act),
+            (Act::RegisterClue(facts), _) => self.clue(facts),
             (Act::File(facts), _) => self.filing(facts),
             (Act::RefuseFiling(facts), _) => self.refused_filing(facts),
             (Act::PenaliseOnTheSpot(facts), _) => self.on_the_spot(facts),

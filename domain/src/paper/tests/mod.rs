@@ -1,6 +1,7 @@
 //! Forms, and cases bound to their papers.
 
 mod binding;
+mod clue;
 mod held;
 mod issue;
 mod money;
@@ -8,3 +9,4 @@ mod samples;
 mod standing;
 mod table;
 pub(crate) mod worked;
+mod worked_later;

@@ -5,6 +5,15 @@ use crate::shared::{facts, print, words};
 /// What must stand in the PDF of a form's sample: the content as the table names it, and the words that show it.
 fn contents(form: &str) -> &'static [(&'static str, &'static str)] {
     match form {
+        "D01" => &[
+            ("案件来源", "案件来源举报投诉"),
+            ("受理日期", "受理日期2026年3月2日"),
+            ("举报人（密封）", "举报人举报人信息密封保存，本表不记载"),
+            ("涉案对象", "涉案对象道县濂溪加油站有限公司（法人或者其他组织）"),
+            ("涉嫌事项", "涉嫌事项群众李告发反映该加油站没有购销台账"),
+            ("处理建议", "承办人处理建议建议及时核查"),
+            ("各级意见", "负责人意见签名："),
+        ],
         "D02" => &[
             ("当事人", "道县濂溪加油站有限公司"),
             ("案件来源", "案件来源监督检查"),
