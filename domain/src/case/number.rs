@@ -13,6 +13,8 @@ pub enum NumberWord {
     Case,
     /// 罚立
     Filing,
+    /// 回避
+    Recusal,
     /// 登存
     Evidence,
     /// 查扣
@@ -51,9 +53,10 @@ pub enum NumberWord {
 
 impl NumberWord {
     /// Every word, in the order of the procedure.
-    pub const ALL: [NumberWord; 19] = [
+    pub const ALL: [NumberWord; 20] = [
         NumberWord::Case,
         NumberWord::Filing,
+        NumberWord::Recusal,
         NumberWord::Evidence,
         NumberWord::Measure,
         NumberWord::Lifting,
@@ -85,6 +88,7 @@ impl NumberWord {
         match self {
             NumberWord::Case => lang.pick("案件编号", "Cases"),
             NumberWord::Filing => lang.pick("立案（不予立案）审批表", "Approvals to file or not"),
+            NumberWord::Recusal => lang.pick("回避决定书", "Decisions on a recusal"),
             NumberWord::Evidence => {
                 lang.pick("先行登记保存证据通知书、处理决定书", "Papers of registered evidence")
             }
@@ -121,6 +125,7 @@ impl NumberWord {
         match self {
             NumberWord::Case => "案",
             NumberWord::Filing => "罚立",
+            NumberWord::Recusal => "回避",
             NumberWord::Evidence => "登存",
             NumberWord::Measure => "查扣",
             NumberWord::Lifting => "解查扣",

@@ -117,7 +117,8 @@ impl PaperKind {
     pub fn copies(self) -> &'static [PaperCopy] {
         use PaperKind as K;
         match self {
-            K::D18
+            K::D04
+            | K::D18
             | K::D19
             | K::D22
             | K::D26
@@ -137,6 +138,7 @@ impl PaperKind {
     pub fn counted_when_issued(self) -> Option<NumberWord> {
         match self {
             PaperKind::D02 => Some(NumberWord::Filing),
+            PaperKind::D04 => Some(NumberWord::Recusal),
             PaperKind::D29 => Some(NumberWord::Rectification),
             PaperKind::D51 => Some(NumberWord::Goods),
             _ => None,

@@ -179,6 +179,7 @@ impl PaperKind {
         match self {
             PaperKind::D01 => Some(ActKind::RegisterClue),
             PaperKind::D02 => Some(ActKind::File),
+            PaperKind::D04 => Some(ActKind::DecideRecusal),
             PaperKind::D05 | PaperKind::D06 | PaperKind::D29 => Some(ActKind::Record),
             PaperKind::D13 => Some(ActKind::RegisterEvidence),
             PaperKind::D14 => Some(ActKind::TakeMeasure),

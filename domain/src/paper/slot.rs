@@ -44,6 +44,7 @@ fn kinds_of(act: &Act) -> &'static [PaperKind] {
     match act {
         Act::RegisterClue(_) => &[K::D01],
         Act::File(_) | Act::RefuseFiling(_) => &[K::D02],
+        Act::DecideRecusal(_) => &[K::D04],
         Act::PenaliseOnTheSpot(_) => &[K::D26s],
         Act::Record(facts) => match facts.kind {
             RecordKind::Inspection => &[K::D05],

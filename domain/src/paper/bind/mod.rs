@@ -11,6 +11,7 @@ mod money;
 mod notice;
 mod party;
 mod record;
+mod recusal;
 mod service;
 mod standing;
 
@@ -132,6 +133,7 @@ impl<'a> Binder<'a> {
             (Act::RefuseFiling(facts), _) => self.refused_filing(facts),
             (Act::PenaliseOnTheSpot(facts), _) => self.on_the_spot(facts),
             (Act::Record(facts), _) => self.record(facts),
+            (Act::DecideRecusal(facts), _) => self.recusal(facts),
             (Act::RegisterEvidence(facts), _) => self.evidence_registered(facts),
             (Act::HandleEvidence(facts), _) => self.evidence_handled(facts),
             (Act::TakeMeasure(facts), _) => self.measure_taken(facts),

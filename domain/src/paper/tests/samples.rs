@@ -4,7 +4,7 @@ use super::worked::{
     Worked, after_hearing, confiscated, enforced, lifted, on_the_spot, ordinary, planned, registered, seized,
     seized_at_once, sent, spared, suspended, to_be_revoked, with_the_police, withdrawn,
 };
-use super::worked_later::reported;
+use super::worked_later::{recused, reported};
 use crate::paper::PaperKind as K;
 use serde_json::Value;
 
@@ -19,7 +19,7 @@ macro_rules! samples {
 }
 
 samples! {
-    D01 from reported,
+    D01 from reported, D04 from recused,
     D02 from ordinary, D05 from ordinary, D06 from ordinary, D16 from ordinary, D17 from ordinary,
     D20 from ordinary, D21 from ordinary, D23 from after_hearing, D24 from after_hearing, D28 from withdrawn,
     D35 from planned, D53 from suspended,

@@ -14,3 +14,12 @@ pub fn reported() -> Worked {
     bench.does(CHEN, "2026-03-02", Act::RegisterClue(told));
     Worked::of(bench)
 }
+
+/// A party challenged the second officer, who stands aside.
+pub fn recused() -> Worked {
+    let mut bench = investigated("oil-v01@2021");
+    let Act::AskRecusal(asked) = ask_recusal(PAN) else { unreachable!("a request") };
+    let asked = Act::AskRecusal(AskRecusal { name: name("盘秀英"), ..asked });
+    bench.does(CHEN, "2026-03-06", asked).does(ZHOU_HEAD, "2026-03-09", decide_recusal(4, true));
+    Worked::of(bench)
+}
