@@ -45,6 +45,8 @@ pub enum NumberWord {
     Suspension,
     /// 物处
     Goods,
+    /// 送公
+    PublicNotice,
     /// 复答
     Reconsideration,
     /// 诉答
@@ -53,7 +55,7 @@ pub enum NumberWord {
 
 impl NumberWord {
     /// Every word, in the order of the procedure.
-    pub const ALL: [NumberWord; 20] = [
+    pub const ALL: [NumberWord; 21] = [
         NumberWord::Case,
         NumberWord::Filing,
         NumberWord::Recusal,
@@ -72,6 +74,7 @@ impl NumberWord {
         NumberWord::Court,
         NumberWord::Suspension,
         NumberWord::Goods,
+        NumberWord::PublicNotice,
         NumberWord::Reconsideration,
         NumberWord::Lawsuit,
     ];
@@ -108,6 +111,7 @@ impl NumberWord {
             NumberWord::Court => lang.pick("强制执行申请书", "Applications to court"),
             NumberWord::Suspension => lang.pick("中止（终结）执行决定", "Suspensions of enforcement"),
             NumberWord::Goods => lang.pick("罚没物品处理（销毁）记录", "Records of confiscated goods"),
+            NumberWord::PublicNotice => lang.pick("送达公告", "Notices of public service"),
             NumberWord::Reconsideration => lang.pick("行政复议答复书", "Answers in reconsideration"),
             NumberWord::Lawsuit => lang.pick("行政诉讼答辩状", "Answers in court"),
         }
@@ -141,6 +145,7 @@ impl NumberWord {
             NumberWord::Court => "强申",
             NumberWord::Suspension => "中终",
             NumberWord::Goods => "物处",
+            NumberWord::PublicNotice => "送公",
             NumberWord::Reconsideration => "复答",
             NumberWord::Lawsuit => "诉答",
         }

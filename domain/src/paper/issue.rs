@@ -128,7 +128,8 @@ impl PaperKind {
             | K::D34
             | K::D35
             | K::D36
-            | K::D53 => &[PaperCopy::File, PaperCopy::Party],
+            | K::D53
+            | K::D54 => &[PaperCopy::File, PaperCopy::Party],
             _ => &[PaperCopy::File],
         }
     }
@@ -141,6 +142,7 @@ impl PaperKind {
             PaperKind::D04 => Some(NumberWord::Recusal),
             PaperKind::D29 => Some(NumberWord::Rectification),
             PaperKind::D51 => Some(NumberWord::Goods),
+            PaperKind::D54 => Some(NumberWord::PublicNotice),
             _ => None,
         }
     }

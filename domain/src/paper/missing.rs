@@ -199,7 +199,7 @@ impl PaperKind {
             PaperKind::D28 => Some(ActKind::Withdraw),
             PaperKind::D30 => Some(ActKind::ProposeTransfer),
             PaperKind::D31 => Some(ActKind::HandToPolice),
-            PaperKind::D32 => Some(ActKind::Serve),
+            PaperKind::D32 | PaperKind::D54 => Some(ActKind::Serve),
             PaperKind::D34 => Some(ActKind::Pay),
             PaperKind::D35 => Some(ActKind::ApprovePlan),
             PaperKind::D36 => Some(ActKind::Demand),

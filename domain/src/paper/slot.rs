@@ -2,7 +2,8 @@
 
 use super::PaperKind;
 use crate::case::{
-    Act, ActKind, Case, HearingOutcome, HearingRight, Performed, Progress, RecordKind, Reviser, taken_back,
+    Act, ActKind, Case, HearingOutcome, HearingRight, Method, Performed, Progress, RecordKind, Reviser,
+    taken_back,
 };
 use crate::id::PartyId;
 
@@ -32,7 +33,7 @@ pub fn called_for(case: &Case) -> Vec<Slot> {
     for event in case.log.iter().filter(|event| !gone.contains(&event.seq)) {
         let party = event.party();
         let slot = |kind| Slot { kind, party, seq: Some(event.seq) };
-        slots.extend(kinds_of(&event.act).iter().map(|kind| slot(*kind)));
+        slots.extend(kinds_of(&event.act).iter().copied().chain(beside(&event.act)).map(slot));
     }
     slots.extend(still_asked_for(case, &slots));
     slots
@@ -83,6 +84,18 @@ fn kinds_of(act: &Act) -> &'static [PaperKind] {
         Act::Close(_) => &[K::D38],
         _ => &[],
     }
+}
+
+/// The paper that an act leaves beside its own: the notice of a public service.
+fn beside(act: &Act) -> Option<PaperKind> {
+    let service = match act {
+        Act::ServeNotice(facts) => &facts.service,
+        Act::ServeHearingNotice(facts) => &facts.service,
+        Act::Serve(facts) => &facts.service,
+        Act::Demand(facts) => &facts.service,
+        _ => return None,
+    };
+    matches!(service.method, Method::PublicNotice { .. }).then_some(PaperKind::D54)
 }
 
 /// What an ordinary way still leaves: the report, the notice, the decision, its proof of service, the closing.

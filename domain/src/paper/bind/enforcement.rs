@@ -88,7 +88,7 @@ impl Binder<'_> {
     }
 
     /// What is owed on the day of the paper, principal and surcharge apart.
-    fn owed(&self, party: PartyId) -> CourtLine {
+    pub(super) fn owed(&self, party: PartyId) -> CourtLine {
         let Some(track) = self.track(party) else { return CourtLine::default() };
         let rest = track.progress.rest();
         let accrued = |on: Day| track.surcharge(on, &self.from.context);

@@ -10,6 +10,7 @@ mod measure;
 mod money;
 mod notice;
 mod party;
+mod publication;
 mod record;
 mod recusal;
 mod service;
@@ -128,6 +129,7 @@ impl<'a> Binder<'a> {
         match (&self.event.act, self.slot.kind) {
             (Act::Demand(facts), PaperKind::D36) => self.demand(facts),
             (act, PaperKind::D32) => self.proof_of_service(act),
+            (act, PaperKind::D54) => self.public_notice(act),
             (Act::RegisterClue(facts), _) => self.clue(facts),
             (Act::File(facts), _) => self.filing(facts),
             (Act::RefuseFiling(facts), _) => self.refused_filing(facts),

@@ -5,6 +5,7 @@ mod clue;
 mod held;
 mod issue;
 mod money;
+mod publication;
 mod recusal;
 mod samples;
 mod standing;

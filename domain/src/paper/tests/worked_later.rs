@@ -23,3 +23,25 @@ pub fn recused() -> Worked {
     bench.does(CHEN, "2026-03-06", asked).does(ZHOU_HEAD, "2026-03-09", decide_recusal(4, true));
     Worked::of(bench)
 }
+
+pub fn by_public_notice() -> Service {
+    let method = Method::PublicNotice { tries: note("两次上门，去向不明") };
+    Service { officers: officers(), method }
+}
+
+/// Notice and decision by public notice: 30 days each; the last day of the second is a Sunday.
+pub fn published_bench() -> Bench {
+    let mut bench = concluded(Some(3000));
+    let notice = Act::ServeNotice(ServeNotice { party: SHOP, service: by_public_notice() });
+    bench.does(ZHOU_HEAD, "2026-03-10", approve_notice()).does(CHEN, "2026-03-10", notice);
+    bench.does(ZHOU_HEAD, "2026-04-20", decide(penalties(Some(3000)))).does(
+        CHEN,
+        "2026-04-21",
+        Act::Serve(Serve { party: SHOP, service: by_public_notice() }),
+    );
+    bench
+}
+
+pub fn published() -> Worked {
+    Worked::of(published_bench())
+}
