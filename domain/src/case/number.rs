@@ -47,6 +47,8 @@ pub enum NumberWord {
     Goods,
     /// 送公
     PublicNotice,
+    /// 执协
+    Agreement,
     /// 复答
     Reconsideration,
     /// 诉答
@@ -55,7 +57,7 @@ pub enum NumberWord {
 
 impl NumberWord {
     /// Every word, in the order of the procedure.
-    pub const ALL: [NumberWord; 21] = [
+    pub const ALL: [NumberWord; 22] = [
         NumberWord::Case,
         NumberWord::Filing,
         NumberWord::Recusal,
@@ -75,6 +77,7 @@ impl NumberWord {
         NumberWord::Suspension,
         NumberWord::Goods,
         NumberWord::PublicNotice,
+        NumberWord::Agreement,
         NumberWord::Reconsideration,
         NumberWord::Lawsuit,
     ];
@@ -112,6 +115,7 @@ impl NumberWord {
             NumberWord::Suspension => lang.pick("中止（终结）执行决定", "Suspensions of enforcement"),
             NumberWord::Goods => lang.pick("罚没物品处理（销毁）记录", "Records of confiscated goods"),
             NumberWord::PublicNotice => lang.pick("送达公告", "Notices of public service"),
+            NumberWord::Agreement => lang.pick("执行协议", "Agreements on performance"),
             NumberWord::Reconsideration => lang.pick("行政复议答复书", "Answers in reconsideration"),
             NumberWord::Lawsuit => lang.pick("行政诉讼答辩状", "Answers in court"),
         }
@@ -146,6 +150,7 @@ impl NumberWord {
             NumberWord::Suspension => "中终",
             NumberWord::Goods => "物处",
             NumberWord::PublicNotice => "送公",
+            NumberWord::Agreement => "执协",
             NumberWord::Reconsideration => "复答",
             NumberWord::Lawsuit => "诉答",
         }

@@ -129,7 +129,8 @@ impl PaperKind {
             | K::D35
             | K::D36
             | K::D53
-            | K::D54 => &[PaperCopy::File, PaperCopy::Party],
+            | K::D54
+            | K::D55 => &[PaperCopy::File, PaperCopy::Party],
             _ => &[PaperCopy::File],
         }
     }
@@ -143,6 +144,7 @@ impl PaperKind {
             PaperKind::D29 => Some(NumberWord::Rectification),
             PaperKind::D51 => Some(NumberWord::Goods),
             PaperKind::D54 => Some(NumberWord::PublicNotice),
+            PaperKind::D55 => Some(NumberWord::Agreement),
             _ => None,
         }
     }

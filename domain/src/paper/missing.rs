@@ -201,7 +201,7 @@ impl PaperKind {
             PaperKind::D31 => Some(ActKind::HandToPolice),
             PaperKind::D32 | PaperKind::D54 => Some(ActKind::Serve),
             PaperKind::D34 => Some(ActKind::Pay),
-            PaperKind::D35 => Some(ActKind::ApprovePlan),
+            PaperKind::D35 | PaperKind::D55 => Some(ActKind::ApprovePlan),
             PaperKind::D36 => Some(ActKind::Demand),
             PaperKind::D37 => Some(ActKind::ApplyToCourt),
             PaperKind::D38 => Some(ActKind::Close),

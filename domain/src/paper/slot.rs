@@ -74,6 +74,7 @@ fn kinds_of(act: &Act) -> &'static [PaperKind] {
         // What the government or a court changes stands in a paper of theirs.
         Act::ChangeDecision(facts) if facts.reviser == Reviser::Bureau => &[K::D26],
         Act::Demand(_) => &[K::D36, K::D32],
+        Act::ApprovePlan(facts) if facts.remission.is_some() => &[K::D35, K::D55],
         Act::ApprovePlan(_) => &[K::D35],
         Act::ApplyToCourt(_) => &[K::D37],
         Act::SuspendEnforcement(_) | Act::EndEnforcement(_) => &[K::D53],

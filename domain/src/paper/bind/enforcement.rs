@@ -1,4 +1,5 @@
-//! Demand and application to court: D35, D36, D37, D53; 行政处罚法 art. 66, 行政强制法 art. 35, 39, 40, 53–55.
+//! Payment plans, demand and application to court: D35, D36, D37, D53, D55; 行政处罚法 art. 66, 行政强制法 art. 35, 39,
+//! 40, 42, 53–55.
 
 use super::Binder;
 use super::party::Asked;
@@ -59,6 +60,19 @@ impl Binder<'_> {
         let line = |one: &Instalment| InstalmentLine { day: day_words(one.by), sum: money_words(one.amount) };
         self.sheet.instalments = facts.instalments.iter().map(line).collect();
         self.without_articles();
+    }
+
+    /// D55: the plan as an agreement, with the remedial steps and what is remitted of the surcharge for them, never of
+    /// the fine (行政强制法 art. 42). It has a number of its own.
+    pub(super) fn agreement(&mut self, facts: &ApprovePlan) {
+        self.plan(facts);
+        self.sheet.number = None;
+        let Some(remission) = &facts.remission else { return };
+        self.sheet.court = Some(CourtLine {
+            request: remission.steps.to_string(),
+            surcharge: money_words(remission.amount),
+            ..self.owed(facts.party)
+        });
     }
 
     pub(super) fn suspension(&mut self, facts: &SuspendEnforcement) {

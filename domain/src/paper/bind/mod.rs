@@ -158,6 +158,7 @@ impl<'a> Binder<'a> {
             (Act::Decide(facts), _) => self.decision(facts),
             (Act::ChangeDecision(facts), _) => self.changed_decision(facts),
             (Act::DecideNoPenalty(facts), _) => self.no_penalty(facts),
+            (Act::ApprovePlan(facts), PaperKind::D55) => self.agreement(facts),
             (Act::ApprovePlan(facts), _) => self.plan(facts),
             (Act::ApplyToCourt(facts), _) => self.application(facts),
             (Act::SuspendEnforcement(facts), _) => self.suspension(facts),

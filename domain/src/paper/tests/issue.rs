@@ -40,6 +40,7 @@ fn a_paper_for_the_party_has_a_copy_and_a_form_of_the_house_has_none() {
         K::D36,
         K::D53,
         K::D54,
+        K::D55,
     ] {
         assert_eq!(kind.copies(), [PaperCopy::File, PaperCopy::Party], "{kind:?}");
         assert!(kind.is_open());

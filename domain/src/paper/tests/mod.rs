@@ -1,5 +1,6 @@
 //! Forms, and cases bound to their papers.
 
+mod agreement;
 mod binding;
 mod clue;
 mod held;

@@ -1,8 +1,9 @@
 //! More cases with everything that their papers need.
 
-use super::worked::Worked;
+use super::worked::{Worked, served_ordinarily};
 use crate::case::tests::bench::*;
 use crate::case::*;
+use crate::value::Money;
 
 /// Somebody told of a station by its name; nothing is filed yet.
 pub fn reported() -> Worked {
@@ -44,4 +45,14 @@ pub fn published_bench() -> Bench {
 
 pub fn published() -> Worked {
     Worked::of(published_bench())
+}
+
+/// To be paid by the year's end; 100 yuan of the surcharge are remitted for what the party mended.
+pub fn agreed() -> Worked {
+    let Act::ApprovePlan(facts) = plan() else { unreachable!("a plan") };
+    let remission =
+        Some(Remission { amount: Money::yuan(100), steps: note("已补建购销台账并整改到位") });
+    let mut bench = served_ordinarily();
+    bench.does(ZHOU_HEAD, "2026-04-20", Act::ApprovePlan(ApprovePlan { remission, ..facts }));
+    Worked::of(bench)
 }
