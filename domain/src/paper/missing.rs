@@ -187,7 +187,7 @@ impl PaperKind {
             PaperKind::D15 => Some(ActKind::LiftMeasure),
             PaperKind::D16 => Some(ActKind::Conclude),
             PaperKind::D17 => Some(ActKind::Review),
-            PaperKind::D18 | PaperKind::D19 => Some(ActKind::ApproveNotice),
+            PaperKind::D18 | PaperKind::D19 | PaperKind::D45 => Some(ActKind::ApproveNotice),
             PaperKind::D20 => Some(ActKind::ReceiveDefence),
             PaperKind::D21 => Some(ActKind::AnswerDefence),
             PaperKind::D22 => Some(ActKind::AppointHearing),

@@ -1,6 +1,7 @@
 //! Which papers a case calls for.
 
 use super::PaperKind;
+use super::approval::Approved;
 use crate::case::{
     Act, ActKind, Case, HearingOutcome, HearingRight, Method, Performed, Progress, RecordKind, Reviser,
     taken_back,
@@ -87,8 +88,11 @@ fn kinds_of(act: &Act) -> &'static [PaperKind] {
     }
 }
 
-/// The paper that an act leaves beside its own: the notice of a public service.
+/// The paper that an act leaves beside its own: the head's approval, the notice of a public service.
 fn beside(act: &Act) -> Option<PaperKind> {
+    if Approved::of(act).is_some() {
+        return Some(PaperKind::D45);
+    }
     let service = match act {
         Act::ServeNotice(facts) => &facts.service,
         Act::ServeHearingNotice(facts) => &facts.service,

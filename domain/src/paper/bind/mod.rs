@@ -1,5 +1,6 @@
 //! Binding (绑定): from the events of a case to what one of its papers says.
 
+mod approval;
 mod clue;
 mod decision;
 mod enforcement;
@@ -129,6 +130,7 @@ impl<'a> Binder<'a> {
         match (&self.event.act, self.slot.kind) {
             (Act::Demand(facts), PaperKind::D36) => self.demand(facts),
             (act, PaperKind::D32) => self.proof_of_service(act),
+            (act, PaperKind::D45) => self.approval(act),
             (act, PaperKind::D54) => self.public_notice(act),
             (Act::RegisterClue(facts), _) => self.clue(facts),
             (Act::File(facts), _) => self.filing(facts),

@@ -1,6 +1,7 @@
 //! Forms, and cases bound to their papers.
 
 mod agreement;
+mod approval;
 mod binding;
 mod clue;
 mod held;

@@ -26,7 +26,7 @@ samples! {
     D18 from ordinary, D19 from after_hearing, D22 from after_hearing, D25 from after_hearing, D26 from ordinary, D26s from on_the_spot,
     D27 from spared, D29 from ordinary, D32 from ordinary, D36 from enforced, D37 from enforced,
     D34 from ordinary, D51 from confiscated, D38 from ordinary, D13 from registered, D14 from seized, D14a from seized_at_once, D15 from lifted,
-    D30 from sent, D31 from with_the_police, D48 from to_be_revoked,
+    D30 from sent, D31 from with_the_police, D45 from ordinary, D48 from to_be_revoked,
     D54 from published, D55 from agreed,
 }
 

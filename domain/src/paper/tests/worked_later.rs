@@ -2,6 +2,7 @@
 
 use super::worked::{Worked, served_ordinarily};
 use crate::case::tests::bench::*;
+use crate::case::tests::held::{confirm, report, seize_at, under_investigation};
 use crate::case::*;
 use crate::value::Money;
 
@@ -54,5 +55,16 @@ pub fn agreed() -> Worked {
         Some(Remission { amount: Money::yuan(100), steps: note("已补建购销台账并整改到位") });
     let mut bench = served_ordinarily();
     bench.does(ZHOU_HEAD, "2026-04-20", Act::ApprovePlan(ApprovePlan { remission, ..facts }));
+    Worked::of(bench)
+}
+
+/// Seized on the spot; afterwards the head approved it, or did not.
+pub fn confirmed(approved: bool) -> Worked {
+    let mut bench = under_investigation();
+    bench.does(CHEN, "2026-03-06", seize_at("15:20")).does(CHEN, "2026-03-06", report(1, "17:00")).does(
+        ZHOU_HEAD,
+        "2026-03-06",
+        confirm(1, approved),
+    );
     Worked::of(bench)
 }
