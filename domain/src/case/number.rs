@@ -15,6 +15,8 @@ pub enum NumberWord {
     Filing,
     /// 回避
     Recusal,
+    /// 鉴委
+    Expertise,
     /// 登存
     Evidence,
     /// 查扣
@@ -57,10 +59,11 @@ pub enum NumberWord {
 
 impl NumberWord {
     /// Every word, in the order of the procedure.
-    pub const ALL: [NumberWord; 22] = [
+    pub const ALL: [NumberWord; 23] = [
         NumberWord::Case,
         NumberWord::Filing,
         NumberWord::Recusal,
+        NumberWord::Expertise,
         NumberWord::Evidence,
         NumberWord::Measure,
         NumberWord::Lifting,
@@ -95,6 +98,9 @@ impl NumberWord {
             NumberWord::Case => lang.pick("案件编号", "Cases"),
             NumberWord::Filing => lang.pick("立案（不予立案）审批表", "Approvals to file or not"),
             NumberWord::Recusal => lang.pick("回避决定书", "Decisions on a recusal"),
+            NumberWord::Expertise => {
+                lang.pick("鉴定（检验）委托书、结果告知书", "Commissions of expertise and results")
+            }
             NumberWord::Evidence => {
                 lang.pick("先行登记保存证据通知书、处理决定书", "Papers of registered evidence")
             }
@@ -134,6 +140,7 @@ impl NumberWord {
             NumberWord::Case => "案",
             NumberWord::Filing => "罚立",
             NumberWord::Recusal => "回避",
+            NumberWord::Expertise => "鉴委",
             NumberWord::Evidence => "登存",
             NumberWord::Measure => "查扣",
             NumberWord::Lifting => "解查扣",

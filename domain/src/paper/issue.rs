@@ -118,6 +118,7 @@ impl PaperKind {
         use PaperKind as K;
         match self {
             K::D04
+            | K::D12
             | K::D18
             | K::D19
             | K::D22
@@ -141,6 +142,7 @@ impl PaperKind {
         match self {
             PaperKind::D02 => Some(NumberWord::Filing),
             PaperKind::D04 => Some(NumberWord::Recusal),
+            PaperKind::D12 => Some(NumberWord::Expertise),
             PaperKind::D29 => Some(NumberWord::Rectification),
             PaperKind::D51 => Some(NumberWord::Goods),
             PaperKind::D54 => Some(NumberWord::PublicNotice),

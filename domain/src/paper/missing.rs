@@ -181,6 +181,7 @@ impl PaperKind {
             PaperKind::D02 => Some(ActKind::File),
             PaperKind::D04 => Some(ActKind::DecideRecusal),
             PaperKind::D05 | PaperKind::D06 | PaperKind::D29 => Some(ActKind::Record),
+            PaperKind::D12 => Some(ActKind::CommissionTest),
             PaperKind::D13 => Some(ActKind::RegisterEvidence),
             PaperKind::D14 => Some(ActKind::TakeMeasure),
             PaperKind::D14a => Some(ActKind::TakeUrgentMeasure),

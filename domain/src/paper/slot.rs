@@ -57,6 +57,7 @@ fn kinds_of(act: &Act) -> &'static [PaperKind] {
         Act::RegisterEvidence(_) | Act::HandleEvidence(_) => &[K::D13],
         Act::TakeMeasure(_) | Act::ExtendMeasure(_) => &[K::D14],
         Act::TakeUrgentMeasure(_) => &[K::D14, K::D14a],
+        Act::CommissionTest(_) | Act::RecordTestResult(_) => &[K::D12],
         Act::LiftMeasure(_) => &[K::D15],
         Act::Pay(_) | Act::DisposeGoods(_) | Act::HandlePerishable(_) => &[K::D34],
         Act::Perform(facts) if facts.performed == Performed::GoodsHandedIn => &[K::D51],

@@ -4,6 +4,7 @@ mod approval;
 mod clue;
 mod decision;
 mod enforcement;
+mod expertise;
 mod heard;
 mod internal;
 mod letter;
@@ -143,6 +144,8 @@ impl<'a> Binder<'a> {
             (Act::TakeMeasure(facts), _) => self.measure_taken(facts),
             (Act::TakeUrgentMeasure(facts), _) => self.urgent_measure(facts),
             (Act::ExtendMeasure(facts), _) => self.measure_extended(facts),
+            (Act::CommissionTest(facts), _) => self.test_commissioned(facts),
+            (Act::RecordTestResult(facts), _) => self.test_result(facts),
             (Act::LiftMeasure(facts), _) => self.measure_lifted(facts),
             (Act::DisposeGoods(facts), _) => self.goods_disposed(facts),
             (Act::HandlePerishable(facts), _) => self.perishable_handled(facts),

@@ -4,6 +4,7 @@ mod agreement;
 mod approval;
 mod binding;
 mod clue;
+mod expertise;
 mod held;
 mod issue;
 mod money;

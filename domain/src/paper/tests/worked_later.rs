@@ -2,7 +2,9 @@
 
 use super::worked::{Worked, served_ordinarily};
 use crate::case::tests::bench::*;
-use crate::case::tests::held::{confirm, report, seize_at, under_investigation};
+use crate::case::tests::held::{
+    commission, confirm, report, seize_at, seized, test_result, under_investigation,
+};
 use crate::case::*;
 use crate::value::Money;
 
@@ -66,5 +68,22 @@ pub fn confirmed(approved: bool) -> Worked {
         "2026-03-06",
         confirm(1, approved),
     );
+    Worked::of(bench)
+}
+
+/// What was seized was sent to be tested, and found wanting.
+pub fn tested() -> Worked {
+    let mut bench = seized();
+    bench.does(CHEN, "2026-03-10", commission(1, "2026-03-20")).does(CHEN, "2026-03-18", test_result(1));
+    Worked::of(bench)
+}
+
+/// Samples were taken and sent to be tested.
+pub fn sampled() -> Worked {
+    let mut bench = under_investigation();
+    let Act::CommissionTest(facts) = commission(1, "2026-03-20") else { unreachable!("a commission") };
+    bench.does(CHEN, "2026-03-09", record_of(RecordKind::Sampling));
+    let subject = TestSubject::Sample(4);
+    bench.does(CHEN, "2026-03-10", Act::CommissionTest(CommissionTest { subject, ..facts }));
     Worked::of(bench)
 }

@@ -52,6 +52,13 @@ fn contents(form: &str) -> &'static [(&'static str, &'static str)] {
             ("逐页签名或者拒签见证", "被询问人签名："),
             ("更正处捺印", "更正之处由被询问人捺印"),
         ],
+        "D12" => &[
+            ("委托事项", "委托事项：油品质量，省质检院"),
+            ("检材", "检材：加油机2台"),
+            ("期限", "期限：至2026年3月20日止"),
+            ("处理结果", "现将结果告知如下：不合格。"),
+            ("复检权利", "以书面形式向本局申请重新鉴定（复检）"),
+        ],
         "D13" => &[
             ("清单", "加油机2台"),
             ("保管地点和保管人", "保管人："),
@@ -302,50 +309,4 @@ fn every_form_prints_all_that_it_must_contain() {
 /// The text as if it stood on one page: a sentence may go on behind the number of its page.
 fn without_page_marks(read: &str) -> String {
     (1..20).fold(read.to_owned(), |read, page| read.replace(&format!("—{page}—"), ""))
-}
-
-/// The order itself is another paper than the opinion after the re-inspection.
-#[test]
-fn an_order_to_put_right_says_what_by_when_and_on_what_basis() {
-    let mut order = facts("D29");
-    order["title"] = "责令改正通知书".into();
-    order["record"]["put_right"] = serde_json::Value::Null;
-    order["record"]["by"] = "2026年3月12日".into();
-    let read = words(&print("D29", order));
-    for words in ["责令改正通知书", "第二十八条第一款", "责令当事人于2026年3月12日前改正上述行为", "未见台账"]
-    {
-        assert!(read.contains(words), "{words} in {read}");
-    }
-}
-
-#[test]
-fn a_refused_signature_is_noted_with_its_witness_on_every_page() {
-    let mut refused = facts("D06");
-    refused["record"]["refused"] = "居委会干部蒋见证".into();
-    refused["record"]["course"] = "问：台账在哪里？答：没有。\n".repeat(60).into();
-    let printed = print("D06", refused);
-    let read = words(&printed);
-    assert!(printed.pages > 2);
-    assert!(read.matches("拒绝签名，见证人：居委会干部蒋见证").count() >= printed.pages, "{read}");
-}
-
-#[test]
-fn a_case_that_is_not_filed_says_why() {
-    let mut refused = facts("D02");
-    refused["ground"] = "不属于本局管辖".into();
-    refused["reasons"] = "属于市场监管部门职责".into();
-    let read = words(&print("D02", refused));
-    assert!(read.contains("不予立案的理由不属于本局管辖：属于市场监管部门职责"), "{read}");
-}
-
-#[test]
-fn an_offered_hearing_and_a_closed_one_give_their_reasons() {
-    let mut offered = facts("D19");
-    offered["notice"]["offered"] = "社会影响较大".into();
-    let read = words(&print("D19", offered));
-    assert!(read.contains("给予当事人要求听证的机会，理由：社会影响较大"), "{read}");
-    let mut closed = facts("D22");
-    assert!(words(&print("D22", closed.clone())).contains("听证公开举行"));
-    closed["hearing"]["closed"] = "涉及商业秘密".into();
-    assert!(words(&print("D22", closed)).contains("听证不公开举行，理由：涉及商业秘密"));
 }
