@@ -13,6 +13,10 @@ pub enum NumberWord {
     Case,
     /// 罚立
     Filing,
+    /// 回避
+    Recusal,
+    /// 鉴委
+    Expertise,
     /// 登存
     Evidence,
     /// 查扣
@@ -43,6 +47,10 @@ pub enum NumberWord {
     Suspension,
     /// 物处
     Goods,
+    /// 送公
+    PublicNotice,
+    /// 执协
+    Agreement,
     /// 复答
     Reconsideration,
     /// 诉答
@@ -51,9 +59,11 @@ pub enum NumberWord {
 
 impl NumberWord {
     /// Every word, in the order of the procedure.
-    pub const ALL: [NumberWord; 19] = [
+    pub const ALL: [NumberWord; 23] = [
         NumberWord::Case,
         NumberWord::Filing,
+        NumberWord::Recusal,
+        NumberWord::Expertise,
         NumberWord::Evidence,
         NumberWord::Measure,
         NumberWord::Lifting,
@@ -69,6 +79,8 @@ impl NumberWord {
         NumberWord::Court,
         NumberWord::Suspension,
         NumberWord::Goods,
+        NumberWord::PublicNotice,
+        NumberWord::Agreement,
         NumberWord::Reconsideration,
         NumberWord::Lawsuit,
     ];
@@ -85,6 +97,10 @@ impl NumberWord {
         match self {
             NumberWord::Case => lang.pick("案件编号", "Cases"),
             NumberWord::Filing => lang.pick("立案（不予立案）审批表", "Approvals to file or not"),
+            NumberWord::Recusal => lang.pick("回避决定书", "Decisions on a recusal"),
+            NumberWord::Expertise => {
+                lang.pick("鉴定（检验）委托书、结果告知书", "Commissions of expertise and results")
+            }
             NumberWord::Evidence => {
                 lang.pick("先行登记保存证据通知书、处理决定书", "Papers of registered evidence")
             }
@@ -104,6 +120,8 @@ impl NumberWord {
             NumberWord::Court => lang.pick("强制执行申请书", "Applications to court"),
             NumberWord::Suspension => lang.pick("中止（终结）执行决定", "Suspensions of enforcement"),
             NumberWord::Goods => lang.pick("罚没物品处理（销毁）记录", "Records of confiscated goods"),
+            NumberWord::PublicNotice => lang.pick("送达公告", "Notices of public service"),
+            NumberWord::Agreement => lang.pick("执行协议", "Agreements on performance"),
             NumberWord::Reconsideration => lang.pick("行政复议答复书", "Answers in reconsideration"),
             NumberWord::Lawsuit => lang.pick("行政诉讼答辩状", "Answers in court"),
         }
@@ -121,6 +139,8 @@ impl NumberWord {
         match self {
             NumberWord::Case => "案",
             NumberWord::Filing => "罚立",
+            NumberWord::Recusal => "回避",
+            NumberWord::Expertise => "鉴委",
             NumberWord::Evidence => "登存",
             NumberWord::Measure => "查扣",
             NumberWord::Lifting => "解查扣",
@@ -136,6 +156,8 @@ impl NumberWord {
             NumberWord::Court => "强申",
             NumberWord::Suspension => "中终",
             NumberWord::Goods => "物处",
+            NumberWord::PublicNotice => "送公",
+            NumberWord::Agreement => "执协",
             NumberWord::Reconsideration => "复答",
             NumberWord::Lawsuit => "诉答",
         }

@@ -117,7 +117,9 @@ impl PaperKind {
     pub fn copies(self) -> &'static [PaperCopy] {
         use PaperKind as K;
         match self {
-            K::D18
+            K::D04
+            | K::D12
+            | K::D18
             | K::D19
             | K::D22
             | K::D26
@@ -127,7 +129,9 @@ impl PaperKind {
             | K::D34
             | K::D35
             | K::D36
-            | K::D53 => &[PaperCopy::File, PaperCopy::Party],
+            | K::D53
+            | K::D54
+            | K::D55 => &[PaperCopy::File, PaperCopy::Party],
             _ => &[PaperCopy::File],
         }
     }
@@ -137,8 +141,12 @@ impl PaperKind {
     pub fn counted_when_issued(self) -> Option<NumberWord> {
         match self {
             PaperKind::D02 => Some(NumberWord::Filing),
+            PaperKind::D04 => Some(NumberWord::Recusal),
+            PaperKind::D12 => Some(NumberWord::Expertise),
             PaperKind::D29 => Some(NumberWord::Rectification),
             PaperKind::D51 => Some(NumberWord::Goods),
+            PaperKind::D54 => Some(NumberWord::PublicNotice),
+            PaperKind::D55 => Some(NumberWord::Agreement),
             _ => None,
         }
     }

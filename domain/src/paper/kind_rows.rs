@@ -24,7 +24,8 @@ pub(super) const UNTIL_DECISION: [PaperRow; 26] = [
         K::D01,
         ("案件来源登记表", "Registration of a clue"),
         "案",
-        (Inner, 1),
+        // The words of whoever told of the matter may name the person.
+        (InnerSealed, 1),
         &[C::Source, C::ReceivedDay, C::Reporter, C::Subject, C::Suspicion, C::Proposal, C::Opinions],
     ),
     row(

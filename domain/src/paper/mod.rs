@@ -4,6 +4,7 @@
 //! nothing is typed twice, or says what is missing and where it is entered. The templates (crate `paper`) give the
 //! wording around it.
 
+mod approval;
 mod bind;
 mod content;
 mod issue;

@@ -1,8 +1,10 @@
 //! Which papers a case calls for.
 
 use super::PaperKind;
+use super::approval::Approved;
 use crate::case::{
-    Act, ActKind, Case, HearingOutcome, HearingRight, Performed, Progress, RecordKind, Reviser, taken_back,
+    Act, ActKind, Case, HearingOutcome, HearingRight, Method, Performed, Progress, RecordKind, Reviser,
+    taken_back,
 };
 use crate::id::PartyId;
 
@@ -32,7 +34,7 @@ pub fn called_for(case: &Case) -> Vec<Slot> {
     for event in case.log.iter().filter(|event| !gone.contains(&event.seq)) {
         let party = event.party();
         let slot = |kind| Slot { kind, party, seq: Some(event.seq) };
-        slots.extend(kinds_of(&event.act).iter().map(|kind| slot(*kind)));
+        slots.extend(kinds_of(&event.act).iter().copied().chain(beside(&event.act)).map(slot));
     }
     slots.extend(still_asked_for(case, &slots));
     slots
@@ -42,7 +44,9 @@ pub fn called_for(case: &Case) -> Vec<Slot> {
 fn kinds_of(act: &Act) -> &'static [PaperKind] {
     use PaperKind as K;
     match act {
+        Act::RegisterClue(_) => &[K::D01],
         Act::File(_) | Act::RefuseFiling(_) => &[K::D02],
+        Act::DecideRecusal(_) => &[K::D04],
         Act::PenaliseOnTheSpot(_) => &[K::D26s],
         Act::Record(facts) => match facts.kind {
             RecordKind::Inspection => &[K::D05],
@@ -53,6 +57,7 @@ fn kinds_of(act: &Act) -> &'static [PaperKind] {
         Act::RegisterEvidence(_) | Act::HandleEvidence(_) => &[K::D13],
         Act::TakeMeasure(_) | Act::ExtendMeasure(_) => &[K::D14],
         Act::TakeUrgentMeasure(_) => &[K::D14, K::D14a],
+        Act::CommissionTest(_) | Act::RecordTestResult(_) => &[K::D12],
         Act::LiftMeasure(_) => &[K::D15],
         Act::Pay(_) | Act::DisposeGoods(_) | Act::HandlePerishable(_) => &[K::D34],
         Act::Perform(facts) if facts.performed == Performed::GoodsHandedIn => &[K::D51],
@@ -71,6 +76,7 @@ fn kinds_of(act: &Act) -> &'static [PaperKind] {
         // What the government or a court changes stands in a paper of theirs.
         Act::ChangeDecision(facts) if facts.reviser == Reviser::Bureau => &[K::D26],
         Act::Demand(_) => &[K::D36, K::D32],
+        Act::ApprovePlan(facts) if facts.remission.is_some() => &[K::D35, K::D55],
         Act::ApprovePlan(_) => &[K::D35],
         Act::ApplyToCourt(_) => &[K::D37],
         Act::SuspendEnforcement(_) | Act::EndEnforcement(_) => &[K::D53],
@@ -81,6 +87,21 @@ fn kinds_of(act: &Act) -> &'static [PaperKind] {
         Act::Close(_) => &[K::D38],
         _ => &[],
     }
+}
+
+/// The paper that an act leaves beside its own: the head's approval, the notice of a public service.
+fn beside(act: &Act) -> Option<PaperKind> {
+    if Approved::of(act).is_some() {
+        return Some(PaperKind::D45);
+    }
+    let service = match act {
+        Act::ServeNotice(facts) => &facts.service,
+        Act::ServeHearingNotice(facts) => &facts.service,
+        Act::Serve(facts) => &facts.service,
+        Act::Demand(facts) => &facts.service,
+        _ => return None,
+    };
+    matches!(service.method, Method::PublicNotice { .. }).then_some(PaperKind::D54)
 }
 
 /// What an ordinary way still leaves: the report, the notice, the decision, its proof of service, the closing.

@@ -23,7 +23,7 @@ fn the_dossier_of_a_case_with_a_hearing_lies_as_the_law_asks() {
     let main =
         ["D26", "D32", "D02", "D05", "证据4", "证据3", "证据2", "证据1", "D19", "D32", "D22", "D32", "D23"];
     assert_eq!(shorts(&dossier.main), main);
-    assert_eq!(shorts(&dossier.inner), ["D16", "D17", "D24", "D25"]);
+    assert_eq!(shorts(&dossier.inner), ["D01", "D16", "D17", "D24", "D25", "D45", "D45"]);
     let proofs = dossier.main.iter().filter(|one| one.name.starts_with("送达回证"));
     let proofs: Vec<&str> = proofs.map(|one| one.name.as_str()).collect();
     assert_eq!(
@@ -41,7 +41,7 @@ fn the_dossier_of_an_ordinary_case_ends_with_its_closing() {
     let dossier = dossier(&worked.bench.case(), &made(&worked), &[]);
     let main = ["D26", "D32", "D02", "D05", "D06", "D29", "D29", "D18", "D32", "D20", "D34", "D38"];
     assert_eq!(shorts(&dossier.main), main);
-    assert_eq!(shorts(&dossier.inner), ["D16", "D17", "D21"]);
+    assert_eq!(shorts(&dossier.inner), ["D01", "D16", "D17", "D21", "D45", "D45"]);
     assert_eq!((dossier.lacks.as_slice(), dossier.keeping), (&[][..], Keeping::ThirtyYears));
     let enforced = enforced();
     let dossier = super::dossier(&enforced.bench.case(), &made(&enforced), &[]);
@@ -127,7 +127,7 @@ fn what_was_made_on_paper_before_the_case_was_entered_lies_there_as_paper() {
         made(&worked).into_iter().filter(|one| !matches!(one.kind, K::D02 | K::D05 | K::D16)).collect();
     let dossier = dossier(&worked.bench.case(), &papers, &[]);
     assert_eq!(shorts(&dossier.main)[..5], ["D26", "D32", "D02 on paper", "D05 on paper", "D06"]);
-    assert_eq!(shorts(&dossier.inner)[0], "D16 on paper");
+    assert_eq!(shorts(&dossier.inner)[..2], ["D01", "D16 on paper"]);
     assert_eq!(dossier.lacks, []);
 }
 

@@ -187,7 +187,7 @@ impl Binder<'_> {
     }
 
     /// Bank and account where something is to be paid; government and court against any decision.
-    fn ways(&mut self, money: Money) {
+    pub(super) fn ways(&mut self, money: Money) {
         self.settings(&[SettingField::Government, SettingField::Court]);
         if money > Money::ZERO {
             self.settings(&[SettingField::Bank, SettingField::BankAccount]);

@@ -1,4 +1,5 @@
-//! Demand and application to court: D35, D36, D37, D53; 行政处罚法 art. 66, 行政强制法 art. 35, 39, 40, 53–55.
+//! Payment plans, demand and application to court: D35, D36, D37, D53, D55; 行政处罚法 art. 66, 行政强制法 art. 35, 39,
+//! 40, 42, 53–55.
 
 use super::Binder;
 use super::party::Asked;
@@ -61,6 +62,19 @@ impl Binder<'_> {
         self.without_articles();
     }
 
+    /// D55: the plan as an agreement, with the remedial steps and what is remitted of the surcharge for them, never of
+    /// the fine (行政强制法 art. 42). It has a number of its own.
+    pub(super) fn agreement(&mut self, facts: &ApprovePlan) {
+        self.plan(facts);
+        self.sheet.number = None;
+        let Some(remission) = &facts.remission else { return };
+        self.sheet.court = Some(CourtLine {
+            request: remission.steps.to_string(),
+            surcharge: money_words(remission.amount),
+            ..self.owed(facts.party)
+        });
+    }
+
     pub(super) fn suspension(&mut self, facts: &SuspendEnforcement) {
         self.stands_still(facts.party, facts.number.as_ref(), facts.ground, &facts.reason);
         "中止执行决定书".clone_into(&mut self.sheet.title);
@@ -88,7 +102,7 @@ impl Binder<'_> {
     }
 
     /// What is owed on the day of the paper, principal and surcharge apart.
-    fn owed(&self, party: PartyId) -> CourtLine {
+    pub(super) fn owed(&self, party: PartyId) -> CourtLine {
         let Some(track) = self.track(party) else { return CourtLine::default() };
         let rest = track.progress.rest();
         let accrued = |on: Day| track.surcharge(on, &self.from.context);

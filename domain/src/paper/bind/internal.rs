@@ -146,7 +146,7 @@ impl Binder<'_> {
     }
 
     /// Whoever did the act: the member who recorded it, or whom the dossier names.
-    fn doer(&self) -> String {
+    pub(super) fn doer(&self) -> String {
         match &self.event.entry.on_paper {
             Some(paper) => paper.by.as_ref().map(Name::to_string).unwrap_or_default(),
             None => self.from.context.name(self.event.by),

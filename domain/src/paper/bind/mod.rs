@@ -1,7 +1,10 @@
 //! Binding (绑定): from the events of a case to what one of its papers says.
 
+mod approval;
+mod clue;
 mod decision;
 mod enforcement;
+mod expertise;
 mod heard;
 mod internal;
 mod letter;
@@ -9,7 +12,9 @@ mod measure;
 mod money;
 mod notice;
 mod party;
+mod publication;
 mod record;
+mod recusal;
 mod service;
 mod standing;
 
@@ -126,15 +131,21 @@ impl<'a> Binder<'a> {
         match (&self.event.act, self.slot.kind) {
             (Act::Demand(facts), PaperKind::D36) => self.demand(facts),
             (act, PaperKind::D32) => self.proof_of_service(act),
+            (act, PaperKind::D45) => self.approval(act),
+            (act, PaperKind::D54) => self.public_notice(act),
+            (Act::RegisterClue(facts), _) => self.clue(facts),
             (Act::File(facts), _) => self.filing(facts),
             (Act::RefuseFiling(facts), _) => self.refused_filing(facts),
             (Act::PenaliseOnTheSpot(facts), _) => self.on_the_spot(facts),
             (Act::Record(facts), _) => self.record(facts),
+            (Act::DecideRecusal(facts), _) => self.recusal(facts),
             (Act::RegisterEvidence(facts), _) => self.evidence_registered(facts),
             (Act::HandleEvidence(facts), _) => self.evidence_handled(facts),
             (Act::TakeMeasure(facts), _) => self.measure_taken(facts),
             (Act::TakeUrgentMeasure(facts), _) => self.urgent_measure(facts),
             (Act::ExtendMeasure(facts), _) => self.measure_extended(facts),
+            (Act::CommissionTest(facts), _) => self.test_commissioned(facts),
+            (Act::RecordTestResult(facts), _) => self.test_result(facts),
             (Act::LiftMeasure(facts), _) => self.measure_lifted(facts),
             (Act::DisposeGoods(facts), _) => self.goods_disposed(facts),
             (Act::HandlePerishable(facts), _) => self.perishable_handled(facts),
@@ -152,6 +163,7 @@ impl<'a> Binder<'a> {
             (Act::Decide(facts), _) => self.decision(facts),
             (Act::ChangeDecision(facts), _) => self.changed_decision(facts),
             (Act::DecideNoPenalty(facts), _) => self.no_penalty(facts),
+            (Act::ApprovePlan(facts), PaperKind::D55) => self.agreement(facts),
             (Act::ApprovePlan(facts), _) => self.plan(facts),
             (Act::ApplyToCourt(facts), _) => self.application(facts),
             (Act::SuspendEnforcement(facts), _) => self.suspension(facts),

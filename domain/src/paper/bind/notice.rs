@@ -31,7 +31,7 @@ impl Binder<'_> {
 
     pub(super) fn notice_line(&mut self, notice: &ApprovedNotice, served: Option<String>) -> NoticeLine {
         let hearing = notice.hearing != HearingRight::None;
-        let is_notice = matches!(self.slot.kind, PaperKind::D18 | PaperKind::D19);
+        let is_notice = matches!(self.slot.kind, PaperKind::D18 | PaperKind::D19 | PaperKind::D54);
         let (term, hearing_term) = match is_notice {
             true => (self.term(Clock::Defence), self.term(Clock::HearingRequest)),
             false => (String::new(), String::new()),
@@ -56,7 +56,11 @@ impl Binder<'_> {
         for party in &facts.parties {
             self.party(*party, Asked::Whole);
         }
-        self.sheet.hearing = Some(HearingLine {
+        self.sheet.hearing = Some(self.hearing_line(facts));
+    }
+
+    pub(super) fn hearing_line(&self, facts: &AppointHearing) -> HearingLine {
+        HearingLine {
             day: day_words(facts.day),
             time: time_words(facts.time),
             place: facts.place.to_string(),
@@ -64,6 +68,6 @@ impl Binder<'_> {
             closed: facts.closed_reason.as_ref().map(ToString::to_string),
             postponed: facts.postponed.as_ref().map(ToString::to_string),
             outcome: String::new(),
-        });
+        }
     }
 }

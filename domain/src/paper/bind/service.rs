@@ -10,25 +10,34 @@ use crate::paper::{PaperKind, ServiceLine};
 
 impl Binder<'_> {
     pub(super) fn proof_of_service(&mut self, act: &Act) {
-        let (party, service, served) = match act {
-            Act::ServeNotice(facts) => (facts.party, &facts.service, self.notice_served(facts.party)),
-            Act::ServeHearingNotice(facts) => {
-                (facts.party, &facts.service, self.hearing_notice_served(facts.party))
-            }
-            Act::Serve(facts) => (facts.party, &facts.service, self.decision_served(facts.party)),
-            Act::Demand(facts) => {
-                let number = facts.number.clone().unwrap_or_default();
-                (facts.party, &facts.service, (PaperKind::D36, number))
-            }
-            _ => return,
-        };
+        let Some((party, service, served)) = self.service_of(act) else { return };
         self.party(party, Asked::AsKnown);
         self.missing.clear();
         self.officers(service.officers);
         self.sheet.service = Some(self.service_line(service, served));
     }
 
-    fn service_line(&self, service: &Service, (paper, number): (PaperKind, String)) -> ServiceLine {
+    /// Whom an act served, how, and with which paper.
+    pub(super) fn service_of<'s>(&self, act: &'s Act) -> Option<(PartyId, &'s Service, (PaperKind, String))> {
+        match act {
+            Act::ServeNotice(facts) => Some((facts.party, &facts.service, self.notice_served(facts.party))),
+            Act::ServeHearingNotice(facts) => {
+                Some((facts.party, &facts.service, self.hearing_notice_served(facts.party)))
+            }
+            Act::Serve(facts) => Some((facts.party, &facts.service, self.decision_served(facts.party))),
+            Act::Demand(facts) => {
+                let number = facts.number.clone().unwrap_or_default();
+                Some((facts.party, &facts.service, (PaperKind::D36, number)))
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn service_line(
+        &self,
+        service: &Service,
+        (paper, number): (PaperKind, String),
+    ) -> ServiceLine {
         let (signed_by, place, remark) = match &service.method {
             Method::Direct { receiver, signed_by } => {
                 (signed_by.to_string(), String::new(), format!("由{}签收", receiver.name(Lang::Zh)))

@@ -3,11 +3,12 @@
 use rstest::rstest;
 
 use super::worked::*;
+use super::worked_later::reported;
 use crate::Lang;
 use crate::case::tests::bench::*;
 use crate::case::*;
 use crate::catalogue::PartyKind;
-use crate::paper::{Entered, Missing, PaperKind as K, SettingField, Where, called_for};
+use crate::paper::{Entered, Missing, PaperKind as K, SettingField, Volume, Where, called_for};
 
 fn kinds(worked: &Worked) -> Vec<(K, bool)> {
     worked.slots().iter().map(|slot| (slot.kind, slot.seq.is_some())).collect()
@@ -17,6 +18,7 @@ fn kinds(worked: &Worked) -> Vec<(K, bool)> {
 fn an_ordinary_case_calls_for_the_papers_of_its_steps() {
     let done = |kind| (kind, true);
     let expected = [
+        K::D01,
         K::D02,
         K::D05,
         K::D06,
@@ -25,10 +27,12 @@ fn an_ordinary_case_calls_for_the_papers_of_its_steps() {
         K::D16,
         K::D17,
         K::D18,
+        K::D45,
         K::D32,
         K::D20,
         K::D21,
         K::D26,
+        K::D45,
         K::D32,
         K::D34,
         K::D38,
@@ -50,11 +54,12 @@ fn what_is_not_done_yet_is_called_for_with_the_act_that_it_waits_for() {
 }
 
 #[test]
-fn a_clue_calls_for_its_filing_alone() {
+fn a_clue_calls_for_its_registration_and_its_filing() {
     let mut bench = Bench::new("2026-03-02");
     bench.does(CHEN, "2026-03-02", clue());
     let slots = called_for(&bench.case());
-    assert_eq!(slots.iter().map(|slot| (slot.kind, slot.seq)).collect::<Vec<_>>(), [(K::D02, None)]);
+    let asked: Vec<_> = slots.iter().map(|slot| (slot.kind, slot.seq)).collect();
+    assert_eq!(asked, [(K::D01, Some(1)), (K::D02, None)]);
 }
 
 #[test]
@@ -86,13 +91,15 @@ fn the_number_is_the_one_that_the_event_took() {
     assert_eq!(ordinary().paper(K::D02).unwrap().number, None);
 }
 
-/// Nobody who reads the 正卷 learns who told: the clue's words stand in none of its papers.
+/// Nobody who reads the 正卷 learns who told: the clue's words stand in its registration alone, which lies sealed.
 #[test]
-fn the_words_of_the_reporter_stand_in_no_paper_at_all() {
-    for worked in [ordinary(), enforced(), after_hearing(), spared()] {
+fn the_words_of_the_reporter_stand_in_no_paper_but_the_sealed_one() {
+    assert_eq!(K::D01.row().volume, Volume::InnerSealed);
+    for worked in [ordinary(), enforced(), after_hearing(), spared(), reported()] {
         for slot in worked.slots().into_iter().filter(|slot| slot.seq.is_some()) {
             let sheet = serde_json::to_string(&worked.bind(slot).unwrap().sheet).unwrap();
-            assert!(!sheet.contains("李告发") && !sheet.contains(TOLD), "{slot:?}");
+            let tells = sheet.contains("李告发") || sheet.contains(TOLD);
+            assert_eq!(tells, slot.kind == K::D01, "{slot:?}");
         }
     }
 }

@@ -26,7 +26,23 @@ fn papers_bound_together_say_what_each_says_alone() {
 
 #[test]
 fn a_paper_for_the_party_has_a_copy_and_a_form_of_the_house_has_none() {
-    for kind in [K::D18, K::D19, K::D22, K::D26, K::D26s, K::D27, K::D29, K::D34, K::D35, K::D36, K::D53] {
+    for kind in [
+        K::D04,
+        K::D12,
+        K::D18,
+        K::D19,
+        K::D22,
+        K::D26,
+        K::D26s,
+        K::D27,
+        K::D29,
+        K::D34,
+        K::D35,
+        K::D36,
+        K::D53,
+        K::D54,
+        K::D55,
+    ] {
         assert_eq!(kind.copies(), [PaperCopy::File, PaperCopy::Party], "{kind:?}");
         assert!(kind.is_open());
     }

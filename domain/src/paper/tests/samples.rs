@@ -4,6 +4,7 @@ use super::worked::{
     Worked, after_hearing, confiscated, enforced, lifted, on_the_spot, ordinary, planned, registered, seized,
     seized_at_once, sent, spared, suspended, to_be_revoked, with_the_police, withdrawn,
 };
+use super::worked_later::{agreed, published, recused, reported, tested};
 use crate::paper::PaperKind as K;
 use serde_json::Value;
 
@@ -18,13 +19,15 @@ macro_rules! samples {
 }
 
 samples! {
+    D01 from reported, D04 from recused,
     D02 from ordinary, D05 from ordinary, D06 from ordinary, D16 from ordinary, D17 from ordinary,
     D20 from ordinary, D21 from ordinary, D23 from after_hearing, D24 from after_hearing, D28 from withdrawn,
     D35 from planned, D53 from suspended,
     D18 from ordinary, D19 from after_hearing, D22 from after_hearing, D25 from after_hearing, D26 from ordinary, D26s from on_the_spot,
     D27 from spared, D29 from ordinary, D32 from ordinary, D36 from enforced, D37 from enforced,
-    D34 from ordinary, D51 from confiscated, D38 from ordinary, D13 from registered, D14 from seized, D14a from seized_at_once, D15 from lifted,
-    D30 from sent, D31 from with_the_police, D48 from to_be_revoked,
+    D34 from ordinary, D51 from confiscated, D38 from ordinary, D12 from tested, D13 from registered, D14 from seized, D14a from seized_at_once, D15 from lifted,
+    D30 from sent, D31 from with_the_police, D45 from ordinary, D48 from to_be_revoked,
+    D54 from published, D55 from agreed,
 }
 
 fn facts(kind: K, case: fn() -> Worked) -> Value {

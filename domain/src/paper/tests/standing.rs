@@ -4,6 +4,7 @@ use rstest::rstest;
 use uuid::Uuid;
 
 use super::worked::*;
+use super::worked_later::{published, published_bench};
 use crate::case::tests::bench::*;
 use crate::case::tests::spot::{report_spot, spot_fined};
 use crate::case::*;
@@ -13,11 +14,6 @@ use crate::value::Money;
 
 fn sheet(worked: &Worked, kind: K) -> Sheet {
     worked.paper(kind).unwrap_or_else(|missing| panic!("{kind:?} lacks {missing:?}")).sheet
-}
-
-fn by_public_notice() -> Service {
-    let method = Method::PublicNotice { tries: note("两次上门，去向不明") };
-    Service { officers: officers(), method }
 }
 
 /// The bureau itself lowered the fine to 1,000 yuan after the service; that is not paid either.
@@ -104,22 +100,9 @@ fn a_penalty_on_the_spot_is_brought_before_the_court_with_its_own_facts_and_what
     assert_eq!((defence.arguments.as_str(), defence.reasons.as_str()), ("台账在总店", "应当在经营场所备查"));
 }
 
-/// Notice and decision by public notice: 30 days each; the last day of the second is a Sunday.
-fn published() -> Bench {
-    let mut bench = concluded(Some(3000));
-    let notice = Act::ServeNotice(ServeNotice { party: SHOP, service: by_public_notice() });
-    bench.does(ZHOU_HEAD, "2026-03-10", approve_notice()).does(CHEN, "2026-03-10", notice);
-    bench.does(ZHOU_HEAD, "2026-04-20", decide(penalties(Some(3000)))).does(
-        CHEN,
-        "2026-04-21",
-        Act::Serve(Serve { party: SHOP, service: by_public_notice() }),
-    );
-    bench
-}
-
 #[test]
 fn what_was_published_counts_as_served_at_the_end_of_the_notice() {
-    let mut bench = published();
+    let mut bench = published_bench();
     bench.does(CHEN, "2026-11-10", demand());
     let worked = Worked::of(bench);
     assert_eq!(sheet(&worked, K::D26).notice.unwrap().served.as_deref(), Some("2026年4月9日"));
@@ -134,7 +117,7 @@ fn what_was_published_counts_as_served_at_the_end_of_the_notice() {
 
 #[test]
 fn a_lightened_decision_cites_the_day_on_which_the_old_one_counts_as_served() {
-    let mut bench = published();
+    let mut bench = published_bench();
     bench.does(ZHOU_HEAD, "2026-06-01", change_decision(Reviser::Bureau, Some(1000), None));
     let cited = sheet(&Worked::of(bench), K::D26).decision.unwrap();
     assert_eq!(cited.served.as_deref(), Some("2026年5月21日"));
@@ -254,7 +237,7 @@ fn the_rule_that_is_applied_is_cited_with_its_article_or_missed() {
 
 #[test]
 fn every_paper_of_these_cases_is_bound_as_well() {
-    for worked in [lightened_and_enforced(), spot_enforced(), Worked::of(published())] {
+    for worked in [lightened_and_enforced(), spot_enforced(), published()] {
         for slot in worked.slots().into_iter().filter(|slot| slot.seq.is_some()) {
             worked.bind(slot).unwrap_or_else(|missing| panic!("{slot:?} lacks {missing:?}"));
         }

@@ -79,3 +79,64 @@ fn a_decision_without_a_penalty_educates_only_where_the_case_says_so() {
     assert!(read("D27", |_| {}).contains(education));
     assert!(!read("D27", |of| of["clauses"] = json!([])).contains(education));
 }
+
+/// The order itself is another paper than the opinion after the re-inspection.
+#[test]
+fn an_order_to_put_right_says_what_by_when_and_on_what_basis() {
+    let mut order = facts("D29");
+    order["title"] = "责令改正通知书".into();
+    order["record"]["put_right"] = Value::Null;
+    order["record"]["by"] = "2026年3月12日".into();
+    let read = words(&print("D29", order));
+    for words in ["责令改正通知书", "第二十八条第一款", "责令当事人于2026年3月12日前改正上述行为", "未见台账"]
+    {
+        assert!(read.contains(words), "{words} in {read}");
+    }
+}
+
+/// The commission itself goes to the laboratory, before there is any result.
+#[test]
+fn a_commission_of_expertise_says_what_of_what_and_by_when() {
+    let mut commission = facts("D12");
+    commission["title"] = "鉴定（检验）委托书".into();
+    commission["facts"] = "".into();
+    let read = words(&print("D12", commission));
+    for words in
+        ["一、委托事项：油品质量，省质检院", "二、检材：加油机2台", "请于2026年3月20日前出具报告", "回执"]
+    {
+        assert!(read.contains(words), "{words} in {read}");
+    }
+    assert!(!read.contains("复检"), "{read}");
+}
+
+#[test]
+fn a_refused_signature_is_noted_with_its_witness_on_every_page() {
+    let mut refused = facts("D06");
+    refused["record"]["refused"] = "居委会干部蒋见证".into();
+    refused["record"]["course"] = "问：台账在哪里？答：没有。\n".repeat(60).into();
+    let printed = print("D06", refused);
+    let read = words(&printed);
+    assert!(printed.pages > 2);
+    assert!(read.matches("拒绝签名，见证人：居委会干部蒋见证").count() >= printed.pages, "{read}");
+}
+
+#[test]
+fn a_case_that_is_not_filed_says_why() {
+    let mut refused = facts("D02");
+    refused["ground"] = "不属于本局管辖".into();
+    refused["reasons"] = "属于市场监管部门职责".into();
+    let read = words(&print("D02", refused));
+    assert!(read.contains("不予立案的理由不属于本局管辖：属于市场监管部门职责"), "{read}");
+}
+
+#[test]
+fn an_offered_hearing_and_a_closed_one_give_their_reasons() {
+    let mut offered = facts("D19");
+    offered["notice"]["offered"] = "社会影响较大".into();
+    let read = words(&print("D19", offered));
+    assert!(read.contains("给予当事人要求听证的机会，理由：社会影响较大"), "{read}");
+    let mut closed = facts("D22");
+    assert!(words(&print("D22", closed.clone())).contains("听证公开举行"));
+    closed["hearing"]["closed"] = "涉及商业秘密".into();
+    assert!(words(&print("D22", closed)).contains("听证不公开举行，理由：涉及商业秘密"));
+}

@@ -1,0 +1,89 @@
+//! More cases with everything that their papers need.
+
+use super::worked::{Worked, served_ordinarily};
+use crate::case::tests::bench::*;
+use crate::case::tests::held::{
+    commission, confirm, report, seize_at, seized, test_result, under_investigation,
+};
+use crate::case::*;
+use crate::value::Money;
+
+/// Somebody told of a station by its name; nothing is filed yet.
+pub fn reported() -> Worked {
+    let Act::RegisterClue(facts) = clue() else { unreachable!("a clue") };
+    let suspected =
+        Party { acts: Vec::new(), name: name("道县濂溪加油站有限公司"), ..party(SHOP, "") };
+    let told = RegisterClue { source: ClueSource::Report, parties: vec![suspected], ..facts };
+    let mut bench = Bench::new("2026-03-02");
+    bench.does(CHEN, "2026-03-02", Act::RegisterClue(told));
+    Worked::of(bench)
+}
+
+/// A party challenged the second officer, who stands aside.
+pub fn recused() -> Worked {
+    let mut bench = investigated("oil-v01@2021");
+    let Act::AskRecusal(asked) = ask_recusal(PAN) else { unreachable!("a request") };
+    let asked = Act::AskRecusal(AskRecusal { name: name("盘秀英"), ..asked });
+    bench.does(CHEN, "2026-03-06", asked).does(ZHOU_HEAD, "2026-03-09", decide_recusal(4, true));
+    Worked::of(bench)
+}
+
+pub fn by_public_notice() -> Service {
+    let method = Method::PublicNotice { tries: note("两次上门，去向不明") };
+    Service { officers: officers(), method }
+}
+
+/// Notice and decision by public notice: 30 days each; the last day of the second is a Sunday.
+pub fn published_bench() -> Bench {
+    let mut bench = concluded(Some(3000));
+    let notice = Act::ServeNotice(ServeNotice { party: SHOP, service: by_public_notice() });
+    bench.does(ZHOU_HEAD, "2026-03-10", approve_notice()).does(CHEN, "2026-03-10", notice);
+    bench.does(ZHOU_HEAD, "2026-04-20", decide(penalties(Some(3000)))).does(
+        CHEN,
+        "2026-04-21",
+        Act::Serve(Serve { party: SHOP, service: by_public_notice() }),
+    );
+    bench
+}
+
+pub fn published() -> Worked {
+    Worked::of(published_bench())
+}
+
+/// To be paid by the year's end; 100 yuan of the surcharge are remitted for what the party mended.
+pub fn agreed() -> Worked {
+    let Act::ApprovePlan(facts) = plan() else { unreachable!("a plan") };
+    let remission =
+        Some(Remission { amount: Money::yuan(100), steps: note("已补建购销台账并整改到位") });
+    let mut bench = served_ordinarily();
+    bench.does(ZHOU_HEAD, "2026-04-20", Act::ApprovePlan(ApprovePlan { remission, ..facts }));
+    Worked::of(bench)
+}
+
+/// Seized on the spot; afterwards the head approved it, or did not.
+pub fn confirmed(approved: bool) -> Worked {
+    let mut bench = under_investigation();
+    bench.does(CHEN, "2026-03-06", seize_at("15:20")).does(CHEN, "2026-03-06", report(1, "17:00")).does(
+        ZHOU_HEAD,
+        "2026-03-06",
+        confirm(1, approved),
+    );
+    Worked::of(bench)
+}
+
+/// What was seized was sent to be tested, and found wanting.
+pub fn tested() -> Worked {
+    let mut bench = seized();
+    bench.does(CHEN, "2026-03-10", commission(1, "2026-03-20")).does(CHEN, "2026-03-18", test_result(1));
+    Worked::of(bench)
+}
+
+/// Samples were taken and sent to be tested.
+pub fn sampled() -> Worked {
+    let mut bench = under_investigation();
+    let Act::CommissionTest(facts) = commission(1, "2026-03-20") else { unreachable!("a commission") };
+    bench.does(CHEN, "2026-03-09", record_of(RecordKind::Sampling));
+    let subject = TestSubject::Sample(4);
+    bench.does(CHEN, "2026-03-10", Act::CommissionTest(CommissionTest { subject, ..facts }));
+    Worked::of(bench)
+}
