@@ -32,7 +32,8 @@ crate::phrases! {
     party: "查阅的当事人", "Party that reads it";
     choose: "请选择", "Choose";
     choose_party: "请选择查阅案卷的当事人。", "Choose the party that reads it.";
-    too_many: "本单位等待生成的案卷过多：请等前面的完成后再试。", "Too many volumes of the bureau wait: try again once some are done.";
+    too_many: "本单位等待生成或者一天内生成的案卷过多：请等前面的完成后再试，或者明天再试。",
+        "Too many volumes of the bureau wait or were made within a day: try again once some are done, or tomorrow.";
     make_main: "生成正卷", "Make the main volume";
     make_inner: "生成副卷", "Make the inner volume";
     make_reading: "生成查阅本", "Make the party's copy";
