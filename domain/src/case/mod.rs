@@ -8,6 +8,7 @@ mod account;
 mod act;
 mod application;
 mod archive;
+mod bank_booking;
 mod bundle;
 mod cash;
 mod clocks;

@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::imports::Undone;
 use crate::scope::BureauStore;
 use domain::bank::{BankRow, Candidate, Column, Found, find};
-use domain::case::{Act, ActKind, Context, Entry, Event, Paid, Pay, Permit, TakeBack};
+use domain::case::{Act, ActKind, Context, Entry, Event, Judge, Note, Paid, Pay, Permit, TakeBack};
 use domain::id::{CaseId, ImportId, PersonId};
 use domain::ledger::{Fault, LedgerNoun};
 use domain::value::{Money, ValueError, fold};
@@ -26,6 +26,8 @@ const FOUND_MAX: u64 = 2_000;
 const PAYMENTS_MAX: u64 = 5_000;
 const NOUN: &str = "payment";
 
+/// Why a payment of the list is recorded late.
+const REASON: &str = "按银行对账单导入";
 /// What became, or would become, of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BankOutcome {
@@ -42,7 +44,7 @@ pub enum BankOutcome {
 
 impl CaseDesk<'_> {
     /// Judges payments one after the other, each on the cases as those before it leave them; with `write` those that pay
-    /// an account are recorded.
+    /// an account are recorded. What is recorded late has the list as its reason.
     ///
     /// # Errors
     /// [`Error::Forbidden`] without the power to work on cases, [`Error::Down`] when the database fails.
@@ -108,8 +110,11 @@ impl CaseDesk<'_> {
         };
         let voucher = row.receipt().ok_or(Error::NotFound)?;
         let pay = Pay { party: one.account.party, amount: row.amount, paid: Paid::AtBank { voucher } };
-        let (act, entry) = (Act::Pay(pay), Entry::default());
-        let judged = self.judged(Some(&open), row.on, &act, &entry).await?;
+        let judge = Judge { case: Some(&open.case), on: row.on, context: self.context() };
+        let late_reason = judge.needs_late_reason().then(|| Note::parse(REASON)).transpose();
+        let entry = Entry { late_reason: late_reason.map_err(Error::down)?, ..Entry::default() };
+        let act = Act::Pay(pay);
+        let judged = judge.books(&act, &entry);
         let outcome = match judged {
             Err(refusal) => {
                 cases.insert(open.id, open);
@@ -196,7 +201,8 @@ impl CaseDesk<'_> {
         self.store.insert_all::<import_change::Entity>(changes?).await
     }
 
-    /// Takes one payment back, unless somebody has acted on the case since or proposed an act.
+    /// Takes one payment back, unless somebody has acted on the case since or proposed an act, and unless the person
+    /// stands aside from it.
     async fn unbook(
         &self,
         change: &import_change::Model,
@@ -207,7 +213,9 @@ impl CaseDesk<'_> {
         let paid = u32::try_from(change.version_after).map_err(Error::down)?;
         // What this undoing has taken back already is nobody's act.
         let expected = left.get(&change.row_id).copied().unwrap_or(paid);
-        if open.case.seq != expected || self.has_open_proposal(open.id).await? {
+        let judge = Judge { case: Some(&open.case), on: self.store.today(), context: self.context() };
+        let is_free = open.case.seq == expected && judge.unbooks().is_ok();
+        if !is_free || self.has_open_proposal(open.id).await? {
             undone.keep(open.case.parties().first().map_or("", |party| party.name.as_str()));
             return Ok(());
         }

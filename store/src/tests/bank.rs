@@ -54,7 +54,11 @@ async fn dry(bench: &Bench, rows: &[BankRow]) -> Vec<String> {
 }
 
 async fn import(bench: &Bench, rows: &[BankRow]) -> (ImportId, Vec<String>) {
-    let bureau = bench.bureau(bench.chen).await;
+    import_by(bench, bench.chen, rows).await
+}
+
+async fn import_by(bench: &Bench, officer: PersonId, rows: &[BankRow]) -> (ImportId, Vec<String>) {
+    let bureau = bench.bureau(officer).await;
     let id = bureau.stage_import(NOUN, "对账单.xlsx", b"bytes", "{}").await.unwrap();
     let desk = bureau.case_desk(bench.books.open()).await.unwrap();
     let outcomes = desk.reconcile(rows, Some(id)).await.unwrap();
@@ -183,6 +187,43 @@ async fn undone_its_payments_go_and_a_case_that_went_on_keeps_them(
     assert_eq!((undone.removed, undone.kept, undone.kept_names), (3, 1, vec!["道县第3屠宰场".to_owned()]));
     assert_eq!(paid(&bench, &cases).await, [0, 0, 800]);
     assert_eq!(dry(&bench, &two).await[0], "booked 道县第1屠宰场", "it can be booked again");
+}
+
+#[rstest]
+#[tokio::test]
+async fn last_months_list_is_booked_though_a_fine_is_overdue(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let (bench, cases) = bench(engine).await;
+    bench.goes_to("2026-12-01");
+    let paid_on = |on: &str, row: BankRow| BankRow { on: on.parse().unwrap(), ..row };
+    let in_time = paid_on("2026-11-10", row(3000, "道县第1屠宰场", "A1", ""));
+    let too_late = paid_on("2026-11-25", row(1000, "", "A2", "道商当罚〔2026〕2号"));
+    let list = [in_time, too_late];
+    let expected = ["booked 道县第1屠宰场", "booked 道县第2屠宰场"];
+    assert_eq!(dry(&bench, &list).await, expected);
+    assert_eq!(import(&bench, &list).await.1, expected);
+    assert_eq!(paid(&bench, &cases).await, [3000, 1000, 0]);
+    let bureau = bench.bureau(bench.chen).await;
+    let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+    let events = desk.case(cases[1]).await.unwrap().events;
+    let reason = events.last().unwrap().entry.late_reason.as_ref().map(ToString::to_string);
+    assert_eq!(reason.as_deref(), Some("按银行对账单导入"));
+}
+
+#[rstest]
+#[tokio::test]
+async fn every_officer_books_and_undoes_the_bureaus_list(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let (bench, cases) = bench(engine).await;
+    let third = bench.database.person("wei", "daoxian", &[Role::Officer]).await;
+    let (id, outcomes) = import_by(&bench, third, &list()).await;
+    assert_eq!(outcomes, expected());
+    assert_eq!(paid(&bench, &cases).await, [3000, 3000, 0]);
+    let bureau = bench.bureau(third).await;
+    let undone = bureau.undo_import(NOUN, id, |_, _| "{}".to_owned()).await.unwrap();
+    assert_eq!((undone.removed, undone.kept), (3, 0));
 }
 
 #[rstest]
