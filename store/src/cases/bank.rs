@@ -1,7 +1,6 @@
 //! The bank's list and the cases: each payment that pays an account becomes the ordinary act of its case, judged as if it
 //! were typed; and goes out again when the import is undone.
 
-use std::collections::hash_map::Entry as Slot;
 use std::collections::{BTreeSet, HashMap};
 
 use super::desk::{CaseDesk, OpenCase, Rulebook, seq_of};
@@ -9,25 +8,27 @@ use crate::entity::case_party::{Column as C, Entity};
 use crate::entity::import_change;
 use crate::error::Error;
 use crate::imports::Undone;
-use crate::scope::BureauStore;
+use crate::scope::{BureauStore, PARAMETERS_MAX};
 use domain::bank::{BankRow, Candidate, Column, Found, find};
-use domain::case::{Act, ActKind, Context, Entry, Event, Judge, Note, Paid, Pay, Permit, TakeBack};
+use domain::case::{Act, ActKind, Context, Entry, Event, Judge, Note, Paid, Pay, Permit, TakeBack, Track};
 use domain::id::{CaseId, ImportId, PersonId};
 use domain::ledger::{Fault, LedgerNoun};
 use domain::value::{Money, ValueError, fold};
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
 /// Rows that are compared with the bureau's cases together.
 const TOGETHER: usize = 200;
 /// Parties that the names or the numbers of those rows find.
 const FOUND_MAX: u64 = 2_000;
+/// Numbers that are looked up in one statement, beside its few other parameters.
+const NUMBERS_AT_ONCE: usize = PARAMETERS_MAX - 100;
 /// Payments of one import, as many as its rows.
 const PAYMENTS_MAX: u64 = 5_000;
 const NOUN: &str = "payment";
-
 /// Why a payment of the list is recorded late.
 const REASON: &str = "按银行对账单导入";
+
 /// What became, or would become, of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BankOutcome {
@@ -40,6 +41,33 @@ pub enum BankOutcome {
     /// 已入账: it stands there with the same receipt.
     Recorded,
     Wrong(ValueError, Column),
+}
+
+/// The cases that the rows read so far may pay, found by what rows say: looked through one by one, a long list would take
+/// the square of its time.
+#[derive(Default)]
+struct Payable {
+    open: HashMap<CaseId, OpenCase>,
+    /// By the numbers of their decisions, and by the folded names of their parties. Payments change neither.
+    by_words: HashMap<String, BTreeSet<CaseId>>,
+}
+
+impl Payable {
+    fn keep(&mut self, open: OpenCase) {
+        for track in open.case.tracks() {
+            let number = track.progress.decided().and_then(|decided| decided.number.clone());
+            for word in number.into_iter().chain([fold(track.party.name.as_str())]) {
+                self.by_words.entry(word).or_default().insert(open.id);
+            }
+        }
+        self.open.insert(open.id, open);
+    }
+
+    fn spoken_of(&self, row: &BankRow, payer: Option<&str>) -> impl Iterator<Item = &OpenCase> {
+        let words = row.numbers.iter().map(String::as_str).chain(payer);
+        let found: BTreeSet<&CaseId> = words.filter_map(|word| self.by_words.get(word)).flatten().collect();
+        found.into_iter().filter_map(|id| self.open.get(id))
+    }
 }
 
 impl CaseDesk<'_> {
@@ -55,11 +83,11 @@ impl CaseDesk<'_> {
     ) -> Result<Vec<BankOutcome>, Error> {
         self.store.require(LedgerNoun::Payments.power())?;
         let (mut outcomes, mut booked) = (Vec::with_capacity(rows.len()), Vec::new());
-        let mut cases: HashMap<CaseId, OpenCase> = HashMap::new();
+        let mut cases = Payable::default();
         for together in rows.chunks(TOGETHER) {
             for id in self.payable_cases(together).await? {
-                if let Slot::Vacant(place) = cases.entry(id) {
-                    place.insert(self.case(id).await?);
+                if !cases.open.contains_key(&id) {
+                    cases.keep(self.case(id).await?);
                 }
             }
             for row in together {
@@ -72,21 +100,23 @@ impl CaseDesk<'_> {
         Ok(outcomes)
     }
 
-    /// The cases whose decisions or parties the rows name.
+    /// The cases whose decisions or parties the rows name, the newest where there are too many.
     async fn payable_cases(&self, rows: &[BankRow]) -> Result<BTreeSet<CaseId>, Error> {
         let numbers: BTreeSet<&String> = rows.iter().flat_map(|row| &row.numbers).collect();
+        let numbers: Vec<&String> = numbers.into_iter().collect();
         let names: BTreeSet<String> = rows.iter().flat_map(BankRow::names).collect();
         let mut found = BTreeSet::new();
-        if !numbers.is_empty() {
-            let own = self.store.find::<Entity>().filter(C::DecisionNumber.is_in(numbers));
-            let own = own.select_only().column(C::CaseId).limit(FOUND_MAX);
-            found.extend(own.into_tuple::<Uuid>().all(self.store.tx()).await?);
+        let ids = |own: Select<Entity>| {
+            own.select_only().column(C::CaseId).order_by_desc(C::CaseId).limit(FOUND_MAX).into_tuple::<Uuid>()
+        };
+        for some in numbers.chunks(NUMBERS_AT_ONCE) {
+            let own = self.store.find::<Entity>().filter(C::DecisionNumber.is_in(some.iter().copied()));
+            found.extend(ids(own).all(self.store.tx()).await?);
         }
         if !names.is_empty() {
             // Settled ones too: what they paid may be what the row says.
-            let own = self.store.find::<Entity>().filter(C::AccountOpen.is_in([true, false]));
-            let own = own.filter(C::Name.is_in(names)).select_only().column(C::CaseId).limit(FOUND_MAX);
-            found.extend(own.into_tuple::<Uuid>().all(self.store.tx()).await?);
+            let own = self.store.find::<Entity>().filter(C::Name.is_in(names));
+            found.extend(ids(own.filter(C::AccountOpen.is_not_null())).all(self.store.tx()).await?);
         }
         Ok(found.into_iter().map(CaseId).collect())
     }
@@ -95,7 +125,7 @@ impl CaseDesk<'_> {
     async fn book(
         &self,
         row: &BankRow,
-        cases: &mut HashMap<CaseId, OpenCase>,
+        cases: &mut Payable,
         writes: bool,
         booked: &mut Vec<(CaseId, u32)>,
     ) -> Result<BankOutcome, Error> {
@@ -103,7 +133,7 @@ impl CaseDesk<'_> {
         let (one, open) = match found {
             Found::Recorded => return Ok(BankOutcome::Recorded),
             Found::Wrong(Fault { column, error }) => return Ok(BankOutcome::Wrong(error, column)),
-            Found::Pays(one) => match cases.remove(&one.key) {
+            Found::Pays(one) => match cases.open.remove(&one.key) {
                 Some(open) => (one, open),
                 None => return Err(Error::NotFound),
             },
@@ -117,7 +147,7 @@ impl CaseDesk<'_> {
         let judged = judge.books(&act, &entry);
         let outcome = match judged {
             Err(refusal) => {
-                cases.insert(open.id, open);
+                cases.open.insert(open.id, open);
                 let refusal = Box::new(refusal);
                 return Ok(BankOutcome::Wrong(ValueError::Refused { refusal }, Column::Amount));
             }
@@ -148,7 +178,7 @@ impl CaseDesk<'_> {
             )?,
         };
         booked.push((after.id, seq));
-        cases.insert(after.id, after);
+        cases.open.insert(after.id, after);
         Ok(outcome)
     }
 
@@ -161,24 +191,21 @@ impl CaseDesk<'_> {
     }
 
     /// The accounts that the row may speak of, on its day.
-    fn candidates(&self, row: &BankRow, cases: &HashMap<CaseId, OpenCase>) -> Vec<Candidate<CaseId>> {
+    fn candidates(&self, row: &BankRow, cases: &Payable) -> Vec<Candidate<CaseId>> {
         let context = Context { today: row.on, ..self.context() };
         let payer = row.payer.as_ref().map(|payer| fold(payer.as_str()));
         let mut candidates = Vec::new();
-        for (id, open) in cases {
-            let speaks_of = |track: &&domain::case::Track| {
+        for open in cases.spoken_of(row, payer.as_deref()) {
+            let speaks_of = |track: &&Track| {
                 let number = track.progress.decided().and_then(|decided| decided.number.as_ref());
                 number.is_some_and(|number| row.numbers.contains(number))
                     || payer.as_ref().is_some_and(|payer| fold(track.party.name.as_str()) == *payer)
             };
             let named: Vec<_> = open.case.tracks().iter().filter(speaks_of).collect();
-            if named.is_empty() {
-                continue;
-            }
             for account in open.case.accounts(&context) {
                 let track = named.iter().find(|track| track.party.id == account.party);
                 let name = track.map(|track| track.party.name.to_string());
-                candidates.extend(name.map(|name| Candidate { key: *id, name, account }));
+                candidates.extend(name.map(|name| Candidate { key: open.id, name, account }));
             }
         }
         candidates
