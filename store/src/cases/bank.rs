@@ -100,23 +100,26 @@ impl CaseDesk<'_> {
         Ok(outcomes)
     }
 
-    /// The cases whose decisions or parties the rows name, the newest where there are too many.
+    /// The cases whose decisions or parties the rows name, where there are too many the first in the order of the index.
     async fn payable_cases(&self, rows: &[BankRow]) -> Result<BTreeSet<CaseId>, Error> {
         let numbers: BTreeSet<&String> = rows.iter().flat_map(|row| &row.numbers).collect();
         let numbers: Vec<&String> = numbers.into_iter().collect();
         let names: BTreeSet<String> = rows.iter().flat_map(BankRow::names).collect();
         let mut found = BTreeSet::new();
-        let ids = |own: Select<Entity>| {
-            own.select_only().column(C::CaseId).order_by_desc(C::CaseId).limit(FOUND_MAX).into_tuple::<Uuid>()
-        };
+        // In the order of the index that finds them: in another one SQLite goes through all of the bureau's.
+        let ids =
+            |own: Select<Entity>| own.limit(FOUND_MAX).select_only().column(C::CaseId).into_tuple::<Uuid>();
         for some in numbers.chunks(NUMBERS_AT_ONCE) {
             let own = self.store.find::<Entity>().filter(C::DecisionNumber.is_in(some.iter().copied()));
+            let own = own.order_by_asc(C::DecisionNumber);
             found.extend(ids(own).all(self.store.tx()).await?);
         }
         if !names.is_empty() {
             // Settled ones too: what they paid may be what the row says.
             let own = self.store.find::<Entity>().filter(C::Name.is_in(names));
-            found.extend(ids(own.filter(C::AccountOpen.is_not_null())).all(self.store.tx()).await?);
+            let own = own.filter(C::AccountOpen.is_not_null());
+            let own = own.order_by_asc(C::Name).order_by_asc(C::CaseId);
+            found.extend(ids(own).all(self.store.tx()).await?);
         }
         Ok(found.into_iter().map(CaseId).collect())
     }
