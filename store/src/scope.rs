@@ -18,7 +18,7 @@ use sea_orm::{
 };
 
 /// Bind parameters in one statement; SQLite's own bound is 32,766.
-const PARAMETERS_MAX: usize = 30_000;
+pub(crate) const PARAMETERS_MAX: usize = 30_000;
 
 /// A table whose rows all bureaus share.
 pub(crate) trait Shared: EntityTrait {}

@@ -2,12 +2,12 @@
 //! whoever asked for it, outside any request.
 
 use super::cover::{cover, end};
-use super::mask::mask;
+use super::mask::{hide_records, mask};
 use super::stand::{Standing, standing};
 use chrono::Datelike;
 use domain::Lang;
 use domain::calendar::day_long;
-use domain::dossier::{Bound, Entry, LeftOut, What, left_out};
+use domain::dossier::{Bound, Entry, LeftOut, What, left_out, may_read, untold};
 use domain::id::{CaseId, IssuedPaperId, PartyId, PersonId};
 use domain::paper::{PaperCopy, PaperKind};
 use std::collections::BTreeMap;
@@ -91,7 +91,8 @@ pub async fn plan(
     let members = store.members_ever().await?;
     let names: BTreeMap<PersonId, String> =
         members.into_iter().map(|member| (member.person, member.name)).collect();
-    let planner = Planner { store, standing: &standing, reader, parties, names };
+    let seen = reader.as_ref().map(|(id, _)| seen(&standing, *id, parties)).unwrap_or_default();
+    let planner = Planner { store, standing: &standing, reader, parties, seen, names };
     let mut entries = Vec::new();
     for entry in standing.dossier.entries(bound) {
         entries.push(planner.planned(entry).await?);
@@ -118,6 +119,13 @@ pub(super) fn day_of(day: domain::Day) -> (i32, u8, u8) {
     (day.year(), small(day.month()), small(day.day()))
 }
 
+/// What those records say that a party may see.
+fn seen(standing: &Standing, party: PartyId, parties: usize) -> Vec<String> {
+    let records = standing.open.case.records.iter().map(|record| &record.facts);
+    let records = records.filter(|record| may_read(record, party, parties));
+    records.map(|record| record.course.to_string()).collect()
+}
+
 /// Finds where each entry comes from.
 struct Planner<'a> {
     store: &'a BureauStore,
@@ -126,6 +134,8 @@ struct Planner<'a> {
     reader: Option<(PartyId, String)>,
     /// So many parties the case has.
     parties: usize,
+    /// What the records say that the reader may see.
+    seen: Vec<String>,
     names: BTreeMap<PersonId, String>,
 }
 
@@ -141,7 +151,8 @@ impl Planner<'_> {
                 (Source::File(Box::new(file.clone())), self.sheet(file))
             }
         };
-        Ok(Planned { entry: entry.clone(), source, lines })
+        let entry = if reading.is_some() { untold(entry) } else { entry.clone() };
+        Ok(Planned { entry, source, lines })
     }
 
     async fn paper(&self, kind: PaperKind, id: IssuedPaperId) -> Result<Source, Error> {
@@ -160,7 +171,10 @@ impl Planner<'_> {
         let Ok(mut facts) = serde_json::from_str::<serde_json::Value>(&paper.facts) else {
             return Some(Source::LeftOut(LeftOut::NotMasked));
         };
-        if !mask(&mut facts, Some(name.as_str()).filter(|_| self.parties > 1)) {
+        // What was handed to the party tells its evidence already.
+        let is_handed_over = paper.kind.copies().contains(&PaperCopy::Party);
+        let is_hidden = !is_handed_over && hide_records(&mut facts, &self.seen);
+        if !(mask(&mut facts, Some(name.as_str()).filter(|_| self.parties > 1)) | is_hidden) {
             return None;
         }
         let bureau = self.store.bureau();

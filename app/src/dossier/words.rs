@@ -12,8 +12,8 @@ crate::phrases! {
         "The catalogue stands in legal order by itself: decision and its proof of service, filing, evidence, notices with their proofs, defence, hearing, execution, closing. Pages are numbered through behind the catalogue and shown once the volume is made.";
     note_main: "可以提供给当事人和法院；不含举报人信息和内部审批。", "For the party and the court; nothing of a reporter and nothing internal.";
     note_inner: "内部材料，不对外提供。", "Internal; it is given to nobody outside.";
-    note_reading: "按正卷生成，当事人本人的文书原样装入；他人的证件号码、电话、账号和其他当事人的住址自动遮盖，证人材料和其他当事人的材料不装入，并在目录中注明。图片、扫描件和自由填写的文字无法逐字识别，交付前请逐页核对。",
-        "Made of the main volume: the party's own papers as they are; others' identity numbers, telephones, accounts and addresses are masked; what is of witnesses and other parties is left out, and the catalogue says so. Pictures, scans and free text cannot be read word by word: look through every page before you hand it over.";
+    note_reading: "按正卷生成，当事人本人的文书原样装入；他人的证件号码、电话、账号和其他当事人的住址自动遮盖，证人材料、未登记询问该当事人的笔录和其他当事人的材料不装入，并在目录中注明。图片、扫描件和自由填写的文字无法逐字识别，交付前请逐页核对。",
+        "Made of the main volume: the party's own papers as they are; others' identity numbers, telephones, accounts and addresses are masked; what is of witnesses and other parties, and interviews that do not name the party, is left out, and the catalogue says so. Pictures, scans and free text cannot be read word by word: look through every page before you hand it over.";
     reported: "本案来源于举报投诉：请核对证据的文件名、来源和笔录中没有举报人的信息。",
         "The case came from a report: check that no name of a file, no source and no record tells of the reporter.";
     not_made_here: "案件来源登记表、内部审批表、当事人提供的纸质材料等系统未制作的文书，请按纸质件补充装订，并在备考表中说明。",
@@ -32,7 +32,8 @@ crate::phrases! {
     party: "查阅的当事人", "Party that reads it";
     choose: "请选择", "Choose";
     choose_party: "请选择查阅案卷的当事人。", "Choose the party that reads it.";
-    too_many: "本单位等待生成的案卷过多：请等前面的完成后再试。", "Too many volumes of the bureau wait: try again once some are done.";
+    too_many: "本单位等待生成或者一天内生成的案卷过多：请等前面的完成后再试，或者明天再试。",
+        "Too many volumes of the bureau wait or were made within a day: try again once some are done, or tomorrow.";
     make_main: "生成正卷", "Make the main volume";
     make_inner: "生成副卷", "Make the inner volume";
     make_reading: "生成查阅本", "Make the party's copy";

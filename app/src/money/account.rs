@@ -2,7 +2,7 @@
 
 use super::{MoneyTable, words};
 use domain::calendar::day_long;
-use domain::case::{Account, Case, PlanLine, ReceivedMoney, surcharge_a_day};
+use domain::case::{Account, AccountState, Case, PlanLine, ReceivedMoney, surcharge_a_day};
 use domain::surcharge::SurchargeLine;
 use domain::value::Money;
 use domain::{Day, Lang};
@@ -39,7 +39,7 @@ pub fn sheet(case: &Case, account: &Account, today: Day, lang: Lang) -> AccountS
 /// 未缴清，缴款期限 2026年3月17日，已逾期
 pub fn state(account: &Account, today: Day, lang: Lang) -> String {
     let name = account.state.name(lang);
-    let by = account.pay_by.map(|by| day_long(by, lang)).filter(|_| account.rest > Money::ZERO);
+    let by = account.pay_by.map(|by| day_long(by, lang)).filter(|_| account.state == AccountState::Open);
     let Some(by) = by else { return name.to_owned() };
     let over = if account.is_overdue(today) { lang.pick("，已逾期", ", overdue") } else { "" };
     lang.pick(format!("{name}，缴款期限{by}{over}"), format!("{name}, to be paid by {by}{over}"))
@@ -53,8 +53,11 @@ fn sums(account: &Account, lang: Lang) -> MoneyTable {
     rows.extend(some(account.gains).then(|| line(words::gains(lang), account.gains)));
     rows.extend(some(account.accrued).then(|| line(words::accrued(lang), account.accrued)));
     rows.extend(some(account.remitted).then(|| less(words::remitted(lang), account.remitted)));
-    rows.push(line(words::total(lang), account.total()));
-    rows.push(less(words::paid(lang), account.paid));
+    let stands = account.state != AccountState::Fell;
+    rows.extend(stands.then(|| line(words::total(lang), account.total())));
+    let paid = if stands { less } else { line };
+    rows.push(paid(words::paid(lang), account.paid));
+    rows.extend(some(account.refund).then(|| line(words::refund(lang), account.refund)));
     MoneyTable {
         caption: words::account(lang).to_owned(),
         head: vec![words::item(lang), words::amount(lang)],

@@ -5,6 +5,8 @@ use crate::caller::Caller;
 use crate::case::call::desk;
 use crate::error::AppError;
 use crate::path;
+use chrono::Datelike;
+use domain::case::AccountState;
 use domain::ledger::LedgerNoun;
 use domain::role::may;
 use domain::value::Money;
@@ -61,11 +63,15 @@ pub async fn ledger(caller: &Caller, slug: &str, part: &str, after: &str) -> Res
     })
 }
 
-/// All accounts of a part, for a workbook.
+/// The accounts of a part, for a workbook, and whether there are more than it takes.
 ///
 /// # Errors
 /// [`AppError::NotFound`] for another bureau's.
-pub async fn ledger_lines(caller: &Caller, slug: &str, part: &str) -> Result<Vec<LedgerLine>, AppError> {
+pub async fn ledger_lines(
+    caller: &Caller,
+    slug: &str,
+    part: &str,
+) -> Result<(Vec<LedgerLine>, bool), AppError> {
     let part = LedgerPart::from_word(part).unwrap_or(LedgerPart::Open);
     let store = workspace(caller, slug).await?;
     let desk = desk(caller, &store).await?;
@@ -75,7 +81,7 @@ pub async fn ledger_lines(caller: &Caller, slug: &str, part: &str) -> Result<Vec
         lines.extend(page.lines);
         after = page.next;
         if after.is_none() || lines.len() >= EXPORT_MAX {
-            return Ok(lines);
+            return Ok((lines, after.is_some()));
         }
     }
 }
@@ -88,9 +94,10 @@ fn bank(store: &BureauStore, slug: &str) -> String {
     }
 }
 
+/// The key of a page; its day is one that both engines hold.
 fn cursor(key: &str) -> Option<LedgerCursor> {
     let mut parts = key.splitn(3, '_');
-    let pay_by = parts.next()?.parse().ok()?;
+    let pay_by = parts.next()?.parse().ok().filter(|day: &Day| (2000..=9999).contains(&day.year()))?;
     Some(LedgerCursor { pay_by, case: parts.next()?.parse().ok()?, party: parts.next()?.parse().ok()? })
 }
 
@@ -114,7 +121,9 @@ fn table(lines: &[LedgerLine], slug: &str, today: Day, lang: Lang) -> MoneyTable
     let row = |line: &LedgerLine| {
         let account = &line.account;
         let number = account.number.clone().unwrap_or_default();
+        let is_open = account.state == AccountState::Open;
         let by = account.pay_by.map_or(words::unserved(lang).to_owned(), |by| by.to_string());
+        let by = if is_open { format!("{by} ") } else { String::new() };
         let over = if account.is_overdue(today) { lang.pick("，已逾期", ", overdue") } else { "" };
         vec![
             line.name.clone(),
@@ -123,8 +132,8 @@ fn table(lines: &[LedgerLine], slug: &str, today: Day, lang: Lang) -> MoneyTable
             account.principal().to_string(),
             Money(account.accrued.0 - account.remitted.0).to_string(),
             account.paid.to_string(),
-            account.balance.to_string(),
-            format!("{by} {}{over}", account.state.name(lang)),
+            account.asked().to_string(),
+            format!("{by}{}{over}", account.state.name(lang)),
         ]
     };
     let sum =
@@ -151,8 +160,24 @@ fn table(lines: &[LedgerLine], slug: &str, today: Day, lang: Lang) -> MoneyTable
             sum(&|line| line.account.principal()),
             sum(&|line| Money(line.account.accrued.0 - line.account.remitted.0)),
             sum(&|line| line.account.paid),
-            sum(&|line| line.account.balance),
+            sum(&|line| line.account.asked()),
             blank(),
         ]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cursor;
+
+    #[test]
+    fn a_page_begins_behind_a_day_that_both_engines_hold() {
+        let id = "00000000-0000-0000-0000-000000000064";
+        let key = |day: &str| format!("{day}_{id}_{id}");
+        assert!(cursor(&key("2026-03-17")).is_some() && cursor(&key("9999-12-31")).is_some());
+        for day in ["-5000-01-01", "1999-12-31", "+10000-01-01", "morgen", ""] {
+            assert_eq!(cursor(&key(day)), None, "{day}");
+        }
+        assert_eq!(cursor("2026-03-17"), None);
     }
 }

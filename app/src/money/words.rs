@@ -33,6 +33,7 @@ crate::phrases! {
     total: "应缴合计", "Owed in all";
     paid: "已缴", "Paid";
     balance: "尚欠", "Left";
+    refund: "原决定已缴，应退", "Paid on the decision that fell, to go back";
     accrued_how: "加处罚款计算（每日百分之三）", "How the surcharge was counted (3 % a day)";
     span: "计算期间", "Days counted";
     days: "天数", "Number of days";

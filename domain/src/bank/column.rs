@@ -13,10 +13,29 @@ pub enum Column {
     On,
     Amount,
     Payer,
-    /// 缴款书号, the bank's running number.
+    /// 缴款书号
     Reference,
+    /// 流水号, the bank's own number of the payment.
+    Flow,
+    /// 凭证号: banks leave it blank or nought for transfers.
+    Voucher,
     Decision,
+    /// 附言
     Note,
+    /// 摘要
+    Summary,
+    /// 用途
+    Purpose,
+    /// 备注
+    Remark,
+}
+
+impl Column {
+    /// Where the receipt of a payment stands, the best first.
+    pub(super) const RECEIPTS: [Column; 3] = [Column::Reference, Column::Flow, Column::Voucher];
+    /// Where the number of a decision may stand.
+    pub(super) const NUMBERS: [Column; 5] =
+        [Column::Decision, Column::Note, Column::Summary, Column::Purpose, Column::Remark];
 }
 
 impl ledger::Column for Column {
@@ -26,8 +45,13 @@ impl ledger::Column for Column {
         Column::Amount,
         Column::Payer,
         Column::Reference,
+        Column::Flow,
+        Column::Voucher,
         Column::Decision,
         Column::Note,
+        Column::Summary,
+        Column::Purpose,
+        Column::Remark,
     ];
     const NAME: Self = Column::Amount;
     const BLANK_IN_NOTES: &'static [Self] = &[Column::On, Column::Amount];
@@ -43,15 +67,17 @@ impl ledger::Column for Column {
             Column::Payer,
             "付款人 付款人名称 付款户名 缴款人 缴款人名称 交款人 对方户名 对方名称 对方单位 付款方 户名 payer",
         ),
-        (
-            Column::Reference,
-            "缴款书号 缴款书编号 缴款识别码 缴款码 凭证号 凭证号码 流水号 交易流水号 回单号 回单编号 票据号 票据号码 receipt",
-        ),
+        (Column::Reference, "缴款书号 缴款书编号 缴款识别码 缴款码 票据号 票据号码 receipt"),
+        (Column::Flow, "流水号 交易流水号 回单号 回单编号 transaction"),
+        (Column::Voucher, "凭证号 凭证号码 交易凭证号 voucher"),
         (
             Column::Decision,
             "决定书号 决定书文号 决定书编号 处罚决定书号 处罚决定书文号 处罚决定书编号 文号 decision",
         ),
-        (Column::Note, "附言 摘要 用途 备注 交易附言 款项用途 note"),
+        (Column::Note, "附言 交易附言 note"),
+        (Column::Summary, "摘要 交易摘要 summary"),
+        (Column::Purpose, "用途 款项用途 purpose"),
+        (Column::Remark, "备注 remark"),
     ];
 
     fn word(self) -> &'static str {
@@ -61,8 +87,13 @@ impl ledger::Column for Column {
             Column::Amount => "amount",
             Column::Payer => "payer",
             Column::Reference => "reference",
+            Column::Flow => "flow",
+            Column::Voucher => "voucher",
             Column::Decision => "decision",
             Column::Note => "note",
+            Column::Summary => "summary",
+            Column::Purpose => "purpose",
+            Column::Remark => "remark",
         }
     }
 
@@ -73,8 +104,13 @@ impl ledger::Column for Column {
             Column::Amount => lang.pick("金额", "Amount"),
             Column::Payer => lang.pick("付款人", "Payer"),
             Column::Reference => lang.pick("缴款书号", "Receipt"),
+            Column::Flow => lang.pick("流水号", "Transaction"),
+            Column::Voucher => lang.pick("凭证号", "Voucher"),
             Column::Decision => lang.pick("决定书号", "Decision"),
             Column::Note => lang.pick("附言", "Note"),
+            Column::Summary => lang.pick("摘要", "Summary"),
+            Column::Purpose => lang.pick("用途", "Purpose"),
+            Column::Remark => lang.pick("备注", "Remark"),
         }
     }
 
@@ -82,7 +118,7 @@ impl ledger::Column for Column {
         let parts = [
             (Column::Decision, "决定书"),
             (Column::Reference, "缴款书"),
-            (Column::Reference, "流水号"),
+            (Column::Flow, "流水号"),
             (Column::Payer, "付款人"),
             (Column::Payer, "缴款人"),
         ];

@@ -5,17 +5,21 @@ use std::collections::HashMap;
 use super::column::Column;
 use super::row::{BankRow, judge};
 use crate::Day;
+use crate::case::Name;
 use crate::ledger::{Fault, Judge, LedgerRow, Place, RowCells, duplicate_of};
 use crate::value::{Epoch, Money};
 
 /// Rows of one list: more are several months.
 const ROWS_MAX: usize = 5_000;
 
+/// What tells one payment from another: day, amount, reference, payer and the decisions it may name.
+type Payment = (Day, Money, Option<Name>, Option<Name>, Vec<String>);
+
 /// Judges a list's rows; the same payment twice is one.
 #[derive(Debug)]
 pub struct BankJudge {
     today: Day,
-    seen: HashMap<(Day, Money, String), Place>,
+    seen: HashMap<Payment, Place>,
 }
 
 impl BankJudge {
@@ -38,8 +42,8 @@ impl Judge for BankJudge {
         sheets: &[String],
     ) -> LedgerRow<Column, BankRow> {
         let judged = judge(cells, epoch, self.today).and_then(|row| {
-            let whose = row.reference.as_ref().or(row.payer.as_ref()).map(ToString::to_string);
-            let key = (row.on, row.amount, whose.unwrap_or_default());
+            let BankRow { on, amount, reference, payer, numbers } = row.clone();
+            let key = (on, amount, reference, payer, numbers);
             match self.seen.get(&key) {
                 Some(first) => {
                     let error = duplicate_of(*first, place, sheets);

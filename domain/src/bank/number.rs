@@ -4,15 +4,20 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Characters before the year that may belong to the number.
 const WORD_MAX: usize = 16;
+/// A note is read so far, in characters: a cell may hold a whole book.
+const TEXT_MAX: usize = 500;
+/// So many years in brackets are read.
+const NUMBERS_MAX: usize = 10;
 
 /// What the text may name as the number of a decision, as the bureau writes it: 道商罚决〔2026〕18号. Where it begins nobody
 /// can tell, so each beginning is one.
 pub(super) fn numbers_in(text: &str) -> Vec<String> {
-    let text: String = text.nfkc().filter(|c| !c.is_whitespace()).map(bracket).collect();
+    let text: String =
+        text.chars().take(TEXT_MAX).nfkc().filter(|c| !c.is_whitespace()).map(bracket).collect();
     let mut found = Vec::new();
-    for (at, _) in text.match_indices('〔') {
-        let (before, after) = (&text[..at], &text[at + '〔'.len_utf8()..]);
-        let Some(rest) = tail(after) else { continue };
+    let named = text.match_indices('〔').filter_map(|(at, one)| Some((at, tail(&text[at + one.len()..])?)));
+    for (at, rest) in named.take(NUMBERS_MAX) {
+        let before = &text[..at];
         let word: Vec<char> = before.chars().rev().take_while(|c| c.is_alphabetic()).take(WORD_MAX).collect();
         let word: Vec<char> = word.into_iter().rev().collect();
         for begin in 0..word.len() {

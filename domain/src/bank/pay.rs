@@ -2,7 +2,7 @@
 
 use super::column::Column;
 use super::row::BankRow;
-use crate::case::{Account, AccountState};
+use crate::case::{Account, AccountState, ReceivedMoney};
 use crate::ledger::Fault;
 use crate::value::{Money, ValueError, fold};
 
@@ -19,7 +19,7 @@ pub struct Candidate<K> {
 /// What a row turns out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found<K> {
-    /// 已入账: a payment with this receipt stands there.
+    /// 已入账: a payment with this receipt, of this day and amount, stands there.
     Recorded,
     /// 可入账: it pays this account.
     Pays(Candidate<K>),
@@ -35,8 +35,8 @@ pub fn find<K: Clone>(row: &BankRow, candidates: &[Candidate<K>]) -> Found<K> {
     let numbered: Vec<&Candidate<K>> = candidates.iter().filter(by_number).collect();
     let named: Vec<&Candidate<K>> = candidates.iter().filter(|one| is_payer(row, &one.name)).collect();
     let pool = if numbered.is_empty() { &named } else { &numbered };
-    if let Some(same) = pool.iter().find_map(|one| receipt_of(row, &one.account)) {
-        return if same == row.amount { Found::Recorded } else { wrong(receipt_used(same)) };
+    if let Some(recorded) = recorded(row, pool) {
+        return recorded;
     }
     let is_open = |one: &&&Candidate<K>| one.account.state == AccountState::Open;
     let open: Vec<&Candidate<K>> = pool.iter().filter(is_open).copied().collect();
@@ -71,11 +71,17 @@ fn is_payer(row: &BankRow, name: &str) -> bool {
     row.payer.as_ref().is_some_and(|payer| fold(payer.as_str()) == fold(name))
 }
 
-/// The amount that is recorded under the row's receipt.
-fn receipt_of(row: &BankRow, account: &Account) -> Option<Money> {
+/// What the accounts say of the row's own payment: that it stands there, or that one stands there which may be it.
+fn recorded<K>(row: &BankRow, pool: &[&Candidate<K>]) -> Option<Found<K>> {
     let receipt = row.receipt()?;
-    let same = account.received.iter().find(|one| fold(one.receipt()) == fold(receipt.as_str()));
-    same.map(|one| one.amount)
+    let has_receipt = |one: &&ReceivedMoney| fold(one.receipt()) == fold(receipt.as_str());
+    let is_same = |one: &&ReceivedMoney| one.on == row.on && one.amount == row.amount;
+    let received = || pool.iter().flat_map(|one| &one.account.received);
+    if received().any(|one| has_receipt(&one) && is_same(&one)) {
+        return Some(Found::Recorded);
+    }
+    let used = received().find(has_receipt).map(receipt_used);
+    used.or_else(|| received().find(is_same).map(perhaps_recorded)).map(wrong)
 }
 
 fn wrong<K>(error: ValueError) -> Found<K> {
@@ -114,12 +120,30 @@ fn several() -> ValueError {
     )
 }
 
-fn receipt_used(amount: Money) -> ValueError {
+fn receipt_used(one: &ReceivedMoney) -> ValueError {
+    let ReceivedMoney { on, amount, .. } = one;
     unbookable(
         true,
-        &format!("金额不符：此票据号已入账 {amount} 元；请核对，记错的在案件页面更正"),
         &format!(
-            "Another amount: ¥{amount} is recorded under this receipt; correct the entry on the case's page"
+            "金额或者日期不符：此票据号已于 {on} 入账 {amount} 元；记错的在案件页面更正，另一笔款在案件页面登记，并从表中删去"
+        ),
+        &format!(
+            "Another amount or day: ¥{amount} of {on} is recorded under this receipt; correct that entry, or record \
+             another payment on the case's page, and take the row out"
+        ),
+    )
+}
+
+fn perhaps_recorded(one: &ReceivedMoney) -> ValueError {
+    let receipt = one.receipt();
+    unbookable(
+        true,
+        &format!(
+            "可能已入账：当日同一金额已登记一笔，票据号为“{receipt}”；是同一笔的从表中删去，另一笔款在案件页面登记，并从表中删去"
+        ),
+        &format!(
+            "Perhaps recorded: the same amount of that day stands there under receipt {receipt}; take the row out, and \
+             record another payment on the case's page"
         ),
     )
 }

@@ -1,5 +1,7 @@
 //! One payment as the bank lists it.
 
+use std::collections::BTreeSet;
+
 use super::column::Column;
 use super::number::numbers_in;
 use crate::Day;
@@ -16,7 +18,7 @@ pub struct BankRow {
     pub on: Day,
     pub amount: Money,
     pub payer: Option<Name>,
-    /// The number of the 缴款书, or the bank's own.
+    /// The number of the 缴款书, or the bank's own; one of noughts alone is none.
     pub reference: Option<Name>,
     /// What the row may name as the number of a decision.
     pub numbers: Vec<String>,
@@ -50,15 +52,22 @@ pub(super) fn judge(
     let on = day(&mut reading, today);
     let amount = amount(&mut reading);
     let payer = reading.line(Column::Payer, Noun::Text);
-    let reference = reading.line(Column::Reference, Noun::Text);
-    let numbers = [Column::Decision, Column::Note].into_iter().filter_map(|column| reading.text(column));
-    let numbers = numbers.flat_map(|text| numbers_in(&text)).collect();
+    let references = Column::RECEIPTS.map(|column| reading.line(column, Noun::Text).filter(is_number));
+    let reference = references.into_iter().flatten().next();
+    let texts = Column::NUMBERS.into_iter().filter_map(|column| reading.text(column));
+    let numbers: BTreeSet<String> = texts.flat_map(|text| numbers_in(&text)).collect();
+    let numbers = numbers.into_iter().collect();
     match (on, amount, reading.into_faults()) {
         (Some(on), Some(amount), faults) if faults.is_empty() => {
             Ok(BankRow { on, amount, payer, reference, numbers })
         }
         (_, _, faults) => Err(faults),
     }
+}
+
+/// Whether a reference tells one payment from others: banks write noughts or strokes where they gave none.
+fn is_number(reference: &Name) -> bool {
+    reference.as_str().chars().any(|c| c.is_alphanumeric() && c != '0')
 }
 
 /// The day; the hour that banks add is left off.

@@ -114,7 +114,7 @@ fn account(number: &str, received: &[(i64, &str)]) -> Account {
     let paid = received.iter().map(|(yuan, _)| yuan).sum::<i64>();
     let received = received.iter().map(|(yuan, voucher)| ReceivedMoney {
         seq: 9,
-        on: day("2026-11-10"),
+        on: day("2026-11-20"),
         amount: Money::yuan(*yuan),
         paid: Paid::AtBank { voucher: Name::parse(voucher).unwrap() },
         cash: None,
@@ -137,6 +137,7 @@ fn account(number: &str, received: &[(i64, &str)]) -> Account {
         paid: Money::yuan(paid),
         rest: Money::yuan((3000 - paid).max(0)),
         balance: Money::yuan(balance),
+        refund: Money::ZERO,
         state: if balance == 0 { AccountState::Settled } else { AccountState::Open },
     }
 }
@@ -166,7 +167,10 @@ fn found(row: &BankRow, candidates: &[Candidate<u8>]) -> String {
 #[case::the_fine_alone_by_name("3000", "甲店", "A1", "", "pays 1")]
 #[case::a_part_by_name("1000", "甲店", "A1", "", "Amount 金额不符")]
 #[case::recorded("500", "乙店", "回单7", "", "recorded")]
-#[case::recorded_with_another_amount("600", "乙店", "回单7", "", "Amount 金额不符")]
+#[case::recorded_with_another_amount("600", "乙店", "回单7", "", "Amount 金额或者")]
+#[case::perhaps_recorded_by_hand("500", "乙店", "A1", "", "Amount 可能已入")]
+#[case::perhaps_recorded_by_number("500", "", "A1", "道商罚决〔2026〕2号", "Amount 可能已入")]
+#[case::perhaps_recorded_on_another_decision("700", "己店", "A1", "", "Amount 可能已入")]
 #[case::settled("100", "丙店", "A1", "道商罚决〔2026〕3号", "Payer 找不到未")]
 #[case::nobody("100", "丁店", "A1", "货款", "Payer 找不到：")]
 #[case::twice_the_same("3090", "戊店", "A1", "", "Payer 付款人有")]
@@ -183,6 +187,8 @@ fn a_row_is_booked_only_where_one_account_fits(
         candidate(3, "丙店", account("道商罚决〔2026〕3号", &[(3090, "回单8")])),
         candidate(4, "戊店", account("道商罚决〔2026〕4号", &[])),
         candidate(5, "戊店", account("道商罚决〔2026〕5号", &[])),
+        candidate(6, "己店", account("道商罚决〔2026〕6号", &[(700, "回单9")])),
+        candidate(7, "己店", account("道商罚决〔2026〕7号", &[(2390, "回单10")])),
     ];
     assert_eq!(found(&row(amount, payer, reference, note), &candidates), expected);
 }
@@ -203,4 +209,64 @@ fn a_row_without_a_receipt_is_known_by_its_day_and_amount() {
     let receipt = row.receipt().unwrap();
     let paid = account("道商罚决〔2026〕1号", &[(500, receipt.as_str())]);
     assert_eq!(found(&row, &[candidate(1, "甲店", paid)]), "recorded");
+}
+
+#[test]
+fn a_receipt_of_another_day_is_another_payment_and_is_told() {
+    let paid = account("道商罚决〔2026〕1号", &[(1000, "000123")]);
+    let again =
+        BankRow { on: day("2026-11-25"), ..row("1000", "甲店", "000123", "道商罚决〔2026〕1号") };
+    assert_eq!(found(&again, &[candidate(1, "甲店", paid)]), "Amount 金额或者");
+}
+
+#[rstest]
+#[case("0")]
+#[case("00000000")]
+#[case("-")]
+fn a_reference_of_noughts_is_none(#[case] written: &str) {
+    assert_eq!(row("1000", "甲店", written, "").reference, None);
+}
+
+#[test]
+fn payments_of_different_payers_or_decisions_are_different_payments() {
+    let one = |payer: &str, number: &str, reference: &str| {
+        cells(&[
+            (Column::On, text("2026-11-20")),
+            (Column::Amount, text("1000")),
+            (Column::Payer, text(payer)),
+            (Column::Decision, text(number)),
+            (Column::Voucher, text(reference)),
+        ])
+    };
+    let (third, fourth) = ("道商罚决〔2026〕3号", "道商罚决〔2026〕4号");
+    let codes = |rows: &[RowCells<Column>]| -> Vec<_> { judged(rows).into_iter().map(Result::err).collect() };
+    assert_eq!(codes(&[one("", third, ""), one("", fourth, "")]), [None, None]);
+    assert_eq!(codes(&[one("甲店", third, ""), one("甲店", fourth, "")]), [None, None]);
+    assert_eq!(codes(&[one("甲店", "", "0"), one("乙店", "", "0")]), [None, None]);
+    assert_eq!(codes(&[one("甲店", third, "0"), one("甲店", third, "0")]), [None, Some("duplicate")]);
+}
+
+#[test]
+fn every_column_of_words_is_searched_for_the_number_and_the_best_receipt_is_taken() {
+    let titles =
+        ["日期", "金额", "凭证号", "交易流水号", "摘要", "附言", "用途", "备注"].map(ToOwned::to_owned);
+    let header = find_header::<Column>(&titles, &[]).unwrap();
+    let written =
+        ["2026-11-20", "1000", "0", "A77", "转账", "缴道商罚决〔2026〕18号", "罚款", "道商罚决〔2026〕19号"];
+    let mut read = RowCells::default();
+    for (column, at) in &header.columns {
+        read.set(*column, text(written[*at]));
+    }
+    let row = judged(&[read]).remove(0).unwrap();
+    assert_eq!(row.reference.as_ref().map(Name::as_str), Some("A77"));
+    for number in ["道商罚决〔2026〕18号", "道商罚决〔2026〕19号"] {
+        assert!(row.numbers.contains(&number.to_owned()), "{:?}", row.numbers);
+    }
+}
+
+#[test]
+fn a_note_as_long_as_a_book_names_a_few_numbers_only() {
+    let long: String = (1..3000).map(|nth| format!("罚〔2026〕{nth}号")).collect();
+    let found = numbers_in(&long);
+    assert!(found.contains(&"罚〔2026〕1号".to_owned()) && found.len() <= 160, "{}", found.len());
 }

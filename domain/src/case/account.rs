@@ -1,57 +1,13 @@
 //! What a party owes and has paid (缴款台账): fine, gains, surcharge, plan, receipts and what is left, counted on a day.
 
-use super::{Case, Cash, Context, Event, Paid, PaymentPlan, Progress, Track, clocks};
+use super::{
+    AccountState, Act, Case, Cash, Context, Event, Fallen, Paid, Payment, PaymentPlan, Progress,
+    RemedyOutcome, Track, clocks,
+};
+use crate::Day;
 use crate::id::PartyId;
 use crate::surcharge::SurchargeLine;
 use crate::value::Money;
-use crate::{Day, Lang};
-
-/// Where an account stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum AccountState {
-    /// Something is owed.
-    Open,
-    /// Everything is paid.
-    Settled,
-    /// Something is unpaid, and nobody asks for it any more: enforcement or the case has ended.
-    Ended,
-    /// A ruling brought the decision down; what was paid goes back.
-    Fell,
-}
-
-impl AccountState {
-    /// Every state.
-    pub const ALL: [AccountState; 4] =
-        [AccountState::Open, AccountState::Settled, AccountState::Ended, AccountState::Fell];
-
-    /// The word in the database.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            AccountState::Open => "open",
-            AccountState::Settled => "settled",
-            AccountState::Ended => "ended",
-            AccountState::Fell => "fell",
-        }
-    }
-
-    /// The state of a word.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        AccountState::ALL.into_iter().find(|state| state.word() == word)
-    }
-
-    /// What it is called.
-    #[must_use]
-    pub fn name(self, lang: Lang) -> &'static str {
-        match self {
-            AccountState::Open => lang.pick("未缴清", "open"),
-            AccountState::Settled => lang.pick("已缴清", "settled"),
-            AccountState::Ended => lang.pick("余款终结", "ended, the rest unpaid"),
-            AccountState::Fell => lang.pick("决定已被撤销、变更", "the decision fell"),
-        }
-    }
-}
 
 /// Money received, with its receipt.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,8 +75,11 @@ pub struct Account {
     pub paid: Money,
     /// What is unpaid of fine and gains.
     pub rest: Money,
-    /// What is unpaid, surcharge included. Of an account that is ended, what nobody asks for any more.
+    /// What is unpaid, surcharge included: of an account that is ended what nobody asks for any more, of one whose
+    /// decision fell nothing.
     pub balance: Money,
+    /// What was paid on a decision that fell and is to go back; of one that was changed, what it asks for no more.
+    pub refund: Money,
     pub state: AccountState,
 }
 
@@ -131,10 +90,19 @@ impl Account {
         Money(self.fine.0 + self.gains.0)
     }
 
-    /// All that was to be paid: fine, gains and surcharge, less what was remitted.
+    /// All that was to be paid: fine, gains and surcharge, less what was remitted; nothing of a decision that fell.
     #[must_use]
     pub fn total(&self) -> Money {
+        if self.state == AccountState::Fell {
+            return Money::ZERO;
+        }
         Money(self.principal().0 + self.accrued.0 - self.remitted.0)
+    }
+
+    /// What somebody still asks for.
+    #[must_use]
+    pub fn asked(&self) -> Money {
+        if self.state == AccountState::Open { self.balance } else { Money::ZERO }
     }
 
     /// Whether money is owed and its day is over.
@@ -159,12 +127,17 @@ impl Case {
 }
 
 impl Track {
-    /// The account of the decision that stands, or fell last by a ruling; none without money.
+    /// The account of the decision that stands, else of the one that fell last; none without money.
     fn account(&self, log: &[Event], context: &Context<'_>) -> Option<Account> {
+        self.current_account(log, context).or_else(|| self.fallen_account(log))
+    }
+
+    /// The account of the decision that stands, or that a ruling brought down and nothing has followed.
+    fn current_account(&self, log: &[Event], context: &Context<'_>) -> Option<Account> {
         let decided = self.progress.decided()?;
         let penalties = decided.penalties().filter(|penalties| penalties.money() > Money::ZERO)?;
         let on = self.asked_until(context.today);
-        let surcharge = self.surcharge(on, context).unwrap_or_default();
+        let surcharge = self.surcharge(context.today, context).unwrap_or_default();
         let payments = self.progress.payments();
         let plan = self.enforcement.plan.as_ref();
         let broken = plan.and_then(|plan| plan.broken(payments, on, context.calendar));
@@ -172,8 +145,15 @@ impl Track {
         let due = due.map(|term| term.last_day);
         let open = plan.filter(|_| broken.is_none()).and_then(|plan| plan.open(payments));
         let paid = self.progress.paid();
-        let rest = Money((penalties.money().0 - paid.0).max(0));
-        let balance = Money(rest.0 + surcharge.surcharge_left.0);
+        let fell = self.fell();
+        let rest = if fell.is_some() { 0 } else { (penalties.money().0 - paid.0).max(0) };
+        let balance = Money(rest + surcharge.surcharge_left.0);
+        // What a changed decision still asks for is known once that decision is recorded.
+        let refund = match fell {
+            Some((_, RemedyOutcome::Changed)) => Money::ZERO,
+            Some(_) => paid,
+            None => self.refund(),
+        };
         Some(Account {
             party: self.party.id,
             number: decided.number.clone(),
@@ -185,18 +165,53 @@ impl Track {
             remitted: self.remitted(on, context),
             plan: plan.map(|plan| plan.lines(self, context)).unwrap_or_default(),
             broken,
-            received: self.received(log),
+            received: received(self.progress.payments(), log),
             paid,
-            rest,
+            rest: Money(rest),
             balance,
+            refund,
             state: self.account_state(balance),
             accrued: surcharge.accrued,
             surcharge: surcharge.lines,
         })
     }
 
+    /// The account of the decision that fell last: what was paid on it goes back (国家赔偿法 art. 36).
+    fn fallen_account(&self, log: &[Event]) -> Option<Account> {
+        let Fallen { decided, was, paid, .. } = self.fallen.last()?;
+        let penalties = decided.penalties().filter(|penalties| penalties.money() > Money::ZERO)?;
+        Some(Account {
+            party: self.party.id,
+            number: decided.number.clone(),
+            decided_on: decided.on,
+            fine: penalties.fines(),
+            gains: penalties.confiscated(),
+            due: None,
+            pay_by: None,
+            surcharge: Vec::new(),
+            accrued: Money::ZERO,
+            remitted: Money::ZERO,
+            plan: Vec::new(),
+            broken: None,
+            received: received(was.payments(), log),
+            paid: *paid,
+            rest: Money::ZERO,
+            balance: Money::ZERO,
+            refund: *paid,
+            state: AccountState::Fell,
+        })
+    }
+
+    /// What was paid on the decision that fell last and does not pay the one that stands.
+    fn refund(&self) -> Money {
+        let Some(fallen) = self.fallen.last() else { return Money::ZERO };
+        let kept = self.progress.payments().iter().filter(|payment| payment.seq < fallen.seq);
+        let kept: i64 = kept.map(|payment| payment.amount.0).sum();
+        Money((fallen.paid.0 - kept).max(0))
+    }
+
     /// The last day on which anybody asks for money: nothing accrues after the end of the enforcement or the case.
-    fn asked_until(&self, today: Day) -> Day {
+    pub(super) fn asked_until(&self, today: Day) -> Day {
         let closed = match &self.progress {
             Progress::Closed { on, .. } => Some(*on),
             _ => None,
@@ -217,22 +232,21 @@ impl Track {
             AccountState::Open
         }
     }
+}
 
-    /// The payments with what the events say of their receipts.
-    fn received(&self, log: &[Event]) -> Vec<ReceivedMoney> {
-        let of = |seq: u32| {
-            log.iter().find(|event| event.seq == seq).and_then(|event| match &event.act {
-                super::Act::Pay(facts) => Some(facts.paid.clone()),
-                _ => None,
-            })
-        };
-        let payments = self.progress.payments().iter();
-        let received = payments.filter_map(|one| {
-            let (on, amount, cash) = (one.on, one.amount, one.cash);
-            Some(ReceivedMoney { seq: one.seq, on, amount, paid: of(one.seq)?, cash })
-        });
-        received.collect()
-    }
+/// Payments with what the events say of their receipts.
+fn received(payments: &[Payment], log: &[Event]) -> Vec<ReceivedMoney> {
+    let of = |seq: u32| {
+        log.iter().find(|event| event.seq == seq).and_then(|event| match &event.act {
+            Act::Pay(facts) => Some(facts.paid.clone()),
+            _ => None,
+        })
+    };
+    let received = |one: &Payment| {
+        let (on, amount, cash) = (one.on, one.amount, one.cash);
+        Some(ReceivedMoney { seq: one.seq, on, amount, paid: of(one.seq)?, cash })
+    };
+    payments.iter().filter_map(received).collect()
 }
 
 impl PaymentPlan {

@@ -50,7 +50,8 @@ impl Progress {
 }
 
 impl Track {
-    /// The surcharge (加处罚款) up to and including a day; none before a fine was served.
+    /// The surcharge (加处罚款) up to and including a day; none before a fine was served. Nothing accrues after the end of
+    /// the enforcement or the case; what comes later still pays.
     #[must_use]
     pub fn surcharge(&self, on: Day, context: &Context<'_>) -> Option<Surcharge> {
         if self.fell().is_some() {
@@ -70,8 +71,9 @@ impl Track {
             receipts: receipts.collect(),
             stills: self.stills(context),
         };
-        let mut surcharge = fine.surcharge(on);
-        let remitted = self.remitted(on, context);
+        let until = self.asked_until(on);
+        let mut surcharge = fine.surcharge_until(until, on);
+        let remitted = self.remitted(until, context);
         surcharge.surcharge_left = Money(surcharge.surcharge_left.0.saturating_sub(remitted.0).max(0));
         Some(surcharge)
     }

@@ -32,6 +32,16 @@ impl<'a> Judge<'a> {
     /// # Errors
     /// The refusal, with who can open the gate.
     pub fn judge(&self, act: &Act, entry: &Entry) -> Result<Permit, Refusal> {
+        self.judge_of(act, entry, |kind| self.who(kind))
+    }
+
+    /// The same, where `who` tells whether the actor may do acts of a kind.
+    pub(super) fn judge_of(
+        &self,
+        act: &Act,
+        entry: &Entry,
+        who: impl Fn(ActKind) -> Result<Permit, RefusalCode>,
+    ) -> Result<Permit, Refusal> {
         let refuse = |code| Refusal::new(act.kind(), code);
         self.stage(act.kind(), &act.parties()).map_err(refuse)?;
         // Mending an entry takes what making it took.
@@ -39,7 +49,7 @@ impl<'a> Judge<'a> {
             Act::Correct(facts) if act.power() != Power::WorkCases => facts.old.kind(),
             _ => act.kind(),
         };
-        let permit = self.who(done).map_err(refuse)?;
+        let permit = who(done).map_err(refuse)?;
         if permit == Permit::Event {
             self.not_for_himself(act).map_err(refuse)?;
         }

@@ -5,9 +5,11 @@
 //! are those of the procedure's table: one file an ability.
 
 mod account;
+mod account_state;
 mod act;
 mod application;
 mod archive;
+mod bank_booking;
 mod bundle;
 mod cash;
 mod clocks;
@@ -106,7 +108,8 @@ mod verification;
 mod wait;
 mod withdrawal;
 
-pub use account::{Account, AccountState, PlanLine, ReceivedMoney, surcharge_a_day};
+pub use account::{Account, PlanLine, ReceivedMoney, surcharge_a_day};
+pub use account_state::AccountState;
 pub use act::{Act, Entry, Event, Facts, FactsVersion};
 pub use application::{Application, ForwardApplication, ReceiveApplication};
 pub use archive::{Archive, Archived, Keeping, PAGES_MAX};

@@ -227,4 +227,29 @@ impl Act {
             _ => {}
         }
     }
+
+    /// The number that the act's paper bears: the one that was given, or that of the paper as it was entered afterwards.
+    #[must_use]
+    pub fn paper_number(&self) -> Option<&String> {
+        match self {
+            Act::PenaliseOnTheSpot(facts) => facts.number.as_ref(),
+            Act::ApproveNotice(facts) => facts.number.as_ref(),
+            Act::RegisterEvidence(facts) => facts.number.as_ref(),
+            Act::HandleEvidence(facts) => facts.number.as_ref(),
+            Act::TakeMeasure(facts) => facts.number.as_ref(),
+            Act::TakeUrgentMeasure(facts) => facts.taken.number.as_ref(),
+            Act::ExtendMeasure(facts) => facts.number.as_ref(),
+            Act::LiftMeasure(facts) => facts.number.as_ref(),
+            Act::AppointHearing(facts) => facts.number.as_ref(),
+            Act::Decide(facts) => facts.number.as_ref(),
+            Act::DecideNoPenalty(facts) => facts.number.as_ref(),
+            Act::ChangeDecision(facts) => facts.number.as_ref(),
+            Act::ApprovePlan(facts) => facts.number.as_ref(),
+            Act::Demand(facts) => facts.number.as_ref(),
+            Act::ApplyToCourt(facts) => facts.number.as_ref(),
+            Act::SuspendEnforcement(facts) => facts.number.as_ref(),
+            Act::EndEnforcement(facts) => facts.number.as_ref(),
+            _ => None,
+        }
+    }
 }

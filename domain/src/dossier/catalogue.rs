@@ -104,7 +104,10 @@ fn stands(case: &Case, slot: Slot, papers: &[MadePaper]) -> (Option<(Place, Boun
             (entry(What::Paper(paper.kind, paper.id), &paper.title, paper.number.as_ref()), out)
         }
         None if event.entry.on_paper.is_some() => {
-            (entry(What::OnPaper(slot.kind), slot.kind.name(Lang::Zh), None), None)
+            // A proof of service and the approval of an urgent measure bear no number of their own.
+            let has_own = !matches!(slot.kind, PaperKind::D32 | PaperKind::D14a);
+            let number = event.act.paper_number().filter(|_| has_own);
+            (entry(What::OnPaper(slot.kind), slot.kind.name(Lang::Zh), number), None)
         }
         None => (None, Some(Lack::NotIssued { kind: slot.kind, party: slot.party, on: event.on })),
     }

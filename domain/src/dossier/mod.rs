@@ -17,8 +17,8 @@ pub use evidence_list::{ListFor, proves};
 pub use lack::Lack;
 pub use mask::masked;
 pub use pages::{PageRange, paged};
-pub use reading::{LeftOut, left_out};
-pub use state::{BoundLine, DossierFault, DossierState, WAITING_MAX};
+pub use reading::{LeftOut, left_out, may_read, untold};
+pub use state::{BoundLine, DossierFault, DossierState, KEPT_MAX, WAITING_MAX};
 
 /// Pages of one volume at most, and of one piece of evidence in it.
 pub const VOLUME_PAGES_MAX: usize = 3_000;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Entry, What};
 use crate::Lang;
+use crate::case::{Record, RecordKind};
 use crate::file::EvidenceKind;
 use crate::id::PartyId;
 use crate::paper::PaperKind;
@@ -19,6 +20,8 @@ pub enum LeftOut {
     NobodySaid,
     /// A witness said it.
     Witness,
+    /// Somebody was interviewed, and nobody entered that it was the party.
+    Interview,
     /// Others' personal data stand in it and could not be masked.
     NotMasked,
 }
@@ -35,6 +38,10 @@ impl LeftOut {
             LeftOut::Witness => {
                 lang.pick("证人材料，含他人个人信息，未装入", "of a witness, with personal data, left out")
             }
+            LeftOut::Interview => lang.pick(
+                "未登记被询问的是该当事人，未装入",
+                "nobody entered that this party was interviewed, left out",
+            ),
             LeftOut::NotMasked => lang.pick(
                 "含他人个人信息，无法自动遮盖，未装入",
                 "others' personal data in it could not be masked, left out",
@@ -49,7 +56,35 @@ pub fn left_out(entry: &Entry, party: PartyId, parties: usize) -> Option<LeftOut
     match (entry.what, entry.party) {
         (What::File(EvidenceKind::Witness, _), _) => Some(LeftOut::Witness),
         (_, Some(other)) if other != party => Some(LeftOut::OtherParty),
-        (What::File(..) | What::Paper(PaperKind::D06, _), None) if parties > 1 => Some(LeftOut::NobodySaid),
+        (What::Paper(PaperKind::D06, _) | What::OnPaper(PaperKind::D06), None) => Some(LeftOut::Interview),
+        (What::File(..), None) if parties > 1 => Some(LeftOut::NobodySaid),
+        (What::Paper(kind, _) | What::OnPaper(kind), None) if parties > 1 && is_of_one(kind) => {
+            Some(LeftOut::NobodySaid)
+        }
         _ => None,
     }
+}
+
+/// Whether a party may read what a record says: by the rule of [`left_out`] for the record's own paper.
+#[must_use]
+pub fn may_read(record: &Record, party: PartyId, parties: usize) -> bool {
+    match record.party {
+        Some(of) => of == party,
+        None => record.kind != RecordKind::Interview && parties == 1,
+    }
+}
+
+/// An entry as a party's copy names it where it is left out: the name of a file may say what the file says.
+#[must_use]
+pub fn untold(entry: &Entry) -> Entry {
+    match entry.what {
+        What::File(kind, _) => Entry { name: kind.name(Lang::Zh).to_owned(), ..entry.clone() },
+        What::Paper(..) | What::OnPaper(_) => entry.clone(),
+    }
+}
+
+/// Whether a form tells what was found with, taken from or received from somebody: evidence, measures, money.
+fn is_of_one(kind: PaperKind) -> bool {
+    use PaperKind as K;
+    matches!(kind, K::D05 | K::D11 | K::D12 | K::D13 | K::D14 | K::D14a | K::D15 | K::D29 | K::D34 | K::D51)
 }

@@ -8,6 +8,9 @@ use crate::Lang;
 /// Volumes of a bureau that may wait at a time.
 pub const WAITING_MAX: u64 = 20;
 
+/// Volumes of a bureau that are kept at a time, each for a day; asked for the same again, one is not made again.
+pub const KEPT_MAX: u64 = 200;
+
 /// Where the making of a volume stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DossierState {

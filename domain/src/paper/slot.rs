@@ -3,8 +3,8 @@
 use super::PaperKind;
 use super::approval::Approved;
 use crate::case::{
-    Act, ActKind, Case, HearingOutcome, HearingRight, Method, Performed, Progress, RecordKind, Reviser,
-    taken_back,
+    Act, ActKind, Case, Event, HearingOutcome, HearingRight, Method, Performed, Progress, RecordKind,
+    Reviser, taken_back,
 };
 use crate::id::PartyId;
 
@@ -32,12 +32,21 @@ pub fn called_for(case: &Case) -> Vec<Slot> {
     let gone = taken_back(&case.log);
     let mut slots = Vec::new();
     for event in case.log.iter().filter(|event| !gone.contains(&event.seq)) {
-        let party = event.party();
+        let party = concerned(event);
         let slot = |kind| Slot { kind, party, seq: Some(event.seq) };
         slots.extend(kinds_of(&event.act).iter().copied().chain(beside(&event.act)).map(slot));
     }
     slots.extend(still_asked_for(case, &slots));
     slots
+}
+
+/// Whom the papers of an event concern; a record and a penalty on the spot name one party though they are of the case.
+fn concerned(event: &Event) -> Option<PartyId> {
+    match &event.act {
+        Act::Record(facts) => facts.party,
+        Act::PenaliseOnTheSpot(facts) => Some(facts.party.id),
+        _ => event.party(),
+    }
 }
 
 /// The papers that an act leaves.

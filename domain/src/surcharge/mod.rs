@@ -105,12 +105,18 @@ impl Fine {
     /// The surcharge up to and including a day.
     #[must_use]
     pub fn surcharge(&self, today: Day) -> Surcharge {
+        self.surcharge_until(today, today)
+    }
+
+    /// The surcharge of which nothing accrues after a day, with what was received up to and including today.
+    #[must_use]
+    pub fn surcharge_until(&self, until: Day, today: Day) -> Surcharge {
         let received = self.received(|on| on <= today);
         let fine = i128::from(self.amount.fen()).max(0);
         let mut surcharge =
             Surcharge { fine_left: money((fine - received).clamp(0, fine)), ..Surcharge::default() };
         if self.standard_told {
-            self.accrue(today, &mut surcharge);
+            self.accrue(until, &mut surcharge);
         }
         let beside = i128::from(self.confiscated.fen()).max(0);
         let left = i128::from(surcharge.accrued.fen()) - (received - fine - beside).max(0);

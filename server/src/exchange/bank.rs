@@ -79,12 +79,13 @@ fn hint(column: Column, lang: Lang) -> Option<&'static str> {
             lang.pick("没有决定书号时按付款人和金额找。", "Looked for where no decision is named.")
         }
         Column::Reference => lang.pick(
-            "缴款书号或者银行流水号，作为票据号入账；同号不重复入账。",
-            "Recorded as the receipt; the same one is never booked twice.",
+            "作为票据号入账；没有的，用流水号，再用凭证号。同日、同额、同号的不重复入账。",
+            "Recorded as the receipt, else the transaction, else the voucher; the same one of that day and amount is never \
+             booked twice.",
         ),
         Column::Decision => lang.pick(
-            "如 道商罚决〔2026〕18号；写在附言里也可以。",
-            "Such as 道商罚决〔2026〕18号; it may stand in the note as well.",
+            "如 道商罚决〔2026〕18号；写在附言、摘要、用途或者备注里也可以。",
+            "Such as 道商罚决〔2026〕18号; it may stand in the note, summary, purpose or remark as well.",
         ),
         _ => return None,
     })

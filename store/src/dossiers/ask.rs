@@ -4,7 +4,7 @@ use super::KEPT_MILLIS;
 use crate::entity::dossier;
 use crate::error::Error;
 use crate::scope::BureauStore;
-use domain::dossier::{Bound, DossierState, WAITING_MAX};
+use domain::dossier::{Bound, DossierState, KEPT_MAX, WAITING_MAX};
 use domain::id::{CaseId, DossierId, PartyId};
 use domain::role::Power;
 use sea_orm::{ActiveValue::Set, ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder};
@@ -22,7 +22,8 @@ pub struct NewDossier {
 }
 
 impl BureauStore {
-    /// Asks for a volume; one of the same that waits already answers for it. None: too many wait.
+    /// Asks for a volume; one of the same that waits, is being made or lies there already answers for it. None: too many
+    /// wait, or too many of the last day lie there.
     ///
     /// # Errors
     /// [`Error::Forbidden`] without the power to read records, [`Error::NotFound`] in a visit and for a case that is not
@@ -31,14 +32,21 @@ impl BureauStore {
         use dossier::Column as C;
         self.must_write()?;
         self.may_read_dossiers()?;
-        let waiting = self.find::<dossier::Entity>().filter(C::State.eq(DossierState::Waiting.word()));
-        let same = waiting.clone().filter(C::CaseId.eq(new.case.0)).filter(C::Bound.eq(new.bound.word()));
-        let same = same.filter(C::Base.eq(&new.base)).order_by_asc(C::Id).all(self.tx()).await?;
+        let alive = [DossierState::Waiting, DossierState::Making, DossierState::Done].map(DossierState::word);
+        let kept = self.find::<dossier::Entity>().filter(C::ExpiresAt.gt(self.now().0));
+        let kept = kept.filter(C::State.is_in(alive));
         let party = new.party.map(|party| party.0);
-        if let Some(row) = same.into_iter().find(|row| row.party == party) {
+        let same = kept.clone().filter(C::CaseId.eq(new.case.0)).filter(C::Bound.eq(new.bound.word()));
+        let same = same.filter(C::Base.eq(&new.base)).filter(match party {
+            Some(party) => C::Party.eq(party),
+            None => C::Party.is_null(),
+        });
+        if let Some(row) = same.order_by_desc(C::Id).one(self.tx()).await? {
             return Ok(Some(DossierId(row.id)));
         }
-        if waiting.count(self.tx()).await? >= WAITING_MAX {
+        let waiting = self.find::<dossier::Entity>().filter(C::State.eq(DossierState::Waiting.word()));
+        let (waiting, kept) = (waiting.count(self.tx()).await?, kept.count(self.tx()).await?);
+        if waiting >= WAITING_MAX || kept >= KEPT_MAX {
             return Ok(None);
         }
         let id = DossierId(Uuid::now_v7());

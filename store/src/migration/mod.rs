@@ -19,6 +19,7 @@ mod filing;
 mod first_light;
 mod issued_paper;
 mod jurisdiction;
+mod party_name;
 mod practice;
 mod public_decision;
 mod reminder;
@@ -66,6 +67,7 @@ impl MigratorTrait for Migrator {
             Box::new(account::Account),
             Box::new(dossier::Dossier),
             Box::new(evidence_came::EvidenceCame),
+            Box::new(party_name::PartyName),
         ]
     }
 }

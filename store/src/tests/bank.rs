@@ -3,6 +3,8 @@
 use super::cases::Bench;
 use super::ledger::{fined, pays};
 use super::on_the_spot::begins;
+use super::plans::explain;
+use super::walls::raw;
 use crate::{BankOutcome, Engine, ImportCounts, LedgerPart, Undone};
 use domain::Lang;
 use domain::bank::BankRow;
@@ -12,6 +14,7 @@ use domain::ledger::LedgerNoun;
 use domain::role::Role;
 use domain::value::Money;
 use rstest::rstest;
+use sea_orm::TransactionTrait;
 
 const NOUN: LedgerNoun = LedgerNoun::Payments;
 
@@ -54,7 +57,11 @@ async fn dry(bench: &Bench, rows: &[BankRow]) -> Vec<String> {
 }
 
 async fn import(bench: &Bench, rows: &[BankRow]) -> (ImportId, Vec<String>) {
-    let bureau = bench.bureau(bench.chen).await;
+    import_by(bench, bench.chen, rows).await
+}
+
+async fn import_by(bench: &Bench, officer: PersonId, rows: &[BankRow]) -> (ImportId, Vec<String>) {
+    let bureau = bench.bureau(officer).await;
     let id = bureau.stage_import(NOUN, "对账单.xlsx", b"bytes", "{}").await.unwrap();
     let desk = bureau.case_desk(bench.books.open()).await.unwrap();
     let outcomes = desk.reconcile(rows, Some(id)).await.unwrap();
@@ -146,8 +153,13 @@ async fn what_an_officer_recorded_by_hand_is_not_booked_again(
     #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
 ) {
     let (bench, cases) = bench(engine).await;
+    bench.goes_to("2026-11-09");
     bench.does(bench.chen, cases[0], pays(1, 1000, "A1")).await;
-    assert_eq!(dry(&bench, &list()).await[0], "recorded");
+    bench.does(bench.chen, cases[1], pays(2, 1000, "柜台2")).await;
+    bench.goes_to("2026-11-10");
+    bench.does(bench.chen, cases[2], pays(3, 1000, "A3")).await;
+    let list = [1, 2, 3].map(|nth| row(1000, "", &format!("A{nth}"), &format!("道商当罚〔2026〕{nth}号")));
+    assert_eq!(dry(&bench, &list).await, ["recorded", "可能已入", "金额或者"]);
 }
 
 #[rstest]
@@ -187,6 +199,43 @@ async fn undone_its_payments_go_and_a_case_that_went_on_keeps_them(
 
 #[rstest]
 #[tokio::test]
+async fn last_months_list_is_booked_though_a_fine_is_overdue(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let (bench, cases) = bench(engine).await;
+    bench.goes_to("2026-12-01");
+    let paid_on = |on: &str, row: BankRow| BankRow { on: on.parse().unwrap(), ..row };
+    let in_time = paid_on("2026-11-10", row(3000, "道县第1屠宰场", "A1", ""));
+    let too_late = paid_on("2026-11-25", row(1000, "", "A2", "道商当罚〔2026〕2号"));
+    let list = [in_time, too_late];
+    let expected = ["booked 道县第1屠宰场", "booked 道县第2屠宰场"];
+    assert_eq!(dry(&bench, &list).await, expected);
+    assert_eq!(import(&bench, &list).await.1, expected);
+    assert_eq!(paid(&bench, &cases).await, [3000, 1000, 0]);
+    let bureau = bench.bureau(bench.chen).await;
+    let desk = bureau.case_desk(bench.books.open()).await.unwrap();
+    let events = desk.case(cases[1]).await.unwrap().events;
+    let reason = events.last().unwrap().entry.late_reason.as_ref().map(ToString::to_string);
+    assert_eq!(reason.as_deref(), Some("按银行对账单导入"));
+}
+
+#[rstest]
+#[tokio::test]
+async fn every_officer_books_and_undoes_the_bureaus_list(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let (bench, cases) = bench(engine).await;
+    let third = bench.database.person("wei", "daoxian", &[Role::Officer]).await;
+    let (id, outcomes) = import_by(&bench, third, &list()).await;
+    assert_eq!(outcomes, expected());
+    assert_eq!(paid(&bench, &cases).await, [3000, 3000, 0]);
+    let bureau = bench.bureau(third).await;
+    let undone = bureau.undo_import(NOUN, id, |_, _| "{}".to_owned()).await.unwrap();
+    assert_eq!((undone.removed, undone.kept), (3, 0));
+}
+
+#[rstest]
+#[tokio::test]
 async fn nobody_elses_decisions_are_found(#[values(Engine::Sqlite, Engine::Postgres)] engine: Engine) {
     let (bench, _) = bench(engine).await;
     let stranger: PersonId = bench.database.person("stranger", "jianghua", &[Role::Officer]).await;
@@ -194,4 +243,32 @@ async fn nobody_elses_decisions_are_found(#[values(Engine::Sqlite, Engine::Postg
     let desk = bureau.case_desk(bench.books.open()).await.unwrap();
     let outcomes = words(&desk.reconcile(&list(), None).await.unwrap());
     assert!(outcomes.iter().all(|word| word == "找不到："), "{outcomes:?}");
+}
+
+#[rstest]
+#[tokio::test]
+async fn more_numbers_than_a_statement_takes_are_looked_up(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let (bench, _) = bench(engine).await;
+    let numbers = (1..=70_000).map(|nth| format!("道商当罚〔2026〕{nth}号")).collect();
+    let row = BankRow { numbers, ..row(3000, "", "A1", "") };
+    let one = BankRow { numbers: vec!["道商当罚〔2026〕3号".to_owned()], ..row.clone() };
+    assert_eq!(dry(&bench, &[one]).await, ["booked 道县第3屠宰场"]);
+    assert_eq!(dry(&bench, &[row]).await, ["金额不符"], "it may be any of three");
+}
+
+#[tokio::test]
+async fn payers_and_decisions_are_found_by_their_indexes() {
+    let (bench, _) = bench(Engine::Sqlite).await;
+    bench.database.record();
+    dry(&bench, &[row(3000, "道县第2屠宰场", "A3", "道商当罚〔2026〕2号")]).await;
+    let asked = bench.database.recorded();
+    let raw = raw(&bench.database).await;
+    let tx = raw.begin().await.unwrap();
+    for (column, index) in [("name", "case_party_name"), ("decision_number", "case_party_decision_number")] {
+        let statement = asked.iter().find(|one| one.sql.contains(&format!("\"{column}\" IN"))).unwrap();
+        let plan = explain(&tx, Engine::Sqlite, statement).await.join("\n");
+        assert!(plan.contains(&format!("{index} (bureau_id=? AND {column}=?)")), "{plan}");
+    }
 }

@@ -4,11 +4,12 @@ use super::cases::Bench;
 use super::plans::{analyze, bad_plans};
 use crate::entity::dossier;
 use crate::{ClaimedDossier, Engine, Error, Files, FilesPlace, Keys, MadeDossier, NewDossier, testing::KEYS};
-use domain::dossier::{Bound, BoundLine, DossierFault, DossierState, WAITING_MAX, What};
+use domain::dossier::{Bound, BoundLine, DossierFault, DossierState, KEPT_MAX, WAITING_MAX, What};
 use domain::id::{CaseId, DossierId, IssuedPaperId};
 use domain::paper::PaperKind;
 use futures_util::TryStreamExt;
 use rstest::rstest;
+use sea_orm::ActiveValue::Set;
 use tempfile::TempDir;
 
 /// What a server that gave no sign for so long is held to be.
@@ -88,6 +89,7 @@ async fn a_volume_is_made_once_sealed_and_goes_after_a_day(
     let claimed = shelf.claims().await.unwrap();
     assert_eq!((claimed.id, claimed.bound, claimed.by), (id, Bound::Main, shelf.bench.chen));
     assert_eq!(shelf.claims().await, None);
+    assert_eq!(shelf.asks(Bound::Main, "a").await, Some(id), "while it is made it is the same");
     let store = &shelf.bench.database.store;
     assert!(store.dossier_progress(&claimed, (3, 12)).await.unwrap());
     let bureau = shelf.bench.bureau(shelf.bench.chen).await;
@@ -95,6 +97,7 @@ async fn a_volume_is_made_once_sealed_and_goes_after_a_day(
     assert_eq!((row.state, row.steps_done, row.steps_all), (DossierState::Making, 3, 12));
     drop(bureau);
     assert!(shelf.finishes(&claimed, b"%PDF of a volume").await);
+    assert_eq!(shelf.asks(Bound::Main, "b").await, Some(id), "what lies there and agrees is not made again");
     let bureau = shelf.bench.bureau(shelf.bench.chen).await;
     let row = bureau.dossier(shelf.case, id).await.unwrap();
     assert_eq!((row.state, row.pages, row.base.as_str()), (DossierState::Done, 4, "b"));
@@ -171,6 +174,32 @@ async fn one_that_cannot_be_made_says_why_and_too_many_are_not_taken(
         assert!(shelf.asks(Bound::Main, &nth.to_string()).await.is_some());
     }
     assert_eq!(shelf.asks(Bound::Main, "one more").await, None);
+}
+
+#[rstest]
+#[tokio::test]
+async fn so_many_volumes_lie_there_at_a_time(#[values(Engine::Sqlite, Engine::Postgres)] engine: Engine) {
+    let shelf = Shelf::new(engine).await;
+    for nth in 0..KEPT_MAX {
+        assert!(shelf.asks(Bound::Main, &nth.to_string()).await.is_some(), "{nth}");
+        let claimed = shelf.claims().await.unwrap();
+        let bureau = shelf.bench.bureau(shelf.bench.chen).await;
+        let done = dossier::ActiveModel {
+            id: Set(claimed.id.0),
+            state: Set(DossierState::Done.word().to_owned()),
+            ended_at: Set(Some(bureau.now().0)),
+            catalogue_sealed: Set(Some(Vec::new())),
+            pages: Set(Some(1)),
+            size: Set(Some(1)),
+            sha256: Set(Some("0".repeat(64))),
+            ..Default::default()
+        };
+        bureau.update::<dossier::Entity>(done).await.unwrap();
+        bureau.commit().await.unwrap();
+    }
+    assert_eq!(shelf.asks(Bound::Main, "one more").await, None);
+    shelf.later(25 * 3_600_000);
+    assert!(shelf.asks(Bound::Main, "one more").await.is_some());
 }
 
 #[rstest]

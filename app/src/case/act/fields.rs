@@ -410,7 +410,7 @@ impl Asked {
         let re_inspection_hint = lang.pick("复查时选择", "for a re-inspection").to_owned();
         let found = pairs(&[("yes", words::found_right(lang)), ("no", words::found_wrong(lang))]);
         let mut list = vec![self.select("record_kind", words::record_kind, true, kinds)];
-        if self.held.owners.len() > 1 {
+        if !self.held.owners.is_empty() {
             let parties = self.select("record_party", words::record_party, false, self.held.owners.clone());
             list.push(Field { hint: words::record_party_hint(lang).to_owned(), ..parties });
         }

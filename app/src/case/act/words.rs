@@ -26,7 +26,8 @@ crate::phrases! {
     ground: "理由类别", "Ground";
     reasons: "理由", "Reasons";
     record_party: "涉及的当事人", "Whom it concerns";
-    record_party_hint: "责令改正和复查须选定当事人", "Needed for an order to put right and a re-inspection";
+    record_party_hint: "责令改正和复查须选定当事人；询问的，选定被询问的当事人，询问其他人的不选",
+        "Needed for an order to put right and a re-inspection; of an interview, the party who was asked, nobody for others";
     record_kind: "调查措施", "What was done";
     order_by: "改正期限", "To be put right by";
     put_right: "复查结果", "What the re-inspection found";

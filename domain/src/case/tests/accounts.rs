@@ -2,6 +2,7 @@
 
 use rstest::rstest;
 
+use super::acts::revoke_decision;
 use super::bench::*;
 use super::enforcing::*;
 use crate::case::*;
@@ -16,7 +17,8 @@ fn account(bench: &Bench, on: &str) -> Account {
 
 /// 合计 less what was paid is the balance.
 fn adds_up(account: &Account) {
-    assert_eq!(account.balance.0, account.total().0 - account.paid.0, "{account:?}");
+    let back = if account.state == AccountState::Fell { account.refund.0 } else { 0 };
+    assert_eq!(account.balance.0, account.total().0 - account.paid.0 + back, "{account:?}");
     let sum = |amounts: Vec<Money>| Money(amounts.iter().map(|one| one.0).sum());
     assert_eq!(account.paid, sum(account.received.iter().map(|one| one.amount).collect()));
     assert_eq!(account.accrued, sum(account.surcharge.iter().map(|line| line.amount).collect()));
@@ -117,8 +119,8 @@ fn what_was_remitted_is_taken_off_while_the_plan_is_kept() {
     adds_up(&missed);
 }
 
-#[test]
-fn nothing_accrues_after_the_enforcement_has_ended() {
+/// The enforcement of the fine ended on 20 March 2026, when 270 yuan of surcharge had accrued.
+fn ended_in_march() -> Bench {
     let mut bench = served_in_march();
     let end = EndEnforcement {
         party: SHOP,
@@ -127,20 +129,60 @@ fn nothing_accrues_after_the_enforcement_has_ended() {
         number: None,
     };
     bench.does(ZHOU_HEAD, "2026-03-20", Act::EndEnforcement(end));
+    bench
+}
+
+/// What comes after the end pays what was owed at the end, and no more.
+#[rstest]
+#[case::all_of_it(3270, (0, 0), AccountState::Settled)]
+#[case::the_fine(3000, (0, 270), AccountState::Ended)]
+#[case::a_part(1000, (2000, 2270), AccountState::Ended)]
+fn money_that_comes_after_the_end_adds_up(
+    #[case] yuan: i64,
+    #[case] (rest, balance): (i64, i64),
+    #[case] state: AccountState,
+) {
+    let mut bench = ended_in_march();
+    bench.today = day("2026-04-01");
+    assert_eq!(bench.refused(CHEN, "2026-04-01", &pay(3271)), "outside_range");
+    bench.does(CHEN, "2026-04-01", pay(yuan));
+    let account = account(&bench, "2026-09-01");
+    assert_eq!((account.rest, account.balance), (Money::yuan(rest), Money::yuan(balance)));
+    assert_eq!((account.state, account.asked()), (state, Money::ZERO));
+    adds_up(&account);
+}
+
+#[test]
+fn nothing_accrues_after_the_enforcement_has_ended() {
+    let bench = ended_in_march();
     let ended = account(&bench, "2026-09-01");
     assert_eq!((ended.state, ended.accrued), (AccountState::Ended, Money::yuan(270)));
     assert!(!ended.is_overdue(day("2026-09-01")));
 }
 
-#[test]
-fn a_decision_that_fell_asks_for_nothing() {
+/// 1,000 yuan were paid on a fine of 3,000, then a ruling brought it down on 13 April 2026.
+fn fallen(outcome: RemedyOutcome) -> Bench {
     let mut bench = served_in_march();
     bench
         .does(CHEN, "2026-03-10", pay(1000))
         .does(CHEN, "2026-03-17", remedy(RemedyKind::Reconsideration, "2026-03-16", false))
-        .does(CHEN, "2026-04-13", end_remedy(RemedyOutcome::Revoked));
-    let fell = account(&bench, "2026-04-20");
-    assert_eq!((fell.state, fell.paid), (AccountState::Fell, Money::yuan(1000)));
+        .does(CHEN, "2026-04-13", end_remedy(outcome));
+    bench
+}
+
+#[test]
+fn a_decision_that_fell_asks_for_nothing_and_what_was_paid_goes_back() {
+    let mut bench = fallen(RemedyOutcome::Revoked);
+    let by_ruling = account(&bench, "2026-04-20");
+    bench.does(ZHOU_HEAD, "2026-04-20", revoke_decision(Reviser::Government, Some(note("通知退款"))));
+    let revoked = account(&bench, "2026-04-20");
+    for fell in [by_ruling, revoked] {
+        assert_eq!(fell.state, AccountState::Fell);
+        assert_eq!((fell.paid, fell.refund), (Money::yuan(1000), Money::yuan(1000)));
+        assert_eq!((fell.rest, fell.balance, fell.total()), (Money::ZERO, Money::ZERO, Money::ZERO));
+        assert_eq!(fell.received.len(), 1);
+        adds_up(&fell);
+    }
 }
 
 #[test]

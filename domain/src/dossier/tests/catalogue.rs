@@ -132,6 +132,17 @@ fn what_was_made_on_paper_before_the_case_was_entered_lies_there_as_paper() {
 }
 
 #[test]
+fn a_decision_that_was_made_on_paper_is_named_by_its_number() {
+    let mut worked = ordinary();
+    worked.bench.events.iter_mut().for_each(|event| event.entry.on_paper = Some(OnPaper::default()));
+    let dossier = dossier(&worked.bench.case(), &[], &[]);
+    let named = dossier.main.iter().filter(|one| !one.number.is_empty());
+    let named: Vec<(String, &str)> = named.map(|one| (short(one), one.number.as_str())).collect();
+    let (decision, notice) = ("道商罚决〔2026〕18号", "道商罚告〔2026〕18号");
+    assert_eq!(named, [("D26 on paper".to_owned(), decision), ("D18 on paper".to_owned(), notice)]);
+}
+
+#[test]
 fn pages_are_numbered_through_and_what_takes_none_has_none() {
     let words = |takes: &[usize]| -> Vec<String> {
         paged(takes).into_iter().map(|range| range.map_or_else(String::new, PageRange::words)).collect()

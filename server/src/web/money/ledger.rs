@@ -51,8 +51,8 @@ async fn export(
 ) -> Response {
     let lang = caller.lang;
     let answer = async {
-        let lines = ledger_lines(&caller, &slug, &asked.part).await?;
-        let book = export_payments(&lines, lang).map_err(|error| down(&error, &caller))?;
+        let (lines, is_cut) = ledger_lines(&caller, &slug, &asked.part).await?;
+        let book = export_payments(&lines, is_cut, lang).map_err(|error| down(&error, &caller))?;
         Ok((format!("{}-{slug}-{}.xlsx", words::ledger(lang), caller.today()), book))
     };
     file(&caller, answer.await, &path::ledger(&slug))
