@@ -5,6 +5,7 @@ mod held;
 mod issue;
 mod money;
 mod samples;
+mod scan;
 mod standing;
 mod table;
 pub(crate) mod worked;
