@@ -18,6 +18,7 @@ mod filing;
 mod first_light;
 mod issued_paper;
 mod jurisdiction;
+mod paper_scan;
 mod practice;
 mod public_decision;
 mod reminder;
@@ -64,6 +65,7 @@ impl MigratorTrait for Migrator {
             Box::new(public_decision::PublicDecision),
             Box::new(account::Account),
             Box::new(dossier::Dossier),
+            Box::new(paper_scan::PaperScan),
         ]
     }
 }
