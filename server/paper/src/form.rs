@@ -14,8 +14,8 @@ macro_rules! templates {
 
 /// Every template; those in lower case are helpers of the forms.
 pub(crate) const TEMPLATES: &[Template] = templates![
-    "base", "evidence", "page", "heard", "held", "letter", "notice", "volume", "D02", "D05", "D06", "D13",
-    "D14", "D14a", "D15", "D16", "D17", "D18", "D19", "D20", "D21", "D22", "D23", "D24", "D25", "D26",
+    "base", "evidence", "page", "heard", "held", "letter", "notice", "scan", "volume", "D02", "D05", "D06",
+    "D13", "D14", "D14a", "D15", "D16", "D17", "D18", "D19", "D20", "D21", "D22", "D23", "D24", "D25", "D26",
     "D26s", "D27", "D28", "D29", "D30", "D31", "D32", "D34", "D35", "D36", "D37", "D38", "D48", "D51", "D53",
 ];
 
