@@ -56,6 +56,9 @@ enum Of {
     Scan(IssuedPaperId),
 }
 
+/// Id, case, number, hash, hash of the small picture, and the bureau in whose folder they lie.
+type NamedRow = (Uuid, Uuid, i32, String, Option<String>, Option<i32>);
+
 /// What each hash is of, by the bureau in whose folder it lies.
 type Named = BTreeMap<(BureauId, String), (CaseId, Of)>;
 
@@ -119,8 +122,7 @@ impl BureauStore {
             let page = page.order_by_asc(C::Id).limit(PAGE_ROWS).select_only();
             let page =
                 page.columns([C::Id, C::CaseId, C::Number, C::Sha256, C::ThumbnailSha256, C::LiesWith]);
-            let rows: Vec<(Uuid, Uuid, i32, String, Option<String>, Option<i32>)> =
-                page.into_tuple().all(self.tx()).await?;
+            let rows: Vec<NamedRow> = page.into_tuple().all(self.tx()).await?;
             let Some(last) = rows.last() else { return Ok((count, named)) };
             after = last.0;
             count += rows.len();
