@@ -55,8 +55,8 @@ fn sums(account: &Account, lang: Lang) -> MoneyTable {
     rows.extend(some(account.remitted).then(|| less(words::remitted(lang), account.remitted)));
     let stands = account.state != AccountState::Fell;
     rows.extend(stands.then(|| line(words::total(lang), account.total())));
-    let paid = if stands { less } else { line };
-    rows.push(paid(words::paid(lang), account.paid));
+    let paid = if stands { Money(-account.paid.0) } else { account.paid };
+    rows.push(line(words::paid(lang), paid));
     rows.extend(some(account.refund).then(|| line(words::refund(lang), account.refund)));
     MoneyTable {
         caption: words::account(lang).to_owned(),
