@@ -5,7 +5,7 @@ use domain::training::ClassStage;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use store::training::{CertificateFilter, ClassFilter};
-use store::{CaseDesk, CaseFilter, Cursor, FixedClock, Part, Rulebook, Store};
+use store::{CaseDesk, CaseFilter, Cursor, FilesPlace, FixedClock, Part, Rulebook, Store};
 
 /// 2026-11-23 10:00 in Shanghai.
 const NOW: domain::Instant = domain::Instant(1_795_399_200_000);
@@ -27,7 +27,8 @@ async fn a_bureau_of_the_demo_has_cases_and_classes_in_every_stage() {
     fill(&store, &hand, daoxian, NOW.day()).await.unwrap();
     hand.set(NOW);
     assert_eq!(bureaus.len(), 12);
-    assert!(!load(&store, &hand, NOW).await.unwrap(), "a second time it does nothing");
+    let files = store.files(&FilesPlace::Folder(folder.path().join("files"))).unwrap();
+    assert!(!load((&store, &files), &hand, NOW).await.unwrap(), "a second time it does nothing");
     let officer: PersonId = store.person("dx-officer1").await.unwrap();
     let workspace = store.operate_as("daoxian", Some(officer)).await.unwrap();
     let desk = workspace.case_desk(Rulebook::in_use()).await.unwrap();

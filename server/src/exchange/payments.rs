@@ -110,7 +110,7 @@ mod tests {
         let book = export_payments(&[], is_cut, Lang::Zh).expect("a workbook");
         let mut read: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(book)).expect("it opens");
         let sheet = read.worksheet_range("缴款台账").expect("its sheet");
-        let Some(Data::String(first)) = sheet.rows().last().map(|row| row[0].clone()) else {
+        let Some(Data::String(first)) = sheet.rows().next_back().map(|row| row[0].clone()) else {
             panic!("no row of sums")
         };
         first

@@ -74,7 +74,8 @@ impl TestSite {
         let file = ScanFile { number: 1, content: Content::Pdf, size, sha256: sha256.clone() };
         let page = ScanPage { number: 1, file: 1, page: 1, is_wide: false, found: ScanFound::NoCode };
         let bureau = open().await.expect("the bureau");
-        let begun = async || bureau.begin_scan(&[file.clone()], &[(page, b"a picture".to_vec())]).await;
+        let begun =
+            async || bureau.begin_scan(std::slice::from_ref(&file), &[(page, b"a picture".to_vec())]).await;
         // The one that waits is the older one.
         begun().await.expect("begun").expect("taken");
         let entered = begun().await.expect("begun").expect("taken");

@@ -394,7 +394,7 @@ async fn the_signed_scan_takes_the_place_of_the_unsigned_copy_in_the_bureaus_own
         assert!(sheets.site.binder().make_next().await.expect("made"), "nothing waits");
         let page = get(&sheets.site, &here, &sheets.officer).await.body;
         let links = page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
-        let to = links.filter(|to| to.starts_with("/_/dossier/") && to.ends_with(".pdf")).next_back();
+        let to = links.filter(|to| to.starts_with("/_/dossier/") && to.ends_with(".pdf")).last();
         let path =
             sheets.keep("volume.pdf", &sheets.site.bytes(to.expect("a volume"), &sheets.officer).await);
         let text = String::from_utf8_lossy(&tool("pdftotext", &["-enc", "UTF-8", &path, "-"])).into_owned();
@@ -407,7 +407,7 @@ async fn the_signed_scan_takes_the_place_of_the_unsigned_copy_in_the_bureaus_own
     assert!(volume().await.contains(&said), "{said}");
     // A picture has no words: where it lies, the printed sheet does not.
     let scan = sheets.waits(&[("a.jpg", sheets.picture_of(one, 0))]).await;
-    assert_eq!(sheets.offers(&scan).await, [made.id.clone()]);
-    assert_eq!(sheets.enters(&scan, &[made.id.clone()], &sheets.today()).await.status, 303);
+    assert_eq!(sheets.offers(&scan).await, std::slice::from_ref(&made.id));
+    assert_eq!(sheets.enters(&scan, std::slice::from_ref(&made.id), &sheets.today()).await.status, 303);
     assert!(!volume().await.contains(&said), "{said}");
 }
