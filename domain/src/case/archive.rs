@@ -95,7 +95,9 @@ impl Case {
 
     /// What is left of a case that is closed: the end of what is contested beside the decisions, then the archive.
     pub(super) fn to_archive(&self) -> Option<Todo> {
-        let is_left = self.archived.is_none() && self.course_stage() == Stage::Closed;
+        let is_left = self.archived.is_none()
+            && self.course_stage() == Stage::Closed
+            && !self.tracks().iter().any(Track::is_contested);
         let left = |act| Todo { act, party: None, wait: None };
         let contested = self.has_open_contest().then(|| left(ActKind::EndContest));
         contested.or_else(|| is_left.then(|| left(ActKind::Archive)))
@@ -109,7 +111,9 @@ impl Case {
         let silent = |crime: &CrimeTransfer| crime.step() == CrimeStep::WithPolice;
         let police = || self.crimes.iter().any(silent).then_some(ActKind::RecordPoliceReply);
         let contested = || self.has_open_contest().then_some(ActKind::EndContest);
-        contest().or_else(|| urgent(self)).or_else(of_parties).or_else(police).or_else(contested)
+        let remedies = || self.tracks().iter().any(Track::is_contested).then_some(ActKind::EndRemedy);
+        let own = || contest().or_else(|| urgent(self)).or_else(of_parties);
+        own().or_else(remedies).or_else(police).or_else(contested)
     }
 
     /// The day from which the term to archive runs: that of the close, or that on which the last remedy, publication or
@@ -136,6 +140,13 @@ impl Case {
 }
 
 impl Track {
+    /// Whether a remedy of the party is under way, or a court took a ruling away whose successor decides what becomes of
+    /// the decision.
+    fn is_contested(&self) -> bool {
+        let is_open = self.open_remedy().or(self.ruling_suit.as_ref()).is_some();
+        is_open || self.awaits_new_ruling() && self.fell().is_some()
+    }
+
     /// The days of what ends a wait after the close: remedies, publications and withdrawals.
     fn came_after_the_close(&self) -> Vec<Day> {
         let remedies = self.remedies.iter().chain(self.fallen.iter().flat_map(|fallen| &fallen.remedies));
