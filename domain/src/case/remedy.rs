@@ -282,22 +282,24 @@ impl Track {
 
     pub(super) fn remedy_ended(mut self, facts: &EndRemedy, event: &Event) -> Self {
         let revives = facts.outcome == RemedyOutcome::Revived;
+        let result = Some(RemedyResult {
+            seq: event.seq,
+            served_on: event.on,
+            outcome: facts.outcome,
+            performance_until: facts.performance_until,
+        });
         if self.is_of_ruling_suit(facts) {
             let suit = self.ruling_suit.take();
             if !revives {
                 // What was decided anew is not touched by it.
+                self.ended_ruling_suits.extend(suit.map(|suit| Remedy { result, ..suit }));
                 return self;
             }
             self.remedies.extend(suit);
         }
         let mut track = if revives { self.stands_again(event) } else { self };
         if let Some(remedy) = track.remedies.last_mut() {
-            remedy.result = Some(RemedyResult {
-                seq: event.seq,
-                served_on: event.on,
-                outcome: facts.outcome,
-                performance_until: facts.performance_until,
-            });
+            remedy.result = result;
         }
         track
     }

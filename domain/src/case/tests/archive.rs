@@ -3,6 +3,7 @@
 use rstest::rstest;
 
 use super::bench::*;
+use crate::Lang;
 use crate::calendar::Clock;
 use crate::case::*;
 
@@ -139,6 +140,22 @@ fn while_the_police_are_silent_the_dossier_waits() {
     assert_eq!((bench.case().stage(), next_act(&bench)), (Stage::Closed, ActKind::RecordPoliceReply));
     assert_eq!(bench.refused(GAO_ARCHIVIST, "2026-03-20", &archive()), "do_first");
     assert_eq!(found(&bench), None);
+}
+
+#[test]
+fn whoever_archives_is_sent_to_whoever_does_what_comes_first() {
+    let sent_to = |bench: &Bench, on| {
+        let refusal = bench.judge(GAO_ARCHIVIST, day(on), &archive()).expect_err("something comes first");
+        [Lang::Zh, Lang::En].map(|lang| refusal.sentence(lang).opens)
+    };
+    let mut unpublished = served(None);
+    unpublished.does(ZHOU_HEAD, "2026-03-20", close());
+    let by_officers = ["先由承办人办理这一步。", "That comes first, by the officers."];
+    assert_eq!(sent_to(&unpublished, "2026-03-20"), by_officers);
+    let mut fallen = closed();
+    ruled(&mut fallen, RemedyKind::Reconsideration, "2026-04-15", "2026-06-15", RemedyOutcome::Revoked);
+    let by_the_head = ["先由分管负责人或主要负责人办理这一步。", "That comes first, by head or chief."];
+    assert_eq!(sent_to(&fallen, "2026-06-15"), by_the_head);
 }
 
 #[test]
