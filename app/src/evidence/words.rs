@@ -50,7 +50,7 @@ crate::phrases! {
     still_sending: "还有文件在上传，请传完后再登记。", "Files are still being sent: enter them when they are here.";
     nothing: "请选择文件，或者勾选等待登记的文件。", "Choose a file, or tick one that waits.";
     not_whole: "没有传完，请先传完。", "not all of it is here yet.";
-    only_officers: "证据由本案承办人员登记和撤回，请联系承办人员。", "Evidence is entered and withdrawn by the officers of the case: ask them.";
+    only_officers: "证据由本案承办人员登记和撤回：不是承办人员的请联系承办人员；已经移送的、没有立案就办结的案件不再增减，已经归档的案件在有复议、诉讼未结时才能补充。", "Evidence is entered and withdrawn by the officers of the case: ask them. A case that went elsewhere or was closed without a filing takes none any more; an archived one does only while a reconsideration or a suit is under way.";
     done_added: "证据已登记。", "The evidence is entered.";
     done_withdrawn: "证据已撤回，文件仍然保留。", "The evidence is withdrawn; the file stays.";
     done_cancelled: "已取消，传来的部分会清除。", "Cancelled; what was sent is cleared.";

@@ -85,6 +85,12 @@ impl Case {
         if self.is_weighty() { Keeping::ForGood } else { Keeping::ThirtyYears }
     }
 
+    /// Whether a remedy against a decision, a measure or an order has no result yet.
+    #[must_use]
+    pub fn is_contested(&self) -> bool {
+        self.has_open_contest() || self.tracks().iter().any(Track::is_contested)
+    }
+
     /// A dossier that was opened again is no longer in the archive.
     pub(super) fn taken_out_of_the_archive(mut self) -> Self {
         if self.course_stage() != Stage::Closed {
@@ -95,7 +101,9 @@ impl Case {
 
     /// What is left of a case that is closed: the end of what is contested beside the decisions, then the archive.
     pub(super) fn to_archive(&self) -> Option<Todo> {
-        let is_left = self.archived.is_none() && self.course_stage() == Stage::Closed;
+        let is_left = self.archived.is_none()
+            && self.course_stage() == Stage::Closed
+            && !self.tracks().iter().any(Track::is_contested);
         let left = |act| Todo { act, party: None, wait: None };
         let contested = self.has_open_contest().then(|| left(ActKind::EndContest));
         contested.or_else(|| is_left.then(|| left(ActKind::Archive)))
@@ -109,11 +117,13 @@ impl Case {
         let silent = |crime: &CrimeTransfer| crime.step() == CrimeStep::WithPolice;
         let police = || self.crimes.iter().any(silent).then_some(ActKind::RecordPoliceReply);
         let contested = || self.has_open_contest().then_some(ActKind::EndContest);
-        contest().or_else(|| urgent(self)).or_else(of_parties).or_else(police).or_else(contested)
+        let remedies = || self.tracks().iter().any(Track::is_contested).then_some(ActKind::EndRemedy);
+        let own = || contest().or_else(|| urgent(self)).or_else(of_parties);
+        own().or_else(remedies).or_else(police).or_else(contested)
     }
 
-    /// The day from which the term to archive runs: that of the close, or that on which the last remedy, publication or
-    /// answer came that the dossier waited for.
+    /// The day from which the term to archive runs: that of the close, or that on which the last remedy, application,
+    /// publication or answer ended that the dossier waited for.
     fn whole_since(&self, closed: Day) -> Day {
         let tracks = self.tracks().iter().flat_map(Track::came_after_the_close);
         let contests = self.contests.iter().filter_map(|contest| contest.result).map(|(on, _)| on);
@@ -136,12 +146,21 @@ impl Case {
 }
 
 impl Track {
-    /// The days of what ends a wait after the close: remedies, publications and withdrawals.
+    /// Whether a remedy of the party is under way, or a court took a ruling away whose successor decides what becomes of
+    /// the decision.
+    fn is_contested(&self) -> bool {
+        let is_open = self.open_remedy().or(self.ruling_suit.as_ref()).is_some();
+        is_open || self.awaits_new_ruling() && self.fell().is_some()
+    }
+
+    /// The days of what ends a wait after the close: remedies, applications, publications and withdrawals.
     fn came_after_the_close(&self) -> Vec<Day> {
         let remedies = self.remedies.iter().chain(self.fallen.iter().flat_map(|fallen| &fallen.remedies));
+        let remedies = remedies.chain(&self.ended_ruling_suits);
         let ended = remedies.filter_map(|remedy| remedy.result).map(|result| result.served_on);
         let published = self.publications.iter().map(|publication| publication.on);
-        ended.chain(published).chain(self.unpublished.iter().copied()).collect()
+        let applied = self.application.iter().flat_map(|one| [one.forwarded_on, one.ended_on]).flatten();
+        ended.chain(published).chain(applied).chain(self.unpublished.iter().copied()).collect()
     }
 }
 

@@ -203,6 +203,9 @@ pub(super) fn todo_of(track: &Track, context: &Context<'_>) -> Option<Todo> {
     let party = track.party.id;
     let (act, wait) = match &track.progress {
         _ if track.owes_answer() => (ActKind::AnswerRemedy, None),
+        Progress::Closed { .. } if track.awaits_new_ruling() && track.open_remedy().is_some() => {
+            (ActKind::EndRemedy, None)
+        }
         _ if track.awaits_new_ruling() => return None,
         _ if track.fell().is_some() => (track.follows(), None),
         _ if track.waiting_application().is_some() => (ActKind::ForwardApplication, None),

@@ -222,23 +222,30 @@ impl Track {
 
     /// The last ruling that no revision has followed yet. A remedy that came afterwards does not undo it, unless the same
     /// way went on to its merits and upheld what was contested (行政诉讼法 art. 89: a judgment reversed on appeal), or a court
-    /// let the decision stand again.
+    /// let the decision stand again. Where a court took the ruling away and the reconsideration then ended without its
+    /// merits, the decision stands as it was made.
     pub(super) fn ruling(&self) -> Option<(&Remedy, RemedyResult)> {
         self.progress.decided()?;
         let followed =
             |result: &RemedyResult| self.fallen.last().is_some_and(|fallen| fallen.seq > result.seq);
         let mut upheld = Vec::new();
+        let mut is_given_up = false;
         for remedy in self.remedies.iter().rev() {
             let Some(result) = remedy.result else { continue };
             match result.outcome {
                 RemedyOutcome::Upheld => upheld.push(remedy.kind),
                 // A suit against a ruling brings down the ruling.
-                RemedyOutcome::Revoked | RemedyOutcome::Changed if remedy.against_ruling => {}
+                RemedyOutcome::Revoked | RemedyOutcome::Changed if remedy.against_ruling => {
+                    upheld.extend(is_given_up.then_some(RemedyKind::Reconsideration));
+                }
                 RemedyOutcome::Revoked | RemedyOutcome::Changed => {
                     let stands = !followed(&result) && !upheld.contains(&remedy.kind);
                     return stands.then_some((remedy, result));
                 }
                 RemedyOutcome::Revived if !upheld.contains(&remedy.kind) => return None,
+                RemedyOutcome::WithoutMerits if remedy.kind == RemedyKind::Reconsideration => {
+                    is_given_up = true;
+                }
                 RemedyOutcome::Revived | RemedyOutcome::WithoutMerits => {}
             }
         }
@@ -275,22 +282,24 @@ impl Track {
 
     pub(super) fn remedy_ended(mut self, facts: &EndRemedy, event: &Event) -> Self {
         let revives = facts.outcome == RemedyOutcome::Revived;
+        let result = Some(RemedyResult {
+            seq: event.seq,
+            served_on: event.on,
+            outcome: facts.outcome,
+            performance_until: facts.performance_until,
+        });
         if self.is_of_ruling_suit(facts) {
             let suit = self.ruling_suit.take();
             if !revives {
                 // What was decided anew is not touched by it.
+                self.ended_ruling_suits.extend(suit.map(|suit| Remedy { result, ..suit }));
                 return self;
             }
             self.remedies.extend(suit);
         }
         let mut track = if revives { self.stands_again(event) } else { self };
         if let Some(remedy) = track.remedies.last_mut() {
-            remedy.result = Some(RemedyResult {
-                seq: event.seq,
-                served_on: event.on,
-                outcome: facts.outcome,
-                performance_until: facts.performance_until,
-            });
+            remedy.result = result;
         }
         track
     }

@@ -43,14 +43,16 @@ impl Track {
             && self.fallen_by_ruling().is_some_and(|at| self.fallen[at..].iter().any(anew))
     }
 
-    /// Whether a court took the ruling away and no other has been made yet: nothing follows from it meanwhile.
+    /// Whether a court took the ruling away and no other has been made yet: nothing follows from it meanwhile. A
+    /// reconsideration that ends without its merits makes none.
     #[must_use]
     pub fn awaits_new_ruling(&self) -> bool {
-        let mut results =
-            self.remedies.iter().rev().filter_map(|one| Some((one.against_ruling, one.result?)));
-        let last = results.find(|(_, result)| result.outcome != RemedyOutcome::WithoutMerits);
-        last.is_some_and(|(against_ruling, result)| {
-            against_ruling && matches!(result.outcome, RemedyOutcome::Revoked | RemedyOutcome::Changed)
+        let mut results = self.remedies.iter().rev().filter_map(|one| Some((one, one.result?.outcome)));
+        let last = results.find(|(one, outcome)| {
+            *outcome != RemedyOutcome::WithoutMerits || one.kind == RemedyKind::Reconsideration
+        });
+        last.is_some_and(|(one, outcome)| {
+            one.against_ruling && matches!(outcome, RemedyOutcome::Revoked | RemedyOutcome::Changed)
         })
     }
 

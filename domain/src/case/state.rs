@@ -107,6 +107,8 @@ pub struct Track {
     pub remedies: Vec<Remedy>,
     /// A suit against the ruling that brought an earlier decision down, under way while another is made or stands.
     pub ruling_suit: Option<Remedy>,
+    /// Such suits that ended and brought nothing back, the latest last.
+    pub ended_ruling_suits: Vec<Remedy>,
     /// Proposals to others to revoke a licence, the latest last.
     pub revocations: Vec<RevocationProposal>,
     /// Decisions that were revised, the latest last.
@@ -147,6 +149,7 @@ impl Track {
             enforcement: Enforcement::default(),
             remedies: Vec::new(),
             ruling_suit: None,
+            ended_ruling_suits: Vec::new(),
             revocations: Vec::new(),
             fallen: Vec::new(),
             revivals: Vec::new(),

@@ -23,6 +23,8 @@ pub enum FileFault {
     TooMany,
     /// The case has as much evidence as one case can have.
     Full,
+    /// It would have as much with the files that wait for their sheet.
+    FullWithWaiting,
     /// A computer runs it.
     Runs,
     /// A browser draws it: HTML, SVG.
@@ -126,8 +128,12 @@ impl FileFault {
                 "Parts of this PDF are encrypted or packed in an unusual way and cannot be checked: remove the password, or print it to a new PDF and send that.",
             ),
             FileFault::Full => (
-                "本案的证据文件已经满 2000 个：请把零散的照片合并成 PDF 后再传。",
-                "This case has 2,000 pieces of evidence, as many as one case can have: put loose pictures together in a PDF.",
+                "本案的证据文件（含已撤回的）已经满 2000 个，不能再增加：请把其余材料刻成光盘或者打印成纸质件，附证据提取单（D09）入卷，并告知系统管理员。",
+                "This case has 2,000 pieces of evidence, withdrawn ones counted, as many as one case can have: keep the rest on a disc or on paper with a sheet of evidence (D09) in the dossier, and tell who runs the system.",
+            ),
+            FileFault::FullWithWaiting => (
+                "本案的证据文件（含已撤回的）连同等待登记的文件已满 2000 个：请先取消等待登记的文件里不需要的。",
+                "The pieces of evidence of this case, withdrawn ones counted, and the files that wait to be entered are 2,000: cancel those that are not needed.",
             ),
             FileFault::ActivePdf => (
                 "这份 PDF 带有脚本或者会启动其他程序：请打开后“打印为 PDF”，传打印出来的一份。",

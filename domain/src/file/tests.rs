@@ -248,60 +248,6 @@ fn a_sheet_says_everything_that_is_wrong_with_it() {
     );
 }
 
-/// A PDF whose objects stand packed in a stream, with a dictionary written as this.
-fn packed(dictionary: &str, objects: &[u8]) -> Vec<u8> {
-    let mut bytes = b"%PDF-1.7\n".to_vec();
-    // So that the stream begins behind what is looked at as the head.
-    bytes.extend(b"% a line of a comment\n".repeat(300));
-    bytes.extend(format!("7 0 obj\n<<{dictionary}>>\nstream\r\n").bytes());
-    bytes.extend(miniz_oxide::deflate::compress_to_vec_zlib(objects, 6));
-    bytes.extend(b"\nendstream\nendobj\n%%EOF");
-    bytes
-}
-
-/// What a file is judged as when it comes in by pieces of a size.
-fn in_pieces(bytes: &[u8], size: usize) -> Result<Content, FileFault> {
-    let mut judge = Judge::of(name("合同.pdf"));
-    for piece in bytes.chunks(size) {
-        judge.push(piece)?;
-    }
-    judge.finish()
-}
-
-#[test]
-fn a_script_packed_in_a_stream_of_objects_is_found_however_the_bytes_come_in() {
-    let filler = b"<</Type/Font/Name/F1>> ".repeat(5_000);
-    let hidden = [&b"3 0 4 23 "[..], &filler, b"<</S/JavaScript/JS(app.alert(1))>>"].concat();
-    let harmless = [&b"3 0 4 23 "[..], &filler].concat();
-    let dictionary = "/Type/ObjStm/N 2/First 9/Filter/FlateDecode";
-    for size in [1, 7, 4_096, 100_000, 1 << 20] {
-        assert_eq!(in_pieces(&packed(dictionary, &hidden), size), Err(FileFault::ActivePdf), "{size}");
-        assert_eq!(in_pieces(&packed(dictionary, &harmless), size), Ok(Content::Pdf), "{size}");
-    }
-    assert_eq!(in_pieces(&packed("/Type/Obj#53tm", &hidden), 4_096), Err(FileFault::ActivePdf));
-}
-
-#[test]
-fn a_pdf_whose_objects_cannot_be_looked_into_is_refused() {
-    let objects = b"3 0 <</S/JavaScript>>";
-    let predicted = packed("/Type/ObjStm/DecodeParms<</Predictor 12>>", objects);
-    let twice = packed("/Type/ObjStm", &miniz_oxide::deflate::compress_to_vec_zlib(objects, 6));
-    let mut encrypted = packed("/Type/ObjStm", objects);
-    for byte in encrypted.iter_mut().skip_while(|byte| **byte != b'\r').skip(2) {
-        *byte ^= 0x5a;
-    }
-    let bomb = packed("/Type/ObjStm", &[&b"3 0 4 23 "[..], &vec![b' '; 65 << 20]].concat());
-    for (what, bytes) in
-        [("predicted", predicted), ("twice", twice), ("encrypted", encrypted), ("bomb", bomb)]
-    {
-        assert_eq!(in_pieces(&bytes, 1 << 20), Err(FileFault::HiddenPdf), "{what}");
-    }
-    // A parameter of the object before is none of this one.
-    let mut before = b"%PDF-1.7\n6 0 obj\n<</DecodeParms<</Predictor 12>>>>\nendobj\n".to_vec();
-    before.extend(&packed("/Type/ObjStm", b"3 0 4 9 <</A 1>>")[9..]);
-    assert_eq!(in_pieces(&before, 64), Ok(Content::Pdf));
-}
-
 #[test]
 fn a_name_that_promises_macros_is_refused() {
     for file in ["台账.xlsm", "通知.DOCM", "汇报.pptm", "加载.xlam"] {

@@ -57,6 +57,12 @@ pub(super) fn has_a_family_name(text: &str) -> bool {
     is_compound || text.starts_with(|c| FAMILIES.contains(c))
 }
 
+/// Whether a text is written as a name behind a family name of one character.
+pub(super) fn of_a_short_family_name(text: &str) -> bool {
+    let is_compound = COMPOUND.iter().any(|family| text.starts_with(family));
+    has_a_family_name(text) && !is_compound && text.chars().all(char::is_alphanumeric)
+}
+
 /// Whether a text is a name of parts: 阿卜杜拉·买买提.
 pub(super) fn is_of_parts(text: &str) -> bool {
     text.chars().any(|c| is_dot(&c))
@@ -67,7 +73,10 @@ const AROUND: [&str; 8] =
     ["无字号名称", "个体工商户", "无字号", "个体户", "经营者", "负责人", "业主", "姓名"];
 
 /// What a shop's name ends with, and hardly a person's.
-const SHOPS: [char; 10] = ['店', '厂', '部', '铺', '馆', '站', '场', '吧', '档', '摊'];
+const SHOPS: [char; 13] = ['店', '厂', '部', '铺', '馆', '站', '场', '吧', '档', '摊', '市', '坊', '屋'];
+
+/// What a shop's or an office's name ends with, and now and then a person's: 王知行, 张建社.
+const HOUSES: [char; 7] = ['行', '社', '楼', '会', '村', '庄', '园'];
 
 /// The person by whose name alone a unit is called, without what stands around it: a shop without a name of its own
 /// (无字号的个体工商户) is its operator. `representative`: who leads it, as far as known.
@@ -85,8 +94,20 @@ pub fn person_called<'a>(unit: &'a str, representative: Option<&str>) -> Option<
         name = bare;
     }
     let is_representative = representative.is_some_and(|one| letters(one) == letters(name));
-    let is_shop = name.ends_with(SHOPS);
-    (is_representative || reads_like_a_person(name) && !is_shop).then_some(name)
+    let is_known = representative.is_some();
+    (is_representative || reads_like_a_person(name) && !is_of_a_shop(name, is_known)).then_some(name)
+}
+
+/// Whether a short name is that of a shop or an office rather than of a person. `is_led`: it is known who leads it, and
+/// that is somebody else, so that only what begins like a person's name is one.
+fn is_of_a_shop(name: &str, is_led: bool) -> bool {
+    let letters = letters(name);
+    let is_latin = letters.iter().all(char::is_ascii_alphabetic);
+    let begins_like_a_person = is_latin || is_of_parts(name) || has_a_family_name(name);
+    let may_be_a_house = !begins_like_a_person || letters.len() == 4 && of_a_short_family_name(name);
+    name.ends_with(SHOPS)
+        || name.ends_with(HOUSES) && may_be_a_house
+        || !begins_like_a_person && (is_led || letters.len() > 3)
 }
 
 /// The persons of a case, each with the name that the public sees.

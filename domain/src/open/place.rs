@@ -22,6 +22,9 @@ const CHAT: [&str; 6] = ["微信", "QQ", "抖音", "快手", "支付宝", "微�
 /// Between these words and the account, the longest first: 微信号码为, QQ账号是.
 const LEADING_TO: [&str; 8] = ["号码", "账号", "帐号", "昵称", "号", "为", "是", "叫"];
 
+/// Behind a number these make it an amount.
+const COUNTED: [char; 3] = ['元', '万', '笔'];
+
 /// So far before a chat account its word is looked for.
 const BEFORE_MAX: usize = 12;
 
@@ -69,10 +72,17 @@ pub(super) fn account_at(text: &[char], from: usize) -> Option<usize> {
     let end = from + text[from..].iter().take_while(|c| is_of_an_account(c)).count();
     let is_mail = text[from..end].iter().any(|c| matches!(c, '@' | '＠'));
     let before: String = text[from.saturating_sub(BEFORE_MAX)..from].iter().map(|c| narrow(*c)).collect();
-    let is_chat = end - from >= ACCOUNT_MIN && leads_to_an_account(&before);
     let own: String = text[from..end].iter().map(|c| narrow(*c).to_ascii_uppercase()).collect();
+    let is_chat =
+        end - from >= ACCOUNT_MIN && leads_to_an_account(&before) && !is_counted(&own, &text[end..]);
     let is_number = |rest: &str| rest.len() >= ACCOUNT_MIN && rest.chars().all(|c| c.is_ascii_digit());
     (is_mail || is_chat || own.strip_prefix("QQ").is_some_and(is_number)).then_some(end)
+}
+
+/// Whether a number says how much was paid by the account, not which one it is: 微信15000元.
+fn is_counted(number: &str, behind: &[char]) -> bool {
+    let unit = behind.iter().find(|c| !c.is_whitespace() && !matches!(c, '余' | '多'));
+    number.chars().all(|c| c.is_ascii_digit() || c == '.') && unit.is_some_and(|c| COUNTED.contains(c))
 }
 
 fn is_of_an_account(c: &char) -> bool {

@@ -1,7 +1,7 @@
 //! A text of a case as the public may read it.
 
 use super::name::Persons;
-use super::named::named;
+use super::named::{called, named};
 use super::number::{Number, number_at};
 use super::place;
 use crate::case::{Case, Member, Name, Party};
@@ -41,7 +41,7 @@ impl Mask {
         let parties = known_parties(case);
         let of_parties = parties.iter().flat_map(|party| {
             let representative = party.representative.as_ref().map(Name::as_str);
-            party.person().into_iter().chain(representative).map(str::to_owned)
+            party.person().into_iter().chain(representative).flat_map(called)
         });
         let log = case.log.iter().filter(|event| event.seq <= until);
         let others = log.flat_map(|event| named(&event.act));
@@ -64,7 +64,8 @@ impl Mask {
     /// The name that the public sees of a person.
     #[must_use]
     pub fn person(&self, name: &str) -> String {
-        numberless(&self.persons.masked(name))
+        let names = called(name);
+        numberless(&self.persons.masked(names.first().map_or(name, String::as_str)))
     }
 
     /// The text without what may not be read in public; one that holds nothing of it stays as it is.

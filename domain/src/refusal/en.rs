@@ -1,6 +1,6 @@
 //! Refusals in English.
 
-use super::sentence::{names, role, who};
+use super::sentence::{hand, names, role, who};
 use super::{BankOnly, DeliberationGround, NotSimplified, OfficerFault, RefusalCode};
 use crate::calendar::day_long as long_day;
 use crate::case::WarningStanding;
@@ -22,7 +22,7 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             (format!("“{}” is done", act.name(lang)), "The officers correct it if it is wrong".to_owned())
         }
         RefusalCode::DoFirst { act } => {
-            (format!("“{}” is not done", act.name(lang)), "The officers do that first".to_owned())
+            (format!("“{}” is not done", act.name(lang)), format!("That comes first, by {}", hand(act.power(), lang)))
         }
         RefusalCode::MissingFact { fact } => {
             (format!("missing: {}", fact.name(lang)), "Possible as soon as the officers add it".to_owned())

@@ -47,6 +47,14 @@ pub(super) fn role(role: Role, lang: Lang) -> &'static str {
     }
 }
 
+/// Whose step an act of a power is.
+pub(super) fn hand(power: Power, lang: Lang) -> String {
+    match power {
+        Power::WorkCases => lang.pick("承办人", "the officers").to_owned(),
+        _ => who(power, lang),
+    }
+}
+
 pub(super) fn who(power: Power, lang: Lang) -> String {
     holders(power).map(|one| role(one, lang)).collect::<Vec<_>>().join(lang.pick("或", " or "))
 }

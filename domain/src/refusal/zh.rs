@@ -1,6 +1,6 @@
 //! Refusals in Chinese.
 
-use super::sentence::{names, role, who};
+use super::sentence::{hand, names, role, who};
 use super::{BankOnly, DeliberationGround, NotSimplified, OfficerFault, RefusalCode};
 use crate::calendar::day_long as long_day;
 use crate::case::WarningStanding;
@@ -21,7 +21,7 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             (format!("“{}”已经办过", act.name(lang)), "如有错误，由承办人更正".to_owned())
         }
         RefusalCode::DoFirst { act } => {
-            (format!("“{}”还没有办", act.name(lang)), "先由承办人办理这一步".to_owned())
+            (format!("“{}”还没有办", act.name(lang)), format!("先由{}办理这一步", hand(act.power(), lang)))
         }
         RefusalCode::MissingFact { fact } => {
             (format!("还缺：{}", fact.name(lang)), "由承办人补上后即可办理".to_owned())

@@ -92,14 +92,21 @@ async fn check_files(settings: &Settings) -> Finding {
     if !settings.keys.is_file() {
         return Finding::Look("not tried: the keys are made at the first start".to_owned());
     }
+    let place = match settings.files_place() {
+        Ok(place) => place,
+        Err(error) => return Finding::Wrong(error.to_string()),
+    };
+    // A folder that whoever asks here made might be closed to the server.
+    if matches!(&place, store::FilesPlace::Folder(folder) if !folder.is_dir()) {
+        return Finding::Look(format!("{}: not tried: the folder is made at the first start", settings.files));
+    }
     let tried = async {
-        let place = settings.files_place().map_err(|error| error.to_string())?;
         let keys = store::Keys::open(&settings.keys).map_err(|error| error.to_string())?;
         let files = store::Files::open(&place, &keys).map_err(|error| error.to_string())?;
         files.try_out().await.map_err(|error| error.to_string())
     };
     match tried.await {
-        Ok(()) => Finding::Fine(format!("{}; it belongs into the backup, with the keys", settings.files)),
+        Ok(()) => Finding::Fine(format!("{}; it belongs in the backup, with the keys", settings.files)),
         Err(error) => Finding::Wrong(format!("{}: {error}", settings.files)),
     }
 }

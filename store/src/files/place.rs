@@ -76,9 +76,11 @@ impl Files {
     pub async fn try_out(&self) -> Result<(), Error> {
         let path = ObjectPath::from(format!("trial-{}", Uuid::now_v7().simple()));
         self.objects.put(&path, PutPayload::from_static(TRIAL)).await.map_err(Error::down)?;
-        let read = self.objects.get(&path).await.map_err(Error::down)?.bytes().await.map_err(Error::down);
+        let read = async { self.objects.get(&path).await?.bytes().await };
+        let read = read.await;
+        // Whatever came of reading it, it does not stay.
         self.objects.delete(&path).await.map_err(Error::down)?;
-        if read? == TRIAL { Ok(()) } else { Err(Error::down("what was read is not what was laid down")) }
+        if read.map_err(Error::down)? == TRIAL { Ok(()) } else { Err(Error::down("what was read is not what was laid down")) }
     }
 }
 

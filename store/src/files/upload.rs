@@ -76,8 +76,10 @@ impl BureauStore {
             return Ok(Err(FileFault::TooMany));
         }
         let kept = self.find::<evidence_file::Entity>().filter(evidence_file::Column::CaseId.eq(case.0));
-        if kept.count(self.tx()).await? + waiting_now >= FILES_MAX {
-            return Ok(Err(FileFault::Full));
+        match kept.count(self.tx()).await? {
+            FILES_MAX.. => return Ok(Err(FileFault::Full)),
+            kept if kept + waiting_now >= FILES_MAX => return Ok(Err(FileFault::FullWithWaiting)),
+            _ => {}
         }
         let id = UploadId(Uuid::now_v7());
         let place = self.place(TABLE, NAME, id.0.as_bytes());

@@ -3,6 +3,7 @@
 use rstest::rstest;
 
 use super::bench::*;
+use crate::Lang;
 use crate::calendar::Clock;
 use crate::case::*;
 
@@ -142,6 +143,22 @@ fn while_the_police_are_silent_the_dossier_waits() {
 }
 
 #[test]
+fn whoever_archives_is_sent_to_whoever_does_what_comes_first() {
+    let sent_to = |bench: &Bench, on| {
+        let refusal = bench.judge(GAO_ARCHIVIST, day(on), &archive()).expect_err("something comes first");
+        [Lang::Zh, Lang::En].map(|lang| refusal.sentence(lang).opens)
+    };
+    let mut unpublished = served(None);
+    unpublished.does(ZHOU_HEAD, "2026-03-20", close());
+    let by_officers = ["先由承办人办理这一步。", "That comes first, by the officers."];
+    assert_eq!(sent_to(&unpublished, "2026-03-20"), by_officers);
+    let mut fallen = closed();
+    ruled(&mut fallen, RemedyKind::Reconsideration, "2026-04-15", "2026-06-15", RemedyOutcome::Revoked);
+    let by_the_head = ["先由分管负责人或主要负责人办理这一步。", "That comes first, by head or chief."];
+    assert_eq!(sent_to(&fallen, "2026-06-15"), by_the_head);
+}
+
+#[test]
 fn only_what_is_closed_as_a_whole_and_not_before_that_day() {
     let mut bench = served(Some(3000));
     bench.today = day("2026-03-20");
@@ -199,4 +216,56 @@ fn a_dossier_leaves_the_archive_when_its_decision_falls_to_be_made_anew_and_is_a
     bench.does(ZHOU_HEAD, "2026-04-14", order_anew(Reviser::Government, FallGround::Procedure, None));
     assert_eq!((bench.case().stage(), bench.case().archived), (Stage::Investigating, None));
     assert!(clocks(&bench.case(), &bench.context(CHEN)).iter().all(|one| one.clock != Clock::Archive));
+}
+
+/// Closed, brought down in reconsideration, and the ruling taken away by a court on 15 June.
+fn without_a_ruling() -> Bench {
+    let mut bench = closed();
+    ruled(&mut bench, RemedyKind::Reconsideration, "2026-04-15", "2026-05-15", RemedyOutcome::Revoked);
+    ruled(&mut bench, RemedyKind::Lawsuit, "2026-05-20", "2026-06-15", RemedyOutcome::Revoked);
+    bench.today = day("2026-06-15");
+    bench
+}
+
+fn no_archive(bench: &Bench, on: &str) -> (String, Option<CaseClock>) {
+    (bench.refused(GAO_ARCHIVIST, on, &archive()).to_owned(), found(bench))
+}
+
+#[test]
+fn a_dossier_waits_for_the_new_ruling_where_a_court_took_the_old_one_away() {
+    let mut bench = without_a_ruling();
+    assert_eq!(todo(&bench.case(), &bench.context(CHEN)), None, "the government rules next");
+    assert_eq!(no_archive(&bench, "2026-06-15"), ("remedy_open".to_owned(), None));
+    let applied = register_remedy(&bench);
+    bench.does(CHEN, "2026-06-16", applied);
+    let answer = AnswerRemedy {
+        party: SHOP,
+        remedy: RemedyKind::Reconsideration,
+        paper: note("行政复议答复书"),
+        number: None,
+    };
+    bench.does(CHEN, "2026-06-18", Act::AnswerRemedy(answer));
+    bench.today = day("2026-07-15");
+    assert_eq!(next_act(&bench), ActKind::EndRemedy);
+    assert_eq!(no_archive(&bench, "2026-06-18"), ("remedy_open".to_owned(), None));
+    let end = EndRemedy {
+        party: SHOP,
+        outcome: RemedyOutcome::Upheld,
+        paper: note("道政复决〔2026〕9号"),
+        performance_until: None,
+        against_ruling: false,
+    };
+    bench.does(CHEN, "2026-07-15", Act::EndRemedy(end));
+    assert_eq!((next_act(&bench), term(&bench).start), (ActKind::Archive, day("2026-07-15")));
+    bench.does(GAO_ARCHIVIST, "2026-07-16", archive());
+}
+
+#[test]
+fn a_reconsideration_given_up_after_that_leaves_the_decision_as_it_was_made() {
+    let mut bench = without_a_ruling();
+    let given_up = RemedyOutcome::WithoutMerits;
+    ruled(&mut bench, RemedyKind::Reconsideration, "2026-06-16", "2026-06-29", given_up);
+    assert_eq!(bench.case().track(SHOP).unwrap().fell(), None);
+    assert_eq!(next_act(&bench), ActKind::Archive);
+    bench.does(GAO_ARCHIVIST, "2026-06-30", archive());
 }

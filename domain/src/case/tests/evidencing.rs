@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::bench::*;
 use crate::Instant;
+use crate::case::*;
 use crate::file::{EvidenceKind, EvidenceSheet, SheetFault, may_keep};
 use crate::id::{PartyId, PersonId};
 use crate::role::Role;
@@ -65,4 +66,29 @@ fn the_officers_of_the_case_keep_its_evidence_and_before_it_has_any_whoever_work
     let mut bench = Bench::new("2026-03-02");
     bench.does(CHEN, "2026-03-02", clue());
     assert!(may_keep(&bench.case(), JIANG_ALL, &[Role::Officer]));
+}
+
+#[test]
+fn what_belongs_to_a_remedy_is_added_to_an_archived_dossier_until_it_has_ended() {
+    let mut bench = served(None);
+    bench
+        .does(ZHOU_HEAD, "2026-03-20", close())
+        .does(CHEN, "2026-03-23", publish(Publicity::Published))
+        .does(GAO_ARCHIVIST, "2026-03-30", archive());
+    let keeps = |bench: &Bench, person| may_keep(&bench.case(), person, &[Role::Officer]);
+    assert!(!keeps(&bench, CHEN), "nothing is under way");
+    bench.today = day("2026-04-15");
+    let applied = register_remedy(&bench);
+    bench.does(CHEN, "2026-04-15", applied);
+    assert_eq!(bench.case().stage(), Stage::Archived);
+    assert!(keeps(&bench, CHEN) && !keeps(&bench, JIANG_ALL));
+    let end = EndRemedy {
+        party: SHOP,
+        outcome: RemedyOutcome::Upheld,
+        paper: note("道政复决〔2026〕9号"),
+        performance_until: None,
+        against_ruling: false,
+    };
+    bench.does(CHEN, "2026-06-15", Act::EndRemedy(end));
+    assert!(!keeps(&bench, CHEN));
 }

@@ -265,6 +265,23 @@ fn what_was_decided_anew_is_contested_and_answered_beside_the_suit_against_the_r
 }
 
 #[test]
+fn the_term_to_archive_runs_from_the_end_of_the_suit_against_the_ruling() {
+    let mut bench = decided_anew_under_suit();
+    bench.does(CHEN, "2026-05-06", pay(2000)).does(CHEN, "2026-05-06", publish(Publicity::Published)).does(
+        ZHOU_HEAD,
+        "2026-05-07",
+        close(),
+    );
+    bench.does(CHEN, "2026-05-08", unpublish());
+    let next = todo(&bench.case(), &bench.context(CHEN)).unwrap();
+    assert_eq!((next.act, found(&bench, Clock::Archive)), (ActKind::EndRemedy, Vec::new()));
+    assert_eq!(bench.refused(GAO_ARCHIVIST, "2026-05-08", &archive()), "remedy_open");
+    bench.does(CHEN, "2026-06-15", end_of_ruling_suit(RemedyOutcome::Upheld));
+    assert_eq!(found(&bench, Clock::Archive)[0].start, day("2026-06-15"));
+    bench.does(GAO_ARCHIVIST, "2026-06-16", archive());
+}
+
+#[test]
 fn a_suit_against_the_ruling_may_come_after_the_decision_was_made_anew_and_says_so() {
     let mut bench = told_anew();
     bench.does(ZHOU_HEAD, "2026-04-27", decide(penalties(Some(2000)))).does(CHEN, "2026-04-28", serve());

@@ -102,6 +102,10 @@ fn a_citizen_is_named_by_the_family_name_and_a_shop_by_its_own() {
 #[case(PartyKind::SoleTrader, "个体工商户何秀英", None, "何某")]
 #[case(PartyKind::SoleTrader, "无字号（经营者：欧阳小英）", None, "欧阳某")]
 #[case(PartyKind::SoleTrader, "何秀英（个体户）", Some("何秀英"), "何某")]
+#[case(PartyKind::SoleTrader, "䶮小㴩", None, "䶮某")]
+// What ends like an office, and is a person.
+#[case(PartyKind::SoleTrader, "王知行", Some("盘小妹"), "王某")]
+#[case(PartyKind::SoleTrader, "欧阳知行", None, "欧阳某")]
 // A shop that came in without its code is taken for an organisation.
 #[case(PartyKind::Organisation, "何秀英", None, "何某")]
 #[case(PartyKind::Organisation, "何 秀 英", Some("何秀英"), "何某")]
@@ -129,14 +133,21 @@ fn a_shop_that_is_called_by_a_persons_name_is_hidden_like_that_person(
 #[case(PartyKind::SoleTrader, "老何粉店")]
 #[case(PartyKind::SoleTrader, "道县何秀英副食店")]
 #[case(PartyKind::Organisation, "道县四马桥供销社")]
+#[case(PartyKind::SoleTrader, "濂溪超市")]
+#[case(PartyKind::SoleTrader, "濂溪人家")]
+#[case(PartyKind::Organisation, "道县商会")]
+#[case(PartyKind::Organisation, "兴旺商行")]
+#[case(PartyKind::SoleTrader, "李氏茶行")]
+#[case(PartyKind::SoleTrader, "万家超市")]
 fn a_name_of_its_own_stays_whole(#[case] kind: PartyKind, #[case] own: &str) {
-    let mut bench = decided_against(|party| {
-        (party.kind, party.name) = (kind, name(own));
-        party.representative = Some(name("何秀英"));
-    });
-    bench.does(CHEN, "2026-03-24", published_here(TEXT));
-    let (page, _) = pages(&bench, SHOP).remove(0);
-    assert_eq!((page.party.as_str(), page.in_charge.as_deref()), (own, Some("何某")));
+    for operator in [Some("何秀英"), None] {
+        let mut bench = decided_against(|party| {
+            (party.kind, party.name, party.representative) = (kind, name(own), operator.map(name));
+        });
+        bench.does(CHEN, "2026-03-24", published_here(TEXT));
+        let (page, _) = pages(&bench, SHOP).remove(0);
+        assert_eq!((page.party.as_str(), page.in_charge.as_deref()), (own, operator.map(|_| "何某")));
+    }
 }
 
 #[test]

@@ -73,6 +73,7 @@ static MASK: LazyLock<Mask> = LazyLock::new(|| {
 #[case("牵引湘M1234挂、湘M·123学，湘Ｍ１２３４５和湘Ｍ－Ｄ１２３４５", "牵引****挂、湘M·123学，****和****")]
 #[case("微信号为hexiu88、微信账号是“he_xiu”", "微信号为****、微信账号是“****”")]
 #[case("QQ号：66123，qq 号码为 66123，QQ66123，ＱＱ６６１２３", "QQ号：****，qq 号码为 ****，****，****")]
+#[case("微信66123，支付宝66123.a 元，支付宝hexiu88元", "微信****，支付宝**** 元，支付宝****元")]
 #[case("抖音（hexiuying），微信：ｈｅｘｉｕ８８", "抖音（****），微信：****")]
 #[case("住道县四马桥镇解放路１２号", "住某处")]
 fn what_may_not_be_read_goes(#[case] text: &str, #[case] public: &str) {
@@ -89,6 +90,7 @@ fn what_may_not_be_read_goes(#[case] text: &str, #[case] public: &str) {
 #[case("依据道商罚决〔2026〕118号、商务部令2005年第2号")]
 #[case("第三十一条第一款，5月12号改正，12组设备")]
 #[case("二○二六年三月五日，○○公司，检查12 OK，5O件，湘M线，微信支付3000元，微信转账")]
+#[case("微信15000元、支付宝12000.50 元，抖音10000余元，微信转账12345笔，支付宝１２０００元，快手12万")]
 fn what_belongs_to_a_decision_stays(#[case] text: &str) {
     let mask = &*MASK;
     assert_eq!(mask.text(text), text);

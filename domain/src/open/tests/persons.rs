@@ -27,8 +27,100 @@ fn signed(by: &str) -> Act {
 #[case("妻子何秀英", "何秀英")]
 #[case("䶮小㴩（妻子）", "䶮小㴩")]
 #[case("阿依古丽·买买提（妻子）", "阿依古丽·买买提")]
+#[case("王芳（爱人）", "王芳")]
+#[case("李伟村长", "李伟")]
+#[case("李伟副主任", "李伟")]
+#[case("何秀英之妻", "何秀英")]
+#[case("何英的弟弟", "何英")]
 fn whoever_signed_is_known_without_what_is_said_of_him(#[case] by: &str, #[case] known: &str) {
     assert_eq!(named(&signed(by)), [known]);
+}
+
+#[rstest]
+#[case("王芳 爱人")]
+#[case("王芳 村长")]
+#[case("王芳 表舅")]
+#[case("王芳表舅")]
+#[case("王芳 李伟")]
+fn a_short_name_is_hidden_with_a_title_beside_it(#[case] by: &str) {
+    let names = named(&signed(by));
+    assert!(names.contains(&"王芳".to_owned()), "{names:?}");
+    let persons = Persons::new(names.iter().map(String::as_str));
+    assert!(persons.masked("王芳").starts_with("王某"));
+}
+
+#[test]
+fn a_name_of_four_letters_is_known_by_all_that_may_be_the_name() {
+    assert_eq!(named(&signed("李伟表舅")), ["李伟表舅", "李伟表", "李伟"]);
+    assert_eq!(named(&signed("欧阳小英")), ["欧阳小英"]);
+}
+
+#[rstest]
+#[case("何秀英（经营者）")]
+#[case("何秀英（曾用名何小英）")]
+#[case("经营者：何秀英")]
+#[case("何秀英")]
+fn whoever_leads_a_shop_is_hidden_without_what_is_said_of_him(#[case] typed: &str) {
+    let mut bench = decided(Some(3000));
+    for event in &mut bench.events {
+        if let Act::File(facts) = &mut event.act {
+            let mut citizen = party(SELLER, "oil-v01@2021");
+            (citizen.kind, citizen.name) = (PartyKind::Citizen, name("盘大贵（身份证在卷）"));
+            facts.parties[0].representative = Some(name(typed));
+            facts.parties.push(citizen);
+        }
+    }
+    let mask = Mask::of(&bench.case(), &bench.members, u32::MAX);
+    let text = mask.text("何秀英向盘大贵进货");
+    assert!(text.starts_with("何某") && text.ends_with("向盘某进货"), "{text}");
+    assert!(mask.person(typed).starts_with("何某") && mask.person(typed).chars().count() <= 3);
+    assert_eq!(mask.person("盘大贵（身份证在卷）"), "盘某");
+    assert_eq!(mask.text("何小英"), if typed.contains("何小英") { "何某乙" } else { "何小英" });
+}
+
+#[test]
+fn keepers_that_came_with_a_transfer_are_known() {
+    let mut bench = Bench::new("2026-03-02");
+    bench.does(CHEN, "2026-03-02", clue()).does(ZHOU_HEAD, "2026-03-03", file("oil-v01@2021"));
+    let Act::TakeMeasure(mut facts) = seize() else { unreachable!("a measure") };
+    facts.keeper = name("李建国（村民）");
+    bench.does(CHEN, "2026-03-05", Act::TakeMeasure(facts));
+    let measures = bench.case().measures.clone();
+    assert_eq!(measures.len(), 1);
+    let Act::RegisterClue(clue) = clue() else { unreachable!("a clue") };
+    let transferred = TransferredIn {
+        transfer: crate::id::TransferId(uuid::Uuid::from_u128(7)),
+        from: name("宁远县商务局"),
+        number: None,
+        discovered: day("2026-03-02"),
+        measures,
+    };
+    let clue = Act::RegisterClue(RegisterClue { transferred: Some(transferred), ..clue });
+    assert_eq!(named(&clue), ["李建国"]);
+}
+
+#[test]
+fn whoever_valued_what_could_not_be_kept_and_was_there_is_known() {
+    let destroyed = |valued_by: &str, course: &str| {
+        Act::HandlePerishable(Box::new(HandlePerishable {
+            measure: 5,
+            party: None,
+            line: 0,
+            officers: officers(),
+            reason: note("高温易腐"),
+            sample: note("留样两份"),
+            value: crate::value::Money::yuan(1_000),
+            valued_by: name(valued_by),
+            photographed: true,
+            outcome: PerishableOutcome::Destroyed {
+                rule: note("食品安全法第六十三条"),
+                course: note(course),
+            },
+        }))
+    };
+    let act = destroyed("价格认定中心 李建国", "高温焚烧，何秀英、盘大贵和王芳在场。金额较小");
+    assert_eq!(named(&act), ["李建国", "何秀英", "盘大贵", "王芳"]);
+    assert!(named(&destroyed("县价格认定中心", "高温焚烧，金额较小")).is_empty());
 }
 
 /// An entry in which somebody is written down as there or as keeper.
