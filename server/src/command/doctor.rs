@@ -98,7 +98,10 @@ async fn check_files(settings: &Settings) -> Finding {
     };
     // A folder that whoever asks here made might be closed to the server.
     if matches!(&place, store::FilesPlace::Folder(folder) if !folder.is_dir()) {
-        return Finding::Look(format!("{}: not tried: the folder is made at the first start", settings.files));
+        return Finding::Look(format!(
+            "{}: not tried: the folder is made at the first start",
+            settings.files
+        ));
     }
     let tried = async {
         let keys = store::Keys::open(&settings.keys).map_err(|error| error.to_string())?;

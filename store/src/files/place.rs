@@ -80,7 +80,11 @@ impl Files {
         let read = read.await;
         // Whatever came of reading it, it does not stay.
         self.objects.delete(&path).await.map_err(Error::down)?;
-        if read.map_err(Error::down)? == TRIAL { Ok(()) } else { Err(Error::down("what was read is not what was laid down")) }
+        if read.map_err(Error::down)? == TRIAL {
+            Ok(())
+        } else {
+            Err(Error::down("what was read is not what was laid down"))
+        }
     }
 }
 
