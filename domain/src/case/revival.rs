@@ -101,7 +101,8 @@ impl Track {
     /// What the ruling had brought down stands again: what is still with the bureau counts, what went back is owed anew.
     pub(super) fn stands_again(mut self, event: &Event) -> Self {
         let fell_on = self.brought_down_on();
-        if self.ruling().is_none()
+        // What the government had changed by a ruling that a court then took away went with that ruling.
+        if (self.ruling().is_none() || self.is_with_the_government())
             && let Some(at) = self.fallen_by_ruling()
         {
             let fallen = self.fallen.remove(at);

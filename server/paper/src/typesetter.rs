@@ -75,7 +75,7 @@ impl Typesetter {
         if let Some(address) = sheet.check.as_ref().filter(|_| pages > 1) {
             // How many pages there are is known only now; the codes take no place, so that there are no more of them.
             let later =
-                (2..=pages.min(CODED_PAGES_MAX)).map(|page| Code::of(&PageCode::address(address, page)));
+                (2..=pages.min(CODED_PAGES_MAX)).map(|page| Code::coarse(&PageCode::address(address, page)));
             let later: Vec<Code> = later.collect::<Result<_, _>>()?;
             let later = serde_json::to_value(later);
             facts["later"] = later.map_err(|error| PaperError::Template(error.to_string()))?;

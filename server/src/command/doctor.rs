@@ -97,7 +97,7 @@ async fn check_files(settings: &Settings) -> Finding {
         Err(error) => return Finding::Wrong(error.to_string()),
     };
     // A folder that whoever asks here made might be closed to the server.
-    if matches!(&place, store::FilesPlace::Folder(folder) if !folder.is_dir()) {
+    if matches!(&place, store::FilesPlace::Folder(folder) if !folder.exists()) {
         return Finding::Look(format!(
             "{}: not tried: the folder is made at the first start",
             settings.files
@@ -211,6 +211,11 @@ mod tests {
         };
         assert!(matches!(check_files(&settings).await, Finding::Look(_)));
         store::Keys::open(&settings.keys).unwrap();
+        assert!(
+            matches!(check_files(&settings).await, Finding::Look(_)),
+            "the folder is the server's to make"
+        );
+        std::fs::create_dir(in_folder("files")).unwrap();
         assert!(matches!(check_files(&settings).await, Finding::Fine(_)));
         assert_eq!(std::fs::read_dir(in_folder("files")).unwrap().count(), 0, "the trial stayed");
         std::fs::write(in_folder("taken"), "").unwrap();

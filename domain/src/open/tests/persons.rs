@@ -80,11 +80,10 @@ fn whoever_leads_a_shop_is_hidden_without_what_is_said_of_him(#[case] typed: &st
 
 #[test]
 fn keepers_that_came_with_a_transfer_are_known() {
-    let mut bench = Bench::new("2026-03-02");
-    bench.does(CHEN, "2026-03-02", clue()).does(ZHOU_HEAD, "2026-03-03", file("oil-v01@2021"));
+    let mut bench = clue_of("2026-03-02");
     let Act::TakeMeasure(mut facts) = seize() else { unreachable!("a measure") };
     facts.keeper = name("李建国（村民）");
-    bench.does(CHEN, "2026-03-05", Act::TakeMeasure(facts));
+    bench.does(ZHOU_HEAD, "2026-03-03", Act::TakeMeasure(facts));
     let measures = bench.case().measures.clone();
     assert_eq!(measures.len(), 1);
     let Act::RegisterClue(clue) = clue() else { unreachable!("a clue") };

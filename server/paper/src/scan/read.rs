@@ -9,7 +9,7 @@ use hayro::hayro_syntax::page::Page;
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{RenderCache, RenderSettings, render};
-use image::imageops::{FilterType, grayscale, resize};
+use image::imageops::{FilterType, grayscale, resize, unsharpen};
 use image::{GrayImage, RgbImage};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -23,6 +23,8 @@ const POINTS: f32 = 72.0;
 const SIDE_MAX: f32 = 3_400.0;
 /// Dots of one picture in a PDF: a sheet of A3 at 600 dots an inch, and some more.
 const PICTURE_DOTS_MAX: u64 = 90_000_000;
+/// By so many dots a scanner blurs an edge.
+const BLUR: f32 = 1.5;
 /// Codes that are looked at on one page.
 const CODES_MAX: usize = 8;
 
@@ -113,15 +115,19 @@ fn read_page(number: usize, page: RgbImage) -> Result<ReadPage, ScanFault> {
     Ok(ReadPage { number, is_wide, codes, small })
 }
 
-/// The codes on a page that lead to papers, whichever way it lies. Where there is none it is looked at once more from
-/// farther away: dust and the grain of paper are gone there.
+/// The codes on a page that lead to papers, whichever way it lies. Where there is none it is looked at again: with its
+/// edges made sharp, from farther away, where dust and the grain of paper are gone, and from nearer.
 fn codes_on(page: &GrayImage) -> Vec<PageCode> {
-    let found = codes(page);
-    if !found.is_empty() {
-        return found;
-    }
-    let (width, height) = (page.width() / 3 * 2, page.height() / 3 * 2);
-    codes(&resize(page, width.max(1), height.max(1), FilterType::Triangle))
+    let sized = |from: (u32, u32)| {
+        let (times, parts) = from;
+        let side = |length: u32| (length / parts * times).max(1);
+        resize(page, side(page.width()), side(page.height()), FilterType::Triangle)
+    };
+    let looks: [&dyn Fn() -> Vec<PageCode>; 4] =
+        [&|| codes(page), &|| codes(&unsharpen(page, BLUR, 0)), &|| codes(&sized((2, 3))), &|| {
+            codes(&sized((3, 2)))
+        }];
+    looks.iter().map(|look| look()).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 fn codes(page: &GrayImage) -> Vec<PageCode> {

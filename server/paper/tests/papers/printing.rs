@@ -123,21 +123,22 @@ fn a_full_page_has_22_lines_of_28_characters() {
     assert!(runs.any(|run| run == 22), "no page with 22 lines: {lines:?}");
 }
 
-/// The first page, and how wide its code is, in millimetres.
-const FIRST: (usize, f64) = (1, 20.0);
-/// How wide the code of a later page is.
-const LATER: f64 = 17.0;
+/// How wide a code is, in millimetres.
+const SIDE: f64 = 20.0;
+/// The first page, and how much of its code may be lost.
+const FIRST: (usize, EcLevel) = (1, EcLevel::M);
+/// How much of the code of a later page may be lost.
+const LATER: EcLevel = EcLevel::L;
 
 /// Pixels of a millimetre on the page as it is looked at.
 const PIXELS_A_MM: f64 = 300.0 / 25.4;
 
-/// Whether the modules of an address' code stand on a page where a scanner finds them, so many millimetres wide, and nothing
-/// else around.
-fn shows_code(printed: &Printed, (page, side): (usize, f64), address: &str) -> bool {
-    let code = QrCode::with_error_correction_level(address, EcLevel::M).expect("a code");
+/// Whether the modules of an address' code stand on a page where a scanner finds them, and nothing else around.
+fn shows_code(printed: &Printed, (page, level): (usize, EcLevel), address: &str) -> bool {
+    let code = QrCode::with_error_correction_level(address, level).expect("a code");
     let (size, colors) = (code.width(), code.to_colors());
     let (width, _, pixels) = page_of(printed, page);
-    let module = side / size as f64;
+    let module = SIDE / size as f64;
     let is_dark = |column: f64, row: f64| {
         let pixel = |from: f64, at: f64| ((from + (at + 0.5) * module) * PIXELS_A_MM) as usize;
         pixels[pixel(11.0, row) * width + pixel(28.0, column)] < 128
