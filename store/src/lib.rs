@@ -111,8 +111,7 @@ pub use open::{
     SEARCH_CHARS_MAX,
 };
 pub use papers::{
-    BoundPaper, CheckedPaper, Copied, EnterFault, IssuedPaper, NewCopy, NewPaper, OutPage, OutPaper,
-    PaperKey, PaperScan, Scan, ScanFile, ScanFound, ScanPage, Verified,
+    CheckedPaper, Copied, IssuedPaper, NewCopy, NewPaper, OutPage, OutPaper, PaperKey, Verified,
 };
 pub use powers::PowerRow;
 pub use reminders::{MentionedIn, Reminder, Week, WeekTerm};

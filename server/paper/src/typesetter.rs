@@ -9,7 +9,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::code::{CODED_PAGES_MAX, Code, PageCode};
+use crate::code::{CODED_PAGES_MAX, Code, page_address};
 use crate::error::PaperError;
 use crate::font::Fonts;
 use crate::form::{TEMPLATES, hex, template_version};
@@ -74,8 +74,7 @@ impl Typesetter {
         let pages = document.pages().len();
         if let Some(address) = sheet.check.as_ref().filter(|_| pages > 1) {
             // How many pages there are is known only now; the codes take no place, so that there are no more of them.
-            let later =
-                (2..=pages.min(CODED_PAGES_MAX)).map(|page| Code::coarse(&PageCode::address(address, page)));
+            let later = (2..=pages.min(CODED_PAGES_MAX)).map(|page| Code::of(&page_address(address, page)));
             let later: Vec<Code> = later.collect::<Result<_, _>>()?;
             let later = serde_json::to_value(later);
             facts["later"] = later.map_err(|error| PaperError::Template(error.to_string()))?;

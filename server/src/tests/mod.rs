@@ -25,7 +25,6 @@ mod open;
 mod papers;
 mod roll;
 mod s3;
-mod scans;
 mod session;
 mod site;
 mod thread;

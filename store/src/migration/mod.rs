@@ -19,7 +19,6 @@ mod filing;
 mod first_light;
 mod issued_paper;
 mod jurisdiction;
-mod paper_scan;
 mod party_name;
 mod practice;
 mod public_decision;
@@ -67,7 +66,6 @@ impl MigratorTrait for Migrator {
             Box::new(public_decision::PublicDecision),
             Box::new(account::Account),
             Box::new(dossier::Dossier),
-            Box::new(paper_scan::PaperScan),
             Box::new(evidence_came::EvidenceCame),
             Box::new(party_name::PartyName),
         ]

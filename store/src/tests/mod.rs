@@ -31,7 +31,6 @@ mod reminders;
 mod roll;
 mod rows;
 mod saved_views;
-mod scans;
 mod settings;
 mod start;
 mod sweep;

@@ -11,7 +11,6 @@ mod money;
 mod publication;
 mod recusal;
 mod samples;
-mod scan;
 mod standing;
 mod table;
 pub(crate) mod worked;

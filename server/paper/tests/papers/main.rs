@@ -3,7 +3,6 @@
 
 mod contents;
 mod printing;
-mod scan;
 mod shared;
 mod volume;
 mod wording;
