@@ -4,14 +4,6 @@ use crate::error::PaperError;
 use qrcode::{Color, EcLevel, QrCode};
 use serde::Serialize;
 
-/// Pages of a paper that have a code of their own; what is longer is put in order by whoever scans it.
-pub(crate) const CODED_PAGES_MAX: usize = 200;
-
-/// The address on a page of a paper after the first: that of its check, and which page it is.
-pub(crate) fn page_address(check: &str, page: usize) -> String {
-    format!("{check}?p={page}")
-}
-
 /// The code of an address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Code {
