@@ -6,7 +6,7 @@ pub(crate) struct EvidenceCame;
 
 impl MigrationName for EvidenceCame {
     fn name(&self) -> &'static str {
-        "m0026_evidence_came"
+        "m0025_evidence_came"
     }
 }
 
