@@ -21,19 +21,7 @@ impl Code {
     /// # Errors
     /// [`PaperError::Template`] for an address that no code can hold.
     pub fn of(address: &str) -> Result<Self, PaperError> {
-        Code::corrected(address, EcLevel::M)
-    }
-
-    /// The code of an address as large as it can be on a place: what is lost of it cannot be mended so well.
-    ///
-    /// # Errors
-    /// As [`Code::of`].
-    pub(crate) fn coarse(address: &str) -> Result<Self, PaperError> {
-        Code::corrected(address, EcLevel::L)
-    }
-
-    fn corrected(address: &str, level: EcLevel) -> Result<Self, PaperError> {
-        let code = QrCode::with_error_correction_level(address, level);
+        let code = QrCode::with_error_correction_level(address, EcLevel::M);
         let code = code.map_err(|error| PaperError::Template(format!("the address of a code: {error}")))?;
         let (size, colors) = (code.width(), code.to_colors());
         let mut runs: Vec<[usize; 3]> = Vec::new();
