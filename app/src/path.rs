@@ -271,6 +271,34 @@ pub fn papers_out(bureau: &str) -> String {
     format!("/_/papers/{bureau}")
 }
 
+/// Where scans of signed papers come in.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn scans(bureau: &str) -> String {
+    format!("/_/papers/{bureau}/scan")
+}
+
+/// A scan that waits to be confirmed.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn scan(bureau: &str, id: &str) -> String {
+    format!("{}/{id}", scans(bureau))
+}
+
+/// The small picture of a page of a scan, from the scan's own address.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn scan_picture(scan: &str, page: u32) -> String {
+    format!("{scan}/{page}")
+}
+
+/// The scan of an issued paper, from the address of its case's papers.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn paper_scan(papers: &str, id: &str) -> String {
+    format!("{papers}/scans/{id}")
+}
+
 /// The check of an issued paper by anybody.
 #[cfg(feature = "ssr")]
 #[must_use]

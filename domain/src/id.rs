@@ -53,6 +53,10 @@ ids! {
     ReminderId,
     /// A paper that was issued (制发).
     IssuedPaperId,
+    /// A scan of signed papers that waits to be confirmed.
+    ScanId,
+    /// The scan of one signed and sealed paper (签章扫描件).
+    PaperScanId,
     /// A piece of evidence that is a file (证据材料).
     EvidenceId,
     /// A file on its way in.

@@ -42,6 +42,7 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "a piece of evidence": (page) => oneEvidence(page),
     "the dossier of a case": async (page) => (await linkIn(page, "/daoxian/cases", /结案/)).replace("/daoxian/cases/", "/_/dossier/daoxian/"),
     "the papers that are not back": "/_/papers/daoxian",
+    "where scans come in": "/_/papers/daoxian/scan",
     "the goods and the money of a case": async (page) => (await linkIn(page, "/daoxian/cases", /结案/)).replace("/daoxian/cases/", "/_/money/daoxian/"),
     "the payment ledger": "/_/money/daoxian",
     "payments/import": "/daoxian/payments/import?problem=csv",

@@ -111,7 +111,8 @@ pub use open::{
     SEARCH_CHARS_MAX,
 };
 pub use papers::{
-    CheckedPaper, Copied, IssuedPaper, NewCopy, NewPaper, OutPage, OutPaper, PaperKey, Verified,
+    BoundPaper, CheckedPaper, Copied, EnterFault, IssuedPaper, NewCopy, NewPaper, OutPage, OutPaper,
+    PaperKey, PaperScan, Scan, ScanFile, ScanFound, ScanPage, Verified,
 };
 pub use powers::PowerRow;
 pub use reminders::{MentionedIn, Reminder, Week, WeekTerm};

@@ -11,13 +11,15 @@ use domain::dossier::{Bound, Entry, LeftOut, What, left_out, may_read, untold};
 use domain::id::{CaseId, IssuedPaperId, PartyId, PersonId};
 use domain::paper::{PaperCopy, PaperKind};
 use std::collections::BTreeMap;
-use store::{BureauStore, Error, EvidenceFile, IssuedPaper, Rulebook};
+use store::{BureauStore, Error, EvidenceFile, IssuedPaper, PaperScan, Rulebook};
 
 /// Where an entry comes from.
 #[derive(Clone, Debug)]
 pub enum Source {
     /// The bytes of a paper as it was issued.
     Paper(Vec<u8>),
+    /// The signed and sealed paper as it was scanned; its bytes are read while the volume is made.
+    Scan(PaperScan),
     /// A paper as its form prints it with others' personal data masked.
     Masked(MaskedPaper),
     /// Evidence, whose bytes are read while the volume is made.
@@ -159,6 +161,11 @@ impl Planner<'_> {
         let paper = self.standing.papers.iter().find(|paper| paper.id == id).ok_or(Error::NotFound)?;
         if let Some(masked) = self.masked(paper) {
             return Ok(masked);
+        }
+        // In the bureau's own volumes lies the signed and sealed sheet, once it was scanned.
+        let newest = self.standing.scans.iter().find(|scan| scan.paper == id);
+        if let Some(scan) = newest.filter(|_| self.reader.is_none()) {
+            return Ok(Source::Scan(scan.clone()));
         }
         let has_own = self.reader.is_some() && kind.copies().contains(&PaperCopy::Party);
         let copy = if has_own { PaperCopy::Party } else { PaperCopy::File };

@@ -2,12 +2,14 @@
 
 use domain::dossier::{Dossier, KeptFile, MadePaper, dossier};
 use domain::id::CaseId;
-use store::{BureauStore, CaseDesk, Error, EvidenceFile, IssuedPaper, OpenCase, dossier_base};
+use store::{BureauStore, CaseDesk, Error, EvidenceFile, IssuedPaper, OpenCase, PaperScan, dossier_base};
 
 /// A case, its papers and its evidence, and the dossier that they make.
 pub(super) struct Standing {
     pub open: OpenCase,
     pub papers: Vec<IssuedPaper>,
+    /// Scans of the papers, the newest first.
+    pub scans: Vec<PaperScan>,
     pub files: Vec<EvidenceFile>,
     pub dossier: Dossier,
     /// What it is made of, in one word.
@@ -22,12 +24,13 @@ pub(super) async fn standing(
 ) -> Result<Standing, Error> {
     let open = desk.case(case).await?;
     let papers = store.issued_papers(case).await?;
+    let scans = store.paper_scans(case).await?;
     let files = store.evidence(case).await?;
     let made: Vec<MadePaper> = papers.iter().map(made).collect();
     let kept: Vec<KeptFile> = files.iter().map(kept).collect();
     let dossier = dossier(&open.case, &made, &kept);
-    let base = dossier_base(open.events.len(), &papers, &files);
-    Ok(Standing { open, papers, files, dossier, base })
+    let base = dossier_base(open.events.len(), &papers, &scans, &files);
+    Ok(Standing { open, papers, scans, files, dossier, base })
 }
 
 fn made(paper: &IssuedPaper) -> MadePaper {

@@ -104,6 +104,10 @@ pub const OFFICER: Guide = Guide {
                     "Mark the day on which it is back; those that are not stand under “Papers not back” in My work.",
                 ),
                 (
+                    "签章件很多时，在“未回文书”点“扫描件入卷”：一次扫描、顺序不限，系统按二维码分到各份文书；没有二维码的页由您选择，确认后一起登记收回，扫描件放在文书旁边，正卷、副卷装订扫描件。",
+                    "Many signed copies are brought at once under “Papers not back”: scan them in any order, each page is known by its code, and of pages without one you choose. Once confirmed they are back, the scan stands beside the paper and lies in the dossier.",
+                ),
+                (
                     "案件内容后来更正了，列表会提示不一致，点“重新制作并替换”；打印坏了不用作废，再打印一次即可。",
                     "After a correction the list says that the paper no longer agrees: make it anew. A spoilt print needs no new paper, only printing again.",
                 ),

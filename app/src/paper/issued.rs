@@ -2,13 +2,15 @@
 
 use super::agree::agrees;
 use super::list::Make;
+use super::scan::words::scan_line;
 use super::words;
 use crate::path;
 use domain::calendar::day_long;
 use domain::case::{ActKind, Case};
+use domain::id::IssuedPaperId;
 use domain::paper::{Missing, Paper, PaperCopy, PaperState, Slot, may_issue};
 use domain::{Day, Lang};
-use store::{BureauStore, IssuedPaper};
+use store::{BureauStore, IssuedPaper, PaperScan};
 
 /// An issued paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +24,8 @@ pub struct Issued {
     /// The first day on which its signed sheet can be back.
     pub made_on: Day,
     pub copies: Vec<(PaperCopy, String)>,
+    /// The scans of the signed and sealed sheet, the newest first: of which day and whom, and the way to each.
+    pub scans: Vec<(String, String)>,
     /// What became of it, in words: when its signed sheet came back, which paper took its place, why it is void.
     pub became: String,
     /// It says what the case says now.
@@ -38,11 +42,28 @@ pub(super) struct Maker<'a> {
     /// The address of the list.
     here: String,
     lang: Lang,
+    /// Of all papers of the case.
+    scans: Vec<PaperScan>,
 }
 
 impl<'a> Maker<'a> {
     pub fn of(store: &'a BureauStore, case: &'a Case, here: String, lang: Lang) -> Self {
-        Maker { store, case, here, lang }
+        Maker { store, case, here, lang, scans: Vec::new() }
+    }
+
+    /// The same with the scans of the case's papers, the newest first.
+    pub fn with_scans(self, scans: Vec<PaperScan>) -> Self {
+        Maker { scans, ..self }
+    }
+
+    fn scans(&self, paper: IssuedPaperId) -> Vec<(String, String)> {
+        let own = self.scans.iter().filter(|scan| scan.paper == paper);
+        let line = |scan: &PaperScan| {
+            let day = day_long(scan.at.day(), self.lang);
+            let said = scan_line(&day, scan.pages, &scan.by, self.lang);
+            (said, path::paper_scan(&self.here, &scan.id.to_string()))
+        };
+        own.map(line).collect()
     }
 
     /// The act of the event that a paper is about.
@@ -96,6 +117,7 @@ impl<'a> Maker<'a> {
             made: format!("{} {}", day_long(made_on, lang), paper.by),
             made_on,
             copies,
+            scans: self.scans(paper.id),
             became: self.became(paper, all),
             agrees: bound.is_some_and(|bound| bound.as_ref().is_ok_and(|now| agrees(&paper.facts, now))),
             may_mark: is_valid && self.may_mark(paper.seq),

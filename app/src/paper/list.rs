@@ -84,7 +84,8 @@ pub async fn papers(caller: &Caller, slug: &str, case: &str) -> Result<Papers, A
     let sources =
         Sources { case: &open.case, context: desk.context(), issuer: &issuer, id_numbers: &id_numbers };
     let id = open.id.to_string();
-    let maker = Maker::of(&store, &open.case, path::case_papers(slug, &id), caller.lang);
+    let scans = store.paper_scans(open.id).await.map_err(|error| caller.redact(error))?;
+    let maker = Maker::of(&store, &open.case, path::case_papers(slug, &id), caller.lang).with_scans(scans);
     let page = Page { slug, case: &id, of: &open.case, lang: caller.lang, maker, issued: &issued };
     let slots = called_for(&open.case);
     let bound = bind_each(&slots, &sources);

@@ -6,6 +6,7 @@ mod issue;
 mod issued;
 mod list;
 mod out;
+pub mod scan;
 mod way;
 pub mod words;
 

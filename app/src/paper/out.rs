@@ -26,6 +26,8 @@ pub struct Out {
     pub lines: Vec<OutLine>,
     /// The way to the next page; empty on the last.
     pub next: String,
+    /// The way to where scans come in.
+    pub scans: String,
     /// The way to the bureau's cases.
     pub back: String,
 }
@@ -55,6 +57,7 @@ pub async fn papers_out(caller: &Caller, slug: &str, after: &str) -> Result<Out,
         bureau: store.bureau().full_name.clone(),
         lines: page.rows.into_iter().map(line).collect(),
         next: next.unwrap_or_default(),
+        scans: path::scans(slug),
         back: path::cases(slug),
     })
 }

@@ -12,6 +12,7 @@ mod kind;
 mod kind_rows;
 mod kind_rows_later;
 mod missing;
+mod scan;
 mod sheet;
 mod slot;
 mod words;
@@ -23,6 +24,10 @@ pub use issue::{
 };
 pub use kind::{PaperKind, PaperRow, Volume};
 pub use missing::{Entered, Missing, SettingField, Where};
+pub use scan::{
+    PAPER_SCANS_MAX, PageFound, PageOffer, SCAN_BYTES_MAX, SCAN_HOURS, SCAN_PAGES_MAX, SCANS_WAITING_MAX,
+    ScanFault, offered, page_order,
+};
 pub use sheet::{
     ActLine, CaseLine, Clause, CourtLine, DecisionLine, DefenceLine, EvidenceLine, HearingLine, HeldLine,
     InstalmentLine, Issuer, MeasureLine, MoneyLine, Named, NoticeLine, OfficerLine, OpinionLine, PartyLine,

@@ -8,12 +8,14 @@ mod code;
 mod error;
 mod font;
 mod form;
+mod scan;
 mod typesetter;
 mod volume;
 mod world;
 
-pub use code::Code;
+pub use code::{Code, PageCode};
 pub use error::PaperError;
 pub use form::{forms, template_version};
+pub use scan::{BoundScan, ReadPage, ScanFault, ScannedFile, ScannedPage, read_scan};
 pub use typesetter::{Printed, Sheet, Typesetter};
 pub use volume::{PagesFault, Volume, VolumeFile, VolumePart, pages_of};

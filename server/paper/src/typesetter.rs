@@ -9,7 +9,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::code::Code;
+use crate::code::{CODED_PAGES_MAX, Code, PageCode};
 use crate::error::PaperError;
 use crate::font::Fonts;
 use crate::form::{TEMPLATES, hex, template_version};
@@ -70,16 +70,30 @@ impl Typesetter {
             let code = serde_json::to_value(Code::of(address)?);
             facts["check"] = code.map_err(|error| PaperError::Template(error.to_string()))?;
         }
-        let facts = facts.to_string();
-        let fonts = self.fonts_for(&facts)?;
-        let no_form = || PaperError::NoForm(sheet.form.clone());
-        let world = PaperWorld::new(&sheet.form, facts, fonts).ok_or_else(no_form)?;
-        let document = typst::compile::<PagedDocument>(&world).output.map_err(|errors| template(&errors))?;
+        let mut document = self.composed(&sheet.form, facts.to_string())?;
+        let pages = document.pages().len();
+        if let Some(address) = sheet.check.as_ref().filter(|_| pages > 1) {
+            // How many pages there are is known only now; the codes take no place, so that there are no more of them.
+            let later =
+                (2..=pages.min(CODED_PAGES_MAX)).map(|page| Code::of(&PageCode::address(address, page)));
+            let later: Vec<Code> = later.collect::<Result<_, _>>()?;
+            let later = serde_json::to_value(later);
+            facts["later"] = later.map_err(|error| PaperError::Template(error.to_string()))?;
+            document = self.composed(&sheet.form, facts.to_string())?;
+        }
         let pdf = typst_pdf::pdf(&document, &options(&sheet.name, sheet.day, PdfStandard::A_2b)?)
             .map_err(|errors| template(&errors))?;
         comemo::evict(KEPT_RUNS);
         let sha256 = hex(&Sha256::digest(&pdf));
         Ok(Printed { sha256, template: template_version(), pages: document.pages().len(), pdf })
+    }
+
+    /// The pages of a form with these facts.
+    fn composed(&self, form: &str, facts: String) -> Result<PagedDocument, PaperError> {
+        let fonts = self.fonts_for(&facts)?;
+        let no_form = || PaperError::NoForm(form.to_owned());
+        let world = PaperWorld::new(form, facts, fonts).ok_or_else(no_form)?;
+        typst::compile::<PagedDocument>(&world).output.map_err(|errors| template(&errors))
     }
 
     /// The folder's own fonts when they have every character of the facts, else with the system's behind them.

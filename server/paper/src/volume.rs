@@ -129,20 +129,31 @@ impl Typesetter {
             said["kind"] = kind.into();
             if let Some((name, bytes)) = file {
                 said["file"] = name.clone().into();
-                files.push((name, Bytes::new(Shared(bytes.clone()))));
+                files.push((name, bytes.clone()));
             }
             parts.push(said);
         }
         facts["parts"] = parts.into();
-        let (facts, fonts) = self.legible(facts.to_string())?;
-        let no_form = || PaperError::NoForm("volume".to_owned());
-        let mut world = PaperWorld::new("volume", facts, fonts).ok_or_else(no_form)?;
+        self.bound_as("volume", (&volume.name, volume.day), facts.to_string(), files)
+    }
+
+    /// Binds by a template what its facts name.
+    pub(crate) fn bound_as(
+        &self,
+        template_name: &str,
+        (name, day): (&str, (i32, u8, u8)),
+        facts: String,
+        files: Vec<(String, Arc<Vec<u8>>)>,
+    ) -> Result<Printed, PaperError> {
+        let (facts, fonts) = self.legible(facts)?;
+        let no_form = || PaperError::NoForm(template_name.to_owned());
+        let mut world = PaperWorld::new(template_name, facts, fonts).ok_or_else(no_form)?;
         for (name, bytes) in files {
-            world.holds(&name, bytes);
+            world.holds(&name, Bytes::new(Shared(bytes)));
         }
         let document = typst::compile::<PagedDocument>(&world).output.map_err(|errors| template(&errors))?;
         // Files of any version up to 2.0 are bound in.
-        let options = options(&volume.name, volume.day, PdfStandard::V_2_0)?;
+        let options = options(name, day, PdfStandard::V_2_0)?;
         let pdf = typst_pdf::pdf(&document, &options).map_err(|errors| template(&errors))?;
         let sha256 = hex(&Sha256::digest(&pdf));
         Ok(Printed { sha256, template: template_version(), pages: document.pages().len(), pdf })

@@ -183,6 +183,12 @@ fn trouble(of: &FileTrouble) -> String {
         FileTrouble::Changed { case, number, sha256 } => {
             format!("evidence {number} of case {case} was changed: {sha256}")
         }
+        FileTrouble::MissingScan { case, paper, sha256 } => {
+            format!("the scan of paper {paper} of case {case} is missing: {sha256}")
+        }
+        FileTrouble::ChangedScan { case, paper, sha256 } => {
+            format!("the scan of paper {paper} of case {case} was changed: {sha256}")
+        }
         FileTrouble::Orphaned { path } => format!("no row names what lies at {path}"),
     }
 }

@@ -33,7 +33,7 @@ impl Binder {
                 }
             }
             entries.push(one.entry.clone());
-            prepared.push(self.prepared(one, &mut left).await?);
+            prepared.push(self.prepared(claimed.bureau.id, one, &mut left).await?);
         }
         if !self.store.dossier_progress(claimed, (all - 1, all)).await? {
             return Ok(None);

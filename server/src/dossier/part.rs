@@ -6,11 +6,12 @@ use app::dossier::{MaskedPaper, Planned, Source};
 use domain::Lang;
 use domain::dossier::{BOUND_BYTES_MAX, FILE_PAGES_MAX, LeftOut, What};
 use domain::file::Content;
+use domain::id::BureauId;
 use futures_util::TryStreamExt;
 use paper::{PagesFault, Sheet, VolumeFile, VolumePart, pages_of};
 use serde_json::json;
 use std::sync::Arc;
-use store::{Error, EvidenceFile};
+use store::Error;
 
 /// An entry as it is bound, and what the catalogue remarks on it. No part: it was left out.
 pub struct Prepared {
@@ -35,7 +36,12 @@ const SHORT: &str = "以页代替";
 
 impl Binder {
     /// Prepares an entry; `left` bytes may still be bound in.
-    pub(super) async fn prepared(&self, planned: Planned, left: &mut u64) -> Result<Prepared, Error> {
+    pub(super) async fn prepared(
+        &self,
+        bureau: BureauId,
+        planned: Planned,
+        left: &mut u64,
+    ) -> Result<Prepared, Error> {
         let title = match planned.entry.what {
             What::File(kind, _) => format!("{} {}", planned.entry.number, kind.name(Lang::Zh)),
             _ => format!("{} {}", planned.entry.name, planned.entry.number),
@@ -57,9 +63,13 @@ impl Binder {
                 None => return Ok(Prepared::left_out(LeftOut::NotMasked)),
             },
             Source::Paper(bytes) => (bytes, None),
+            Source::Scan(scan) => match self.read(bureau, (&scan.sha256, scan.size)).await? {
+                Some(bytes) => (bytes, None),
+                None => return Ok(stands(BROKEN)),
+            },
             Source::File(file) if !is_page(file.content) => return Ok(stands(NO_PAGES)),
             Source::File(file) if file.size > BOUND_BYTES_MAX => return Ok(stands(LARGE)),
-            Source::File(file) => match self.read(&file).await? {
+            Source::File(file) => match self.read(file.lies_with, (&file.sha256, file.size)).await? {
                 Some(bytes) => (bytes, Some(file)),
                 None => return Ok(stands(BROKEN)),
             },
@@ -91,16 +101,16 @@ impl Binder {
         Ok(printed.map_err(Error::down)?.ok().map(|printed| printed.pdf))
     }
 
-    /// The bytes of evidence; none where they are not there or were changed.
-    async fn read(&self, file: &EvidenceFile) -> Result<Option<Vec<u8>>, Error> {
+    /// The bytes of a file; none where they are not there or were changed.
+    async fn read(&self, bureau: BureauId, (sha256, size): (&str, u64)) -> Result<Option<Vec<u8>>, Error> {
         let read = async {
-            let read = self.files.read(file.lies_with, &file.sha256, file.size, 0..file.size).await?;
+            let read = self.files.read(bureau, sha256, size, 0..size).await?;
             read.try_concat().await
         };
         match read.await {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) => {
-                tracing::warn!(%error, sha256 = file.sha256, "evidence could not be read for a volume");
+                tracing::warn!(%error, sha256, "a file could not be read for a volume");
                 Ok(None)
             }
         }

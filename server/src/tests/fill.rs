@@ -6,11 +6,12 @@ use crate::exchange::one_row;
 use domain::Lang;
 use domain::back_entry::Column;
 use domain::dossier::Bound;
-use domain::file::{EvidenceKind, EvidenceSheet, FileName};
+use domain::file::{Content, EvidenceKind, EvidenceSheet, FileName};
 use domain::id::CaseId;
 use domain::paper::{PaperCopy, PaperKind};
 use http::{Request, header};
-use store::{NewCopy, NewDossier, NewPaper};
+use sha2::{Digest, Sha256};
+use store::{BoundPaper, NewCopy, NewDossier, NewPaper, ScanFile, ScanFound, ScanPage};
 
 const LEDGER: &[u8] = include_bytes!("../../../end2end/samples/establishments-daoxian.xlsx");
 
@@ -60,6 +61,31 @@ impl TestSite {
         bureau.issue_paper(paper).await.expect("issued");
         bureau.commit().await.expect("kept");
         word
+    }
+
+    /// The scan of a paper that was issued on the bureau's first case, and one that waits.
+    pub async fn scans_papers(&self, prefix: &str, slug: &str) {
+        let case = CaseId(*self.database.ids(slug, "case").await.first().expect("a case"));
+        let officer = self.database.store.person(&format!("{prefix}-officer1")).await.expect("an officer");
+        let open = || self.database.store.operate_as(slug, Some(officer));
+        let bytes = format!("%PDF-1.7 {slug}").into_bytes();
+        let sha256: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let size = bytes.len() as u64;
+        let file = ScanFile { number: 1, content: Content::Pdf, size, sha256: sha256.clone() };
+        let page = ScanPage { number: 1, file: 1, page: 1, is_wide: false, found: ScanFound::NoCode };
+        let bureau = open().await.expect("the bureau");
+        let begun =
+            async || bureau.begin_scan(std::slice::from_ref(&file), &[(page, b"a picture".to_vec())]).await;
+        // The one that waits is the older one.
+        begun().await.expect("begun").expect("taken");
+        let entered = begun().await.expect("begun").expect("taken");
+        self.files.put_small(bureau.bureau().id, &sha256, &bytes).await.expect("laid down");
+        let paper = bureau.issued_papers(case).await.expect("papers").pop().expect("a paper");
+        let bound = [BoundPaper { paper, sha256, size, pages: 1 }];
+        let today = bureau.today();
+        let done = bureau.enter_scan(&self.files, entered, &bound, today).await.expect("entered");
+        done.expect("a paper that is out");
+        bureau.commit().await.expect("kept");
     }
 
     /// The bureau's first case under investigation, to which evidence is added.

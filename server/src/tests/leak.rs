@@ -47,6 +47,8 @@ const ROWS: &[(&str, &str)] = &[
     ("evidence", "evidence_file"),
     ("upload", "upload"),
     ("volume", "dossier"),
+    ("scan", "scan"),
+    ("paper_scan", "paper_scan"),
 ];
 
 /// What 道县's people may ask with, and what they may not.
@@ -64,6 +66,8 @@ pub async fn twins(engine: Engine) -> Twins {
     site.fill("jh", "jianghua").await;
     let check = site.issued("dx", "daoxian").await;
     site.issued("jh", "jianghua").await;
+    site.scans_papers("dx", "daoxian").await;
+    site.scans_papers("jh", "jianghua").await;
     site.keeps_evidence("dx", "daoxian").await;
     site.keeps_evidence("jh", "jianghua").await;
     site.asks_volume("dx", "daoxian").await;

@@ -25,6 +25,7 @@ mod open;
 mod papers;
 mod roll;
 mod s3;
+mod scans;
 mod session;
 mod site;
 mod thread;

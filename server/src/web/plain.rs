@@ -19,12 +19,14 @@ pub struct PlainRoute {
 impl PlainRoute {
     /// Whether files of hundreds of megabytes come in here.
     pub fn is_large(&self) -> bool {
-        self.method == "POST" && [EVIDENCE, PHONE].contains(&self.path)
+        self.method == "POST" && [EVIDENCE, PHONE, SCANS].contains(&self.path)
     }
 }
 
 /// Where files come in by a plain form.
 const EVIDENCE: &str = "/_/evidence/{bureau}/{case}";
+/// Where scans of signed papers come in by a plain form.
+const SCANS: &str = "/_/papers/{bureau}/scan";
 /// Where a phone brings files by a plain form.
 const PHONE: &str = "/_/phone/{word}";
 /// Where a phone's script brings a file in parts.
@@ -58,6 +60,20 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
         method: "GET",
         path: "/_/papers/{bureau}/{case}/issued/{id}/{file}",
         handler: papers::issued_route,
+    },
+    PlainRoute {
+        method: "GET",
+        path: "/_/papers/{bureau}/{case}/scans/{scan}",
+        handler: papers::scanned_route,
+    },
+    PlainRoute { method: "GET", path: SCANS, handler: papers::scan_desk_route },
+    PlainRoute { method: "POST", path: SCANS, handler: papers::scan_bring_route },
+    PlainRoute { method: "GET", path: "/_/papers/{bureau}/scan/{scan}", handler: papers::scan_route },
+    PlainRoute { method: "POST", path: "/_/papers/{bureau}/scan/{scan}", handler: papers::scan_act_route },
+    PlainRoute {
+        method: "GET",
+        path: "/_/papers/{bureau}/scan/{scan}/{page}",
+        handler: papers::scan_picture_route,
     },
     PlainRoute { method: "GET", path: "/_/papers/{bureau}", handler: papers::out_route },
     PlainRoute { method: "GET", path: "/_/money/{bureau}", handler: money::ledger_route },

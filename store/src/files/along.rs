@@ -6,7 +6,7 @@ use super::evidence::{CAME, EvidenceFile, NAME, SHEET, TABLE};
 use super::place::Files;
 use crate::entity::evidence_file;
 use crate::error::Error;
-use crate::papers::IssuedPaper;
+use crate::papers::{IssuedPaper, PaperScan};
 use crate::scope::BureauStore;
 use domain::file::{Content, EvidenceKind, EvidenceSheet, FileName, Going};
 use domain::id::{BureauId, CaseId, EvidenceId, PersonId};
@@ -102,15 +102,24 @@ impl BureauStore {
         };
         let mut files: Vec<AlongFile> = evidence.into_iter().map(along).collect();
         let papers = self.issued_papers(case).await?;
+        let scans = self.paper_scans(case).await?;
         for paper in papers.iter().filter(|paper| going.takes_paper(paper.kind, paper.state, paper.party)) {
-            files.push(self.paper_along(paper).await?);
+            // The newest signed and sealed copy stands before the paper as it was made.
+            let scan = scans.iter().find(|scan| scan.paper == paper.id);
+            files.push(self.paper_along(paper, scan).await?);
         }
         Ok(files)
     }
 
     /// A paper as the evidence that it is to the receiver.
-    async fn paper_along(&self, paper: &IssuedPaper) -> Result<AlongFile, Error> {
-        let pdf = self.copied_paper(paper.case, paper.id, PaperCopy::File).await?.pdf;
+    async fn paper_along(&self, paper: &IssuedPaper, scan: Option<&PaperScan>) -> Result<AlongFile, Error> {
+        let (sha256, size, bytes) = match scan {
+            Some(scan) => (scan.sha256.clone(), scan.size, Bytes::Lie(self.bureau().id)),
+            None => {
+                let pdf = self.copied_paper(paper.case, paper.id, PaperCopy::File).await?.pdf;
+                (hex(&Sha256::digest(&pdf)), pdf.len() as u64, Bytes::Paper(pdf))
+            }
+        };
         let name = paper.kind.name(Lang::Zh);
         // The form's name has an oblique stroke in some, which no file has.
         let name = [name, paper.number.as_deref().unwrap_or_default()].join(" ").replace(['/', '\\'], "、");
@@ -129,13 +138,13 @@ impl BureauStore {
                 party: paper.party,
             },
             content: Content::Pdf,
-            size: pdf.len() as u64,
-            sha256: hex(&Sha256::digest(&pdf)),
+            size,
+            sha256,
             thumbnail: None,
             collectors: vec![paper.by.clone()],
             by: paper.by.clone(),
             at: paper.at,
-            bytes: Bytes::Paper(pdf),
+            bytes,
         })
     }
 

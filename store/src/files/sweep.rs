@@ -5,7 +5,7 @@ use super::blob::{gone, uploads_path};
 use super::place::Files;
 use crate::bureaus::Which;
 use crate::database::Access;
-use crate::entity::{dossier, evidence_file, upload, upload_part};
+use crate::entity::{dossier, evidence_file, paper_scan, scan_file, upload, upload_part};
 use crate::error::Error;
 use crate::scope::BureauStore;
 use crate::store::Store;
@@ -51,6 +51,7 @@ impl Store {
             }
             let open = self.operate_on(bureau.clone(), Access::Write).await?;
             cleared.objects += open.sweep_dossiers(files).await?;
+            cleared.objects += open.sweep_scans(files).await?;
             open.commit().await?;
             // The rows are read afterwards, so that a file declared meanwhile has its own.
             let lying = files.lying_uploads(bureau.id).await?;
@@ -107,7 +108,7 @@ impl BureauStore {
         Ok((gone.len(), objects))
     }
 
-    /// Whether evidence or a volume has the bytes of a hash, or another file on its way in may have.
+    /// Whether evidence, a volume or a scan has the bytes of a hash, or another file on its way in may have.
     pub(crate) async fn is_named(&self, sha256: &str) -> Result<bool, Error> {
         // One question an index: with “or” SQLite reads all rows of the bureau.
         for column in [evidence_file::Column::Sha256, evidence_file::Column::ThumbnailSha256] {
@@ -123,6 +124,14 @@ impl BureauStore {
             }
         }
         let named = self.find::<dossier::Entity>().filter(dossier::Column::Sha256.eq(sha256)).limit(1);
+        if named.count(self.tx()).await? > 0 {
+            return Ok(true);
+        }
+        let named = self.find::<scan_file::Entity>().filter(scan_file::Column::Sha256.eq(sha256)).limit(1);
+        if named.count(self.tx()).await? > 0 {
+            return Ok(true);
+        }
+        let named = self.find::<paper_scan::Entity>().filter(paper_scan::Column::Sha256.eq(sha256)).limit(1);
         Ok(named.count(self.tx()).await? > 0)
     }
 

@@ -5,11 +5,11 @@ use super::place::Files;
 use super::stream::plain_size;
 use crate::bureaus::Which;
 use crate::database::Access;
-use crate::entity::evidence_file;
+use crate::entity::{evidence_file, paper_scan};
 use crate::error::Error;
 use crate::scope::BureauStore;
 use crate::store::Store;
-use domain::id::{BureauId, CaseId, UploadId};
+use domain::id::{BureauId, CaseId, IssuedPaperId, UploadId};
 use futures_util::TryStreamExt;
 use object_store::path::Path as ObjectPath;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -29,6 +29,10 @@ pub enum FileTrouble {
     Missing { case: CaseId, number: i32, sha256: String },
     /// Evidence whose bytes are others by now, or cannot be opened.
     Changed { case: CaseId, number: i32, sha256: String },
+    /// The scan of a signed paper whose bytes are not there.
+    MissingScan { case: CaseId, paper: IssuedPaperId, sha256: String },
+    /// One whose bytes are others by now, or cannot be opened.
+    ChangedScan { case: CaseId, paper: IssuedPaperId, sha256: String },
     /// Something lies there that no row names.
     Orphaned { path: String },
 }
@@ -38,16 +42,39 @@ pub enum FileTrouble {
 pub struct FileReport {
     /// The bureau's slug.
     pub bureau: String,
-    /// Pieces of evidence, withdrawn ones too.
+    /// Pieces of evidence, withdrawn ones too, and scans of signed papers.
     pub files: usize,
     pub troubles: Vec<FileTrouble>,
+}
+
+/// What a hash is of, in its case.
+#[derive(Clone, Copy, Debug)]
+enum Of {
+    /// The evidence of this number.
+    Evidence(i32),
+    /// The scan of this paper.
+    Scan(IssuedPaperId),
 }
 
 /// Id, case, number, hash, hash of the small picture, and the bureau in whose folder they lie.
 type NamedRow = (Uuid, Uuid, i32, String, Option<String>, Option<i32>);
 
-/// Which evidence a hash is of, by the bureau in whose folder it lies.
-type Named = BTreeMap<(BureauId, String), (CaseId, i32)>;
+/// What each hash is of, by the bureau in whose folder it lies.
+type Named = BTreeMap<(BureauId, String), (CaseId, Of)>;
+
+fn missing((case, of): (CaseId, Of), sha256: String) -> FileTrouble {
+    match of {
+        Of::Evidence(number) => FileTrouble::Missing { case, number, sha256 },
+        Of::Scan(paper) => FileTrouble::MissingScan { case, paper, sha256 },
+    }
+}
+
+fn changed((case, of): (CaseId, Of), sha256: String) -> FileTrouble {
+    match of {
+        Of::Evidence(number) => FileTrouble::Changed { case, number, sha256 },
+        Of::Scan(paper) => FileTrouble::ChangedScan { case, paper, sha256 },
+    }
+}
 
 impl Store {
     /// Checks the files of each bureau: every byte is read.
@@ -60,7 +87,8 @@ impl Store {
             // What lies there is listed before the rows are read: a file that comes in meanwhile has its row by then.
             let lying = files.lying(bureau.id).await?;
             let open = self.operate_on(bureau.clone(), Access::Read).await?;
-            let (count, named) = open.named_files().await?;
+            let (mut count, mut named) = open.named_files().await?;
+            count += open.name_scans(&mut named).await?;
             let mut troubles = Vec::new();
             for path in &lying {
                 if !open.is_accounted_for(path, &named).await? {
@@ -68,16 +96,13 @@ impl Store {
                 }
             }
             open.commit().await?;
-            for ((home, sha256), (case, number)) in named {
-                let hash = sha256.clone();
+            for ((home, sha256), of) in named {
                 match files.rehashed(home, &sha256).await {
                     Ok(now) if now == sha256 => {}
                     Ok(_) | Err(Error::Broken) => {
-                        troubles.push(FileTrouble::Changed { case, number, sha256: hash });
+                        troubles.push(changed(of, sha256));
                     }
-                    Err(Error::NotFound) => {
-                        troubles.push(FileTrouble::Missing { case, number, sha256: hash });
-                    }
+                    Err(Error::NotFound) => troubles.push(missing(of, sha256)),
                     Err(error) => return Err(error),
                 }
             }
@@ -104,8 +129,28 @@ impl BureauStore {
             for (_, case, number, sha256, thumbnail, lies_with) in rows {
                 let home = lies_with.map_or(self.bureau().id, BureauId);
                 for hash in [Some(sha256), thumbnail].into_iter().flatten() {
-                    named.entry((home, hash)).or_insert((CaseId(case), number));
+                    named.entry((home, hash)).or_insert((CaseId(case), Of::Evidence(number)));
                 }
+            }
+        }
+    }
+
+    /// Adds every hash that the scan of a paper names; how many scans there are.
+    async fn name_scans(&self, named: &mut Named) -> Result<usize, Error> {
+        use paper_scan::Column as C;
+        let (mut count, mut after) = (0, Uuid::nil());
+        loop {
+            let page = self.find::<paper_scan::Entity>().filter(C::Id.gt(after));
+            let page = page.order_by_asc(C::Id).limit(PAGE_ROWS).select_only();
+            let page = page.columns([C::Id, C::CaseId, C::PaperId, C::Sha256]);
+            let rows: Vec<(Uuid, Uuid, Uuid, String)> = page.into_tuple().all(self.tx()).await?;
+            let Some(last) = rows.last() else { return Ok(count) };
+            after = last.0;
+            count += rows.len();
+            for (_, case, paper, sha256) in rows {
+                named
+                    .entry((self.bureau().id, sha256))
+                    .or_insert((CaseId(case), Of::Scan(IssuedPaperId(paper))));
             }
         }
     }

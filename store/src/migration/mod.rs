@@ -19,6 +19,7 @@ mod filing;
 mod first_light;
 mod issued_paper;
 mod jurisdiction;
+mod paper_scan;
 mod party_name;
 mod practice;
 mod public_decision;
@@ -68,6 +69,7 @@ impl MigratorTrait for Migrator {
             Box::new(dossier::Dossier),
             Box::new(evidence_came::EvidenceCame),
             Box::new(party_name::PartyName),
+            Box::new(paper_scan::PaperScan),
         ]
     }
 }

@@ -6,7 +6,7 @@ pub(crate) struct PartyName;
 
 impl MigrationName for PartyName {
     fn name(&self) -> &'static str {
-        "m0025_party_name"
+        "m0026_party_name"
     }
 }
 

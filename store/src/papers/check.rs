@@ -109,7 +109,7 @@ impl BureauStore {
 }
 
 /// The number of the bureau and the secret.
-fn parts(word: &str) -> Option<(i32, &str)> {
+pub(super) fn parts(word: &str) -> Option<(i32, &str)> {
     let (bureau, key) = word.split_once('-')?;
     let is_key = key.len() == KEY_DIGITS && key.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
     let is_number = !bureau.is_empty() && bureau.bytes().all(|byte| byte.is_ascii_digit());

@@ -4,8 +4,13 @@
 mod check;
 mod issue;
 mod read;
+mod scan;
+mod scan_keep;
+mod scanned;
 mod way;
 
 pub use check::{CheckedPaper, Verified};
 pub use issue::{NewCopy, NewPaper, PaperKey};
 pub use read::{Copied, IssuedPaper, OutPage, OutPaper};
+pub use scan::{Scan, ScanFile, ScanFound, ScanPage};
+pub use scanned::{BoundPaper, EnterFault, PaperScan};

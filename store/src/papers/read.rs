@@ -17,6 +17,9 @@ use uuid::Uuid;
 /// Papers on one page of those that are not back.
 const PAGE_ROWS: usize = 50;
 
+/// Papers that are not back among which a page of a scan is given its own.
+const CHOICES_MAX: u64 = 200;
+
 /// A paper that was issued.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IssuedPaper {
@@ -127,6 +130,43 @@ impl BureauStore {
         let is_more = own.len() > PAGE_ROWS;
         own.truncate(PAGE_ROWS);
         let next = own.last().filter(|_| is_more).map(|row| IssuedPaperId(row.id));
+        Ok(OutPage { rows: self.out_papers(own).await?, next })
+    }
+
+    /// The bureau's newest papers that are not back, and those that are named, in whatever state: the oldest first.
+    ///
+    /// # Errors
+    /// As [`BureauStore::issued_papers`].
+    pub async fn papers_to_scan(&self, named: &[IssuedPaperId]) -> Result<Vec<OutPaper>, Error> {
+        self.may_read_papers()?;
+        use issued_paper::Column as C;
+        let out = self.find::<issued_paper::Entity>().filter(C::IsOut.eq(true));
+        let mut rows = out.order_by_desc(C::Id).limit(CHOICES_MAX).all(self.tx()).await?;
+        let more: Vec<Uuid> =
+            named.iter().map(|id| id.0).filter(|id| rows.iter().all(|row| row.id != *id)).collect();
+        if !more.is_empty() {
+            rows.extend(self.find::<issued_paper::Entity>().filter(C::Id.is_in(more)).all(self.tx()).await?);
+        }
+        rows.sort_by_key(|row| row.id);
+        self.out_papers(rows).await
+    }
+
+    /// Papers of the bureau by their ids, whichever cases they are of; one that is not there is left out.
+    ///
+    /// # Errors
+    /// As [`BureauStore::issued_papers`].
+    pub async fn papers_by_id(&self, ids: &[IssuedPaperId]) -> Result<Vec<IssuedPaper>, Error> {
+        self.may_read_papers()?;
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let own = self.find::<issued_paper::Entity>();
+        let own = own.filter(issued_paper::Column::Id.is_in(ids.iter().map(|id| id.0)));
+        let own = own.order_by_asc(issued_paper::Column::Id).all(self.tx()).await?;
+        self.papers(own).await
+    }
+
+    async fn out_papers(&self, own: Vec<issued_paper::Model>) -> Result<Vec<OutPaper>, Error> {
         let cases = self.cases_of(own.iter().map(|row| row.case_id).collect()).await?;
         let line = |row: issued_paper::Model| {
             let (case_number, party) = cases.get(&row.case_id).cloned().unwrap_or_default();
@@ -141,7 +181,7 @@ impl BureauStore {
                 state: PaperState::from_word(&row.state)?,
             })
         };
-        Ok(OutPage { rows: own.into_iter().filter_map(line).collect(), next })
+        Ok(own.into_iter().filter_map(line).collect())
     }
 
     /// What issued papers of a case that are not back are called: by their numbers, else by their names.
@@ -180,7 +220,7 @@ impl BureauStore {
         Ok(own.into_iter().map(|(id, number, party)| (id, (number.unwrap_or_default(), party))).collect())
     }
 
-    fn may_read_papers(&self) -> Result<(), Error> {
+    pub(super) fn may_read_papers(&self) -> Result<(), Error> {
         // A visit of the city has no papers.
         if self.visit().is_some() {
             return Err(Error::NotFound);

@@ -31,6 +31,7 @@ mod reminders;
 mod roll;
 mod rows;
 mod saved_views;
+mod scans;
 mod settings;
 mod start;
 mod sweep;

@@ -11,6 +11,7 @@ mod money;
 mod publication;
 mod recusal;
 mod samples;
+mod scan;
 mod standing;
 mod table;
 pub(crate) mod worked;

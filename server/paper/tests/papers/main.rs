@@ -3,6 +3,7 @@
 
 mod contents;
 mod printing;
+mod scan;
 mod shared;
 mod volume;
 mod wording;

@@ -1,6 +1,6 @@
 //! How papers are printed: whatever the form, and whatever people typed.
 
-use crate::shared::{TYPESETTER, facts, faults, first_page, plain, print, sheet, words};
+use crate::shared::{TYPESETTER, facts, faults, page_of, plain, print, sheet, words};
 use paper::{PaperError, Printed, Sheet, Typesetter, forms, template_version};
 use qrcode::{Color, EcLevel, QrCode};
 use std::path::Path;
@@ -123,15 +123,22 @@ fn a_full_page_has_22_lines_of_28_characters() {
     assert!(runs.any(|run| run == 22), "no page with 22 lines: {lines:?}");
 }
 
+/// How wide a code is, in millimetres.
+const SIDE: f64 = 20.0;
+/// The first page, and how much of its code may be lost.
+const FIRST: (usize, EcLevel) = (1, EcLevel::M);
+/// How much of the code of a later page may be lost.
+const LATER: EcLevel = EcLevel::L;
+
 /// Pixels of a millimetre on the page as it is looked at.
 const PIXELS_A_MM: f64 = 300.0 / 25.4;
 
-/// Whether the modules of an address' code stand on the first page where a scanner finds them, and nothing else around.
-fn shows_code(printed: &Printed, address: &str) -> bool {
-    let code = QrCode::with_error_correction_level(address, EcLevel::M).expect("a code");
+/// Whether the modules of an address' code stand on a page where a scanner finds them, and nothing else around.
+fn shows_code(printed: &Printed, (page, level): (usize, EcLevel), address: &str) -> bool {
+    let code = QrCode::with_error_correction_level(address, level).expect("a code");
     let (size, colors) = (code.width(), code.to_colors());
-    let (width, _, pixels) = first_page(printed);
-    let module = 20.0 / size as f64;
+    let (width, _, pixels) = page_of(printed, page);
+    let module = SIDE / size as f64;
     let is_dark = |column: f64, row: f64| {
         let pixel = |from: f64, at: f64| ((from + (at + 0.5) * module) * PIXELS_A_MM) as usize;
         pixels[pixel(11.0, row) * width + pixel(28.0, column)] < 128
@@ -155,15 +162,35 @@ fn the_code_of_an_issued_paper_leads_to_its_check_and_a_draft_has_none() {
         let issued = Sheet { check: Some(address.clone()), ..sheet(form, facts(form)) };
         let printed = TYPESETTER.print(&issued).expect("printed");
         assert_eq!(faults(&printed), "", "{form}");
-        assert!(shows_code(&printed, &address), "{form}");
+        assert!(shows_code(&printed, FIRST, &address), "{form}");
         let words = words(&printed);
         assert_eq!(words.matches(&address).count(), 1, "{form}: once, on its first page: {words}");
         assert!(words.contains("扫码查验"), "{form}");
         assert_eq!(print(form, facts(form)).pages, printed.pages, "{form}: the code takes no place");
     }
-    assert!(!shows_code(&print("D26", facts("D26")), &address));
+    assert!(!shows_code(&print("D26", facts("D26")), FIRST, &address));
     let long = Sheet { check: Some("x".repeat(4000)), ..sheet("D26", facts("D26")) };
     assert!(matches!(TYPESETTER.print(&long), Err(PaperError::Template(_))));
+}
+
+#[test]
+fn each_later_page_of_an_issued_paper_says_which_it_is_and_a_draft_has_no_code() {
+    let address = format!("https://shangwu.example.gov.cn/_/check/12-{}", "0123456789abcdef".repeat(2));
+    let mut long = facts("D26");
+    long["facts"] = "经查，当事人没有建立台账。\n".repeat(60).into();
+    let draft = print("D26", long.clone());
+    let issued = Sheet { check: Some(address.clone()), ..sheet("D26", long) };
+    let printed = TYPESETTER.print(&issued).expect("printed");
+    assert_eq!((faults(&printed), printed.pages), (String::new(), draft.pages), "the codes take no place");
+    assert!(shows_code(&printed, FIRST, &address));
+    for page in 2..=printed.pages {
+        let own = format!("{address}?p={page}");
+        assert!(shows_code(&printed, (page, LATER), &own), "page {page}");
+        assert!(!shows_code(&printed, (page, LATER), &format!("{address}?p={}", page + 1)), "page {page}");
+        assert!(!shows_code(&draft, (page, LATER), &own), "page {page} of the draft");
+    }
+    assert_eq!(words(&printed).matches(&address).count(), 1, "only the first page has the address in words");
+    assert_eq!(TYPESETTER.print(&issued).expect("printed"), printed);
 }
 
 #[test]

@@ -72,10 +72,10 @@ pub fn plain(printed: &Printed) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-/// The first page in shades of grey: width, height, pixels.
-pub fn first_page(printed: &Printed) -> (usize, usize, Vec<u8>) {
-    let file = kept(printed);
-    let wanted = ["-gray", "-r", "300", "-f", "1", "-l", "1", file.path()];
+/// A page in shades of grey: width, height, pixels.
+pub fn page_of(printed: &Printed, page: usize) -> (usize, usize, Vec<u8>) {
+    let (file, page) = (kept(printed), page.to_string());
+    let wanted = ["-gray", "-r", "300", "-f", &page, "-l", &page, file.path()];
     let image = tool("pdftoppm", &wanted, "poppler-utils").stdout;
     // P5, width, height, the lightest value, one blank, the pixels.
     let mut at = 0;

@@ -21,6 +21,11 @@ const SANDBOX: &str = "default-src 'none'; img-src 'self'; media-src 'self'; sty
 /// The reader of PDF that browsers bring does not start in a sandbox. What runs was refused when the file came in.
 const PDF: &str = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
+/// What a browser may do with a file that somebody sent.
+pub fn policy_of(content: Content) -> &'static str {
+    if content == Content::Pdf { PDF } else { SANDBOX }
+}
+
 type Address = (String, String, String);
 
 /// The route of a file.
@@ -100,8 +105,7 @@ fn describe(headers: &mut HeaderMap, file: &EvidenceFile) {
     set(headers, header::ACCEPT_RANGES, "bytes");
     set(headers, header::ETAG, &tag_of(file));
     set(headers, header::CACHE_CONTROL, "private, no-store");
-    let policy = if file.content == Content::Pdf { PDF } else { SANDBOX };
-    set(headers, header::CONTENT_SECURITY_POLICY, policy);
+    set(headers, header::CONTENT_SECURITY_POLICY, policy_of(file.content));
 }
 
 /// Which bytes are asked for.

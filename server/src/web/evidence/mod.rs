@@ -13,7 +13,7 @@ mod phone_code;
 mod script;
 pub mod thumbnail;
 
-pub use bytes::{bytes_route, thumbnail_route};
+pub use bytes::{bytes_route, policy_of, thumbnail_route};
 pub use form::form_route;
 pub use one::{one_route, withdraw_route};
 pub use part::{cancel_route, declare_route, drop_route, part_route, state_route, waiting_route};

@@ -2,7 +2,7 @@
 
 use super::list::Again;
 use crate::web::answer::escape;
-use app::paper::{Issued, Papers, words};
+use app::paper::{Issued, Papers, scan, words};
 use domain::paper::{PaperCopy, PaperState, REASON_MAX};
 use domain::{Day, Lang};
 
@@ -36,13 +36,29 @@ pub fn one(papers: &Papers, one: &Issued, (again, today): (&Again, Day), lang: L
     let number = if one.state.is_valid() { String::new() } else { escape(&one.number) };
     format!(
         "<div><div><span class=\"tag {color}\">{}</span> {number} <span class=\"note\">{} {} {}</span></div>\
-         <div>{copies}</div>{}</div>",
+         <div>{copies}</div>{}{}</div>",
         one.state.name(lang),
         words::made(lang),
         escape(&one.made),
         escape(&one.became),
+        scans(one, &name, lang),
         marks(papers, one, (again, today), lang),
     )
+}
+
+/// The scans of the signed and sealed sheet, the newest first: beside the paper as it was made, never in its place.
+fn scans(one: &Issued, name: &str, lang: Lang) -> String {
+    let line = |(said, to): &(String, String)| {
+        format!(
+            "<li><a href=\"{}\" target=\"_blank\" rel=\"noopener\">{}<span class=\"vh\"> {name}</span></a> \
+             <span class=\"note\">{}</span></li>",
+            escape(to),
+            scan::words::scanned(lang),
+            escape(said),
+        )
+    };
+    let lines: String = one.scans.iter().map(line).collect();
+    if lines.is_empty() { lines } else { format!("<ul>{lines}</ul>") }
 }
 
 fn marks(papers: &Papers, one: &Issued, (again, today): (&Again, Day), lang: Lang) -> String {

@@ -6,10 +6,15 @@ mod list;
 mod made;
 mod out;
 mod print;
+mod scan;
 
 pub use check::check_route;
 pub use out::out_route;
 pub use print::print;
+pub use scan::{
+    act_route as scan_act_route, bring_route as scan_bring_route, desk_route as scan_desk_route,
+    picture_route as scan_picture_route, review_route as scan_route, scanned_route,
+};
 
 use super::Site;
 use super::administration::typed;

@@ -4,7 +4,7 @@ use super::refused;
 use crate::web::Site;
 use crate::web::answer::{escape, sheet};
 use app::caller::Caller;
-use app::paper::{Out, OutLine, papers_out, words};
+use app::paper::{Out, OutLine, papers_out, scan, words};
 use axum::extract::{Extension, OriginalUri, Path, Query};
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
@@ -57,11 +57,13 @@ fn drawn(out: &Out, lang: Lang) -> String {
     };
     format!(
         "<nav class=\"crumb\" aria-label=\"{back}\"><a href=\"{}\">{back}</a></nav><h1>{} <small>{}</small></h1>\
-         <p>{}</p>{table}{next}",
+         <p>{}</p><p><a class=\"btn\" href=\"{}\">{}</a></p>{table}{next}",
         escape(&out.back),
         words::out_title(lang),
         escape(&out.bureau),
         words::out_note(lang),
+        escape(&out.scans),
+        scan::words::link(lang),
         back = words::out_back(lang),
     )
 }

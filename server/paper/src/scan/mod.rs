@@ -1,0 +1,33 @@
+//! Scans of signed and sealed papers (签章扫描件): each page is drawn once, the codes on it are read, and the pages of one
+//! paper are bound. What comes in was made by anybody: it is drawn within bounds, and nothing of it is run.
+
+mod bind;
+mod picture;
+mod read;
+
+pub use bind::{BoundScan, ScannedPage};
+pub use read::{ReadPage, read_scan};
+
+use std::sync::Arc;
+
+/// A file of a scan.
+#[derive(Clone, Debug)]
+pub enum ScannedFile {
+    Pdf(Arc<Vec<u8>>),
+    /// A JPEG or PNG: one page.
+    Picture(Arc<Vec<u8>>),
+}
+
+/// Why a file of a scan is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScanFault {
+    /// It asks for a password.
+    Encrypted,
+    Broken,
+    /// A picture in it has more dots than a sheet can need.
+    TooFine,
+    /// More pages than are read in one go.
+    TooManyPages,
+    /// It takes longer than anybody waits.
+    TooSlow,
+}

@@ -1,0 +1,143 @@
+//! Scans of signed papers that were entered: each stays readable, the newest counts.
+
+use super::read::IssuedPaper;
+use crate::entity::paper_scan;
+use crate::error::Error;
+use crate::files::Files;
+use crate::scope::BureauStore;
+use domain::id::{CaseId, IssuedPaperId, PaperScanId, ScanId};
+use domain::paper::{ISSUED_MAX, PAPER_SCANS_MAX, PaperFault};
+use domain::{Day, Instant};
+use sea_orm::{ActiveValue::Set, ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+/// The scan of one signed and sealed paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperScan {
+    pub id: PaperScanId,
+    pub paper: IssuedPaperId,
+    /// Of its bytes, in hexadecimal digits.
+    pub sha256: String,
+    pub size: u64,
+    pub pages: u32,
+    pub at: Instant,
+    /// The name of whoever entered it.
+    pub by: String,
+}
+
+/// What was bound of one paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BoundPaper {
+    pub paper: IssuedPaper,
+    pub sha256: String,
+    pub size: u64,
+    pub pages: u32,
+}
+
+/// Why a paper of a scan is not entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EnterFault {
+    Paper(PaperFault),
+    /// It has as many scans as one paper can have.
+    Many,
+}
+
+impl BureauStore {
+    /// Enters what was bound of a scan, all or nothing: each paper that was out is back from the day on. The place in
+    /// `bound` of the paper that cannot be entered, and why.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the scan was confirmed or dropped meanwhile, [`Error::Conflict`] when bytes are not there: to
+    /// be laid down again.
+    pub async fn enter_scan(
+        &self,
+        files: &Files,
+        scan: ScanId,
+        bound: &[BoundPaper],
+        on: Day,
+    ) -> Result<Result<(), (usize, EnterFault)>, Error> {
+        self.drop_scan(scan).await?;
+        for (at, one) in bound.iter().enumerate() {
+            // Behind the bureau's head, behind which the sweep takes away: what is here now, stays.
+            if !files.has(self.bureau().id, &one.sha256, one.size).await? {
+                return Err(Error::Conflict);
+            }
+            let before = self.find::<paper_scan::Entity>();
+            let before = before.filter(paper_scan::Column::PaperId.eq(one.paper.id.0));
+            if before.count(self.tx()).await? >= PAPER_SCANS_MAX {
+                return Ok(Err((at, EnterFault::Many)));
+            }
+            if !one.paper.state.is_valid() {
+                return Ok(Err((at, EnterFault::Paper(PaperFault::Ended))));
+            }
+            if one.paper.state.is_out()
+                && let Err(fault) = self.paper_back(&one.paper, on).await?
+            {
+                return Ok(Err((at, EnterFault::Paper(fault))));
+            }
+            self.keep_paper_scan(one).await?;
+        }
+        Ok(Ok(()))
+    }
+
+    async fn keep_paper_scan(&self, bound: &BoundPaper) -> Result<(), Error> {
+        let id = PaperScanId(Uuid::now_v7());
+        let row = paper_scan::ActiveModel {
+            id: Set(id.0),
+            case_id: Set(bound.paper.case.0),
+            paper_id: Set(bound.paper.id.0),
+            sha256: Set(bound.sha256.clone()),
+            size: Set(i64::try_from(bound.size).map_err(Error::down)?),
+            pages: Set(i32::try_from(bound.pages).map_err(Error::down)?),
+            at: Set(self.now().0),
+            by_id: Set(self.person()?.0),
+            ..Default::default()
+        };
+        self.insert::<paper_scan::Entity>(row).await?;
+        let payload = serde_json::json!({
+            "case": bound.paper.case, "number": bound.paper.number, "scan": id, "sha256": bound.sha256,
+            "size": bound.size, "pages": bound.pages,
+        });
+        self.audit("paper_scanned", &bound.paper.id.to_string(), &payload).await.map(drop)
+    }
+
+    /// The scans of a case's papers, the newest first.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] without the power to read records; [`Error::NotFound`] in a visit.
+    pub async fn paper_scans(&self, of: CaseId) -> Result<Vec<PaperScan>, Error> {
+        use paper_scan::Column as C;
+        self.may_read_papers()?;
+        let own = self.find::<paper_scan::Entity>().filter(C::CaseId.eq(of.0));
+        let own = own.order_by_desc(C::Id).limit(ISSUED_MAX * PAPER_SCANS_MAX).all(self.tx()).await?;
+        self.scans_of(own).await
+    }
+
+    /// One scan of a case's papers.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for an unknown one, another case's and another bureau's.
+    pub async fn paper_scan(&self, of: CaseId, id: PaperScanId) -> Result<PaperScan, Error> {
+        use paper_scan::Column as C;
+        self.may_read_papers()?;
+        let own = self.find::<paper_scan::Entity>().filter(C::Id.eq(id.0)).filter(C::CaseId.eq(of.0));
+        let own = own.all(self.tx()).await?;
+        self.scans_of(own).await?.pop().ok_or(Error::NotFound)
+    }
+
+    async fn scans_of(&self, rows: Vec<paper_scan::Model>) -> Result<Vec<PaperScan>, Error> {
+        let names = self.names(rows.iter().map(|row| row.by_id).collect()).await?;
+        let told = |row: paper_scan::Model| {
+            Ok(PaperScan {
+                id: PaperScanId(row.id),
+                paper: IssuedPaperId(row.paper_id),
+                sha256: row.sha256,
+                size: u64::try_from(row.size).map_err(Error::down)?,
+                pages: u32::try_from(row.pages).map_err(Error::down)?,
+                at: Instant(row.at),
+                by: names.get(&row.by_id).cloned().unwrap_or_default(),
+            })
+        };
+        rows.into_iter().map(told).collect()
+    }
+}
