@@ -10,7 +10,7 @@ pub use keep::{Asked, Kept, cancel, declare, keep, look, refused, sheet, shown, 
 pub(crate) use list::taken_by;
 pub use list::{Collector, Evidence, Line, Waiting, evidence, waiting};
 pub use one::{Done, OneFile, one_file};
-pub use phone::{Phone, give, phone, phone_of_case};
+pub use phone::{Phone, give, phone, phone_going_on, phone_of_case};
 
 use crate::caller::Caller;
 use crate::case::call::{desk, open};

@@ -6,7 +6,7 @@ use crate::caller::Caller;
 use crate::error::AppError;
 use domain::Instant;
 use domain::role::Power;
-use store::{PhoneRight, PhoneWord};
+use store::{PhoneErrand, PhoneRight, PhoneWord};
 
 /// A phone that brings files.
 #[derive(Clone, Debug)]
@@ -40,7 +40,15 @@ pub async fn give(caller: &Caller, slug: &str, case: &str) -> Result<String, App
 /// [`AppError::NotFound`] for a word that was never given; [`AppError::Refused`] when its time is over, or whoever gave
 /// it brings no files to the case any more.
 pub async fn phone(caller: &Caller, word: &str) -> Result<Phone, AppError> {
-    opened(caller, right(caller, word).await?).await
+    opened(caller, right(caller, word, PhoneErrand::Begin).await?).await
+}
+
+/// The phone of a word that sends on what it began.
+///
+/// # Errors
+/// As [`phone`], an hour later.
+pub async fn phone_going_on(caller: &Caller, word: &str) -> Result<Phone, AppError> {
+    opened(caller, right(caller, word, PhoneErrand::GoOn).await?).await
 }
 
 /// The phone of a word that was given for a case: of another's nothing is read.
@@ -53,15 +61,15 @@ pub async fn phone_of_case(
     word: &str,
 ) -> Result<Phone, AppError> {
     let (_, case) = writer(caller, slug, case).await?;
-    let right = right(caller, word).await?;
+    let right = right(caller, word, PhoneErrand::Begin).await?;
     if right.slug != slug || right.case != case {
         return Err(AppError::NotFound);
     }
     opened(caller, right).await
 }
 
-async fn right(caller: &Caller, word: &str) -> Result<PhoneRight, AppError> {
-    match caller.store.phone(word).await.map_err(|error| caller.redact(error))? {
+async fn right(caller: &Caller, word: &str, errand: PhoneErrand) -> Result<PhoneRight, AppError> {
+    match caller.store.phone(word, errand).await.map_err(|error| caller.redact(error))? {
         PhoneWord::Right(right) => Ok(*right),
         PhoneWord::Expired => Err(over(caller)),
         PhoneWord::Unknown => Err(AppError::NotFound),

@@ -38,6 +38,8 @@ pub const WAITING_MAX: u64 = 100;
 
 /// Minutes for which a phone may bring files to a case (用手机拍).
 pub const PHONE_MINUTES: i64 = 15;
+/// Minutes after that within which what it began is sent to its end.
+pub const PHONE_ENDING_MINUTES: i64 = 60;
 
 /// Why a file is withdrawn, up to 200 characters.
 pub type WithdrawalReason = crate::value::Line<200>;

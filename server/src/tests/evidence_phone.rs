@@ -126,6 +126,30 @@ async fn a_phone_ends_with_its_quarter_of_an_hour_and_with_the_roles_of_whoever_
 }
 
 #[tokio::test]
+async fn what_a_phone_began_in_time_is_sent_to_its_end_and_nothing_new_begins() {
+    let desk = Desk::begin(Engine::Sqlite).await;
+    let phone = desk.phone().await;
+    let declares = async || {
+        let request = Request::post(format!("{phone}/uploads")).header("content-type", FORM);
+        desk.site.send(request, b"name=a.mp3&size=20".to_vec(), None).await
+    };
+    let said: Value = serde_json::from_str(&declares().await.body).expect("JSON");
+    let to = said["to"].as_str().expect("an address").to_owned();
+    let sends = async || {
+        let sound = b"ID3\x04 a short sound!!"[..20].to_vec();
+        desk.site.send(Request::put(format!("{to}?at=0")), sound, None).await
+    };
+    desk.later(16);
+    let late = declares().await;
+    assert!((400..500).contains(&late.status) && late.body.contains("已经失效"), "{late:?}");
+    assert_eq!(sends().await.status, 200);
+    assert_eq!(desk.waiting().await.len(), 1);
+    desk.later(60);
+    let over = sends().await;
+    assert!((400..500).contains(&over.status) && over.body.contains("已经失效"), "{over:?}");
+}
+
+#[tokio::test]
 async fn a_code_is_shown_in_its_own_case_alone() {
     let desk = Desk::begin(Engine::Sqlite).await;
     let phone = desk.phone().await;

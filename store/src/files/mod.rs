@@ -16,7 +16,7 @@ pub use along::CameFrom;
 pub(crate) use along::{AlongFile, Sender};
 pub use blob::FoundFile;
 pub use evidence::{EvidenceAct, EvidenceFile, Withdrawn};
-pub use phone::{PhoneRight, PhoneWord};
+pub use phone::{PhoneErrand, PhoneRight, PhoneWord};
 pub use place::{Files, FilesPlace, S3};
 pub use sweep::Cleared;
 pub use upload::{Upload, UploadPart};

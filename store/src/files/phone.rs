@@ -11,7 +11,7 @@ use crate::store::Store;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::Instant;
-use domain::file::PHONE_MINUTES;
+use domain::file::{PHONE_ENDING_MINUTES, PHONE_MINUTES};
 use domain::id::{CaseId, PersonId};
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
@@ -29,6 +29,25 @@ pub struct PhoneRight {
     pub slug: String,
     pub case: CaseId,
     pub until: Instant,
+}
+
+/// What a phone wants to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhoneErrand {
+    /// To bring a file.
+    Begin,
+    /// To send on what it began: a long film on a slow line is not lost with its right.
+    GoOn,
+}
+
+impl PhoneErrand {
+    /// Until when a right that ends then allows it.
+    fn until(self, until: Instant) -> Instant {
+        match self {
+            PhoneErrand::Begin => until,
+            PhoneErrand::GoOn => until.plus_millis(PHONE_ENDING_MINUTES * 60_000),
+        }
+    }
 }
 
 /// What a word is.
@@ -65,13 +84,14 @@ impl BureauStore {
 }
 
 impl Store {
-    /// What the last word of a phone's address is. It ends with its time, and with the roles of whoever gave it.
+    /// What the last word of a phone's address is for an errand. It ends with its time, and with the roles of whoever
+    /// gave it.
     ///
     /// # Errors
     /// [`Error::Down`] when the database fails.
-    pub async fn phone(&self, word: &str) -> Result<PhoneWord, Error> {
+    pub async fn phone(&self, word: &str, errand: PhoneErrand) -> Result<PhoneWord, Error> {
         let Some((bureau, right)) = self.unsealed(word) else { return Ok(PhoneWord::Unknown) };
-        if self.clock().now() >= right.until {
+        if self.clock().now() >= errand.until(right.until) {
             return Ok(PhoneWord::Expired);
         }
         let shared = SharedStore::begin(self, Access::Read).await?;

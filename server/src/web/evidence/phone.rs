@@ -7,13 +7,14 @@ use super::shown;
 use crate::web::Site;
 use crate::web::answer::{escape, page, see_other};
 use app::caller::Caller;
-use app::evidence::{Phone, phone, words};
+use app::evidence::{Phone, phone, phone_going_on, words};
 use app::path;
 use axum::body::Body;
 use axum::extract::multipart::MultipartRejection;
 use axum::extract::{Extension, Multipart, Path, Query, RawForm, State};
 use axum::response::Response;
 use axum::routing::{MethodRouter, delete, get, post, put};
+use domain::file::FILES_MAX;
 use http::StatusCode;
 use serde::Deserialize;
 
@@ -47,20 +48,27 @@ pub fn phone_drop_route() -> MethodRouter<Site> {
     delete(dropped)
 }
 
-/// How many files the form just brought.
+/// How many files the form just brought, as the address says it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Sent {
-    sent: usize,
+    sent: String,
+}
+
+impl Sent {
+    /// No more than a case has.
+    fn count(&self) -> usize {
+        self.sent.parse().ok().filter(|count| *count as u64 <= FILES_MAX).unwrap_or_default()
+    }
 }
 
 async fn opened(
     Extension(caller): Extension<Caller>,
     Path(word): Path<String>,
-    Query(Sent { sent }): Query<Sent>,
+    Query(asked): Query<Sent>,
 ) -> Response {
     match phone(&caller, &word).await {
-        Ok(phone) => drawn(&phone, &word, sent, &[]),
+        Ok(phone) => drawn(&phone, &word, asked.count(), &[]),
         Err(error) => page(caller.lang, &error),
     }
 }
@@ -149,7 +157,7 @@ async fn declared(Extension(caller): Extension<Caller>, Path(word): Path<String>
 }
 
 async fn state(Extension(caller): Extension<Caller>, Path((word, id)): Path<Address>) -> Response {
-    match phone(&caller, &word).await {
+    match phone_going_on(&caller, &word).await {
         Ok(phone) => state_by(&phone.caller, (&phone.slug, &phone.case, &id)).await,
         Err(error) => wrong(&caller, &error),
     }
@@ -162,14 +170,14 @@ async fn part(
     Query(at): Query<At>,
     body: Body,
 ) -> Response {
-    match phone(&caller, &word).await {
+    match phone_going_on(&caller, &word).await {
         Ok(phone) => part_by(&site, &phone.caller, (&phone.slug, &phone.case, &id), (&at, body)).await,
         Err(error) => wrong(&caller, &error),
     }
 }
 
 async fn dropped(Extension(caller): Extension<Caller>, Path((word, id)): Path<Address>) -> Response {
-    match phone(&caller, &word).await {
+    match phone_going_on(&caller, &word).await {
         Ok(phone) => drop_by(&phone.caller, (&phone.slug, &phone.case, &id)).await,
         Err(error) => wrong(&caller, &error),
     }

@@ -216,8 +216,10 @@
     told.textContent = phone.dataset.arrived;
   };
 
-  // While the code is shown, and a little longer for what is still on its way, the list is asked for.
-  const watch = async (until) => {
+  // While a code is shown, and an hour longer for what is still on its way, the list is asked for.
+  const ENDING = 3600000;
+  let until = 0;
+  const watch = async () => {
     const seen = new Set();
     for (;;) {
       for (const item of list.querySelectorAll("li[data-id]")) seen.add(item.dataset.id);
@@ -228,8 +230,9 @@
         seen.add(one.id);
         arrived(one);
       }
-      if (Date.now() > until + 60000) return;
-      await later(2000);
+      const over = Date.now() - until;
+      if (over > ENDING) return;
+      await later(over > 0 ? 10000 : 2000);
     }
   };
 
@@ -243,13 +246,14 @@
     // Signed out, say: the page itself tells.
     if (!shown) return HTMLFormElement.prototype.submit.call(phone);
     place.replaceChildren(document.importNode(shown, true));
-    const until = Number(shown.dataset.until);
+    const end = Number(shown.dataset.until);
     setTimeout(() => {
-      if (Number(place.firstElementChild?.dataset.until) === until) place.replaceChildren();
-    }, until - Date.now());
+      if (Number(place.firstElementChild?.dataset.until) === end) place.replaceChildren();
+    }, end - Date.now());
+    until = end;
     if (watching) return;
     watching = true;
-    await watch(until);
+    await watch();
     watching = false;
   });
   form.addEventListener("submit", (event) => {
