@@ -25,6 +25,7 @@ mod open;
 mod papers;
 mod roll;
 mod s3;
+mod scan_sheets;
 mod scans;
 mod session;
 mod site;
