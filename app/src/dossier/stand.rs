@@ -58,6 +58,7 @@ fn kept(file: &EvidenceFile) -> KeptFile {
         number: file.number,
         name: file.name.to_string(),
         kind: file.sheet.kind,
+        names_reporter: file.sheet.names_reporter,
         party: file.sheet.party,
         on: file.sheet.at.date(),
         is_withdrawn: file.withdrawn.is_some(),

@@ -28,6 +28,8 @@ pub struct Line {
     pub thumbnail: String,
     /// The way to its page.
     pub to: String,
+    /// It tells who reported the case.
+    pub names_reporter: bool,
     /// Where it came from with a case; empty where it was entered here.
     pub came: String,
     /// Who withdrew it when and why; empty while it stands.
@@ -162,6 +164,7 @@ fn line(file: &EvidenceFile, here: &str, names: &BTreeMap<PersonId, String>, lan
         sha256: file.sha256.clone(),
         thumbnail: thumbnail.unwrap_or_default(),
         to: path::evidence_of(here, &id),
+        names_reporter: file.sheet.names_reporter,
         came: file.came.as_ref().map(|came| words::came_from(came, lang)).unwrap_or_default(),
         withdrawn: withdrawn(file, lang),
     }

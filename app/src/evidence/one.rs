@@ -59,6 +59,7 @@ pub async fn one_file(caller: &Caller, slug: &str, case: &str, id: &str) -> Resu
         Some(came) => format!("{} {}", day_long(came.at.day(), lang), came.by),
         None => format!("{} {}", day_long(file.at.day(), lang), file.by),
     };
+    let reporter = if file.sheet.names_reporter { words::names_reporter(lang) } else { "" };
     let sheet = [
         (words::kind(lang), file.sheet.kind.name(lang).to_owned()),
         (words::content(lang), file.content.name(lang).to_owned()),
@@ -69,6 +70,7 @@ pub async fn one_file(caller: &Caller, slug: &str, case: &str, id: &str) -> Resu
         (words::collectors(lang), taken_by(&file, &names, lang)),
         (words::pages(lang), file.sheet.pages.map(|pages| pages.to_string()).unwrap_or_default()),
         (words::party(lang), party.map(|party| party.name.to_string()).unwrap_or_default()),
+        (words::reporter(lang), reporter.to_owned()),
         (words::added(lang), entered),
         (words::came(lang), came),
     ];

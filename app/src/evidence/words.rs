@@ -34,6 +34,11 @@ crate::phrases! {
     pages_hint: "没有页数的留空。", "Empty where there are none.";
     party: "有关当事人", "Party that it is about";
     no_party: "不限于某一当事人", "none in particular";
+    reporter: "举报人信息", "The reporter";
+    reporter_hint: "能看出举报人是谁的材料归入副卷，当事人和法院不查阅。", "What tells who reported the case lies in the inner volume, which neither the party nor the court reads.";
+    no_reporter: "没有举报人信息", "It does not tell who reported the case";
+    names_reporter: "有举报人信息，归入副卷", "It tells who reported the case: inner volume";
+    inner: "副卷", "inner volume";
     choose: "请选择", "Choose";
     enter: "登记为证据", "Enter as evidence";
     waiting: "等待登记的文件", "Files that wait to be entered";

@@ -57,7 +57,9 @@ pub fn dossier(case: &Case, papers: &[MadePaper], files: &[KeptFile]) -> Dossier
     lacks.extend(gone.map(|paper| Lack::StepGone { kind: paper.kind, number: paper.number.clone() }));
     for file in files.iter().filter(|file| !file.is_withdrawn) {
         let place = of_file(file.kind, file.on, file.number);
-        placed.push((place, Bound::Main, of_evidence(file)));
+        // No word of the reporter lies in the 正卷.
+        let bound = if file.names_reporter { Bound::Inner } else { Bound::Main };
+        placed.push((place, bound, of_evidence(file)));
     }
     placed.sort_by_key(|(place, _, _)| *place);
     let of = |bound: Bound| placed.iter().filter(|one| one.1 == bound).map(|one| one.2.clone()).collect();

@@ -78,6 +78,8 @@ pub struct KeptFile {
     /// When it was taken.
     pub on: Day,
     pub is_withdrawn: bool,
+    /// It tells who reported the case.
+    pub names_reporter: bool,
 }
 
 /// What one entry of a catalogue is.

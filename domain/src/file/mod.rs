@@ -20,7 +20,7 @@ pub use judge::{HEAD_BYTES, Judge, judge_head};
 pub use kind::EvidenceKind;
 pub use may::may_keep;
 pub use name::FileName;
-pub use sheet::{EvidenceSheet, Place, SheetFault, Source, read_sheet};
+pub use sheet::{EvidenceSheet, Place, REPORTER, SheetFault, Source, read_sheet};
 
 /// The largest file: 500 MB.
 pub const FILE_BYTES_MAX: u64 = 500 << 20;

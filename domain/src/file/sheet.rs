@@ -14,6 +14,9 @@ pub type Source = Line<200>;
 /// Where it was taken.
 pub type Place = Line<200>;
 
+/// The field of a sheet that is filled in where evidence tells who reported the case.
+pub const REPORTER: &str = "reporter";
+
 /// Pages of one piece of evidence at most.
 const PAGES_MAX: u16 = 9_999;
 
@@ -31,6 +34,9 @@ pub struct EvidenceSheet {
     pub pages: Option<u16>,
     /// The party whom it is about, where it is about one.
     pub party: Option<PartyId>,
+    /// It tells who reported the case: it lies in the 副卷, and neither the party nor the court reads it.
+    #[serde(default)]
+    pub names_reporter: bool,
 }
 
 /// What is wrong with a sheet.
@@ -179,6 +185,7 @@ pub fn read_sheet(typed: impl Fn(&str) -> String) -> Result<EvidenceSheet, Vec<S
             }
         },
     };
+    let names_reporter = !typed(REPORTER).trim().is_empty();
     let party = match typed("party").trim() {
         "" => None,
         id => id.parse::<PartyId>().map_err(|_| keep(SheetFault::NotAParty)).ok(),
@@ -188,7 +195,8 @@ pub fn read_sheet(typed: impl Fn(&str) -> String) -> Result<EvidenceSheet, Vec<S
             if faults.is_empty() =>
         {
             let at = day.and_time(time);
-            Ok(EvidenceSheet { kind, source, place, at, collectors: [first, second], pages, party })
+            let collectors = [first, second];
+            Ok(EvidenceSheet { kind, source, place, at, collectors, pages, party, names_reporter })
         }
         _ => Err(faults),
     }

@@ -1,7 +1,7 @@
 //! The dossier of a case through the router: asked for, made beside the requests, taken along, read as somebody else reads
 //! it.
 
-use super::evidence::{Desk, picture};
+use super::evidence::{Desk, Part, picture};
 use super::papers::{get, offered, sends};
 use super::site::{Answer, TestSite};
 use domain::case::{Act, ClueSource, Entry, Note, RegisterClue};
@@ -192,6 +192,23 @@ async fn evidence_is_bound_in_and_what_cannot_be_bound_has_a_sheet_that_says_so(
     let refused = get(site, &old, &desk.officer).await;
     assert!(refused.status == 422 && refused.body.contains("重新生成"), "{refused:?}");
     assert!(get(site, &here, &desk.officer).await.body.contains("已经不是现在的样子"));
+}
+
+#[tokio::test]
+async fn evidence_that_tells_who_reported_the_case_lies_in_the_inner_volume_alone() {
+    let desk = Desk::begin(Engine::Sqlite).await;
+    let here = desk.list().replace("/_/evidence/", "/_/dossier/");
+    let mut parts = desk.sheet();
+    parts.push(Part::Typed("reporter", "named".to_owned()));
+    parts.push(Part::File("举报信.jpg", picture()));
+    let entered = desk.sends(&parts).await;
+    assert!(entered.location.ends_with("?done=added"), "{entered:?}");
+    assert!(get(&desk.site, desk.list(), &desk.officer).await.body.contains("副卷"));
+    desk.added("现场照片.jpg", &picture()).await;
+    let main = pages(&bound(&desk.site, &here, "main", &desk.officer).await).join("\n");
+    assert!(main.contains("现场照片.jpg") && !main.contains("举报信"), "{main}");
+    let inner = pages(&bound(&desk.site, &here, "inner", &desk.officer).await).join("\n");
+    assert!(inner.contains("举报信.jpg") && !inner.contains("现场照片"), "{inner}");
 }
 
 #[tokio::test]

@@ -126,6 +126,7 @@ impl TestSite {
             collectors,
             pages: None,
             party: None,
+            names_reporter: false,
         };
         let file = (&upload, &found, Some(found.sha256.as_str()));
         bureau.keep_evidence(&self.files, file, &sheet).await.expect("kept");

@@ -136,6 +136,8 @@ impl BureauStore {
                 collectors: [PersonId(Uuid::nil()); 2],
                 pages: None,
                 party: paper.party,
+                // Only what lies open to the party and the court goes along as evidence.
+                names_reporter: false,
             },
             content: Content::Pdf,
             size,

@@ -60,6 +60,7 @@ impl Shelf {
             collectors: [self.bench.chen, self.bench.pan],
             pages: None,
             party: None,
+            names_reporter: false,
         }
     }
 

@@ -18,6 +18,7 @@ fn sheet(at: &str, collectors: [PersonId; 2]) -> EvidenceSheet {
         collectors,
         pages: Some(2),
         party: Some(SHOP),
+        names_reporter: false,
     }
 }
 

@@ -17,13 +17,14 @@ fn the_dossier_of_a_case_with_a_hearing_lies_as_the_law_asks() {
         file(3, EvidenceKind::Document, "2026-03-05"),
         file(4, EvidenceKind::SiteRecord, "2026-03-05"),
         KeptFile { is_withdrawn: true, ..file(5, EvidenceKind::Document, "2026-03-05") },
+        KeptFile { names_reporter: true, ..file(6, EvidenceKind::Document, "2026-03-04") },
     ];
     let dossier = dossier(&case, &made(&worked), &files);
     // Decision and its proof of service; filing; evidence by its kinds; notices each with its proof; hearing.
     let main =
         ["D26", "D32", "D02", "D05", "证据4", "证据3", "证据2", "证据1", "D19", "D32", "D22", "D32", "D23"];
     assert_eq!(shorts(&dossier.main), main);
-    assert_eq!(shorts(&dossier.inner), ["D01", "D16", "D17", "D24", "D25", "D45", "D45"]);
+    assert_eq!(shorts(&dossier.inner), ["D01", "证据6", "D16", "D17", "D24", "D25", "D45", "D45"]);
     let proofs = dossier.main.iter().filter(|one| one.name.starts_with("送达回证"));
     let proofs: Vec<&str> = proofs.map(|one| one.name.as_str()).collect();
     assert_eq!(

@@ -41,6 +41,7 @@ fn file(number: u32, kind: EvidenceKind, on: &str) -> KeptFile {
         party: None,
         on: day(on),
         is_withdrawn: false,
+        names_reporter: false,
     }
 }
 

@@ -4,6 +4,7 @@ use crate::web::answer::escape;
 use app::evidence::Evidence;
 use app::form::Typed;
 use app::text;
+use domain::file::REPORTER;
 use domain::{Day, Lang};
 use std::fmt::Write;
 
@@ -58,7 +59,7 @@ pub fn problems(again: &Again, lang: Lang) -> String {
 /// The frame of one field: label, hint, control, problem.
 fn framed(again: &Again, (name, label, hint): (&str, &str, &str), control: &str, lang: Lang) -> String {
     let need = match name {
-        "pages" | "party" => text::optional(lang),
+        "pages" | "party" | REPORTER => text::optional(lang),
         _ => text::required(lang),
     };
     let hint = match hint {

@@ -6,7 +6,7 @@ use crate::web::answer::escape;
 use app::evidence::{Evidence, Line, Waiting, words};
 use app::path;
 use domain::Lang;
-use domain::file::EvidenceKind;
+use domain::file::{EvidenceKind, REPORTER};
 
 /// First digits of a hash that are shown without asking.
 const HASH_SHOWN: usize = 12;
@@ -66,6 +66,10 @@ fn row(line: &Line, lang: Lang) -> String {
             ),
         ),
     };
+    let inner = match line.names_reporter {
+        true => format!("<p class=\"note\"><span class=\"tag warn\">{}</span></p>", words::inner(lang)),
+        false => String::new(),
+    };
     let came = match line.came.as_str() {
         "" => String::new(),
         from => format!(
@@ -76,7 +80,7 @@ fn row(line: &Line, lang: Lang) -> String {
     };
     format!(
         "<tr><th scope=\"row\">{}</th><td><div class=\"evidence-file\">{}<div><a href=\"{}\">{open}{name}{close}</a> \
-         <p class=\"note\">{}</p>{came}{gone}</div></div></td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
+         <p class=\"note\">{}</p>{inner}{came}{gone}</div></div></td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
         line.number,
         picture(&line.thumbnail, line.content),
         escape(&line.to),
@@ -114,7 +118,7 @@ fn form(evidence: &Evidence, again: &Again, lang: Lang) -> String {
     let here = escape(&evidence.here);
     format!(
         "<section class=\"card\"><h2 id=\"add\">{}</h2>{}<form method=\"post\" action=\"{here}\" \
-         enctype=\"multipart/form-data\" aria-labelledby=\"add\"{}><div class=\"grid-form\">{}{}{}{}{}{}{}{}{}</div>\
+         enctype=\"multipart/form-data\" aria-labelledby=\"add\"{}><div class=\"grid-form\">{}{}{}{}{}{}{}{}{}{}</div>\
          {}{}<p role=\"status\" class=\"notice\" data-told></p>\
          <div class=\"form-acts\"><button class=\"btn go\">{}</button></div></form>{}{}</section>\
          <script src=\"{}\" defer></script>",
@@ -130,6 +134,7 @@ fn form(evidence: &Evidence, again: &Again, lang: Lang) -> String {
         collector(evidence, again, ("second", words::second(lang)), lang),
         line(again, ("pages", words::pages(lang), words::pages_hint(lang)), "number", lang),
         party(evidence, again, lang),
+        reporter(again, lang),
         waiting(evidence, again, lang),
         chooser(lang),
         words::enter(lang),
@@ -151,6 +156,12 @@ fn collector(evidence: &Evidence, again: &Again, (name, label): (&str, &str), la
 
 fn party(evidence: &Evidence, again: &Again, lang: Lang) -> String {
     select(again, ("party", words::party(lang), ""), words::no_party(lang), &evidence.parties, lang)
+}
+
+fn reporter(again: &Again, lang: Lang) -> String {
+    let named = [("named".to_owned(), words::names_reporter(lang).to_owned())];
+    let field = (REPORTER, words::reporter(lang), words::reporter_hint(lang));
+    select(again, field, words::no_reporter(lang), &named, lang)
 }
 
 fn chooser(lang: Lang) -> String {
