@@ -2,11 +2,12 @@
 
 use super::Site;
 use super::answer::page;
+use crate::web::query::Query;
 use app::caller::Caller;
 use app::error::AppError;
 use app::form::Typed;
 use app::path;
-use axum::extract::{Extension, Path, Query};
+use axum::extract::{Extension, Path};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 use http::header;

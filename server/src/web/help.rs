@@ -1,11 +1,12 @@
 //! The help: pages that anybody may read, the same with and without JavaScript, and ready to print.
 
 use super::answer::{escape, page, see_other, sheet};
+use crate::web::query::Query;
 use app::caller::Caller;
 use app::error::AppError;
 use app::help::{self, Entry, FieldHelp, Part, words};
 use app::path;
-use axum::extract::{Extension, Path, Query};
+use axum::extract::{Extension, Path};
 use axum::response::Response;
 use domain::Lang;
 use serde::Deserialize;

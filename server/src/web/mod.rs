@@ -22,6 +22,7 @@ mod palette;
 mod paper_case;
 mod papers;
 mod plain;
+mod query;
 pub mod serve;
 mod session;
 mod training;

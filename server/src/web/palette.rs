@@ -1,11 +1,12 @@
 //! The palette and the sheet of keys: pieces of HTML that the page's script puts into its dialog.
 
 use super::answer::{escape, page, see_other};
+use crate::web::query::Query;
 use app::caller::Caller;
 use app::desk::{Command, Find, commands, text as words};
 use app::error::AppError;
 use app::path;
-use axum::extract::{Extension, Query};
+use axum::extract::Extension;
 use axum::response::{Html, IntoResponse, Response};
 use domain::Lang;
 use serde::Deserialize;

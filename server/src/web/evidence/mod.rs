@@ -25,11 +25,12 @@ pub use script::script_route;
 
 use super::Site;
 use super::answer::{page, see_other, sheet};
+use crate::web::query::Query;
 use app::caller::Caller;
 use app::error::AppError;
 use app::evidence::{evidence, words};
 use app::path;
-use axum::extract::{Extension, OriginalUri, Path, Query};
+use axum::extract::{Extension, OriginalUri, Path};
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use domain::Lang;

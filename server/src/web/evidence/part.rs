@@ -3,13 +3,14 @@
 use super::{down, refused};
 use crate::web::Site;
 use crate::web::answer::see_other;
+use crate::web::query::Query;
 use app::caller::Caller;
 use app::error::AppError;
 use app::evidence::{Asked, Waiting, cancel, declare, refused as faulty, upload, waiting, words, writer};
 use app::{path, text};
 use axum::Json;
 use axum::body::{Body, to_bytes};
-use axum::extract::{Extension, OriginalUri, Path, Query, RawForm, State};
+use axum::extract::{Extension, OriginalUri, Path, RawForm, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, delete, get, post, put};
 use domain::file::{FILE_BYTES_MAX, FileName, PART_BYTES_MAX, PART_BYTES_MIN, judge_head};

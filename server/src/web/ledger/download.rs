@@ -3,11 +3,12 @@
 use super::{down, noun_of, parsed, read, refused, staged};
 use crate::exchange::{self, ExportRow, Imported, PaperCases, Payments, Register, Roll, mark};
 use crate::web::Site;
+use crate::web::query::Query;
 use app::caller::Caller;
 use app::error::AppError;
 use app::establishment::{filter_of, industry_name};
 use app::path;
-use axum::extract::{Extension, Path, Query};
+use axum::extract::{Extension, Path};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 use domain::ledger::LedgerNoun;

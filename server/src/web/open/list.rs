@@ -4,9 +4,10 @@ use super::asked::{Asked, Typed, Understood};
 use super::{ROOT, answered, around, here, throttled, unknown, words};
 use crate::web::Site;
 use crate::web::answer::{escape, page as error_page};
+use crate::web::query::Query;
 use app::caller::Caller;
-use axum::extract::rejection::{PathRejection, QueryRejection};
-use axum::extract::{Extension, OriginalUri, Path, Query, State};
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Extension, OriginalUri, Path, State};
 use axum::response::Response;
 use domain::Lang;
 use domain::calendar::day_long;
@@ -47,14 +48,14 @@ pub async fn list(
     Extension(caller): Extension<Caller>,
     OriginalUri(uri): OriginalUri,
     address: Result<Path<String>, PathRejection>,
-    asked: Result<Query<Asked>, QueryRejection>,
+    Query(asked): Query<Asked>,
 ) -> Response {
     let lang = caller.lang;
     if let Some(wait) = throttled(&site, &caller) {
         return wait;
     }
     let Ok(Path(slug)) = address else { return unknown(lang) };
-    let asked = asked.map(|Query(asked)| asked).unwrap_or_default().understood(lang);
+    let asked = asked.understood(lang);
     // What cannot be understood is told beside the field, and nothing is looked for.
     let search = asked.search();
     let found = match site.store.public_list(&slug, &search.clone().unwrap_or_default()).await {

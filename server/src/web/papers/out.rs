@@ -3,9 +3,10 @@
 use super::refused;
 use crate::web::Site;
 use crate::web::answer::{escape, sheet};
+use crate::web::query::Query;
 use app::caller::Caller;
 use app::paper::{Out, OutLine, papers_out, scan, words};
-use axum::extract::{Extension, OriginalUri, Path, Query};
+use axum::extract::{Extension, OriginalUri, Path};
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use domain::Lang;
