@@ -18,5 +18,6 @@ mod tests;
 
 pub use decision::{OpenBureau, PublicAct, PublicDecision, suggested_text};
 pub use name::{Persons, masked_name, reads_like_a_person};
+pub(crate) use number::{Number, day_end, is_digit, number_at};
 pub use text::{Mask, numberless};
 pub use withdrawn::{Withdrawn, WithdrawnFor};

@@ -16,6 +16,10 @@ const GAP_MAX: usize = 3;
 /// Digits of an amount before its point, at most: an account is longer.
 const AMOUNT_DIGITS_MAX: usize = 9;
 
+/// Signs of a day: 2026-3-5, 2026-03-05.
+const DAY_SIGNS_MIN: usize = 8;
+const DAY_SIGNS_MAX: usize = 10;
+
 /// Digits written as characters, small and capital.
 const HAN_DIGITS: &str = "零一二三四五六七八九壹贰叁肆伍陆柒捌玖";
 
@@ -24,7 +28,7 @@ const DRAWN_ZEROS: [char; 2] = ['○', '◯'];
 
 /// A number in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Number {
+pub(crate) enum Number {
     /// It may be somebody's: from where to behind its last sign.
     Hidden(usize, usize),
     /// A day, an amount or a paper's number, up to its end.
@@ -32,7 +36,7 @@ pub(super) enum Number {
 }
 
 /// The number of seven digits or more that begins at a place of a text.
-pub(super) fn number_at(text: &[char], from: usize) -> Option<Number> {
+pub(crate) fn number_at(text: &[char], from: usize) -> Option<Number> {
     if !text.get(from).is_some_and(is_digit) {
         return None;
     }
@@ -98,6 +102,14 @@ pub(super) fn digits_end(text: &[char], from: usize) -> usize {
     from + text[from..].iter().take_while(|c| is_digit(c)).count()
 }
 
+/// Where the day ends that begins at a place, if one does: 2026-03-05, before an hour or another day.
+pub(crate) fn day_end(text: &[char], from: usize) -> Option<usize> {
+    (from + DAY_SIGNS_MIN..=from + DAY_SIGNS_MAX).rev().find(|end| {
+        let written: Option<String> = text.get(from..*end).map(|day| day.iter().collect());
+        written.is_some_and(|day| is_day(&day)) && !text.get(*end).is_some_and(is_digit)
+    })
+}
+
 /// A day, an amount of money, or the number of a paper: 2026-03-05, 12,345,678.00 元, 〔2026〕118号.
 fn is_harmless(text: &[char], from: usize, end: usize) -> bool {
     let written: String = text[from..end].iter().collect();
@@ -144,7 +156,7 @@ fn is_paper(written: &str) -> bool {
 }
 
 /// Digits of any script, full-width, circled and written as characters.
-pub(super) fn is_digit(c: &char) -> bool {
+pub(crate) fn is_digit(c: &char) -> bool {
     c.is_numeric() || HAN_DIGITS.contains(*c)
 }
 

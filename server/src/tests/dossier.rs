@@ -17,7 +17,7 @@ fn tool(name: &str, arguments: &[&str]) -> Output {
 }
 
 /// The words of each page of a PDF, and that qpdf finds nothing wrong with it.
-fn pages(pdf: &[u8]) -> Vec<String> {
+pub(super) fn pages(pdf: &[u8]) -> Vec<String> {
     let file = tempfile::NamedTempFile::new().expect("a file");
     std::fs::write(file.path(), pdf).expect("written");
     let path = file.path().to_str().expect("a path");
@@ -46,7 +46,7 @@ async fn asks(site: &TestSite, here: &str, fields: &[(&str, &str)], cookie: &str
 }
 
 /// Asks for a volume, lets it be made, and takes it along.
-async fn bound(site: &TestSite, here: &str, what: &str, cookie: &str) -> Vec<u8> {
+pub(super) async fn bound(site: &TestSite, here: &str, what: &str, cookie: &str) -> Vec<u8> {
     let answer = asks(site, here, &[("bound", what)], cookie).await;
     assert_eq!((answer.status, answer.location.as_str()), (303, here), "{answer:?}");
     let waits = get(site, here, cookie).await.body;
@@ -68,7 +68,7 @@ fn volume(page: &str, what: &str) -> String {
 }
 
 /// Makes every paper that a case's page offers to somebody.
-async fn make_papers(site: &TestSite, case: &str, cookie: &str) {
+pub(super) async fn make_papers(site: &TestSite, case: &str, cookie: &str) {
     let list = format!("/_/papers/daoxian/{case}");
     for word in offered(&get(site, &list, cookie).await.body) {
         let made = sends(site, &list, &[("act", "issue"), ("paper", &word)], cookie).await;

@@ -15,6 +15,7 @@ mod door_papers;
 mod door_transfer;
 mod door_visit;
 mod dossier;
+mod dossier_numbers;
 mod evidence;
 mod evidence_phone;
 mod fill;

@@ -21,7 +21,7 @@ const VIOLATION: &str = "slaughter-v04@2021";
 const COUNTY: &str = "shuangpai";
 const PREFIX: &str = "sp";
 
-fn note(text: &str) -> Note {
+pub(super) fn note(text: &str) -> Note {
     Note::parse(text).expect("a note")
 }
 
@@ -30,7 +30,7 @@ fn name(text: &str) -> Name {
 }
 
 /// Four numbers of a person, none of them anybody else's: identity number, mobile, landline, account.
-fn numbers(nth: u64) -> [String; 4] {
+pub(super) fn numbers(nth: u64) -> [String; 4] {
     [
         format!("43112419800101{:03}X", nth),
         format!("1380746{nth:04}"),
@@ -40,7 +40,7 @@ fn numbers(nth: u64) -> [String; 4] {
 }
 
 /// The numbers as somebody writes them who thinks that nobody will read it.
-fn spelled(numbers: &[String; 4]) -> String {
+pub(super) fn spelled(numbers: &[String; 4]) -> String {
     let [id, mobile, landline, account] = numbers;
     let wide: String = mobile
         .chars()
@@ -86,7 +86,7 @@ async fn bureau(site: &TestSite, seat: &str) -> BureauStore {
     store.operate_as(COUNTY, Some(person)).await.expect("the bureau")
 }
 
-async fn does(bureau: &BureauStore, case: CaseId, act: Act) {
+pub(super) async fn does(bureau: &BureauStore, case: CaseId, act: Act) {
     let desk = bureau.case_desk(Rulebook::in_use()).await.expect("a desk");
     let seq = desk.case(case).await.expect("the case").case.seq;
     let done = desk.act(case, seq, bureau.today(), act, Entry::default()).await.expect("a store");
@@ -172,7 +172,7 @@ async fn crawl(site: &TestSite, cookie: Option<&str>) -> Vec<(String, Answer)> {
 }
 
 /// The digits of a text, whatever stands between them.
-fn digits(text: &str) -> String {
+pub(super) fn digits(text: &str) -> String {
     let narrow = |c: char| match c {
         '０'..='９' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         c => c,
