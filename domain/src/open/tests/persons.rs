@@ -3,7 +3,7 @@
 use rstest::rstest;
 
 use crate::case::tests::bench::*;
-use crate::case::tests::held::{register_evidence, seize, seize_at};
+use crate::case::tests::held::{clue_of, register_evidence, seize, seize_at};
 use crate::case::tests::spot::spot;
 use crate::case::*;
 use crate::catalogue::PartyKind;
