@@ -102,7 +102,7 @@ pub use establishments::{
 };
 pub use files::{
     CameFrom, Cleared, EvidenceAct, EvidenceFile, FileReport, FileTrouble, Files, FilesPlace, FoundFile,
-    PhoneRight, PhoneWord, S3, Upload, UploadPart, Withdrawn,
+    PhoneErrand, PhoneRight, PhoneWord, S3, Upload, UploadPart, Withdrawn,
 };
 pub use imports::{ImportCounts, StagedImport, Undone};
 pub use members::{Certificate, Membership, NewMembership};
