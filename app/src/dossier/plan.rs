@@ -18,8 +18,9 @@ use store::{BureauStore, Error, EvidenceFile, IssuedPaper, PaperScan, Rulebook};
 pub enum Source {
     /// The bytes of a paper as it was issued.
     Paper(Vec<u8>),
-    /// The signed and sealed paper as it was scanned; its bytes are read while the volume is made.
-    Scan(PaperScan),
+    /// The signed and sealed paper as it was scanned, whose bytes are read while the volume is made; and the paper as it
+    /// was issued, which lies there where the scan cannot be read.
+    Scan(PaperScan, Vec<u8>),
     /// A paper as its form prints it with others' personal data masked.
     Masked(MaskedPaper),
     /// Evidence, whose bytes are read while the volume is made.
@@ -163,13 +164,14 @@ impl Planner<'_> {
             return Ok(masked);
         }
         // In the bureau's own volumes lies the signed and sealed sheet, once it was scanned.
-        let newest = self.standing.scans.iter().find(|scan| scan.paper == id);
-        if let Some(scan) = newest.filter(|_| self.reader.is_none()) {
-            return Ok(Source::Scan(scan.clone()));
-        }
+        let newest = self.standing.scans.iter().find(|scan| scan.paper == id && self.reader.is_none());
         let has_own = self.reader.is_some() && kind.copies().contains(&PaperCopy::Party);
         let copy = if has_own { PaperCopy::Party } else { PaperCopy::File };
-        Ok(Source::Paper(self.store.copied_paper(paper.case, id, copy).await?.pdf))
+        let issued = self.store.copied_paper(paper.case, id, copy).await?.pdf;
+        Ok(match newest {
+            Some(scan) => Source::Scan(scan.clone(), issued),
+            None => Source::Paper(issued),
+        })
     }
 
     /// The paper as the reader may see it, where others' personal data stand in it; none: as it was issued.

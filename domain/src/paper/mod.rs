@@ -26,7 +26,7 @@ pub use kind::{PaperKind, PaperRow, Volume};
 pub use missing::{Entered, Missing, SettingField, Where};
 pub use scan::{
     PAPER_SCANS_MAX, PageFound, PageOffer, SCAN_BYTES_MAX, SCAN_HOURS, SCAN_PAGES_MAX, SCANS_WAITING_MAX,
-    ScanFault, offered, page_order,
+    ScanFault, missing_pages, offered, page_order,
 };
 pub use sheet::{
     ActLine, CaseLine, Clause, CourtLine, DecisionLine, DefenceLine, EvidenceLine, HearingLine, HeldLine,

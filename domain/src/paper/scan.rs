@@ -76,6 +76,15 @@ pub fn page_order(numbers: &[Option<u32>]) -> Vec<usize> {
     keys.into_iter().map(|(_, _, at)| at).collect()
 }
 
+/// Which pages of a paper of so many are not in a scan, by the pages that are: a page of which it is not known which it is
+/// may be any.
+#[must_use]
+pub fn missing_pages(numbers: &[Option<u32>], pages: u32) -> Vec<u32> {
+    let missing: Vec<u32> = (1..=pages).filter(|page| !numbers.contains(&Some(*page))).collect();
+    let unknown = numbers.iter().filter(|number| number.is_none()).count();
+    if unknown < missing.len() { missing } else { Vec::new() }
+}
+
 /// Why a scan is not read or not entered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ScanFault {
@@ -102,6 +111,12 @@ pub enum ScanFault {
     ManyScans(String),
     /// The paper of this name does not come back, and why.
     Paper(String, PaperFault),
+    /// The paper of this name has so many pages, and these are not in the scan.
+    Missing(String, u32, Vec<u32>),
+    /// Others' scans are being read.
+    Busy,
+    /// The files of the scan are not there any more, or not as they came.
+    Gone,
 }
 
 impl ScanFault {
@@ -137,6 +152,19 @@ impl ScanFault {
             ScanFault::Paper(name, fault) => {
                 lang.pick(format!("“{name}”：{}", fault.message(lang)), format!("“{name}”: {}", fault.message(lang)))
             }
+            ScanFault::Missing(name, pages, missing) => {
+                let missing: Vec<String> = missing.iter().map(ToString::to_string).collect();
+                lang.pick(
+                    format!(
+                        "“{name}”共 {pages} 页，这次缺第 {} 页：请补扫后重新上传，或者把它的各页选为“不入卷”。",
+                        missing.join("、")
+                    ),
+                    format!(
+                        "“{name}” has {pages} pages, and page {} is not in the scan: scan it again with all pages, or choose “not entered” for its pages.",
+                        missing.join(", ")
+                    ),
+                )
+            }
             plain => plain.plain(lang).to_owned(),
         }
     }
@@ -166,6 +194,14 @@ impl ScanFault {
             ScanFault::NothingEntered => lang.pick(
                 "没有一页要入卷：至少为一页选择文书，或者放弃这次扫描。",
                 "No page is entered: choose a paper for one page at least, or drop this scan.",
+            ),
+            ScanFault::Busy => lang.pick(
+                "正在处理其他人的扫描件：请过一分钟再试。",
+                "Scans of others are being read: try again in a minute.",
+            ),
+            ScanFault::Gone => lang.pick(
+                "这次扫描的文件没有保存完整：请放弃这次扫描，重新上传。",
+                "The files of this scan were not kept as a whole: drop the scan and send it again.",
             ),
             ScanFault::NoDay => PaperFault::NoDay.message(lang),
             _ => lang.pick(

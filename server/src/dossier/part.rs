@@ -32,6 +32,7 @@ const LARGE: &str = "文件过大，没有装入；原文件另存。";
 const LONG: &str = "页数过多，没有装入；原文件另存。";
 const NO_PAGES: &str = "本件为电子文件，不能打印成页；原文件存于办案系统，以校验值核对。";
 const ON_PAPER: &str = "本件在案件录入系统以前形成，纸质原件随卷装订。";
+const UNSIGNED: &str = "签章扫描件无法读取，装入未签章件";
 const SHORT: &str = "以页代替";
 
 impl Binder {
@@ -53,6 +54,7 @@ impl Binder {
             part: Some(VolumePart { facts: sheet(note), file: None }),
             remark: SHORT.to_owned(),
         };
+        let mut remark = String::new();
         let (bytes, file) = match planned.source {
             Source::LeftOut(why) => return Ok(Prepared::left_out(why)),
             Source::OnPaper => {
@@ -63,9 +65,12 @@ impl Binder {
                 None => return Ok(Prepared::left_out(LeftOut::NotMasked)),
             },
             Source::Paper(bytes) => (bytes, None),
-            Source::Scan(scan) => match self.read(bureau, (&scan.sha256, scan.size)).await? {
+            Source::Scan(scan, issued) => match self.read(bureau, (&scan.sha256, scan.size)).await? {
                 Some(bytes) => (bytes, None),
-                None => return Ok(stands(BROKEN)),
+                None => {
+                    UNSIGNED.clone_into(&mut remark);
+                    (issued, None)
+                }
             },
             Source::File(file) if !is_page(file.content) => return Ok(stands(NO_PAGES)),
             Source::File(file) if file.size > BOUND_BYTES_MAX => return Ok(stands(LARGE)),
@@ -86,7 +91,7 @@ impl Binder {
             Ok(file) => {
                 *left -= size(&file);
                 let part = Some(VolumePart { facts: sheet(""), file: Some(file) });
-                Prepared { part, remark: String::new() }
+                Prepared { part, remark }
             }
             Err(note) => stands(note),
         })

@@ -4,7 +4,10 @@
 use super::evidence::{MULTIPART, Part, multipart};
 use super::papers::{get, sends};
 use super::scan_sheets::{DESK, Sheets, tool};
+use ::paper::{ScannedFile, read_scan};
 use http::header;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 /// A PDF of so many empty pages.
 fn empty_pages(count: usize) -> Vec<u8> {
@@ -16,6 +19,13 @@ fn empty_pages(count: usize) -> Vec<u8> {
         text += &format!("{} 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 59 84]>>\nendobj\n", nth + 3);
     }
     (text + "trailer\n<</Root 1 0 R>>\n").into_bytes()
+}
+
+/// Which pages of their paper the pages of a scan are, by their codes.
+fn page_numbers(pdf: &[u8]) -> Vec<usize> {
+    let file = ScannedFile::Pdf(Arc::new(pdf.to_vec()));
+    let pages = read_scan(&file, 200, Instant::now() + Duration::from_secs(600)).expect("read");
+    pages.into_iter().flat_map(|page| page.codes).map(|code| code.page).collect()
 }
 
 #[tokio::test]
@@ -67,14 +77,9 @@ async fn one_scan_in_wrong_order_with_a_page_without_a_code_brings_six_papers_ba
             String::from_utf8_lossy(&tool("qpdf", &["--show-npages", &path])).trim(),
             made.pages.to_string()
         );
-        let words = String::from_utf8_lossy(&tool("pdftotext", &["-enc", "UTF-8", &path, "-"])).into_owned();
-        let words: String = words.split_whitespace().collect();
-        let places: Vec<Option<usize>> =
-            (1..=made.pages).map(|page| words.find(&format!("—{page}—"))).collect();
-        assert!(
-            made.pages == 1 || places.iter().all(Option::is_some) && places.is_sorted(),
-            "{places:?}: {words}"
-        );
+        // Each page is where the paper has it; the one whose code is cut off is a paper of one page.
+        let expected: Vec<usize> = if made.id == id(cut) { Vec::new() } else { (1..=made.pages).collect() };
+        assert_eq!(page_numbers(&served), expected);
         assert_eq!(get(&sheets.site, &to, &stranger).await.status, 404);
     }
     let request = http::Request::get(sheets.scans_on(&sheets.made[0].list).await.remove(0));
@@ -106,35 +111,40 @@ async fn what_is_not_said_or_cannot_be_comes_back_as_it_was_filled_in() {
     let one = sheets.made.iter().position(|made| made.pages == 1).expect("a paper of one page");
     let other = (one + 1) % 3;
     let id = |paper: usize| sheets.made[paper].id.clone();
+    let whole = |paper: usize| {
+        let pages: Vec<(usize, usize)> = (1..=sheets.made[paper].pages).map(|page| (paper, page)).collect();
+        (sheets.scan_of(&pages), vec![id(paper); pages.len()])
+    };
+    let (of_other, others) = whole(other);
     // A page without a code comes first: which paper it is of, is asked.
-    let scan = sheets
-        .waits(&[("a.jpg", sheets.picture_of(one, 33)), ("b.pdf", sheets.scan_of(&[(other, 1)]))])
-        .await;
-    assert_eq!(sheets.offers(&scan).await, [String::new(), id(other)]);
-    let asked = sheets.enters(&scan, &[String::new(), id(other)], &sheets.today()).await;
+    let scan = sheets.waits(&[("a.jpg", sheets.picture_of(one, 33)), ("b.pdf", of_other.clone())]).await;
+    let with = |first: String| [vec![first], others.clone()].concat();
+    assert_eq!(sheets.offers(&scan).await, with(String::new()));
+    let asked = sheets.enters(&scan, &with(String::new()), &sheets.today()).await;
     assert!(asked.status == 422 && asked.body.contains("第 1 页没有二维码"), "{asked:?}");
     let left = || "left".to_owned();
-    let nothing = sheets.enters(&scan, &[left(), left()], &sheets.today()).await;
+    let nothing = sheets.enters(&scan, &vec![left(); others.len() + 1], &sheets.today()).await;
     assert!(nothing.status == 422 && nothing.body.contains("没有一页要入卷"), "{nothing:?}");
     for day in ["", "2000-01-01", "2199-01-01", "x"] {
-        let again = sheets.enters(&scan, &[id(one), id(other)], day).await;
+        let again = sheets.enters(&scan, &with(id(one)), day).await;
         assert!(again.status == 422 && again.body.contains("role=\"alert\""), "{day}: {again:?}");
         assert!(again.body.contains(&format!("value=\"{day}\"")), "what was typed stays: {again:?}");
     }
     let foreign = uuid::Uuid::nil().to_string();
     for wrong in [foreign.as_str(), "x", "'; drop table scan"] {
-        let answer = sheets.enters(&scan, &[wrong.to_owned(), id(other)], &sheets.today()).await;
+        let answer = sheets.enters(&scan, &with(wrong.to_owned()), &sheets.today()).await;
         assert_eq!(answer.status, 404, "{wrong}: {answer:?}");
     }
     // A page whose code is known goes to no other paper.
-    let entered = sheets.enters(&scan, &[left(), id(one)], &sheets.today()).await;
+    let chosen = [vec![left()], vec![id(one); others.len()]].concat();
+    let entered = sheets.enters(&scan, &chosen, &sheets.today()).await;
     assert_eq!(entered.location, format!("{DESK}?done=1"), "{entered:?}");
     assert!(sheets.scans_on(&sheets.made[one].list).await.is_empty());
     assert_eq!(sheets.scans_on(&sheets.made[other].list).await.len(), 1);
     // A second scan stands beside the first; both are read.
-    let again = sheets.waits(&[("c.pdf", sheets.scan_of(&[(other, 1)]))]).await;
+    let again = sheets.waits(&[("c.pdf", of_other)]).await;
     assert!(get(&sheets.site, &again, &sheets.officer).await.body.contains("此前已登记收回"));
-    assert_eq!(sheets.enters(&again, &[id(other)], &sheets.today()).await.status, 303);
+    assert_eq!(sheets.enters(&again, &others, &sheets.today()).await.status, 303);
     let both = sheets.scans_on(&sheets.made[other].list).await;
     assert_eq!(both.len(), 2);
     for to in both {
@@ -146,6 +156,25 @@ async fn what_is_not_said_or_cannot_be_comes_back_as_it_was_filled_in() {
     let answer = sheets.site.post(&dropped, super::site::FORM, drop, &sheets.officer).await;
     assert_eq!(answer.location, format!("{DESK}?done=dropped"), "{answer:?}");
     assert_eq!(get(&sheets.site, &dropped, &sheets.officer).await.status, 404);
+}
+
+#[tokio::test]
+async fn a_paper_whose_page_is_missing_does_not_come_back_and_hundreds_of_pages_are_entered() {
+    let sheets = Sheets::new(2).await;
+    let long = sheets.made.iter().position(|made| made.pages > 1).expect("a paper of several pages");
+    let made = &sheets.made[long];
+    let scan = sheets.waits(&[("a.pdf", sheets.scan_of(&[(long, 1)]))]).await;
+    let missing = sheets.enters(&scan, std::slice::from_ref(&made.id), &sheets.today()).await;
+    assert!(missing.status == 422 && missing.body.contains("缺第 2"), "{missing:?}");
+    assert!(sheets.scans_on(&made.list).await.is_empty());
+    // As many pages as one scan has, most of them of nothing: what is said of each is read, and of the whole too.
+    let pages: Vec<(usize, usize)> = (1..=made.pages).map(|page| (long, page)).collect();
+    let empty = empty_pages(200 - made.pages);
+    let many = sheets.waits(&[("a.pdf", sheets.scan_of(&pages)), ("b.pdf", empty)]).await;
+    let mut said = vec!["left".to_owned(); 200];
+    said[..made.pages].fill(made.id.clone());
+    let entered = sheets.enters(&many, &said, &sheets.today()).await;
+    assert_eq!(entered.location, format!("{DESK}?done=1"), "{entered:?}");
 }
 
 #[tokio::test]

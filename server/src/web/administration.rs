@@ -20,7 +20,12 @@ const FIELDS_MAX: usize = 100;
 
 /// What was typed: `form[name]=value`.
 pub(super) fn typed(form: &RawForm) -> Typed {
-    let pairs = form_urlencoded::parse(&form.0).take(FIELDS_MAX);
+    typed_of(form, FIELDS_MAX)
+}
+
+/// What was typed into a form of so many fields.
+pub(super) fn typed_of(form: &RawForm, fields: usize) -> Typed {
+    let pairs = form_urlencoded::parse(&form.0).take(fields);
     let named = pairs.filter_map(|(name, value)| {
         let name = name.strip_prefix("form[")?.strip_suffix(']')?.to_owned();
         Some((name, value.into_owned()))

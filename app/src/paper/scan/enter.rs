@@ -1,11 +1,12 @@
 //! What was bound of a scan is entered: each paper is back, or nothing is.
 
+use super::super::workspace;
 use super::judge::{Entering, FORM, Judged, called, judged};
 use crate::caller::Caller;
 use crate::error::AppError;
 use crate::form::{Typed, typed};
 use crate::path;
-use domain::paper::ScanFault;
+use domain::paper::{PaperCopy, ScanFault};
 use domain::role::Power;
 use store::{BoundPaper, EnterFault, Error, Files};
 
@@ -17,6 +18,20 @@ pub enum Entered {
     Fault(ScanFault),
     /// It is not what was judged any more, or bytes are not where they were laid: to be done again.
     Again,
+}
+
+/// The copies of the papers of a scan as they were made, in its order.
+///
+/// # Errors
+/// [`AppError::NotFound`] for one that is not there.
+pub async fn made_copies(caller: &Caller, slug: &str, entering: &Entering) -> Result<Vec<Vec<u8>>, AppError> {
+    let store = workspace(caller, slug).await?;
+    let mut copies = Vec::with_capacity(entering.papers.len());
+    for one in &entering.papers {
+        let copy = store.copied_paper(one.paper.case, one.paper.id, PaperCopy::File).await;
+        copies.push(copy.map_err(|error| caller.redact(error))?.pdf);
+    }
+    Ok(copies)
 }
 
 /// What is bound of a scan is about to be laid down: size and hash of each.

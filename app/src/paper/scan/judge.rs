@@ -13,7 +13,7 @@ use domain::paper::{PageFound, PaperFault, PaperState, ScanFault, judge_back, pa
 use domain::role::Power;
 use domain::value::parse_day;
 use std::collections::{BTreeMap, BTreeSet};
-use store::{BureauStore, IssuedPaper, Scan, ScanFile, ScanPage, Sent};
+use store::{BureauStore, IssuedPaper, Scan, ScanFile, ScanFound, ScanPage, Sent};
 
 /// The act that a form's token is kept for.
 pub(super) const FORM: &str = "enter_scan";
@@ -23,6 +23,24 @@ pub(super) const FORM: &str = "enter_scan";
 pub struct ToBind {
     pub paper: IssuedPaper,
     pub pages: Vec<ScanPage>,
+}
+
+impl ToBind {
+    /// Which pages of the paper they are, where that is known.
+    #[must_use]
+    pub fn numbers(&self) -> Vec<Option<u32>> {
+        let number = |page: &ScanPage| match page.found {
+            ScanFound::Paper(id, number) if id == self.paper.id => Some(number),
+            _ => None,
+        };
+        self.pages.iter().map(number).collect()
+    }
+
+    /// What the paper is called.
+    #[must_use]
+    pub fn called(&self, caller: &Caller) -> String {
+        called(&self.paper, caller)
+    }
 }
 
 /// A scan that is being entered.
@@ -117,8 +135,13 @@ async fn chosen(
     for (page, found) in scan.pages.iter().zip(found(scan, &states)) {
         let said = typed(form, &format!("page_{}", page.number));
         let (paper, number) = match found {
-            PageFound::Ended(_) | PageFound::Unknown => continue,
             _ if said == LEFT => continue,
+            // It was to be entered, and was replaced or declared void since.
+            PageFound::Ended(id) if !said.is_empty() => {
+                let name = papers.iter().find(|one| one.id == id).map(|one| called(one, caller));
+                return Ok(Err(ScanFault::Paper(name.unwrap_or_default(), PaperFault::Ended)));
+            }
+            PageFound::Ended(_) | PageFound::Unknown => continue,
             PageFound::Paper(id, number) => (id, Some(number)),
             PageFound::NoCode if said.is_empty() => {
                 return Ok(Err(ScanFault::NotSaid(usize::try_from(page.number).unwrap_or_default())));

@@ -7,7 +7,7 @@ mod review;
 pub mod words;
 
 pub use begin::{ScanDesk, ScannedIn, begin_scan, scan_desk, scanner};
-pub use enter::{Entered, enter_scan, name_bound};
+pub use enter::{Entered, enter_scan, made_copies, name_bound};
 pub use judge::{Entering, Judged, ToBind, judge_scan};
 pub use review::{Choice, Review, ReviewPage, review_scan, scan_picture};
 

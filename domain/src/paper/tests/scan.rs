@@ -34,6 +34,23 @@ fn pages_are_bound_in_the_order_of_the_paper(#[case] numbers: &[Option<u32>], #[
     assert_eq!(page_order(numbers), expected);
 }
 
+#[rstest]
+#[case::whole(&[Some(2), Some(1), Some(3)], 3, &[])]
+#[case::one_page(&[Some(1)], 1, &[])]
+#[case::the_last(&[Some(1), Some(2)], 3, &[3])]
+#[case::the_first(&[Some(2), Some(3)], 3, &[1])]
+#[case::twice_the_same(&[Some(1), Some(1), Some(2)], 3, &[3])]
+#[case::one_without_a_code(&[Some(1), None, Some(3)], 3, &[])]
+#[case::one_without_a_code_is_not_two(&[Some(1), None], 3, &[2, 3])]
+#[case::more_than_it_has(&[Some(1), None, None], 1, &[])]
+fn a_paper_whose_page_is_not_in_the_scan_is_told(
+    #[case] numbers: &[Option<u32>],
+    #[case] pages: u32,
+    #[case] expected: &[u32],
+) {
+    assert_eq!(missing_pages(numbers, pages), expected);
+}
+
 #[test]
 fn every_fault_says_what_to_do_in_both_languages() {
     let faults = [
@@ -52,6 +69,9 @@ fn every_fault_says_what_to_do_in_both_languages() {
         ScanFault::NoDay,
         ScanFault::ManyScans("立案审批表".to_owned()),
         ScanFault::Paper("立案审批表".to_owned(), PaperFault::Ended),
+        ScanFault::Missing("立案审批表".to_owned(), 3, vec![2]),
+        ScanFault::Busy,
+        ScanFault::Gone,
     ];
     for fault in faults {
         let (zh, en) = (fault.message(Lang::Zh), fault.message(Lang::En));

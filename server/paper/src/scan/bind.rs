@@ -1,11 +1,15 @@
-//! The pages of one paper are bound.
+//! The pages of one paper are bound: each as it is seen, seals and signatures that lie upon it too, and nothing else of the
+//! file that it came in.
 
 use super::ScannedFile;
 use super::picture::{upright, whole};
+use super::read::{drawn, opened};
 use crate::error::PaperError;
 use crate::typesetter::{Printed, Typesetter};
+use hayro::hayro_syntax::Pdf;
 use serde_json::json;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -40,33 +44,18 @@ impl Typesetter {
     pub fn bind_scan(&self, scan: &BoundScan) -> Result<Printed, PaperError> {
         let bound = catch_unwind(AssertUnwindSafe(|| self.bound_scan(scan)));
         comemo::evict(0);
-        bound.unwrap_or_else(|_| Err(PaperError::Template("a page cannot be bound".to_owned())))
+        bound.unwrap_or_else(|_| Err(unbindable()))
     }
 
     fn bound_scan(&self, scan: &BoundScan) -> Result<Printed, PaperError> {
-        // A file of many pages is laid down once.
-        let mut names: BTreeMap<usize, String> = BTreeMap::new();
+        // A file of many pages is opened once.
+        let mut opened_files = BTreeMap::new();
         let (mut files, mut pages) = (Vec::new(), Vec::with_capacity(scan.pages.len()));
-        for page in &scan.pages {
-            let (bytes, number) = match &page.file {
-                ScannedFile::Pdf(bytes) => (bytes, Some(page.number)),
-                ScannedFile::Picture(bytes) => (bytes, None),
-            };
-            let next = names.len();
-            let name = match names.get(&(Arc::as_ptr(bytes) as usize)) {
-                Some(name) => name.clone(),
-                None => {
-                    let (ending, laid) = match number {
-                        Some(_) => ("pdf", bytes.clone()),
-                        None => ("jpg", Arc::new(picture(bytes)?)),
-                    };
-                    let name = format!("/scan-{next}.{ending}");
-                    files.push((name.clone(), laid));
-                    names.insert(Arc::as_ptr(bytes) as usize, name.clone());
-                    name
-                }
-            };
-            pages.push(json!({ "file": name, "page": number, "wide": page.is_wide }));
+        for (at, page) in scan.pages.iter().enumerate() {
+            let picture = picture(page, &mut opened_files).ok_or_else(unbindable)?;
+            let name = format!("/scan-{at}.jpg");
+            pages.push(json!({ "file": name, "wide": page.is_wide }));
+            files.push((name, Arc::new(picture)));
         }
         let facts = json!({
             "title": scan.title, "draft": false, "bureau": { "name": scan.bureau }, "pages": pages,
@@ -75,7 +64,21 @@ impl Typesetter {
     }
 }
 
-fn picture(bytes: &[u8]) -> Result<Vec<u8>, PaperError> {
-    let page = upright(bytes).and_then(|page| whole(&page));
-    page.ok_or_else(|| PaperError::Template("a picture cannot be bound".to_owned()))
+fn unbindable() -> PaperError {
+    PaperError::Template("a page cannot be bound".to_owned())
+}
+
+/// A page as a JPEG.
+fn picture(page: &ScannedPage, files: &mut BTreeMap<usize, Pdf>) -> Option<Vec<u8>> {
+    let seen = match &page.file {
+        ScannedFile::Picture(bytes) => upright(bytes)?,
+        ScannedFile::Pdf(bytes) => {
+            let pdf = match files.entry(Arc::as_ptr(bytes) as usize) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(place) => place.insert(opened(bytes).ok()?),
+            };
+            drawn(pdf.pages().get(page.number.checked_sub(1)?)?)?
+        }
+    };
+    whole(&seen)
 }

@@ -1,12 +1,13 @@
 //! Scans of signed and sealed papers (签章扫描件): each page is drawn once, the codes on it are read, and the pages of one
-//! paper are bound. What comes in was made by anybody: it is drawn within bounds, and nothing of it is run.
+//! paper are bound as they were drawn. What comes in was made by anybody: it is drawn within bounds, nothing of it is run,
+//! and nothing of it goes on but what is seen on the page.
 
 mod bind;
 mod picture;
 mod read;
 
 pub use bind::{BoundScan, ScannedPage};
-pub use read::{ReadPage, read_scan};
+pub use read::{ReadPage, page_count, read_scan};
 
 use std::sync::Arc;
 

@@ -4,7 +4,7 @@ use super::picture::{small, upright};
 use super::{ScanFault, ScannedFile};
 use crate::code::PageCode;
 use hayro::hayro_interpret::InterpreterSettings;
-use hayro::hayro_syntax::object::{Name, Object};
+use hayro::hayro_syntax::object::Object;
 use hayro::hayro_syntax::page::Page;
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
 use hayro::vello_cpu::color::palette::css::WHITE;
@@ -51,6 +51,9 @@ pub struct ReadPage {
 /// Why not; then nothing of the file was read.
 pub fn read_scan(file: &ScannedFile, left: usize, until: Instant) -> Result<Vec<ReadPage>, ScanFault> {
     // The reader of a file that somebody sent may give up in its own way.
+    if Instant::now() > until {
+        return Err(ScanFault::TooSlow);
+    }
     let read = catch_unwind(AssertUnwindSafe(|| match file {
         ScannedFile::Pdf(bytes) => pages_of(bytes, left, until),
         ScannedFile::Picture(_) if left == 0 => Err(ScanFault::TooManyPages),
@@ -62,11 +65,24 @@ pub fn read_scan(file: &ScannedFile, left: usize, until: Instant) -> Result<Vec<
     read.unwrap_or(Err(ScanFault::Broken))
 }
 
-fn pages_of(bytes: &Arc<Vec<u8>>, left: usize, until: Instant) -> Result<Vec<ReadPage>, ScanFault> {
-    let pdf = Pdf::new(bytes.clone()).map_err(|error| match error {
+/// A PDF as it is read.
+pub(super) fn opened(bytes: &Arc<Vec<u8>>) -> Result<Pdf, ScanFault> {
+    Pdf::new(bytes.clone()).map_err(|error| match error {
         LoadPdfError::Decryption(_) => ScanFault::Encrypted,
         LoadPdfError::Invalid => ScanFault::Broken,
-    })?;
+    })
+}
+
+/// Pages of a PDF that was made here.
+///
+/// # Errors
+/// [`ScanFault::Broken`] for what is none.
+pub fn page_count(pdf: &Arc<Vec<u8>>) -> Result<usize, ScanFault> {
+    Ok(opened(pdf)?.pages().len())
+}
+
+fn pages_of(bytes: &Arc<Vec<u8>>, left: usize, until: Instant) -> Result<Vec<ReadPage>, ScanFault> {
+    let pdf = opened(bytes)?;
     let pages = pdf.pages();
     match pages.len() {
         0 => return Err(ScanFault::Broken),
@@ -87,17 +103,17 @@ fn pages_of(bytes: &Arc<Vec<u8>>, left: usize, until: Instant) -> Result<Vec<Rea
     Ok(read)
 }
 
-/// Whether an object is a picture that unpacks to more than a sheet can need.
+/// Whether an object is a picture, by whichever names it tells its sides, that unpacks to more than a sheet can need.
 fn is_too_fine(object: &Object<'_>) -> bool {
     let Object::Stream(stream) = object else { return false };
     let dict = stream.dict();
-    let is_picture = dict.get::<Name<'_>>("Subtype").is_some_and(|name| &*name == b"Image");
-    let side = |key: &str| dict.get::<f32>(key).unwrap_or_default().max(0.0) as u64;
-    is_picture && side("Width").saturating_mul(side("Height")) > PICTURE_DOTS_MAX
+    let told = |key: &str| dict.get::<f32>(key).unwrap_or_default().max(0.0) as u64;
+    let (width, height) = (told("Width").max(told("W")), told("Height").max(told("H")));
+    width.saturating_mul(height) > PICTURE_DOTS_MAX
 }
 
 /// A page as it is looked at; none of one without a size.
-fn drawn(page: &Page<'_>) -> Option<RgbImage> {
+pub(super) fn drawn(page: &Page<'_>) -> Option<RgbImage> {
     let (width, height) = page.render_dimensions();
     let longest = width.max(height);
     if !longest.is_finite() || width < 1.0 || height < 1.0 {

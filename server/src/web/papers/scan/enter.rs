@@ -3,21 +3,25 @@
 use super::review::drawn;
 use super::{bind, down};
 use crate::web::Site;
-use crate::web::administration::typed as fields_of;
+use crate::web::administration::typed_of;
 use crate::web::answer::{page, see_other, sheet};
 use crate::web::kept_form::KeptForm;
 use app::caller::Caller;
 use app::error::AppError;
 use app::form::{Typed, typed};
-use app::paper::scan::{Entered, Judged, drop_scan, enter_scan, judge_scan, name_bound, review_scan, words};
+use app::paper::scan::{
+    Entered, Judged, drop_scan, enter_scan, judge_scan, made_copies, name_bound, review_scan, words,
+};
 use app::path;
 use axum::extract::{Extension, OriginalUri, Path, RawForm, State};
 use axum::response::Response;
 use axum::routing::{MethodRouter, post};
-use domain::paper::ScanFault;
+use domain::paper::{SCAN_PAGES_MAX, ScanFault};
 use http::StatusCode;
 use store::BoundPaper;
 
+/// Fields of the form: one a page, and those of the whole.
+const FIELDS_MAX: usize = SCAN_PAGES_MAX + 10;
 /// Times that a scan is bound of which something changed in between.
 const TRIES_MAX: usize = 3;
 
@@ -39,7 +43,7 @@ async fn act(
     Path((slug, id)): Path<(String, String)>,
     form: RawForm,
 ) -> Response {
-    let fields = fields_of(&form);
+    let fields = typed_of(&form, FIELDS_MAX);
     let done = match typed(&fields, "act").as_str() {
         "drop" => {
             let to = format!("{}?done=dropped", path::scans(&slug));
@@ -71,8 +75,12 @@ async fn enter(
             Judged::Fault(fault) => return Ok(Outcome::Fault(fault)),
             Judged::Now(entering) => entering,
         };
+        let copies = made_copies(caller, slug, &entering).await?;
         let (bound, bytes): (Vec<BoundPaper>, Vec<Vec<u8>>) =
-            bind::bound(site, caller, &entering).await?.into_iter().unzip();
+            match bind::bound(site, caller, &entering, copies).await? {
+                Ok(bound) => bound.into_iter().unzip(),
+                Err(fault) => return Ok(Outcome::Fault(fault)),
+            };
         // They are named in the database before they lie there, so that whatever is stopped is swept away.
         name_bound(caller, slug, &entering, &bound).await?;
         for (one, pdf) in bound.iter().zip(&bytes) {

@@ -74,23 +74,24 @@ pub fn drawn(review: &Review, said: &Typed, problem: &str, lang: Lang) -> String
          <form method=\"post\" action=\"{here}\" aria-label=\"{title}\">\
          <input type=\"hidden\" name=\"form[act]\" value=\"enter\">\
          <input type=\"hidden\" name=\"form[token]\" value=\"{}\">\
+         <div class=\"field\"><label for=\"f-on\">{}</label><input id=\"f-on\" type=\"date\" name=\"form[on]\" value=\"{}\" \
+         max=\"{}\" required></div>\
          <table class=\"cards\"><caption class=\"vh\">{title}</caption><thead><tr><th scope=\"col\">{}</th>\
          <th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead><tbody>{rows}</tbody></table>\
-         <div class=\"field\"><label for=\"f-on\">{}</label><input id=\"f-on\" type=\"date\" name=\"form[on]\" value=\"{}\" \
-         max=\"{}\" required></div><div class=\"form-acts\"><button class=\"btn go\">{}</button> \
+         <div class=\"form-acts\"><button class=\"btn go\">{}</button> \
          <button class=\"btn\" form=\"drop\">{drop}</button></div></form>",
         escape(&review.back),
         escape(&review.bureau),
         words::summary(review.pages.len(), review.papers, review.asked, lang),
         words::review_note(lang),
         store::token::fresh(),
+        words::on(lang),
+        escape(&on),
+        review.today,
         words::page(lang),
         words::picture(lang),
         words::found(lang),
         words::becomes(lang),
-        words::on(lang),
-        escape(&on),
-        review.today,
         words::enter(lang),
         here = escape(&review.here),
         back = words::back_to_scans(lang),
