@@ -112,7 +112,7 @@ pub use open::{
 };
 pub use papers::{
     BoundPaper, CheckedPaper, Copied, EnterFault, IssuedPaper, NewCopy, NewPaper, OutPage, OutPaper,
-    PaperKey, PaperScan, Scan, ScanFile, ScanFound, ScanPage, Verified,
+    PaperKey, PaperScan, Scan, ScanFile, ScanFound, ScanPage, Verified, standing_scan,
 };
 pub use powers::PowerRow;
 pub use reminders::{MentionedIn, Reminder, Week, WeekTerm};

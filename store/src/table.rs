@@ -104,7 +104,7 @@ pub(crate) fn tables() -> Vec<Table> {
         tenanted::<entity::scan::Entity>(Rows::Remove),
         tenanted::<entity::scan_file::Entity>(Rows::AppendOrErase),
         tenanted::<entity::scan_page::Entity>(Rows::AppendOrErase),
-        tenanted::<entity::paper_scan::Entity>(Rows::Append),
+        tenanted::<entity::paper_scan::Entity>(Rows::Change),
         tenanted::<entity::public_decision::Entity>(Rows::Remove),
         tenanted::<entity::transfer::Entity>(Rows::Change),
         tenanted::<entity::case_bundle::Entity>(Rows::Append),

@@ -11,7 +11,7 @@ use domain::dossier::{Bound, Entry, LeftOut, What, left_out, may_read, untold};
 use domain::id::{CaseId, IssuedPaperId, PartyId, PersonId};
 use domain::paper::{PaperCopy, PaperKind};
 use std::collections::BTreeMap;
-use store::{BureauStore, Error, EvidenceFile, IssuedPaper, PaperScan, Rulebook};
+use store::{BureauStore, Error, EvidenceFile, IssuedPaper, PaperScan, Rulebook, standing_scan};
 
 /// Where an entry comes from.
 #[derive(Clone, Debug)]
@@ -164,7 +164,7 @@ impl Planner<'_> {
             return Ok(masked);
         }
         // In the bureau's own volumes lies the signed and sealed sheet, once it was scanned.
-        let newest = self.standing.scans.iter().find(|scan| scan.paper == id && self.reader.is_none());
+        let newest = standing_scan(&self.standing.scans, id).filter(|_| self.reader.is_none());
         let has_own = self.reader.is_some() && kind.copies().contains(&PaperCopy::Party);
         let copy = if has_own { PaperCopy::Party } else { PaperCopy::File };
         let issued = self.store.copied_paper(paper.case, id, copy).await?.pdf;

@@ -10,7 +10,7 @@ use domain::case::{ActKind, Case};
 use domain::id::IssuedPaperId;
 use domain::paper::{Missing, Paper, PaperCopy, PaperState, Slot, may_issue};
 use domain::{Day, Lang};
-use store::{BureauStore, IssuedPaper, PaperScan};
+use store::{BureauStore, IssuedPaper, PaperScan, standing_scan};
 
 /// An issued paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub struct Issued {
     /// The person may mark it printed and back, and may declare it void.
     pub may_mark: bool,
     pub may_void: bool,
+    /// A scan of its signed and sealed sheet stands, which the person may withdraw.
+    pub may_unscan: bool,
 }
 
 /// Who looks at the papers of a case, and what that person may do with them.
@@ -61,6 +63,13 @@ impl<'a> Maker<'a> {
         let line = |scan: &PaperScan| {
             let day = day_long(scan.at.day(), self.lang);
             let said = scan_line(&day, scan.pages, &scan.by, self.lang);
+            let said = match &scan.withdrawn {
+                None => said,
+                Some(gone) => {
+                    let day = day_long(gone.at.day(), self.lang);
+                    format!("{said}；{}", words::scan_withdrawn(&day, &gone.by, &gone.reason, self.lang))
+                }
+            };
             (said, path::paper_scan(&self.here, &scan.id.to_string()))
         };
         own.map(line).collect()
@@ -122,6 +131,9 @@ impl<'a> Maker<'a> {
             agrees: bound.is_some_and(|bound| bound.as_ref().is_ok_and(|now| agrees(&paper.facts, now))),
             may_mark: is_valid && self.may_mark(paper.seq),
             may_void: is_valid && self.may_void(paper.seq),
+            may_unscan: is_valid
+                && self.may_mark(paper.seq)
+                && standing_scan(&self.scans, paper.id).is_some(),
             id,
         }
     }

@@ -1,4 +1,4 @@
-//! What is marked on an issued paper: printed, signed and sealed and back, void.
+//! What is marked on an issued paper: printed, signed and sealed and back, its scan withdrawn, void.
 
 use super::issued::Maker;
 use crate::caller::Caller;
@@ -22,7 +22,7 @@ pub enum Marked {
     Fault(PaperFault),
 }
 
-/// Marks the issued paper that a form names: `act` is printed, back or void.
+/// Marks the issued paper that a form names: `act` is printed, back, unscan or void.
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a case or a paper that is not there, [`AppError::Forbidden`] for whoever may not,
@@ -39,6 +39,7 @@ pub async fn mark(
     let (form_word, done) = match act {
         "printed" => ("paper_printed", "printed"),
         "back" => ("paper_back", "back"),
+        "unscan" => ("paper_unscan", "unscanned"),
         "void" => ("paper_void", "void"),
         _ => return Err(invalid()),
     };
@@ -62,6 +63,7 @@ pub async fn mark(
             Ok(on) => store.paper_back(&paper, on).await,
             Err(_) => Ok(Err(PaperFault::NoDay)),
         },
+        "unscan" => store.withdraw_scan(&paper, &typed(form, "reason")).await,
         _ => {
             let step_stands = !taken_back(&open.case.log).contains(&paper.seq);
             store.void_paper(&paper, step_stands, &typed(form, "reason")).await

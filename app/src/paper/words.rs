@@ -28,6 +28,10 @@ crate::phrases! {
     printed: "已打印", "It is printed";
     back_label: "收回日期", "Back on";
     back_button: "签章件已收回", "Signed copy is back";
+    unscan_summary: "撤回扫描件", "Withdraw the scan";
+    unscan_reason: "撤回理由", "Why it is withdrawn";
+    unscan_button: "确认撤回", "Withdraw it";
+    done_unscanned: "最新的扫描件已撤回，仍可查阅；没有其他扫描件的，文书恢复为待签章。", "The newest scan is withdrawn and stays readable; a paper without another one is to be signed and sealed again.";
     void_summary: "作废", "Void";
     void_reason: "作废理由", "Why it is void";
     void_button: "确认作废", "Declare it void";
@@ -63,6 +67,12 @@ crate::phrases! {
     other_language: "English", "中文";
     enter: "去办理", "Go there";
     none: "本案目前没有需要制作的文书。", "The case calls for no paper now.";
+}
+
+/// Who withdrew a scan when, and why.
+#[must_use]
+pub fn scan_withdrawn(day: &str, by: &str, reason: &str, lang: Lang) -> String {
+    lang.pick(format!("{day} {by}撤回：{reason}"), format!("withdrawn {day} by {by}: {reason}"))
 }
 
 /// A name or a word has a character that no font has.

@@ -166,6 +166,8 @@ pub enum PaperFault {
     NoDay,
     BeforeIssue,
     AfterToday,
+    /// No scan of its signed and sealed sheet stands.
+    NoScan,
 }
 
 impl PaperFault {
@@ -199,6 +201,10 @@ impl PaperFault {
             PaperFault::AfterToday => {
                 lang.pick("收回日期晚于今天，请核对。", "The day lies after today; check it.")
             }
+            PaperFault::NoScan => lang.pick(
+                "这份文书没有可以撤回的扫描件，请刷新列表查看。",
+                "No scan of this paper can be withdrawn; look at the list again.",
+            ),
         }
     }
 }
@@ -243,6 +249,14 @@ pub fn judge_void(
     if step_stands && has_number && kind.counted_when_issued().is_none() {
         return Err(PaperFault::NumberOfStep);
     }
+    judge_reason(reason)
+}
+
+/// Judges why something of a paper is taken back.
+///
+/// # Errors
+/// [`PaperFault::NoReason`], [`PaperFault::LongReason`].
+pub fn judge_reason(reason: &str) -> Result<(), PaperFault> {
     match reason.trim().chars().count() {
         0 => Err(PaperFault::NoReason),
         long if long > REASON_MAX => Err(PaperFault::LongReason),

@@ -20,7 +20,8 @@ mod words;
 pub use bind::{Paper, Sources, bind, bind_each};
 pub use content::Content;
 pub use issue::{
-    ISSUED_MAX, PaperCopy, PaperFault, PaperState, REASON_MAX, judge_back, judge_void, may_issue,
+    ISSUED_MAX, PaperCopy, PaperFault, PaperState, REASON_MAX, judge_back, judge_reason, judge_void,
+    may_issue,
 };
 pub use kind::{PaperKind, PaperRow, Volume};
 pub use missing::{Entered, Missing, SettingField, Where};

@@ -282,4 +282,17 @@ async fn the_signed_scan_takes_the_place_of_the_unsigned_copy_in_the_bureaus_own
     assert_eq!(sheets.offers(&scan).await, std::slice::from_ref(&made.id));
     assert_eq!(sheets.enters(&scan, std::slice::from_ref(&made.id), &sheets.today()).await.status, 303);
     assert!(!volume().await.contains(&said), "{said}");
+    // Entered by mistake it is withdrawn with a reason: the sheet is out again, the scan stays readable.
+    let form = |reason: &'static str| [("act", "unscan"), ("paper", made.id.as_str()), ("reason", reason)];
+    let asked = sends(&sheets.site, &made.list, &form(" "), &sheets.officer).await;
+    assert!(asked.status == 422 && asked.body.contains("role=\"alert\""), "{asked:?}");
+    let done = sends(&sheets.site, &made.list, &form("装错页"), &sheets.officer).await;
+    assert!(done.location.ends_with("?done=unscanned"), "{done:?}");
+    let list = get(&sheets.site, &made.list, &sheets.officer).await.body;
+    assert!(list.contains("待签章") && list.contains("装错页"), "{list}");
+    let [kept] = sheets.scans_on(&made.list).await.try_into().expect("the scan is still there");
+    assert_eq!(get(&sheets.site, &kept, &sheets.officer).await.status, 200);
+    assert!(volume().await.contains(&said), "{said}");
+    let none = sends(&sheets.site, &made.list, &form("装错页"), &sheets.officer).await;
+    assert!(none.status == 422 && none.body.contains("没有可以撤回的扫描件"), "{none:?}");
 }

@@ -20,7 +20,7 @@ pub fn dossier_base(
     };
     add(events.to_string());
     papers.iter().for_each(|paper| add(format!("{} {}", paper.id, paper.state.word())));
-    scans.iter().for_each(|scan| add(scan.id.to_string()));
+    scans.iter().for_each(|scan| add(format!("{} {}", scan.id, scan.withdrawn.is_some())));
     files.iter().for_each(|file| add(format!("{} {}", file.id, file.withdrawn.is_some())));
     digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -80,6 +80,9 @@ pub mod paper_scan {
         pub pages: i32,
         pub at: i64,
         pub by_id: Uuid,
+        pub withdrawn_at: Option<i64>,
+        pub withdrawn_by: Option<Uuid>,
+        pub withdrawn_reason_sealed: Option<Vec<u8>>,
     }
 
     tenanted!();

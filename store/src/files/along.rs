@@ -6,7 +6,7 @@ use super::evidence::{CAME, EvidenceFile, NAME, SHEET, TABLE};
 use super::place::Files;
 use crate::entity::evidence_file;
 use crate::error::Error;
-use crate::papers::{IssuedPaper, PaperScan};
+use crate::papers::{IssuedPaper, PaperScan, standing_scan};
 use crate::scope::BureauStore;
 use domain::file::{Content, EvidenceKind, EvidenceSheet, FileName, Going};
 use domain::id::{BureauId, CaseId, EvidenceId, PersonId};
@@ -105,7 +105,7 @@ impl BureauStore {
         let scans = self.paper_scans(case).await?;
         for paper in papers.iter().filter(|paper| going.takes_paper(paper.kind, paper.state, paper.party)) {
             // The newest signed and sealed copy stands before the paper as it was made.
-            let scan = scans.iter().find(|scan| scan.paper == paper.id);
+            let scan = standing_scan(&scans, paper.id);
             files.push(self.paper_along(paper, scan).await?);
         }
         Ok(files)

@@ -49,7 +49,8 @@ create table scan_page (
     check ((paper_id is null) = (paper_page is null))
 );
 
--- The signed and sealed paper as it was scanned; a later one takes no earlier one's place.
+-- The signed and sealed paper as it was scanned; a later one takes no earlier one's place. One that was entered by mistake
+-- is withdrawn, and stays readable.
 create table paper_scan (
     bureau_id integer not null references bureau (id),
     id UUID not null,
@@ -60,7 +61,12 @@ create table paper_scan (
     pages integer not null check (pages > 0),
     at bigint not null,
     by_id UUID not null references account (id),
+    withdrawn_at bigint,
+    withdrawn_by UUID references account (id),
+    withdrawn_reason_sealed BYTES,
     primary key (bureau_id, id),
+    check ((withdrawn_at is null) = (withdrawn_by is null)),
+    check ((withdrawn_at is null) = (withdrawn_reason_sealed is null)),
     foreign key (bureau_id, case_id) references "case" (bureau_id, id),
     foreign key (bureau_id, paper_id) references issued_paper (bureau_id, id)
 );

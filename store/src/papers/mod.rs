@@ -13,4 +13,4 @@ pub use check::{CheckedPaper, Verified};
 pub use issue::{NewCopy, NewPaper, PaperKey};
 pub use read::{Copied, IssuedPaper, OutPage, OutPaper};
 pub use scan::{Scan, ScanFile, ScanFound, ScanPage};
-pub use scanned::{BoundPaper, EnterFault, PaperScan};
+pub use scanned::{BoundPaper, EnterFault, PaperScan, standing_scan};

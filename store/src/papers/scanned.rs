@@ -1,9 +1,9 @@
-//! Scans of signed papers that were entered: each stays readable, the newest counts.
+//! Scans of signed papers that were entered: each stays readable, the newest that was not withdrawn counts.
 
 use super::read::IssuedPaper;
 use crate::entity::paper_scan;
 use crate::error::Error;
-use crate::files::Files;
+use crate::files::{Files, Withdrawn};
 use crate::scope::BureauStore;
 use domain::id::{CaseId, IssuedPaperId, PaperScanId, ScanId};
 use domain::paper::{ISSUED_MAX, PAPER_SCANS_MAX, PaperFault};
@@ -23,6 +23,14 @@ pub struct PaperScan {
     pub at: Instant,
     /// The name of whoever entered it.
     pub by: String,
+    /// It was entered by mistake: it stays readable, and takes nobody's place.
+    pub withdrawn: Option<Withdrawn>,
+}
+
+/// The scan of a paper that counts: the newest one that stands.
+#[must_use]
+pub fn standing_scan(scans: &[PaperScan], paper: IssuedPaperId) -> Option<&PaperScan> {
+    scans.iter().find(|scan| scan.paper == paper && scan.withdrawn.is_none())
 }
 
 /// What was bound of one paper.
@@ -41,6 +49,10 @@ pub enum EnterFault {
     /// It has as many scans as one paper can have.
     Many,
 }
+
+/// Where the reasons are sealed for which scans were withdrawn: they may name persons.
+const SCANS: &str = "paper_scan";
+const REASON: &str = "withdrawn_reason";
 
 impl BureauStore {
     /// Enters what was bound of a scan, all or nothing: each paper that was out is back from the day on. The place in
@@ -101,6 +113,20 @@ impl BureauStore {
         self.audit("paper_scanned", &bound.paper.id.to_string(), &payload).await.map(drop)
     }
 
+    /// A scan counts no more.
+    pub(super) async fn end_scan(&self, scan: &PaperScan, reason: &str) -> Result<(), Error> {
+        let id = scan.id.0;
+        let sealed = self.keys().seal(&self.place(SCANS, REASON, id.as_bytes()), reason.as_bytes())?;
+        let row = paper_scan::ActiveModel {
+            id: Set(id),
+            withdrawn_at: Set(Some(self.now().0)),
+            withdrawn_by: Set(Some(self.person()?.0)),
+            withdrawn_reason_sealed: Set(Some(sealed)),
+            ..Default::default()
+        };
+        self.update::<paper_scan::Entity>(row).await.map(drop)
+    }
+
     /// The scans of a case's papers, the newest first.
     ///
     /// # Errors
@@ -126,8 +152,18 @@ impl BureauStore {
     }
 
     async fn scans_of(&self, rows: Vec<paper_scan::Model>) -> Result<Vec<PaperScan>, Error> {
-        let names = self.names(rows.iter().map(|row| row.by_id).collect()).await?;
+        let people = rows.iter().flat_map(|row| [Some(row.by_id), row.withdrawn_by]).flatten();
+        let names = self.names(people.collect()).await?;
         let told = |row: paper_scan::Model| {
+            let named = |id: Uuid| names.get(&id).cloned().unwrap_or_default();
+            let withdrawn = match (row.withdrawn_at, row.withdrawn_by, &row.withdrawn_reason_sealed) {
+                (Some(at), Some(by), Some(sealed)) => {
+                    let reason = self.keys().unseal(&self.place(SCANS, REASON, row.id.as_bytes()), sealed)?;
+                    let reason = String::from_utf8(reason).map_err(Error::down)?;
+                    Some(Withdrawn { at: Instant(at), by: named(by), reason })
+                }
+                _ => None,
+            };
             Ok(PaperScan {
                 id: PaperScanId(row.id),
                 paper: IssuedPaperId(row.paper_id),
@@ -135,7 +171,8 @@ impl BureauStore {
                 size: u64::try_from(row.size).map_err(Error::down)?,
                 pages: u32::try_from(row.pages).map_err(Error::down)?,
                 at: Instant(row.at),
-                by: names.get(&row.by_id).cloned().unwrap_or_default(),
+                by: named(row.by_id),
+                withdrawn,
             })
         };
         rows.into_iter().map(told).collect()

@@ -1,11 +1,12 @@
 //! The way of an issued paper: printed, signed and sealed and back; or void.
 
 use super::read::IssuedPaper;
+use super::scanned::standing_scan;
 use crate::entity::issued_paper;
 use crate::error::Error;
 use crate::scope::BureauStore;
 use domain::Day;
-use domain::paper::{PaperFault, PaperState, judge_back, judge_void};
+use domain::paper::{PaperFault, PaperState, judge_back, judge_reason, judge_void};
 use sea_orm::ActiveValue::Set;
 
 impl BureauStore {
@@ -55,6 +56,43 @@ impl BureauStore {
             "case": paper.case, "number": paper.number, "before": paper.back_on, "on": on,
         });
         self.audit("paper_back", &paper.id.to_string(), &payload).await?;
+        Ok(Ok(()))
+    }
+
+    /// The newest scan of the paper that stands was entered by mistake: it stays readable and counts no more. A paper without
+    /// another one is out again, to be signed and sealed.
+    ///
+    /// # Errors
+    /// Why not; [`Error::Setup`] in a reading transaction.
+    pub async fn withdraw_scan(
+        &self,
+        paper: &IssuedPaper,
+        reason: &str,
+    ) -> Result<Result<(), PaperFault>, Error> {
+        self.must_write()?;
+        if let Err(fault) = judge_reason(reason) {
+            return Ok(Err(fault));
+        }
+        let mut scans = self.paper_scans(paper.case).await?;
+        let Some(scan) = standing_scan(&scans, paper.id).cloned() else {
+            return Ok(Err(PaperFault::NoScan));
+        };
+        self.end_scan(&scan, reason.trim()).await?;
+        scans.retain(|one| one.id != scan.id);
+        if paper.state == PaperState::Back && standing_scan(&scans, paper.id).is_none() {
+            let row = issued_paper::ActiveModel {
+                id: Set(paper.id.0),
+                state: Set(PaperState::ToSign.word().to_owned()),
+                is_out: Set(true),
+                back_on: Set(None),
+                ..Default::default()
+            };
+            self.update::<issued_paper::Entity>(row).await?;
+        }
+        let payload = serde_json::json!({
+            "case": paper.case, "number": paper.number, "scan": scan.id, "back_before": paper.back_on,
+        });
+        self.audit("paper_scan_withdrawn", &paper.id.to_string(), &payload).await?;
         Ok(Ok(()))
     }
 

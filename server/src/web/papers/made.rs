@@ -87,21 +87,32 @@ fn marks(papers: &Papers, one: &Issued, (again, today): (&Again, Day), lang: Lan
             words::back_button(lang),
         );
     }
-    if one.may_void {
-        let (open, reason) = match is_again("void") {
-            true => (" open", again.reason.as_str()),
-            false => ("", ""),
-        };
-        forms += &format!(
-            "<details{open}><summary>{}<span class=\"vh\"> {name}</span></summary><form method=\"post\" action=\"{here}\">{}\
-             <label>{} <input name=\"form[reason]\" value=\"{}\" maxlength=\"{REASON_MAX}\" required></label> \
-             <button class=\"btn\">{}<span class=\"vh\"> {name}</span></button></form></details>",
-            words::void_summary(lang),
-            hidden("void", &one.id),
-            words::void_reason(lang),
-            escape(reason),
-            words::void_button(lang),
-        );
+    let words = |act: &str| match act {
+        "void" => [words::void_summary(lang), words::void_reason(lang), words::void_button(lang)],
+        _ => [words::unscan_summary(lang), words::unscan_reason(lang), words::unscan_button(lang)],
+    };
+    for (act, may) in [("unscan", one.may_unscan), ("void", one.may_void)] {
+        if may {
+            let typed = is_again(act).then_some(again.reason.as_str());
+            forms += &with_reason(&here, act, (&one.id, &name), (words(act), typed));
+        }
     }
     forms
+}
+
+/// A form that asks for a reason, folded away; open with what was typed where it comes back.
+fn with_reason(
+    here: &str,
+    act: &str,
+    (paper, name): (&str, &str),
+    ([summary, label, button], typed): ([&str; 3], Option<&str>),
+) -> String {
+    let open = if typed.is_some() { " open" } else { "" };
+    format!(
+        "<details{open}><summary>{summary}<span class=\"vh\"> {name}</span></summary><form method=\"post\" action=\"{here}\">{}\
+         <label>{label} <input name=\"form[reason]\" value=\"{}\" maxlength=\"{REASON_MAX}\" required></label> \
+         <button class=\"btn\">{button}<span class=\"vh\"> {name}</span></button></form></details>",
+        hidden(act, paper),
+        escape(typed.unwrap_or_default()),
+    )
 }

@@ -74,6 +74,7 @@ async fn list(
                 "issued" => words::done_issued(caller.lang),
                 "printed" => words::done_printed(caller.lang),
                 "back" => words::done_back(caller.lang),
+                "unscanned" => words::done_unscanned(caller.lang),
                 "void" => words::done_void(caller.lang),
                 _ => "",
             };
