@@ -104,8 +104,8 @@ pub const OFFICER: Guide = Guide {
                     "Mark the day on which it is back; those that are not stand under “Papers not back” in My work.",
                 ),
                 (
-                    "签章件很多时，在“未回文书”点“扫描件入卷”：一次扫描、顺序不限，系统按二维码分到各份文书；没有二维码的页由您选择，确认后一起登记收回，扫描件放在文书旁边，正卷、副卷装订扫描件。",
-                    "Many signed copies are brought at once under “Papers not back”: scan them in any order, each page is known by its code, and of pages without one you choose. Once confirmed they are back, the scan stands beside the paper and lies in the dossier.",
+                    "签章件很多时，在“未回文书”点“扫描件入卷”：一次扫描、顺序不限，系统按二维码分到各份文书；没有二维码的页由您选择，确认后一起登记收回，扫描件放在文书旁边，正卷、副卷装订扫描件。缺页的会指出缺哪一页；装错的在文书下面写明理由撤回。",
+                    "Many signed copies are brought at once under “Papers not back”: scan them in any order, each page is known by its code, and of pages without one you choose. Once confirmed they are back, the scan stands beside the paper and lies in the dossier. A missing page is told; what was entered by mistake is withdrawn with a reason.",
                 ),
                 (
                     "案件内容后来更正了，列表会提示不一致，点“重新制作并替换”；打印坏了不用作废，再打印一次即可。",
