@@ -1,6 +1,6 @@
 //! The catalogues of a case's volumes as they stand.
 
-use super::order::{Place, of_file, of_paper, served};
+use super::order::{Place, of_file, of_paper, of_reporter, served};
 use super::{Bound, Entry, KeptFile, Lack, MadePaper, What};
 use crate::Lang;
 use crate::case::{Case, Keeping};
@@ -56,9 +56,11 @@ pub fn dossier(case: &Case, papers: &[MadePaper], files: &[KeptFile]) -> Dossier
     let gone = papers.iter().filter(|paper| paper.state.is_valid() && !is_called_for(paper));
     lacks.extend(gone.map(|paper| Lack::StepGone { kind: paper.kind, number: paper.number.clone() }));
     for file in files.iter().filter(|file| !file.is_withdrawn) {
-        let place = of_file(file.kind, file.on, file.number);
-        // No word of the reporter lies in the 正卷.
-        let bound = if file.names_reporter { Bound::Inner } else { Bound::Main };
+        // No word of the reporter lies in the 正卷: that stands in the 副卷, with what the reporter was told.
+        let (place, bound) = match file.names_reporter {
+            true => (of_reporter(file.on, file.number), Bound::Inner),
+            false => (of_file(file.kind, file.on, file.number), Bound::Main),
+        };
         placed.push((place, bound, of_evidence(file)));
     }
     placed.sort_by_key(|(place, _, _)| *place);

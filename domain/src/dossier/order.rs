@@ -33,6 +33,11 @@ pub(super) fn of_file(kind: EvidenceKind, on: Day, number: u32) -> Place {
     (beside.row().order, on, number, 2)
 }
 
+/// The place of evidence that tells who reported the case: behind the clue.
+pub(super) fn of_reporter(on: Day, number: u32) -> Place {
+    (PaperKind::D03.row().order, on, number, 2)
+}
+
 /// The paper that the service in an event handed over, and the event that it is about.
 pub(super) fn served(case: &Case, seq: u32) -> Option<(PaperKind, &Event)> {
     let service = case.log.iter().find(|event| event.seq == seq)?;

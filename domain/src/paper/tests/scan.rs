@@ -1,7 +1,7 @@
 //! Which page of a scan belongs to which paper, and in which order.
 
 use crate::Lang;
-use crate::paper::{PageFound, PageOffer, PaperFault, ScanFault, offered, page_order};
+use crate::paper::{PageFound, PageOffer, PaperFault, ScanFault, missing_pages, offered, page_order};
 use rstest::rstest;
 
 use PageFound::{Ended, NoCode, Paper, Unknown};
