@@ -1,11 +1,11 @@
 //! Numbers of others in a dossier: of a thousand that stand in the records of a case, the party's copy has none.
 
 use super::dossier::{bound, make_papers, pages};
-use super::evidence::Desk;
-use super::open::{digits, does, note, numbers, spelled};
-use domain::case::{Act, Officers, Record, RecordKind, Signature};
-use domain::id::CaseId;
-use store::Engine;
+use super::open::{digits, does, note, numbers, party, spelled};
+use super::site::TestSite;
+use domain::case::{Act, ClueSource, Entry, Officers, Record, RecordKind, RegisterClue, Signature};
+use domain::catalogue::PartyKind;
+use store::{Engine, Rulebook};
 
 const RECORDS: u64 = 5;
 /// Persons in one record, with four numbers each.
@@ -32,20 +32,33 @@ fn inspection(nth: u64, officers: Officers) -> Act {
 
 #[tokio::test]
 async fn of_a_thousand_numbers_of_others_none_stands_in_the_partys_copy() {
-    let desk = Desk::begin(Engine::Sqlite).await;
-    let store = &desk.site.database.store;
+    let site = TestSite::demo(Engine::Sqlite).await;
+    let officer = site.sign_in("dx-officer1").await;
+    let store = &site.database.store;
     let person = async |seat: &str| store.person(seat).await.expect("a person");
     let officers = Officers { lead: person("dx-officer1").await, second: person("dx-officer2").await };
     let bureau = store.operate_as("daoxian", Some(officers.lead)).await.expect("the bureau");
+    let clue = Act::RegisterClue(RegisterClue {
+        source: ClueSource::Inspection,
+        suspicion: note("未建立台账"),
+        place: note("道县道江镇"),
+        number: None,
+        parties: vec![party(999, PartyKind::Organisation)],
+        earlier_warning: None,
+        transferred: None,
+    });
+    let desk = bureau.case_desk(Rulebook::in_use()).await.expect("a desk");
+    let begun = desk.register(bureau.today(), clue, Entry::default()).await.expect("registered");
+    let case = begun.expect("nothing is wrong with it").case();
+    drop(desk);
     for nth in 0..RECORDS {
-        does(&bureau, CaseId(desk.case), inspection(nth, officers)).await;
+        does(&bureau, case, inspection(nth, officers)).await;
     }
     bureau.commit().await.expect("kept");
-    let case = desk.case.to_string();
-    make_papers(&desk.site, &case, &desk.officer).await;
+    make_papers(&site, &case.to_string(), &officer).await;
     let here = format!("/_/dossier/daoxian/{case}");
-    let main = pages(&bound(&desk.site, &here, "main", &desk.officer).await);
-    let copy = pages(&bound(&desk.site, &here, "reading", &desk.officer).await);
+    let main = pages(&bound(&site, &here, "main", &officer).await);
+    let copy = pages(&bound(&site, &here, "reading", &officer).await);
     // Line by line the numbers are broken; page by page they are whole.
     let read = |pages: &[String]| pages.iter().map(|page| digits(page)).collect::<Vec<_>>();
     let (main, copied) = (read(&main).concat(), read(&copy));

@@ -53,7 +53,7 @@ pub(super) fn spelled(numbers: &[String; 4]) -> String {
 }
 
 /// A party with its numbers in every text that it has.
-fn party(nth: u64, kind: PartyKind) -> Party {
+pub(super) fn party(nth: u64, kind: PartyKind) -> Party {
     let told = spelled(&numbers(nth));
     let act = UnlawfulAct {
         id: UnlawfulActId(Uuid::now_v7()),

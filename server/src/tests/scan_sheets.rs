@@ -41,16 +41,17 @@ impl Sheets {
         let officer = site.sign_in("dx-officer1").await;
         let folder = tempfile::tempdir().expect("a folder");
         let mut sheets = Sheets { site, officer, folder, made: Vec::new() };
-        // Those with several pages first.
-        for kinds in [&["D26", "D19", "D18", "D16"][..], &["D02", "D05", "D06", "D38"]] {
-            sheets.make(kinds, count.div_ceil(2)).await;
-        }
-        sheets.made.truncate(count);
+        // Those with several pages first, then one of one page.
+        let (long, short) = (["D26", "D19", "D18", "D16"], ["D02", "D05", "D06", "D38"]);
+        let first = count / 2;
+        sheets.make(&long, first, |_| true).await;
+        sheets.make(&short, 1, |pages| pages == 1).await;
+        sheets.make(&short, count - first - 1, |_| true).await;
         assert_eq!(sheets.made.len(), count, "the demo has too few papers");
         sheets
     }
 
-    pub async fn make(&mut self, kinds: &[&str], count: usize) {
+    async fn make(&mut self, kinds: &[&str], count: usize, is_wanted: fn(usize) -> bool) {
         let mut left = count;
         for case in self.site.database.ids("daoxian", "case").await {
             let list = format!("/_/papers/daoxian/{case}");
@@ -65,8 +66,11 @@ impl Sheets {
             let pdf = self.site.bytes(&format!("{list}/issued/{id}/file.pdf"), &self.officer).await;
             let path = self.keep(&format!("{id}.pdf"), &pdf);
             let pages = String::from_utf8(tool("qpdf", &["--show-npages", &path])).expect("a number");
-            self.made.push(Made { list, id, path, pages: pages.trim().parse().expect("a number") });
-            left -= 1;
+            let pages = pages.trim().parse().expect("a number");
+            if is_wanted(pages) {
+                self.made.push(Made { list, id, path, pages });
+                left -= 1;
+            }
         }
     }
 
