@@ -159,7 +159,7 @@ impl BureauStore {
             let withdrawn = match (row.withdrawn_at, row.withdrawn_by, &row.withdrawn_reason_sealed) {
                 (Some(at), Some(by), Some(sealed)) => {
                     let reason = self.keys().unseal(&self.place(SCANS, REASON, row.id.as_bytes()), sealed)?;
-                    let reason = String::from_utf8(reason).map_err(Error::down)?;
+                    let reason = String::from_utf8(reason.to_vec()).map_err(Error::down)?;
                     Some(Withdrawn { at: Instant(at), by: named(by), reason })
                 }
                 _ => None,
