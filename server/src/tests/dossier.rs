@@ -60,7 +60,7 @@ pub(super) async fn bound(site: &TestSite, here: &str, what: &str, cookie: &str)
 }
 
 /// The way to the volume that a page offers.
-fn volume(page: &str, what: &str) -> String {
+pub(super) fn volume(page: &str, what: &str) -> String {
     let section = page.split("data-volume=\"").find(|rest| rest.starts_with(what)).expect("a section");
     let links = section.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let found = links.into_iter().find(|to| to.starts_with("/_/dossier/") && to.ends_with(".pdf"));

@@ -1,6 +1,7 @@
 //! Signed papers come back through the router: one scan of many sheets in any order, looked at and entered; and what is
 //! hostile is refused in words.
 
+use super::dossier;
 use super::evidence::{MULTIPART, Part, multipart};
 use super::papers::{get, sends};
 use super::scan_sheets::{DESK, Sheets, tool};
@@ -273,10 +274,8 @@ async fn the_signed_scan_takes_the_place_of_the_unsigned_copy_in_the_bureaus_own
         assert_eq!(asked.status, 303, "{asked:?}");
         assert!(sheets.site.binder().make_next().await.expect("made"), "nothing waits");
         let page = get(&sheets.site, &here, &sheets.officer).await.body;
-        let links = page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
-        let to = links.filter(|to| to.starts_with("/_/dossier/") && to.ends_with(".pdf")).last();
-        let path =
-            sheets.keep("volume.pdf", &sheets.site.bytes(to.expect("a volume"), &sheets.officer).await);
+        let to = dossier::volume(&page, "main");
+        let path = sheets.keep("volume.pdf", &sheets.site.bytes(&to, &sheets.officer).await);
         let text = String::from_utf8_lossy(&tool("pdftotext", &["-enc", "UTF-8", &path, "-"])).into_owned();
         text.split_whitespace().collect::<String>()
     };
