@@ -280,7 +280,8 @@ async function look(page: Page, route: string, path: string) {
 
 for (const [seat, pages] of Object.entries(WALKS)) {
   test(`the pages of ${seat} can be used by everybody`, async ({ page, hasScript }) => {
-    test.setTimeout(180_000);
+    // The longest walk has some fifty pages, each in two languages and both themes.
+    test.setTimeout(360_000);
     await signIn(page, seat, hasScript);
     for (const [route, where] of Object.entries(pages)) await look(page, route, typeof where === "string" ? where : await where(page));
   });
