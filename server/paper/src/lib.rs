@@ -16,6 +16,6 @@ mod world;
 pub use code::{Code, PageCode};
 pub use error::PaperError;
 pub use form::{forms, template_version};
-pub use scan::{BoundScan, ReadPage, ScanFault, ScannedFile, ScannedPage, page_count, read_scan};
+pub use scan::{BoundScan, ReadPage, ScanFault, ScannedFile, ScannedPage, read_scan, shrunk};
 pub use typesetter::{Printed, Sheet, Typesetter};
 pub use volume::{PagesFault, Volume, VolumeFile, VolumePart, pages_of};

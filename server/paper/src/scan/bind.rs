@@ -2,7 +2,7 @@
 //! file that it came in.
 
 use super::ScannedFile;
-use super::picture::{upright, whole};
+use super::picture::{PAGE_SIDE, upright, whole};
 use super::read::{drawn, opened};
 use crate::error::PaperError;
 use crate::typesetter::{Printed, Typesetter};
@@ -71,7 +71,7 @@ fn unbindable() -> PaperError {
 /// A page as a JPEG.
 fn picture(page: &ScannedPage, files: &mut BTreeMap<usize, Pdf>) -> Option<Vec<u8>> {
     let seen = match &page.file {
-        ScannedFile::Picture(bytes) => upright(bytes)?,
+        ScannedFile::Picture(bytes) => upright(bytes, PAGE_SIDE)?,
         ScannedFile::Pdf(bytes) => {
             let pdf = match files.entry(Arc::as_ptr(bytes) as usize) {
                 Entry::Occupied(known) => known.into_mut(),

@@ -7,7 +7,8 @@ mod picture;
 mod read;
 
 pub use bind::{BoundScan, ScannedPage};
-pub use read::{ReadPage, page_count, read_scan};
+pub use picture::shrunk;
+pub use read::{ReadPage, read_scan};
 
 use std::sync::Arc;
 

@@ -1,6 +1,6 @@
 //! The pages of a scan are drawn, and the codes on them are read.
 
-use super::picture::{small, upright};
+use super::picture::{PAGE_SIDE, small, upright};
 use super::{ScanFault, ScannedFile};
 use crate::code::PageCode;
 use hayro::hayro_interpret::InterpreterSettings;
@@ -58,7 +58,7 @@ pub fn read_scan(file: &ScannedFile, left: usize, until: Instant) -> Result<Vec<
         ScannedFile::Pdf(bytes) => pages_of(bytes, left, until),
         ScannedFile::Picture(_) if left == 0 => Err(ScanFault::TooManyPages),
         ScannedFile::Picture(bytes) => {
-            let page = upright(bytes).ok_or(ScanFault::Broken)?;
+            let page = upright(bytes, PAGE_SIDE).ok_or(ScanFault::Broken)?;
             Ok(vec![read_page(1, page)?])
         }
     }));
@@ -71,14 +71,6 @@ pub(super) fn opened(bytes: &Arc<Vec<u8>>) -> Result<Pdf, ScanFault> {
         LoadPdfError::Decryption(_) => ScanFault::Encrypted,
         LoadPdfError::Invalid => ScanFault::Broken,
     })
-}
-
-/// Pages of a PDF that was made here.
-///
-/// # Errors
-/// [`ScanFault::Broken`] for what is none.
-pub fn page_count(pdf: &Arc<Vec<u8>>) -> Result<usize, ScanFault> {
-    Ok(opened(pdf)?.pages().len())
 }
 
 fn pages_of(bytes: &Arc<Vec<u8>>, left: usize, until: Instant) -> Result<Vec<ReadPage>, ScanFault> {

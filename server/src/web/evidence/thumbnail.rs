@@ -1,16 +1,10 @@
 //! The small picture of an image, made once, and the one on a page of a dossier: of bytes that nobody trusts.
 
 use domain::file::Content;
-use image::codecs::jpeg::JpegEncoder;
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
-use std::io::Cursor;
 use tokio::sync::Semaphore;
 
 /// A larger file has none.
 pub const SOURCE_BYTES_MAX: u64 = 48 << 20;
-/// A picture that unpacks to more has none.
-const PIXELS_SIDE_MAX: u32 = 16_384;
-const UNPACKED_BYTES_MAX: u64 = 256 << 20;
 /// Longest side of the small picture.
 const SIDE: u32 = 320;
 /// Longest side on a page of a dossier: about 230 dots an inch.
@@ -31,43 +25,18 @@ pub async fn for_a_page(content: Content, bytes: Vec<u8>) -> Option<Vec<u8>> {
 }
 
 async fn shrunk(content: Content, bytes: Vec<u8>, side: u32) -> Option<Vec<u8>> {
-    let _turn = AT_ONCE.acquire().await.ok()?;
-    tokio::task::spawn_blocking(move || small(content, &bytes, side)).await.ok().flatten()
-}
-
-fn small(content: Content, bytes: &[u8], side: u32) -> Option<Vec<u8>> {
-    let format = match content {
-        Content::Jpeg => ImageFormat::Jpeg,
-        Content::Png => ImageFormat::Png,
-        Content::Webp => ImageFormat::WebP,
-        _ => return None,
-    };
-    let mut limits = Limits::default();
-    limits.max_image_width = Some(PIXELS_SIDE_MAX);
-    limits.max_image_height = Some(PIXELS_SIDE_MAX);
-    limits.max_alloc = Some(UNPACKED_BYTES_MAX);
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
-    reader.limits(limits);
-    let mut decoder = reader.into_decoder().ok()?;
-    if decoder.total_bytes() > UNPACKED_BYTES_MAX {
+    if !matches!(content, Content::Jpeg | Content::Png | Content::Webp) {
         return None;
     }
-    let turned = decoder.orientation().ok();
-    let mut picture = DynamicImage::from_decoder(decoder).ok()?;
-    if picture.width().max(picture.height()) > side {
-        picture = picture.thumbnail(side, side);
-    }
-    if let Some(turned) = turned {
-        picture.apply_orientation(turned);
-    }
-    let mut jpeg = Vec::new();
-    picture.to_rgb8().write_with_encoder(JpegEncoder::new_with_quality(&mut jpeg, QUALITY)).ok()?;
-    Some(jpeg)
+    let _turn = AT_ONCE.acquire().await.ok()?;
+    tokio::task::spawn_blocking(move || ::paper::shrunk(&bytes, side, QUALITY)).await.ok().flatten()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use image::{DynamicImage, ImageFormat};
+    use std::io::Cursor;
 
     fn png(width: u32, height: u32) -> Vec<u8> {
         let mut bytes = Cursor::new(Vec::new());

@@ -3,7 +3,7 @@
 use super::down;
 use super::receive::Received;
 use crate::web::Site;
-use ::paper::{BoundScan, PaperError, ReadPage, ScannedFile, ScannedPage, page_count, read_scan};
+use ::paper::{BoundScan, PaperError, ReadPage, ScannedFile, ScannedPage, pages_of, read_scan};
 use app::caller::Caller;
 use app::error::AppError;
 use app::paper::scan::{Entering, ToBind, words};
@@ -89,8 +89,8 @@ pub async fn bound(
     let mut scans = Vec::with_capacity(entering.papers.len());
     for (one, copy) in entering.papers.iter().zip(copies) {
         let pages =
-            page_count(&Arc::new(copy)).map_err(|_| down(caller, &"a paper that was made is unreadable"))?;
-        let pages = u32::try_from(pages).unwrap_or(u32::MAX);
+            pages_of(&Arc::new(copy)).map_err(|_| down(caller, &"a paper that was made is unreadable"))?;
+        let pages = u32::try_from(pages.len()).unwrap_or(u32::MAX);
         let missing = missing_pages(&one.numbers(), pages);
         if !missing.is_empty() {
             return Ok(Err(ScanFault::Missing(one.called(caller), pages, missing)));
