@@ -218,6 +218,20 @@ pub fn evidence_thumbnail(evidence: &str, id: &str) -> String {
     format!("{evidence}/{id}/thumbnail")
 }
 
+/// Its sheet as a paper (证据提取单), from its own address.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn evidence_sheet(one: &str) -> String {
+    format!("{one}/sheet")
+}
+
+/// The order of a designation as a paper (指定管辖决定书).
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn designation_paper(bureau: &str, id: &str) -> String {
+    format!("/_/designations/{bureau}/{id}")
+}
+
 /// Where a phone is given the right to bring files, from the address of their case's evidence.
 #[must_use]
 pub fn evidence_phone(evidence: &str) -> String {

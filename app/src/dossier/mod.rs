@@ -12,6 +12,7 @@ pub mod words;
 
 pub use ask::{Asked, ask, take};
 pub use list::{EvidenceList, evidence_list};
+pub(crate) use plan::day_of;
 pub use plan::{MaskedPaper, Plan, Planned, Source, plan};
 pub use show::{Progress, Ready, Section, Shown, Volumes, volumes};
 

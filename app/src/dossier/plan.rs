@@ -117,7 +117,7 @@ pub async fn plan(
 }
 
 /// Year, month and day.
-pub(super) fn day_of(day: domain::Day) -> (i32, u8, u8) {
+pub(crate) fn day_of(day: domain::Day) -> (i32, u8, u8) {
     let small = |number: u32| u8::try_from(number).unwrap_or_default();
     (day.year(), small(day.month()), small(day.day()))
 }
@@ -151,7 +151,10 @@ impl Planner<'_> {
             (None, What::Paper(kind, id)) => (self.paper(kind, id).await?, Vec::new()),
             (None, What::File(_, id)) => {
                 let file = self.standing.files.iter().find(|file| file.id == id).ok_or(Error::NotFound)?;
-                (Source::File(Box::new(file.clone())), self.sheet(file))
+                (
+                    Source::File(Box::new(file.clone())),
+                    crate::evidence::sheet_lines(file, &self.names, self.reader.is_some()),
+                )
             }
         };
         let entry = if reading.is_some() { untold(entry) } else { entry.clone() };
@@ -198,31 +201,5 @@ impl Planner<'_> {
             facts[mark] = is_set.into();
         }
         Some(Source::Masked(MaskedPaper { form: paper.kind.id(), day: day_of(paper.on), facts }))
-    }
-
-    /// What the sheet of a piece of evidence says (证据提取单).
-    fn sheet(&self, file: &EvidenceFile) -> Vec<(&'static str, String)> {
-        let sheet = &file.sheet;
-        let by = crate::evidence::taken_by(file, &self.names, Lang::Zh);
-        let at = format!("{} {}", day_long(sheet.at.date(), Lang::Zh), sheet.at.format("%H:%M"));
-        let mut lines = vec![
-            ("证据编号", file.number.to_string()),
-            ("证据种类", sheet.kind.name(Lang::Zh).to_owned()),
-            ("文件名称", file.name.to_string()),
-            ("文件类型", file.content.name(Lang::Zh).to_owned()),
-            ("大小", crate::evidence::words::bytes(file.size)),
-            ("SHA-256", file.sha256.clone()),
-            ("提取时间", at),
-            ("提取人", by),
-        ];
-        if let Some(came) = &file.came {
-            lines.push(("随案移送", crate::evidence::words::came_from(came, Lang::Zh)));
-        }
-        // To a party it is not told who gave something: that may be a person to be protected.
-        if self.reader.is_none() {
-            lines.insert(6, ("来源", sheet.source.to_string()));
-            lines.insert(7, ("提取地点", sheet.place.to_string()));
-        }
-        lines
     }
 }

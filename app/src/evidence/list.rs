@@ -126,7 +126,7 @@ pub(super) fn names(members: &[Membership]) -> BTreeMap<PersonId, String> {
 }
 
 /// The names of those who took it; of what came with a case, the sender's.
-pub(crate) fn taken_by(file: &EvidenceFile, names: &BTreeMap<PersonId, String>, lang: Lang) -> String {
+pub(super) fn taken_by(file: &EvidenceFile, names: &BTreeMap<PersonId, String>, lang: Lang) -> String {
     let of = |person: &PersonId| names.get(person).cloned();
     let names = match &file.came {
         Some(came) => came.collectors.clone(),

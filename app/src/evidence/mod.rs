@@ -4,13 +4,14 @@ mod keep;
 mod list;
 mod one;
 mod phone;
+mod print;
 pub mod words;
 
 pub use keep::{Asked, Kept, cancel, declare, keep, look, refused, sheet, shown, upload, withdraw, writer};
-pub(crate) use list::taken_by;
 pub use list::{Collector, Evidence, Line, Waiting, evidence, waiting};
 pub use one::{Done, OneFile, one_file};
 pub use phone::{Phone, give, phone, phone_going_on, phone_of_case};
+pub use print::{SheetPaper, sheet_lines, sheet_paper};
 
 use crate::caller::Caller;
 use crate::case::call::{desk, open};

@@ -30,6 +30,8 @@ pub struct OneFile {
     pub back: String,
     pub here: String,
     pub file: String,
+    /// The way to its sheet as a paper.
+    pub printed: String,
     pub thumbnail: String,
     /// A sound or a film that the page can play: its media type.
     pub plays: Option<&'static str>,
@@ -95,6 +97,7 @@ pub async fn one_file(caller: &Caller, slug: &str, case: &str, id: &str) -> Resu
         sheet: sheet.into_iter().filter(|(_, value)| !value.is_empty()).collect(),
         sha256: file.sha256.clone(),
         file: path::evidence_bytes(&here),
+        printed: path::evidence_sheet(&here),
         thumbnail: file
             .thumbnail
             .as_ref()

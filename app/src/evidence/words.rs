@@ -13,6 +13,7 @@ crate::phrases! {
     number: "证据编号", "Number";
     file: "文件", "File";
     kind: "证据种类", "Kind of evidence";
+    print_sheet: "打印提取单", "Print the sheet";
     collectors: "提取人", "Taken by";
     taken: "提取时间", "Taken";
     size: "大小", "Size";

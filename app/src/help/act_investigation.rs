@@ -127,6 +127,11 @@ pub fn purpose(kind: ActKind) -> Option<Purpose> {
             en: "What rots or is dangerous is sampled, valued and photographed, then sold with the owner's written consent, the proceeds being kept; or destroyed where the law orders it.",
             articles: &[(Force, 28)],
         },
+        ActKind::Inquire => Purpose {
+            zh: "通知当事人或者知情人到场接受询问，责令限期提供材料，或者请其他机关协助调查。发出后登记笔录、材料或者复函；到期未答复的，再次发出。",
+            en: "Calls somebody to an interview, orders papers to be supplied, or asks another authority for help. The record, the papers or the answer follow.",
+            articles: &[(Penalty, 26), (Penalty, 54), (Penalty, 55)],
+        },
         ActKind::AskRecusal => Purpose {
             zh: "承办人、审核人员或者听证主持人与案件有利害关系的，当事人可以申请其回避，本人也应当提出。决定之前不停止调查。",
             en: "Somebody who works on the case has an interest in it: the party asks that he stand aside, or he says so himself. The investigation goes on meanwhile.",

@@ -151,6 +151,12 @@ pub const BY_NAME: &[Told] = &told! {
     reason: "写明错在哪里。", "What was wrong."
         => "送达回证上是11月24日，登记时写成了25日", "The proof of service says 24 November; 25 was typed";
     authority: "", "" => "道县农业农村局", "Agriculture bureau of Daoxian";
+    inquiry: "选一种。", "One of three." => "", "";
+    asked_whom: "", "" => "道县濂溪加油站有限公司 何某某", "Mr He of the Lianxi station";
+    due: "", "" => "", "";
+    hour: "", "" => "9:30", "9:30";
+    at_place: "", "" => "道县商务局执法大队 302 室", "Bureau, room 302";
+    matter: "一行一项。", "One a line." => "进货台账（2026年1月至6月）", "The ledger of purchases, January to June 2026";
     letter: "", "" => "道商函〔2026〕3号", "道商函〔2026〕3号";
     list: "", "" => "笔录3份、照片12张、屠宰用具3套", "Three records, twelve photographs, three sets of tools";
     goods: "", "" => "生猪 12 头（另起一行）屠宰用具 3 套", "pigs 12 head (next line) tools 3 sets";

@@ -79,7 +79,7 @@ pub async fn page(caller: &Caller, slug: &str, draft: &str) -> Result<Worded, Ap
     } else {
         store.receivers().await.map_err(redact)?
     };
-    blocks.push(list(&rows, &bureaus, orders, lang));
+    blocks.push(list(&rows, &bureaus, orders.then_some(slug), lang));
     let title = words::designations(lang).to_owned();
     Ok(Worded {
         title: title.clone(),
@@ -90,16 +90,21 @@ pub async fn page(caller: &Caller, slug: &str, draft: &str) -> Result<Worded, Ap
     })
 }
 
-fn list(rows: &[DesignationRecord], bureaus: &[Bureau], orders: bool, lang: Lang) -> Block {
+/// `city`: the slug of the bureau that gave them, which prints its orders.
+fn list(rows: &[DesignationRecord], bureaus: &[Bureau], city: Option<&str>, lang: Lang) -> Block {
     let row = |one: &DesignationRecord| {
         vec![
-            Cell { small: day_long(one.ordered_on, lang), ..Cell::of(one.number.clone()) },
+            Cell {
+                to: city.map(|slug| path::designation_paper(slug, &one.id.to_string())).unwrap_or_default(),
+                small: day_long(one.ordered_on, lang),
+                ..Cell::of(one.number.clone())
+            },
             Cell { small: one.ordered_by.clone(), ..Cell::of(name_of(bureaus, one.other)) },
             Cell { small: one.matter.clone(), ..Cell::of(one.party.clone()) },
             Cell::of(one.reason.clone()),
         ]
     };
-    let other = if orders { words::designated } else { words::designated_by };
+    let other = if city.is_some() { words::designated } else { words::designated_by };
     Block {
         head: [words::order_number, other, words::party, words::designation_reason]
             .map(|name| name(lang).to_owned())

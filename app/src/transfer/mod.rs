@@ -7,6 +7,8 @@ mod designation;
 #[cfg(feature = "ssr")]
 mod list;
 #[cfg(feature = "ssr")]
+mod order;
+#[cfg(feature = "ssr")]
 mod overdue;
 #[cfg(feature = "ssr")]
 mod record;
@@ -15,4 +17,6 @@ mod show;
 mod unanswered;
 pub mod words;
 
+#[cfg(feature = "ssr")]
+pub use order::{OrderPaper, order_paper};
 pub use show::TransfersPage;

@@ -9,7 +9,7 @@ use super::{
     ContestRefusal, Correct, Decide, DecideCrime, DecideNoPenalty, DecideRecusal, Deliberate, Demand,
     DisposeGoods, EndContest, EndEnforcement, EndRemedy, ExtendMeasure, ExtendVerification, File,
     ForwardApplication, GrantHearing, HandGoods, HandOnCash, HandToPolice, HandleEvidence, HandlePerishable,
-    HoldHearing, LiftMeasure, Note, ObjectToCourt, Officers, OnPaper, OrderAnew, PassClue, Pay,
+    HoldHearing, Inquire, LiftMeasure, Note, ObjectToCourt, Officers, OnPaper, OrderAnew, PassClue, Pay,
     PenaliseOnTheSpot, Perform, ProposeRevocation, ProposeTransfer, Publish, ReceiveApplication,
     ReceiveDefence, Record, RecordCourtAnswer, RecordObjectionAnswer, RecordPoliceReply,
     RecordRevocationAnswer, RecordTestResult, RefuseFiling, RegisterClue, RegisterContest, RegisterEvidence,
@@ -35,6 +35,7 @@ pub enum Act {
     AddUnlawfulAct(AddUnlawfulAct),
     CompleteParty(Box<CompleteParty>),
     ChangeOfficers(ChangeOfficers),
+    Inquire(Inquire),
     AskRecusal(AskRecusal),
     DecideRecusal(DecideRecusal),
     Record(Record),
@@ -133,6 +134,7 @@ impl Act {
             Act::AddUnlawfulAct(_) => ActKind::AddUnlawfulAct,
             Act::CompleteParty(_) => ActKind::CompleteParty,
             Act::ChangeOfficers(_) => ActKind::ChangeOfficers,
+            Act::Inquire(_) => ActKind::Inquire,
             Act::AskRecusal(_) => ActKind::AskRecusal,
             Act::DecideRecusal(_) => ActKind::DecideRecusal,
             Act::Record(_) => ActKind::Record,
@@ -307,6 +309,7 @@ impl Act {
             | Act::AnswerContest(_)
             | Act::EndContest(_)
             | Act::AskRecusal(_)
+            | Act::Inquire(_)
             | Act::DecideRecusal(_)
             | Act::Record(_)
             | Act::AdoptRecords(_)
@@ -330,6 +333,7 @@ impl Act {
         match self {
             Act::File(facts) => Some(facts.officers),
             Act::ChangeOfficers(facts) => Some(facts.officers),
+            Act::Inquire(facts) => Some(facts.officers),
             Act::Record(facts) => Some(facts.officers),
             Act::PenaliseOnTheSpot(facts) => Some(facts.officers),
             Act::TakeMeasure(facts) => Some(facts.officers),

@@ -58,7 +58,7 @@ fn depends(later: &Act, wrong: &Event) -> bool {
         // What is learned of a party rests on what was known of it, and nothing rests on it but the next.
         ActKind::CompleteParty => return brings_in(&wrong.act, later.party()),
         // A request for recusal moves nothing; its decision rests on it alone.
-        ActKind::AskRecusal => return false,
+        ActKind::AskRecusal | ActKind::Inquire => return false,
         ActKind::DecideRecusal => {
             return matches!(later, Act::DecideRecusal(facts) if facts.request == wrong.seq);
         }
@@ -156,6 +156,7 @@ fn depends(later: &Act, wrong: &Event) -> bool {
         | ActKind::PassClue
         | ActKind::CompleteParty
         | ActKind::AskRecusal
+        | ActKind::Inquire
         | ActKind::ProposeRevocation
         | ActKind::RecordRevocationAnswer => false,
         ActKind::DecideRecusal => matches!(kind, ActKind::ChangeOfficers | ActKind::AppointHearing),

@@ -43,8 +43,9 @@ pub struct HandToPolice {
     pub organ: Name,
     /// The hour of the hand-over, Asia/Shanghai.
     pub time: chrono::NaiveTime,
-    /// The number of the letter.
-    pub letter: Name,
+    /// The number of the letter: that of 刑移 where the bureau does not count it elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Name>,
     /// The papers, the evidence and the goods.
     pub list: Note,
     /// The police took the goods with the letter (行政强制法 art. 21); none was seized: the same.

@@ -41,7 +41,7 @@ pub struct HandedToPolice {
     pub on: Day,
     pub time: chrono::NaiveTime,
     pub organ: Name,
-    pub letter: Name,
+    pub letter: Option<Name>,
 }
 
 /// Where a suspected crime stands.
@@ -116,7 +116,7 @@ impl CrimeTransfer {
     /// The days with the police, once it is back: the only pause of the time to decide.
     pub(super) fn pause(&self) -> Option<Pause> {
         let handed = self.handed.as_ref()?;
-        let paper = Remark::parse(handed.letter.as_str()).ok();
+        let paper = handed.letter.as_ref().and_then(|letter| Remark::parse(letter.as_str()).ok());
         Some(Pause { kind: PauseKind::Police, from: handed.on, to: self.back_on()?, paper })
     }
 }

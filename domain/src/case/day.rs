@@ -85,7 +85,7 @@ impl Judge<'_> {
                 case.recusals.iter().find(|one| one.seq == facts.request).map(|one| one.on)
             }
             act if act.kind().is_of_a_contest() => case.contest_since(act),
-            Act::AskRecusal(_) => Some(by_case),
+            Act::AskRecusal(_) | Act::Inquire(_) => Some(by_case),
             _ if ActKind::OF_A_CRIME.contains(&act.kind()) => Judge::crime_cause(case, act),
             _ => Some(by_party.unwrap_or(by_case)),
         }

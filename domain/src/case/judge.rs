@@ -251,6 +251,7 @@ impl<'a> Judge<'a> {
             Act::ChangeOfficers(facts) => self.two_officers(facts.officers),
             Act::AskRecusal(facts) => self.ask_recusal(facts),
             Act::DecideRecusal(facts) => self.decide_recusal(facts),
+            Act::Inquire(facts) => self.inquire(facts),
             Act::Record(facts) => self.record(facts),
             Act::AdoptRecords(facts) => self.adopt_records(facts),
             Act::RegisterEvidence(facts) => self.register_evidence(facts),

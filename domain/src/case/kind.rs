@@ -58,6 +58,8 @@ kinds! {
     CompleteParty = "complete_party", "完善当事人信息", "Complete a party's data";
     /// 变更承办人 (row 6b)
     ChangeOfficers = "change_officers", "变更承办人", "Change the officers";
+    /// 询问通知、限期提供材料、协助调查
+    Inquire = "inquire", "发出调查文书", "Send an inquiry";
     /// 申请回避 (row 6b)
     AskRecusal = "ask_recusal", "登记回避申请", "Record a request for recusal";
     /// 决定回避 (row 6b)

@@ -83,9 +83,10 @@ impl ActKind {
                 S::Closed,
             ],
             ActKind::Record => ActKind::RECORDED_IN,
-            ActKind::RegisterEvidence | ActKind::TakeMeasure | ActKind::TakeUrgentMeasure => {
-                &[S::Clue, S::Filed, S::Investigating]
-            }
+            ActKind::Inquire
+            | ActKind::RegisterEvidence
+            | ActKind::TakeMeasure
+            | ActKind::TakeUrgentMeasure => &[S::Clue, S::Filed, S::Investigating],
             ActKind::HandleEvidence
             | ActKind::ReportMeasure
             | ActKind::ConfirmMeasure

@@ -18,8 +18,9 @@ pub struct ProposeRevocation {
     /// Which licence, with its number.
     pub licence: Name,
     pub reason: Note,
-    /// The number of the letter.
-    pub letter: Name,
+    /// The number of the letter: that of 提吊 where the bureau does not count it elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Name>,
 }
 
 /// What became of the licence.

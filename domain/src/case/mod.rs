@@ -50,6 +50,7 @@ mod hand;
 mod hearing;
 mod hearing_gates;
 mod informing_clocks;
+mod inquiry;
 mod investigation;
 mod judge;
 mod kind;
@@ -152,6 +153,7 @@ pub use hearing::{
     RequestHearing, ServeHearingNotice, WaiveHearing,
 };
 pub use hearing_gates::hearing_by_law;
+pub use inquiry::{Inquire, Inquiry};
 pub use investigation::{AdoptRecords, Record, RecordEntry, RecordKind, Signature, Supplement};
 pub use judge::{Judge, Permit};
 pub use kind::ActKind;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Act, RemedyKind, Reviser};
+use super::{Act, Name, RemedyKind, Reviser};
 use crate::Lang;
 
 /// The word in a number; each word and year has its own counter in a bureau.
@@ -11,10 +11,18 @@ use crate::Lang;
 pub enum NumberWord {
     /// 案
     Case,
+    /// 举告
+    ReportAnswer,
     /// 罚立
     Filing,
     /// 回避
     Recusal,
+    /// 询通
+    Summons,
+    /// 限提
+    PapersOrder,
+    /// 抽证
+    Sampling,
     /// 鉴委
     Expertise,
     /// 登存
@@ -25,6 +33,14 @@ pub enum NumberWord {
     Lifting,
     /// 责改
     Rectification,
+    /// 移
+    Transfer,
+    /// 刑移
+    CrimeTransfer,
+    /// 协查
+    Assistance,
+    /// 指管
+    Designation,
     /// 罚告
     Notice,
     /// 听告
@@ -43,6 +59,8 @@ pub enum NumberWord {
     Demand,
     /// 强申
     Court,
+    /// 提吊
+    Revocation,
     /// 中终
     Suspension,
     /// 物处
@@ -59,15 +77,23 @@ pub enum NumberWord {
 
 impl NumberWord {
     /// Every word, in the order of the procedure.
-    pub const ALL: [NumberWord; 23] = [
+    pub const ALL: [NumberWord; 32] = [
         NumberWord::Case,
+        NumberWord::ReportAnswer,
         NumberWord::Filing,
         NumberWord::Recusal,
+        NumberWord::Summons,
+        NumberWord::PapersOrder,
+        NumberWord::Sampling,
         NumberWord::Expertise,
         NumberWord::Evidence,
         NumberWord::Measure,
         NumberWord::Lifting,
         NumberWord::Rectification,
+        NumberWord::Transfer,
+        NumberWord::CrimeTransfer,
+        NumberWord::Assistance,
+        NumberWord::Designation,
         NumberWord::Notice,
         NumberWord::HearingRight,
         NumberWord::Hearing,
@@ -77,6 +103,7 @@ impl NumberWord {
         NumberWord::Plan,
         NumberWord::Demand,
         NumberWord::Court,
+        NumberWord::Revocation,
         NumberWord::Suspension,
         NumberWord::Goods,
         NumberWord::PublicNotice,
@@ -96,8 +123,12 @@ impl NumberWord {
     pub fn paper(self, lang: Lang) -> &'static str {
         match self {
             NumberWord::Case => lang.pick("案件编号", "Cases"),
+            NumberWord::ReportAnswer => lang.pick("举报处理结果告知书", "Notices to reporters"),
             NumberWord::Filing => lang.pick("立案（不予立案）审批表", "Approvals to file or not"),
             NumberWord::Recusal => lang.pick("回避决定书", "Decisions on a recusal"),
+            NumberWord::Summons => lang.pick("询问通知书", "Summonses to an interview"),
+            NumberWord::PapersOrder => lang.pick("限期提供材料通知书", "Orders to supply papers"),
+            NumberWord::Sampling => lang.pick("抽样取证凭证", "Sampling records"),
             NumberWord::Expertise => {
                 lang.pick("鉴定（检验）委托书、结果告知书", "Commissions of expertise and results")
             }
@@ -109,6 +140,10 @@ impl NumberWord {
             NumberWord::Rectification => {
                 lang.pick("责令（限期）改正通知书、复查意见书", "Orders to put right")
             }
+            NumberWord::Transfer => lang.pick("案件移送函", "Transfers of cases"),
+            NumberWord::CrimeTransfer => lang.pick("涉嫌犯罪案件移送书", "Transfers of suspected crimes"),
+            NumberWord::Assistance => lang.pick("协助调查函", "Requests for assistance"),
+            NumberWord::Designation => lang.pick("指定管辖决定书", "Designations of jurisdiction"),
             NumberWord::Notice => lang.pick("行政处罚事先告知书", "Advance notices of penalty"),
             NumberWord::HearingRight => lang.pick("行政处罚听证告知书", "Notices of the right to a hearing"),
             NumberWord::Hearing => lang.pick("听证通知书", "Hearing notices"),
@@ -118,6 +153,7 @@ impl NumberWord {
             NumberWord::Plan => lang.pick("延期（分期）缴纳罚款批准书", "Payment plans"),
             NumberWord::Demand => lang.pick("催告书", "Demands"),
             NumberWord::Court => lang.pick("强制执行申请书", "Applications to court"),
+            NumberWord::Revocation => lang.pick("提请吊销许可证件建议书", "Proposals to revoke a licence"),
             NumberWord::Suspension => lang.pick("中止（终结）执行决定", "Suspensions of enforcement"),
             NumberWord::Goods => lang.pick("罚没物品处理（销毁）记录", "Records of confiscated goods"),
             NumberWord::PublicNotice => lang.pick("送达公告", "Notices of public service"),
@@ -138,13 +174,21 @@ impl NumberWord {
     pub fn word(self) -> &'static str {
         match self {
             NumberWord::Case => "案",
+            NumberWord::ReportAnswer => "举告",
             NumberWord::Filing => "罚立",
             NumberWord::Recusal => "回避",
+            NumberWord::Summons => "询通",
+            NumberWord::PapersOrder => "限提",
+            NumberWord::Sampling => "抽证",
             NumberWord::Expertise => "鉴委",
             NumberWord::Evidence => "登存",
             NumberWord::Measure => "查扣",
             NumberWord::Lifting => "解查扣",
             NumberWord::Rectification => "责改",
+            NumberWord::Transfer => "移",
+            NumberWord::CrimeTransfer => "刑移",
+            NumberWord::Assistance => "协查",
+            NumberWord::Designation => "指管",
             NumberWord::Notice => "罚告",
             NumberWord::HearingRight => "听告",
             NumberWord::Hearing => "听通",
@@ -154,6 +198,7 @@ impl NumberWord {
             NumberWord::Plan => "延分",
             NumberWord::Demand => "催告",
             NumberWord::Court => "强申",
+            NumberWord::Revocation => "提吊",
             NumberWord::Suspension => "中终",
             NumberWord::Goods => "物处",
             NumberWord::PublicNotice => "送公",
@@ -183,7 +228,11 @@ impl Act {
             Act::RegisterEvidence(_) | Act::HandleEvidence(_) => &[NumberWord::Evidence],
             Act::TakeMeasure(_) | Act::TakeUrgentMeasure(_) | Act::ExtendMeasure(_) => &[NumberWord::Measure],
             Act::LiftMeasure(_) => &[NumberWord::Lifting],
+            Act::Inquire(facts) => facts.what.words(),
             Act::AppointHearing(_) => &[NumberWord::Hearing],
+            Act::ProposeTransfer(facts) if facts.letter.is_none() => &[NumberWord::Transfer],
+            Act::HandToPolice(facts) if facts.letter.is_none() => &[NumberWord::CrimeTransfer],
+            Act::ProposeRevocation(facts) if facts.letter.is_none() => &[NumberWord::Revocation],
             Act::Decide(_) => &[NumberWord::Decision],
             Act::DecideNoPenalty(_) => &[NumberWord::NoPenalty],
             Act::ChangeDecision(facts) if facts.reviser == Reviser::Bureau => &[NumberWord::Decision],
@@ -201,6 +250,7 @@ impl Act {
 
     /// Writes the number of a word into the facts.
     pub fn give_number(&mut self, word: NumberWord, given: &str) {
+        let letter = Name::parse(given).ok();
         let given = Some(given.to_owned());
         match self {
             Act::RegisterClue(facts) => facts.number = given,
@@ -213,7 +263,11 @@ impl Act {
             Act::TakeUrgentMeasure(facts) => facts.taken.number = given,
             Act::ExtendMeasure(facts) => facts.number = given,
             Act::LiftMeasure(facts) => facts.number = given,
+            Act::Inquire(facts) => facts.number = given,
             Act::AppointHearing(facts) => facts.number = given,
+            Act::ProposeTransfer(facts) => facts.letter = letter,
+            Act::HandToPolice(facts) => facts.letter = letter,
+            Act::ProposeRevocation(facts) => facts.letter = letter,
             Act::Decide(facts) => facts.number = given,
             Act::DecideNoPenalty(facts) => facts.number = given,
             Act::ChangeDecision(facts) => facts.number = given,
@@ -228,10 +282,22 @@ impl Act {
         }
     }
 
+    /// A correction says other things under the number that the act took.
+    pub fn keeps_the_number_of(&mut self, old: &Act) {
+        let Some(given) = old.paper_number() else { return };
+        if let ([word], None) = (self.takes_numbers(false), self.paper_number()) {
+            self.give_number(*word, &given);
+        }
+    }
+
     /// The number that the act's paper bears: the one that was given, or that of the paper as it was entered afterwards.
     #[must_use]
-    pub fn paper_number(&self) -> Option<&String> {
-        match self {
+    pub fn paper_number(&self) -> Option<String> {
+        let letter = |letter: &Option<Name>| letter.as_ref().map(ToString::to_string);
+        let number = match self {
+            Act::ProposeTransfer(facts) => return letter(&facts.letter),
+            Act::HandToPolice(facts) => return letter(&facts.letter),
+            Act::ProposeRevocation(facts) => return letter(&facts.letter),
             Act::PenaliseOnTheSpot(facts) => facts.number.as_ref(),
             Act::ApproveNotice(facts) => facts.number.as_ref(),
             Act::RegisterEvidence(facts) => facts.number.as_ref(),
@@ -240,6 +306,7 @@ impl Act {
             Act::TakeUrgentMeasure(facts) => facts.taken.number.as_ref(),
             Act::ExtendMeasure(facts) => facts.number.as_ref(),
             Act::LiftMeasure(facts) => facts.number.as_ref(),
+            Act::Inquire(facts) => facts.number.as_ref(),
             Act::AppointHearing(facts) => facts.number.as_ref(),
             Act::Decide(facts) => facts.number.as_ref(),
             Act::DecideNoPenalty(facts) => facts.number.as_ref(),
@@ -249,7 +316,10 @@ impl Act {
             Act::ApplyToCourt(facts) => facts.number.as_ref(),
             Act::SuspendEnforcement(facts) => facts.number.as_ref(),
             Act::EndEnforcement(facts) => facts.number.as_ref(),
+            Act::AnswerRemedy(facts) => facts.number.as_ref(),
+            Act::AnswerContest(facts) => facts.number.as_ref(),
             _ => None,
-        }
+        };
+        number.cloned()
     }
 }

@@ -25,6 +25,11 @@ impl Act {
             Act::AddUnlawfulAct(facts) => facts.act.place.to_string(),
             Act::CompleteParty(facts) => facts.words(lang).join(lang.pick("；", "; ")),
             Act::ChangeOfficers(facts) => facts.reason.to_string(),
+            Act::Inquire(facts) => {
+                let due = long_day(facts.due, lang);
+                let what = [number(&facts.number), facts.what.name(lang), facts.to.as_str(), &due];
+                join(lang, what.into_iter().chain([facts.matter.as_str()]))
+            }
             Act::AskRecusal(facts) => {
                 join(lang, [facts.name.as_str(), facts.source.name(lang), facts.reason.as_str()])
             }
@@ -101,8 +106,8 @@ impl Act {
             Act::ObjectToCourt(facts) => join(lang, [facts.court.as_str(), facts.grounds.as_str()]),
             Act::RecordObjectionAnswer(facts) => join(lang, [facts.answer.name(lang), facts.paper.as_str()]),
             Act::ProposeRevocation(facts) => {
-                let words = [&facts.to, &facts.licence, &facts.letter].map(Name::as_str);
-                join(lang, words.into_iter().chain([facts.reason.as_str()]))
+                let letter = letter(&facts.letter);
+                join(lang, [facts.to.as_str(), facts.licence.as_str(), letter, facts.reason.as_str()])
             }
             Act::RecordRevocationAnswer(facts) => join(lang, [facts.answer.name(lang), facts.paper.as_str()]),
             Act::SuspendEnforcement(facts) => {
@@ -149,7 +154,7 @@ impl Act {
             Act::ReportOnTheSpot(facts) => facts.received_by.to_string(),
             Act::Withdraw(facts) => join(lang, [facts.ground.name(lang), facts.reason.as_str()]),
             Act::ProposeTransfer(facts) => {
-                join(lang, [facts.receiver.name().as_str(), facts.letter.as_str(), facts.reason.as_str()])
+                join(lang, [facts.receiver.name().as_str(), letter(&facts.letter), facts.reason.as_str()])
             }
             Act::WithdrawTransfer(facts) => facts.reason.to_string(),
             Act::TransferOut(facts) => facts.receipt.to_string(),
@@ -166,7 +171,7 @@ impl Act {
             }
             Act::HandToPolice(facts) => {
                 let time = facts.time.format("%H:%M").to_string();
-                join(lang, [facts.organ.as_str(), &time, facts.letter.as_str(), facts.list.as_str()])
+                join(lang, [facts.organ.as_str(), &time, letter(&facts.letter), facts.list.as_str()])
             }
             Act::RecordPoliceReply(facts) => {
                 let back = goods_back_words(&facts.goods_back, lang);
@@ -340,6 +345,10 @@ impl Gains {
 
 pub(super) fn number(given: &Option<String>) -> &str {
     given.as_deref().unwrap_or_default()
+}
+
+fn letter(number: &Option<Name>) -> &str {
+    number.as_ref().map_or("", Name::as_str)
 }
 
 fn day_of(zh: &str, en: &str, day: crate::Day, lang: Lang) -> String {

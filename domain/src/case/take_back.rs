@@ -71,6 +71,7 @@ impl Case {
             | ActKind::TakeUrgentMeasure
             | ActKind::ExtendMeasure
             | ActKind::CommissionTest
+            | ActKind::Inquire
             | ActKind::LiftMeasure
             | ActKind::DisposeGoods
             | ActKind::HandlePerishable

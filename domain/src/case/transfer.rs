@@ -46,8 +46,9 @@ pub struct ProposeTransfer {
     pub reason: Note,
     /// The papers and the evidence that go with the case (移送清单).
     pub list: Note,
-    /// The number of the letter (案件移送函).
-    pub letter: Name,
+    /// The number of the letter (案件移送函): that of 移 where the bureau does not count it elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Name>,
     /// The receiver takes over what is sealed, seized or registered.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub takes_over: bool,

@@ -75,7 +75,7 @@ pub fn unmade(case: &Case, is_made: impl Fn(PaperKind, u32) -> bool) -> bool {
         let Some(seq) = slot.seq else { return false };
         let event = case.log.iter().find(|event| event.seq == seq);
         let is_on_paper = event.is_some_and(|event| event.entry.on_paper.is_some());
-        volume(slot.kind).is_some() && !is_on_paper && !is_made(slot.kind, seq)
+        volume(slot.kind).is_some() && !slot.kind.is_optional() && !is_on_paper && !is_made(slot.kind, seq)
     };
     called_for(case).iter().any(lacks)
 }
@@ -107,11 +107,12 @@ fn stands(case: &Case, slot: Slot, papers: &[MadePaper]) -> (Option<(Place, Boun
                 .then(|| Lack::NotBack { kind: paper.kind, number: paper.number.clone() });
             (entry(What::Paper(paper.kind, paper.id), &paper.title, paper.number.as_ref()), out)
         }
+        None if slot.kind.is_optional() => (None, None),
         None if event.entry.on_paper.is_some() => {
             // A proof of service and the approval of an urgent measure bear no number of their own.
             let has_own = !matches!(slot.kind, PaperKind::D32 | PaperKind::D14a);
             let number = event.act.paper_number().filter(|_| has_own);
-            (entry(What::OnPaper(slot.kind), slot.kind.name(Lang::Zh), number), None)
+            (entry(What::OnPaper(slot.kind), slot.kind.name(Lang::Zh), number.as_ref()), None)
         }
         None => (None, Some(Lack::NotIssued { kind: slot.kind, party: slot.party, on: event.on })),
     }

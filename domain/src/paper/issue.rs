@@ -117,7 +117,11 @@ impl PaperKind {
     pub fn copies(self) -> &'static [PaperCopy] {
         use PaperKind as K;
         match self {
-            K::D04
+            K::D03
+            | K::D04
+            | K::D07
+            | K::D08
+            | K::D11
             | K::D12
             | K::D18
             | K::D19
@@ -136,12 +140,20 @@ impl PaperKind {
         }
     }
 
+    /// Whether a case is complete without it: who names no agent gives no authority.
+    #[must_use]
+    pub fn is_optional(self) -> bool {
+        matches!(self, PaperKind::D33 | PaperKind::D49)
+    }
+
     /// The word of the number that the form takes when it is issued: its act takes none.
     #[must_use]
     pub fn counted_when_issued(self) -> Option<NumberWord> {
         match self {
             PaperKind::D02 => Some(NumberWord::Filing),
+            PaperKind::D03 => Some(NumberWord::ReportAnswer),
             PaperKind::D04 => Some(NumberWord::Recusal),
+            PaperKind::D11 => Some(NumberWord::Sampling),
             PaperKind::D12 => Some(NumberWord::Expertise),
             PaperKind::D29 => Some(NumberWord::Rectification),
             PaperKind::D51 => Some(NumberWord::Goods),

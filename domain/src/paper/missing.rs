@@ -178,9 +178,10 @@ impl PaperKind {
     pub fn after(self) -> Option<ActKind> {
         match self {
             PaperKind::D01 => Some(ActKind::RegisterClue),
-            PaperKind::D02 => Some(ActKind::File),
+            PaperKind::D02 | PaperKind::D03 | PaperKind::D33 | PaperKind::D49 => Some(ActKind::File),
             PaperKind::D04 => Some(ActKind::DecideRecusal),
-            PaperKind::D05 | PaperKind::D06 | PaperKind::D29 => Some(ActKind::Record),
+            PaperKind::D07 | PaperKind::D08 | PaperKind::D50 => Some(ActKind::Inquire),
+            PaperKind::D05 | PaperKind::D06 | PaperKind::D11 | PaperKind::D29 => Some(ActKind::Record),
             PaperKind::D12 => Some(ActKind::CommissionTest),
             PaperKind::D13 => Some(ActKind::RegisterEvidence),
             PaperKind::D14 => Some(ActKind::TakeMeasure),
@@ -206,6 +207,7 @@ impl PaperKind {
             PaperKind::D36 => Some(ActKind::Demand),
             PaperKind::D37 => Some(ActKind::ApplyToCourt),
             PaperKind::D38 => Some(ActKind::Close),
+            PaperKind::D46 | PaperKind::D47 => Some(ActKind::AnswerRemedy),
             PaperKind::D48 => Some(ActKind::ProposeRevocation),
             PaperKind::D51 => Some(ActKind::Perform),
             _ => None,

@@ -3,8 +3,8 @@
 use super::PaperKind;
 use super::approval::Approved;
 use crate::case::{
-    Act, ActKind, Case, Event, HearingOutcome, HearingRight, Method, Performed, Progress, RecordKind,
-    Reviser, taken_back,
+    Act, ActKind, Case, ClueSource, Event, HearingOutcome, HearingRight, Inquiry, Method, Performed,
+    Progress, RecordKind, RemedyKind, Reviser, taken_back,
 };
 use crate::id::PartyId;
 
@@ -34,7 +34,8 @@ pub fn called_for(case: &Case) -> Vec<Slot> {
     for event in case.log.iter().filter(|event| !gone.contains(&event.seq)) {
         let party = concerned(event);
         let slot = |kind| Slot { kind, party, seq: Some(event.seq) };
-        slots.extend(kinds_of(&event.act).iter().copied().chain(beside(&event.act)).map(slot));
+        let kinds = kinds_of(&event.act).iter().copied().chain(beside(&event.act));
+        slots.extend(kinds.chain(to_reporter(case, &event.act)).map(slot));
     }
     slots.extend(still_asked_for(case, &slots));
     slots
@@ -54,14 +55,22 @@ fn kinds_of(act: &Act) -> &'static [PaperKind] {
     use PaperKind as K;
     match act {
         Act::RegisterClue(_) => &[K::D01],
-        Act::File(_) | Act::RefuseFiling(_) => &[K::D02],
+        Act::File(_) => &[K::D02, K::D33, K::D49],
+        Act::AddParty(_) => &[K::D33, K::D49],
+        Act::RefuseFiling(_) => &[K::D02],
+        Act::Inquire(facts) => match facts.what {
+            Inquiry::Interview => &[K::D07],
+            Inquiry::Papers => &[K::D08],
+            Inquiry::Assistance => &[K::D50],
+        },
         Act::DecideRecusal(_) => &[K::D04],
         Act::PenaliseOnTheSpot(_) => &[K::D26s],
         Act::Record(facts) => match facts.kind {
             RecordKind::Inspection => &[K::D05],
             RecordKind::Interview => &[K::D06],
             RecordKind::RectificationOrder { .. } | RecordKind::ReInspection { .. } => &[K::D29],
-            RecordKind::Sampling | RecordKind::Documents => &[],
+            RecordKind::Sampling => &[K::D11],
+            RecordKind::Documents => &[],
         },
         Act::RegisterEvidence(_) | Act::HandleEvidence(_) => &[K::D13],
         Act::TakeMeasure(_) | Act::ExtendMeasure(_) => &[K::D14],
@@ -92,9 +101,18 @@ fn kinds_of(act: &Act) -> &'static [PaperKind] {
         Act::ProposeTransfer(_) => &[K::D30],
         Act::HandToPolice(_) => &[K::D31],
         Act::ProposeRevocation(_) => &[K::D48],
+        Act::AnswerRemedy(facts) => answer_to(facts.remedy),
+        Act::AnswerContest(facts) => answer_to(facts.remedy),
         Act::Withdraw(_) => &[K::D28],
         Act::Close(_) => &[K::D38],
         _ => &[],
+    }
+}
+
+fn answer_to(remedy: RemedyKind) -> &'static [PaperKind] {
+    match remedy {
+        RemedyKind::Reconsideration => &[PaperKind::D46],
+        RemedyKind::Lawsuit => &[PaperKind::D47],
     }
 }
 
@@ -111,6 +129,12 @@ fn beside(act: &Act) -> Option<PaperKind> {
         _ => return None,
     };
     matches!(service.method, Method::PublicNotice { .. }).then_some(PaperKind::D54)
+}
+
+/// Whoever reported hears whether the case was filed (市场监督管理投诉举报处理 practice, §6 D03).
+fn to_reporter(case: &Case, act: &Act) -> Option<PaperKind> {
+    let decides = matches!(act, Act::File(_) | Act::RefuseFiling(_));
+    (decides && case.clue.source == ClueSource::Report).then_some(PaperKind::D03)
 }
 
 /// What an ordinary way still leaves: the report, the notice, the decision, its proof of service, the closing.

@@ -73,7 +73,7 @@ impl Story {
             to: Name::parse("本县市场监督管理局")?,
             licence: Name::parse(&format!("经营许可证第 {} 号", 431_100 + nth))?,
             reason: Note::parse("一年内两次违法，情节严重，建议吊销其经营许可证。")?,
-            letter: Name::parse(&format!("提请吊销函{}号", nth + 1))?,
+            letter: Some(Name::parse(&format!("提请吊销函{}号", nth + 1))?),
         }))
     }
 

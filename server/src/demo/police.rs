@@ -132,7 +132,7 @@ impl Story {
             parties,
             organ: Name::parse("本县公安局经济犯罪侦查大队")?,
             time: chrono::NaiveTime::from_hms_opt(15, 30, 0).unwrap_or_default(),
-            letter: Name::parse(letter)?,
+            letter: Some(Name::parse(letter)?),
             list: Note::parse("移送书 1 份、调查报告 1 份、账册 3 本、笔录 2 份。")?,
             goods: false,
             party_told: true,

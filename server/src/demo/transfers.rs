@@ -51,7 +51,7 @@ impl Story {
             receiver: TransferReceiver::Bureau { bureau: to.id, name: Name::parse(&to.full_name)? },
             reason: Note::parse(&format!("经查，主要违法行为发生地在{}。", to.short_name))?,
             list: Note::parse("现场笔录 1 份、照片 6 张、当事人证照复印件 1 套。")?,
-            letter: Name::parse(&format!("{}函〔2026〕{}号", from.number_prefix, nth + 1))?,
+            letter: Some(Name::parse(&format!("{}函〔2026〕{}号", from.number_prefix, nth + 1))?),
             takes_over: false,
         }))
     }

@@ -76,4 +76,9 @@ pub const EVIDENCE: &[Door] = &[
         "/_/evidence/{bureau}/{case_under_way}/{evidence}/thumbnail",
         READ,
     ),
+    page(
+        "/_/evidence/{bureau}/{case}/{id}/sheet",
+        "/_/evidence/{bureau}/{case_under_way}/{evidence}/sheet",
+        READ,
+    ),
 ];

@@ -117,6 +117,9 @@ pub async fn twins(engine: Engine) -> Twins {
     let phone = async |seat: &str, slug: &str| site.gives_phone(seat, slug).await;
     own.insert("phone", phone("dx-officer1", "daoxian").await);
     foreign.insert("phone", vec![phone("jh-officer1", "jianghua").await]);
+    let orders = site.database.ids("yongzhou", "designation").await;
+    own.insert("order", NO_ID.to_owned());
+    foreign.insert("order", orders.iter().map(ToString::to_string).collect());
     own.insert("check", check);
     own.insert("session", NO_ID.to_owned());
     own.insert("person", NO_ID.to_owned());

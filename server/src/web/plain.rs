@@ -2,8 +2,8 @@
 //! access case for each.
 
 use super::{
-    Site, account, administration, asset, calendar, dossier, evidence, figures, find, health, help, ledger,
-    money, open, palette, paper_case, papers, training,
+    Site, account, administration, asset, calendar, designation, dossier, evidence, figures, find, health,
+    help, ledger, money, open, palette, paper_case, papers, training,
 };
 use axum::routing::{MethodRouter, get, post};
 
@@ -144,6 +144,12 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
         path: "/_/evidence/{bureau}/{case}/{id}/thumbnail",
         handler: evidence::thumbnail_route,
     },
+    PlainRoute {
+        method: "GET",
+        path: "/_/evidence/{bureau}/{case}/{id}/sheet",
+        handler: evidence::sheet_route,
+    },
+    PlainRoute { method: "GET", path: "/_/designations/{bureau}/{order}", handler: designation::order_route },
     PlainRoute { method: "POST", path: "/_/find/{bureau}", handler: find::route },
     PlainRoute { method: "POST", path: "/_/find/{bureau}/visits/{visit}", handler: find::visit_route },
     PlainRoute {

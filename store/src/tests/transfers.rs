@@ -34,7 +34,7 @@ pub(super) fn to(bureau: BureauId) -> Act {
         receiver: TransferReceiver::Bureau { bureau, name },
         reason: note("违法行为发生地在江华"),
         list: note("检查笔录一份"),
-        letter: Name::parse("道商函〔2026〕3号").unwrap(),
+        letter: Some(Name::parse("道商函〔2026〕3号").unwrap()),
         takes_over: false,
     })
 }

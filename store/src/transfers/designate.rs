@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::scope::BureauStore;
 use crate::store::Store;
 use domain::Day;
-use domain::case::{Designation, Name, Note};
+use domain::case::{Designation, Name, Note, NumberWord, number};
 use domain::id::BureauId;
 use domain::role::Power;
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -15,8 +15,6 @@ use uuid::Uuid;
 
 /// The act under which a sent form is kept, and what stands in both chains.
 const DESIGNATED: &str = "designated";
-/// 指管: the word of the order's number.
-const WORD: &str = "指管";
 /// Orders that are shown, and that judging knows: the newest.
 const ORDERS_MAX: u64 = 200;
 
@@ -35,6 +33,8 @@ pub struct NewDesignation {
 /// An order as its lists show it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DesignationRecord {
+    #[serde(skip)]
+    pub id: Uuid,
     pub number: String,
     /// The county that was designated, or with the county the city.
     pub other: BureauId,
@@ -58,12 +58,13 @@ impl BureauStore {
         let county = counties.into_iter().find(|one| one.slug == new.county);
         let county = county.ok_or(Error::Invalid { field: "county", code: "county_missing" })?;
         let (on, prefix) = (self.today(), self.bureau().number_prefix.clone());
-        let last = self.next_number(&format!("{prefix}{WORD}"), on.year()).await?;
+        let word = NumberWord::Designation;
+        let last = self.next_number(&word.counter(&prefix), on.year()).await?;
         let ordered = ActiveModel {
             id: Set(Uuid::now_v7()),
             direction: Set("out".to_owned()),
             other_id: Set(county.id.0),
-            number: Set(format!("{prefix}{WORD}〔{}〕{last}号", on.year())),
+            number: Set(number(&prefix, word, on.year(), last)),
             party_name: Set(new.party.to_string()),
             matter: Set(new.matter.to_string()),
             reason: Set(new.reason.to_string()),
@@ -105,6 +106,16 @@ impl BureauStore {
         Ok(rows.into_iter().map(record_of).collect())
     }
 
+    /// An order that this bureau gave.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] without the power to supervise, [`Error::NotFound`] for one that it did not give.
+    pub async fn designation(&self, id: Uuid) -> Result<DesignationRecord, Error> {
+        self.require(Power::Supervise)?;
+        let own = self.find::<Entity>().filter(Column::Direction.eq("out")).filter(Column::Id.eq(id));
+        own.one(self.tx()).await?.map(record_of).ok_or(Error::NotFound)
+    }
+
     /// The orders by which this bureau handles what lies elsewhere, as judging asks for them.
     pub(crate) async fn designated_here(&self) -> Result<Vec<Designation>, Error> {
         let rows = self.orders("in").await?.into_iter();
@@ -125,6 +136,7 @@ impl BureauStore {
 
 fn record_of(row: Model) -> DesignationRecord {
     DesignationRecord {
+        id: row.id,
         number: row.number,
         other: BureauId(row.other_id),
         party: row.party_name,

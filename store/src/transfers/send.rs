@@ -115,7 +115,7 @@ impl CaseDesk<'_> {
             party_name: Set(titled(&bundle)),
             reason: Set(facts.reason.to_string()),
             list: Set(facts.list.to_string()),
-            letter: Set(facts.letter.to_string()),
+            letter: Set(facts.letter.as_ref().map(ToString::to_string).unwrap_or_default()),
             sent_by: Set(context.name(event.by)),
             sent_on: Set(event.on),
             due_on: Set(due),

@@ -162,7 +162,10 @@ impl Form<'_> {
             (Act::CompleteParty(old), Act::CompleteParty(new)) => {
                 Act::CompleteParty(Box::new(particulars::again(old, *new)))
             }
-            (_, new) => new,
+            (old, mut new) => {
+                new.keeps_the_number_of(old);
+                new
+            }
         })
     }
 }

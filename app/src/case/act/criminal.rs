@@ -7,7 +7,7 @@ use super::words;
 use crate::case::page::{Choices, Field};
 use domain::case::{
     Act, ActKind, Case, ContestBefore, ContestRefusal, CrimeTransfer, DecideCrime, HandGoods, HandToPolice,
-    PoliceReply, RecordPoliceReply, ReportCrime, ResumeCase,
+    Name, PoliceReply, RecordPoliceReply, ReportCrime, ResumeCase,
 };
 use domain::id::PartyId;
 
@@ -41,7 +41,7 @@ impl Asked {
             ActKind::HandToPolice => vec![
                 self.line("organ", words::police_organ, true),
                 hinted(words::time_hint(lang), self.line("time", words::handed_at, true)),
-                hinted(words::police_letter_hint(lang), self.line("letter", words::police_letter, true)),
+                hinted(words::police_letter_hint(lang), self.line("letter", words::police_letter, false)),
                 hinted(words::transfer_list_hint(lang), self.area("list", words::transfer_list, true)),
                 self.check("goods", words::goods_with_it),
                 self.check("party_told", words::party_told),
@@ -114,14 +114,14 @@ impl Form<'_> {
             }
             ActKind::HandToPolice => {
                 let (organ, time) = (self.name("organ"), self.time("time"));
-                let (letter, list) = (self.name("letter"), self.note("list"));
+                let (letter, list) = (self.may("letter", Name::parse), self.note("list"));
                 let (transfer, parties) = found?;
                 Some(Act::HandToPolice(HandToPolice {
                     transfer,
                     parties,
                     organ: organ?,
                     time: time?,
-                    letter: letter?,
+                    letter,
                     list: list?,
                     goods: self.is("goods"),
                     party_told: self.is("party_told"),

@@ -66,7 +66,7 @@ pub(super) fn of_kind(asked: &Asked, kind: ActKind) -> Option<Vec<Field>> {
         ActKind::ProposeRevocation => vec![
             hinted(&asked.revokers, asked.line("revoker", words::revoker, true)),
             asked.line("licence", words::licence_to_revoke, true),
-            asked.line("letter", words::revocation_letter, true),
+            hinted(words::letter_hint(lang), asked.line("letter", words::revocation_letter, false)),
             asked.area("reasons", words::revocation_reason, true),
         ],
         ActKind::RecordRevocationAnswer => {

@@ -242,6 +242,7 @@ impl Asked {
                 vec![self.select("taker", words::taker, true, self.people.clone()), reasons()]
             }
             ActKind::ChangeOfficers => [self.officers(), vec![reasons()]].concat(),
+            ActKind::Inquire => self.inquiry(),
             ActKind::Record => self.record(),
             ActKind::AdoptRecords => {
                 let note = self.field(FieldKind::Note, "records", words::adopt(lang), false);

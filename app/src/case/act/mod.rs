@@ -24,8 +24,9 @@ mod hearing_fields;
 #[cfg(feature = "ssr")]
 pub(super) mod held_things;
 #[cfg(feature = "ssr")]
-pub(super) mod known_penalty;
+mod inquiry;
 #[cfg(feature = "ssr")]
+pub(super) mod known_penalty;
 mod measure_fields;
 #[cfg(feature = "ssr")]
 pub(super) mod particulars;

@@ -172,6 +172,7 @@ impl Form<'_> {
                 let (officers, reason) = (self.officers(), self.note("reasons"));
                 Some(Act::ChangeOfficers(ChangeOfficers { officers: officers?, reason: reason? }))
             }
+            ActKind::Inquire => self.inquiry(),
             ActKind::Record => self.record(),
             ActKind::AdoptRecords => {
                 let waiting = |case: &Case| {

@@ -3,7 +3,7 @@
 use super::read::Form;
 use domain::case::{
     Act, ActKind, AnswerRemedy, ApplyToCourt, ApprovePlan, CourtAnswer, Demand, EndEnforcement, EndRemedy,
-    Instalment, Note, ObjectToCourt, ObjectionAnswer, ProposeRevocation, RecordCourtAnswer,
+    Instalment, Name, Note, ObjectToCourt, ObjectionAnswer, ProposeRevocation, RecordCourtAnswer,
     RecordObjectionAnswer, RecordRevocationAnswer, RegisterRemedy, RemedyKind, RemedyOutcome, Remission,
     ResumeEnforcement, RevocationAnswer, SuspendEnforcement, SuspensionGround,
 };
@@ -48,8 +48,8 @@ impl Form<'_> {
             }
             ActKind::ProposeRevocation => {
                 let (to, licence) = (self.name("revoker"), self.name("licence"));
-                let (letter, reason) = (self.name("letter"), self.note("reasons"));
-                let (to, licence, letter, reason) = (to?, licence?, letter?, reason?);
+                let (letter, reason) = (self.may("letter", Name::parse), self.note("reasons"));
+                let (to, licence, reason) = (to?, licence?, reason?);
                 Act::ProposeRevocation(ProposeRevocation { party, to, licence, reason, letter })
             }
             ActKind::RecordRevocationAnswer => {

@@ -5,8 +5,8 @@ use super::read::Form;
 use super::words;
 use crate::case::page::{Choices, Field};
 use domain::case::{
-    Act, ActKind, Case, OpenTransfer, Outcome, Progress, ProposeTransfer, TransferOut, TransferReceiver,
-    WithdrawTransfer,
+    Act, ActKind, Case, Name, OpenTransfer, Outcome, Progress, ProposeTransfer, TransferOut,
+    TransferReceiver, WithdrawTransfer,
 };
 use domain::catalogue::Capacity;
 use domain::id::{BureauId, PartyId};
@@ -68,7 +68,7 @@ impl Asked {
                 ..self.line("authority", words::authority, false)
             },
             self.select("capacity", words::capacity, false, pairs(&capacities)),
-            Field { hint: words::letter_hint(lang).to_owned(), ..self.line("letter", words::letter, true) },
+            Field { hint: words::letter_hint(lang).to_owned(), ..self.line("letter", words::letter, false) },
         ];
         list.extend(boxes);
         if case.is_some_and(|case| case.measures.iter().any(|measure| measure.is_unsettled())) {
@@ -96,7 +96,8 @@ impl Asked {
 impl Form<'_> {
     pub(super) fn propose_transfer(&mut self, case: &Case) -> Option<Act> {
         let receiver = self.transfer_receiver();
-        let (letter, reason, list) = (self.name("letter"), self.note("reasons"), self.note("list"));
+        let letter = self.may("letter", Name::parse);
+        let (reason, list) = (self.note("reasons"), self.note("list"));
         let goes = may_go(case);
         let chosen = |(party, _): &&(PartyId, String)| goes.len() == 1 || self.is(&box_of(*party));
         let parties: Vec<PartyId> = goes.iter().filter(chosen).map(|(party, _)| *party).collect();
@@ -109,7 +110,7 @@ impl Form<'_> {
             receiver: receiver?,
             reason: reason?,
             list: list?,
-            letter: letter?,
+            letter,
             takes_over: self.is("takes_over"),
         }))
     }
@@ -123,7 +124,7 @@ impl Form<'_> {
         }
         let found = self.receivers.iter().find(|(id, _)| *id == text);
         let found = found.and_then(|(id, name)| {
-            let name = domain::case::Name::parse(name).ok()?;
+            let name = Name::parse(name).ok()?;
             Some(TransferReceiver::Bureau { bureau: BureauId(id.parse().ok()?), name })
         });
         if found.is_none() {

@@ -163,7 +163,17 @@ crate::phrases! {
     authority: "机关名称", "Name of the authority";
     capacity: "机关类别", "Which kind of authority";
     letter: "案件移送函文号", "Number of the letter";
-    letter_hint: "如 道商函〔2026〕3号", "Such as 道商函〔2026〕3号";
+    inquiry: "文书", "Paper";
+    asked_whom: "发给谁", "To whom";
+    asked_whom_hint: "被询问人、持有材料的人，或者请求协助的机关", "Who is to come, who has the papers, or which authority is asked";
+    inquiry_due: "到场日期或者答复期限", "Day of the interview, or last day of the answer";
+    inquiry_due_hint: "询问填到场的日期；提供材料、协助调查填最后一日", "For an interview the day; else the last day";
+    interview_hour: "询问时间", "Hour of the interview";
+    interview_place: "询问地点", "Place of the interview";
+    interview_only: "询问通知必填", "A must for an interview";
+    inquiry_matter: "携带、提供的材料或者协助事项", "Papers to bring or to supply, or what is asked";
+    inquiry_matter_hint: "询问写携带的材料；提供材料逐项写明；协助写明需要对方做什么", "For an interview what to bring; for papers each of them; for assistance what is to be done";
+    letter_hint: "不填的，由系统顺序编号；本局另行编函号的，填写如 道商函〔2026〕3号", "Left empty, it takes the next number; where the bureau counts its letters elsewhere, such as 道商函〔2026〕3号";
     goes: "移送的当事人", "Who goes";
     transfer_reason: "移送理由", "Why it is sent";
     transfer_list: "移送清单", "List";
@@ -233,7 +243,7 @@ crate::phrases! {
     police_organ: "接收的公安机关", "Police organ that takes it";
     handed_at: "移交时间", "Hour of the hand-over";
     police_letter: "移送书文号", "Number of the letter";
-    police_letter_hint: "如 道商刑移〔2026〕1号", "Such as 道商刑移〔2026〕1号";
+    police_letter_hint: "不填的，由系统顺序编号（刑移）", "Left empty, it takes the next number";
     goods_with_it: "涉案物品已一并移交（没有物品的也勾选）", "The goods went with it, or there are none";
     party_told: "已告知当事人", "The party was told";
     police_reply: "公安机关的答复", "What the police said";

@@ -220,7 +220,7 @@ pub fn send_of(parties: Vec<PartyId>, receiver: TransferReceiver) -> Act {
         receiver,
         reason,
         list,
-        letter: name("道商函〔2026〕3号"),
+        letter: Some(name("道商函〔2026〕3号")),
         takes_over: false,
     })
 }
@@ -267,7 +267,7 @@ pub fn hand_to_police(transfer: u32) -> Act {
         parties: vec![SHOP],
         organ: name("道县公安局"),
         time: chrono::NaiveTime::from_hms_opt(15, 0, 0).unwrap(),
-        letter: name("道商移〔2026〕1号"),
+        letter: Some(name("道商移〔2026〕1号")),
         list: note("移送书、调查报告、账册三本"),
         goods: false,
         party_told: true,
@@ -395,6 +395,20 @@ pub fn revoke_decision(reviser: Reviser, refund: Option<Note>) -> Act {
 
 pub fn unpublish() -> Act {
     Act::Unpublish(Unpublish { party: SHOP, course: note("已从公示栏目撤回并说明理由") })
+}
+
+/// Due at the year's end, whatever the day on which it goes out.
+pub fn inquire(what: Inquiry) -> Act {
+    Act::Inquire(Inquire {
+        what,
+        to: name("何某某"),
+        officers: officers(),
+        matter: note("2026年1月至2月的进货台账"),
+        due: day("2026-12-31"),
+        time: chrono::NaiveTime::from_hms_opt(9, 30, 0),
+        place: Some(note("道县商务局302室")),
+        number: None,
+    })
 }
 
 pub fn ask_recusal(person: PersonId) -> Act {
@@ -586,7 +600,7 @@ pub fn propose_revocation() -> Act {
         to: name("湖南省商务厅"),
         licence: name("成品油零售经营批准证书 431100012"),
         reason: note("情节严重，建议吊销"),
-        letter: name("道商函〔2026〕9号"),
+        letter: Some(name("道商函〔2026〕9号")),
     })
 }
 

@@ -95,7 +95,7 @@ fn the_letter_is_corrected_until_it_is_answered_and_hinders_no_other_correction(
     assert_eq!(rests_on(&bench.events, 8), None);
     assert!(rests_on(&bench.events, 7).is_some());
     let Act::ProposeRevocation(facts) = propose_revocation() else { unreachable!() };
-    let new = ProposeRevocation { letter: name("道商函〔2026〕10号"), ..facts };
+    let new = ProposeRevocation { letter: Some(name("道商函〔2026〕10号")), ..facts };
     let correction = Act::Correct(Correct {
         seq: 9,
         old_on: day("2026-03-20"),

@@ -109,6 +109,7 @@ fn act(kind: ActKind, bench: &Bench) -> Act {
         ActKind::ChangeOfficers => {
             Act::ChangeOfficers(ChangeOfficers { officers: officers(), reason: note("分工调整") })
         }
+        ActKind::Inquire => inquire(Inquiry::Papers),
         ActKind::AskRecusal => ask_recusal(PAN),
         ActKind::DecideRecusal => decide_recusal(2, true),
         ActKind::Record => record_of(RecordKind::ReInspection { put_right: true }),

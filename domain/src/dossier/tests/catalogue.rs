@@ -21,8 +21,10 @@ fn the_dossier_of_a_case_with_a_hearing_lies_as_the_law_asks() {
     ];
     let dossier = dossier(&case, &made(&worked), &files);
     // Decision and its proof of service; filing; evidence by its kinds; notices each with its proof; hearing.
-    let main =
-        ["D26", "D32", "D02", "D05", "证据4", "证据3", "证据2", "证据1", "D19", "D32", "D22", "D32", "D23"];
+    let main = [
+        "D26", "D32", "D02", "D49", "D33", "D05", "证据4", "证据3", "证据2", "证据1", "D19", "D32", "D22",
+        "D32", "D23",
+    ];
     assert_eq!(shorts(&dossier.main), main);
     assert_eq!(shorts(&dossier.inner), ["D01", "证据6", "D16", "D17", "D24", "D25", "D45", "D45"]);
     let proofs = dossier.main.iter().filter(|one| one.name.starts_with("送达回证"));
@@ -40,13 +42,14 @@ fn the_dossier_of_a_case_with_a_hearing_lies_as_the_law_asks() {
 fn the_dossier_of_an_ordinary_case_ends_with_its_closing() {
     let worked = ordinary();
     let dossier = dossier(&worked.bench.case(), &made(&worked), &[]);
-    let main = ["D26", "D32", "D02", "D05", "D06", "D29", "D29", "D18", "D32", "D20", "D34", "D38"];
+    let main =
+        ["D26", "D32", "D02", "D49", "D33", "D05", "D06", "D29", "D29", "D18", "D32", "D20", "D34", "D38"];
     assert_eq!(shorts(&dossier.main), main);
     assert_eq!(shorts(&dossier.inner), ["D01", "D16", "D17", "D21", "D45", "D45"]);
     assert_eq!((dossier.lacks.as_slice(), dossier.keeping), (&[][..], Keeping::ThirtyYears));
     let enforced = enforced();
     let dossier = super::dossier(&enforced.bench.case(), &made(&enforced), &[]);
-    assert_eq!(shorts(&dossier.main)[10..], ["D36", "D32", "D37"], "{:?}", shorts(&dossier.main));
+    assert_eq!(shorts(&dossier.main)[12..], ["D36", "D32", "D37"], "{:?}", shorts(&dossier.main));
 }
 
 #[test]
@@ -113,7 +116,7 @@ fn a_proof_of_service_of_a_decision_that_was_not_made_stands_where_the_decision_
     let papers: Vec<MadePaper> =
         made(&worked).into_iter().filter(|paper| !matches!(paper.kind, K::D26 | K::D19)).collect();
     let dossier = dossier(&worked.bench.case(), &papers, &[]);
-    assert_eq!(shorts(&dossier.main), ["D32", "D02", "D05", "D32", "D22", "D32", "D23"]);
+    assert_eq!(shorts(&dossier.main), ["D32", "D02", "D49", "D33", "D05", "D32", "D22", "D32", "D23"]);
 }
 
 #[test]
@@ -124,8 +127,10 @@ fn what_was_made_on_paper_before_the_case_was_entered_lies_there_as_paper() {
             event.entry.on_paper = Some(OnPaper::default());
         }
     }
-    let papers: Vec<MadePaper> =
-        made(&worked).into_iter().filter(|one| !matches!(one.kind, K::D02 | K::D05 | K::D16)).collect();
+    let papers: Vec<MadePaper> = made(&worked)
+        .into_iter()
+        .filter(|one| !matches!(one.kind, K::D02 | K::D05 | K::D16 | K::D33 | K::D49))
+        .collect();
     let dossier = dossier(&worked.bench.case(), &papers, &[]);
     assert_eq!(shorts(&dossier.main)[..5], ["D26", "D32", "D02 on paper", "D05 on paper", "D06"]);
     assert_eq!(shorts(&dossier.inner)[..2], ["D01", "D16 on paper"]);

@@ -3,14 +3,14 @@
 
 use super::Binder;
 use super::party::Asked;
-use crate::case::{Act, HandToPolice, ProposeRevocation, ProposeTransfer, ReportCrime};
+use crate::case::{Act, HandToPolice, Name, ProposeRevocation, ProposeTransfer, ReportCrime};
 use crate::id::PartyId;
 use crate::paper::{Clause, SettingField};
 
 impl Binder<'_> {
     /// D30: what goes, to whom, and why.
     pub(super) fn transfer_letter(&mut self, facts: &ProposeTransfer) {
-        self.letter(facts.receiver.name().as_str(), facts.letter.as_str());
+        self.letter(facts.receiver.name().as_str(), &facts.letter);
         self.about(&facts.parties);
         self.sheet.reasons = facts.reason.to_string();
         self.goes_along(facts.list.as_str());
@@ -24,7 +24,7 @@ impl Binder<'_> {
 
     /// D31: the five pieces of art. 6.
     pub(super) fn crime_letter(&mut self, facts: &HandToPolice) {
-        self.letter(facts.organ.as_str(), facts.letter.as_str());
+        self.letter(facts.organ.as_str(), &facts.letter);
         self.about(&facts.parties);
         self.goes_along(facts.list.as_str());
         let reported = self.events().into_iter().find(|event| event.seq == facts.transfer);
@@ -41,7 +41,7 @@ impl Binder<'_> {
 
     /// D48: which licence, and why this bureau cannot revoke it itself.
     pub(super) fn revocation_letter(&mut self, facts: &ProposeRevocation) {
-        self.letter(facts.to.as_str(), facts.letter.as_str());
+        self.letter(facts.to.as_str(), &facts.letter);
         self.party(facts.party, Asked::AsKnown);
         self.sheet.ground = Some(facts.licence.to_string());
         self.sheet.reasons = facts.reason.to_string();
@@ -50,9 +50,9 @@ impl Binder<'_> {
         }
     }
 
-    fn letter(&mut self, to: &str, number: &str) {
+    fn letter(&mut self, to: &str, number: &Option<Name>) {
         self.sheet.addressee = to.to_owned();
-        self.sheet.number = Some(number.to_owned());
+        self.sheet.number = number.as_ref().map(ToString::to_string);
         self.settings(&[SettingField::Address, SettingField::Phone]);
     }
 

@@ -138,7 +138,7 @@ impl Binder<'_> {
         let rule = context.rules.on(measure.clock(), None, measure.on);
         MeasureLine {
             what: measure.held_as.name(Lang::Zh).to_owned(),
-            number: self.taking(measure.number).and_then(paper_number).unwrap_or_default(),
+            number: self.number_of_measure(measure.number),
             day: day_words(measure.on),
             term: rule.map(|rule| rule.term().text(Lang::Zh).replace(' ', "")).unwrap_or_default(),
             until: measure.last_day(context).map(day_words).unwrap_or_default(),
@@ -158,6 +158,11 @@ impl Binder<'_> {
             unit: goods.line.unit.to_string(),
             end: end.unwrap_or_default().to_owned(),
         }
+    }
+
+    /// The number of the paper by which a measure was taken; empty where there is none.
+    pub(super) fn number_of_measure(&self, number: u32) -> String {
+        self.taking(number).and_then(paper_number).unwrap_or_default()
     }
 
     /// The event by which a measure was taken; none of one that came with the case from another authority.

@@ -1,11 +1,13 @@
 //! Binding (绑定): from the events of a case to what one of its papers says.
 
+mod answer;
 mod approval;
 mod clue;
 mod decision;
 mod enforcement;
 mod expertise;
 mod heard;
+mod inquiry;
 mod internal;
 mod letter;
 mod measure;
@@ -130,6 +132,8 @@ impl<'a> Binder<'a> {
         self.case_line();
         match (&self.event.act, self.slot.kind) {
             (Act::Demand(facts), PaperKind::D36) => self.demand(facts),
+            (act, PaperKind::D03) => self.told_to_reporter(act),
+            (act, PaperKind::D33 | PaperKind::D49) => self.blank_of_parties(act),
             (act, PaperKind::D32) => self.proof_of_service(act),
             (act, PaperKind::D45) => self.approval(act),
             (act, PaperKind::D54) => self.public_notice(act),
@@ -137,6 +141,7 @@ impl<'a> Binder<'a> {
             (Act::File(facts), _) => self.filing(facts),
             (Act::RefuseFiling(facts), _) => self.refused_filing(facts),
             (Act::PenaliseOnTheSpot(facts), _) => self.on_the_spot(facts),
+            (Act::Inquire(facts), _) => self.inquiry(facts),
             (Act::Record(facts), _) => self.record(facts),
             (Act::DecideRecusal(facts), _) => self.recusal(facts),
             (Act::RegisterEvidence(facts), _) => self.evidence_registered(facts),
@@ -171,6 +176,8 @@ impl<'a> Binder<'a> {
             (Act::ProposeTransfer(facts), _) => self.transfer_letter(facts),
             (Act::HandToPolice(facts), _) => self.crime_letter(facts),
             (Act::ProposeRevocation(facts), _) => self.revocation_letter(facts),
+            (Act::AnswerRemedy(facts), _) => self.answer_to_remedy(facts),
+            (Act::AnswerContest(facts), _) => self.answer_to_contest(facts),
             (Act::Withdraw(facts), _) => self.withdrawal(facts),
             (Act::Close(facts), _) => self.closing(facts),
             _ => {}

@@ -32,7 +32,7 @@ impl Binder<'_> {
         let name = first.map(|party| {
             let act = party.acts.first().and_then(|act| self.row(act)).map(|row| row.title.zh.clone());
             let more = if parties.len() > 1 && self.slot.party.is_none() { "等" } else { "" };
-            format!("{}{more}涉嫌{}案", party.name, act.unwrap_or_default())
+            format!("{}{more}涉嫌{}案", party.name, act.unwrap_or_else(|| "违法".to_owned()))
         });
         self.sheet.case = CaseLine {
             number: clue.number.clone().unwrap_or_default(),

@@ -20,6 +20,8 @@ fn an_ordinary_case_calls_for_the_papers_of_its_steps() {
     let expected = [
         K::D01,
         K::D02,
+        K::D33,
+        K::D49,
         K::D05,
         K::D06,
         K::D29,

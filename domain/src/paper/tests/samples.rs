@@ -4,7 +4,10 @@ use super::worked::{
     Worked, after_hearing, confiscated, enforced, lifted, on_the_spot, ordinary, planned, registered, seized,
     seized_at_once, sent, spared, suspended, to_be_revoked, with_the_police, withdrawn,
 };
-use super::worked_later::{agreed, published, recused, reported, tested};
+use super::worked_later::{
+    agreed, answered_to_court, answered_to_government, inquired, not_filed, published, recused, reported,
+    sampled, tested,
+};
 use crate::paper::PaperKind as K;
 use serde_json::Value;
 
@@ -19,7 +22,8 @@ macro_rules! samples {
 }
 
 samples! {
-    D01 from reported, D04 from recused,
+    D01 from reported, D03 from not_filed, D04 from recused, D07 from inquired, D08 from inquired, D11 from sampled,
+    D33 from ordinary, D46 from answered_to_government, D47 from answered_to_court, D49 from ordinary, D50 from inquired,
     D02 from ordinary, D05 from ordinary, D06 from ordinary, D16 from ordinary, D17 from ordinary,
     D20 from ordinary, D21 from ordinary, D23 from after_hearing, D24 from after_hearing, D28 from withdrawn,
     D35 from planned, D53 from suspended,

@@ -2,6 +2,7 @@
 
 use super::worked::{Worked, served_ordinarily};
 use crate::case::tests::bench::*;
+use crate::case::tests::enforcing::remedy;
 use crate::case::tests::held::{
     commission, confirm, report, seize_at, seized, test_result, under_investigation,
 };
@@ -86,4 +87,56 @@ pub fn sampled() -> Worked {
     let subject = TestSubject::Sample(4);
     bench.does(CHEN, "2026-03-10", Act::CommissionTest(CommissionTest { subject, ..facts }));
     Worked::of(bench)
+}
+
+/// A summons, an order to supply papers and a request for assistance went out.
+pub fn inquired() -> Worked {
+    let mut bench = investigated("oil-v01@2021");
+    let due = |what: Inquiry, to: &str| match inquire(what) {
+        Act::Inquire(facts) => Act::Inquire(Inquire { due: day("2026-03-12"), to: name(to), ..facts }),
+        other => other,
+    };
+    bench
+        .does(CHEN, "2026-03-06", due(Inquiry::Interview, "何某某"))
+        .does(CHEN, "2026-03-06", due(Inquiry::Papers, "道县濂溪加油站有限公司"))
+        .does(CHEN, "2026-03-06", due(Inquiry::Assistance, "道县税务局"));
+    Worked::of(bench)
+}
+
+/// What was reported is not filed: the reporter is told.
+pub fn not_filed() -> Worked {
+    let mut bench = reported().bench;
+    let refused = RefuseFiling {
+        ground: NonFilingGround::NoUnlawfulAct,
+        reason: note("现场没有发现违法行为"),
+    };
+    bench.does(ZHOU_HEAD, "2026-03-06", Act::RefuseFiling(refused));
+    Worked::of(bench)
+}
+
+/// The decision is contested before the government or the court, and the bureau answers.
+pub fn answered(kind: RemedyKind) -> Worked {
+    let mut bench = served_ordinarily();
+    let organ = match kind {
+        RemedyKind::Reconsideration => "道县人民政府",
+        RemedyKind::Lawsuit => "道县人民法院",
+    };
+    let Act::RegisterRemedy(facts) = remedy(kind, "2026-04-07", false) else { unreachable!("a remedy") };
+    let contested = Act::RegisterRemedy(RegisterRemedy { organ: name(organ), ..facts });
+    let answer = AnswerRemedy {
+        party: SHOP,
+        remedy: kind,
+        paper: note("决定认定事实清楚，证据确凿，程序合法，请求予以维持"),
+        number: None,
+    };
+    bench.does(CHEN, "2026-04-10", contested).does(CHEN, "2026-04-14", Act::AnswerRemedy(answer));
+    Worked::of(bench)
+}
+
+pub fn answered_to_government() -> Worked {
+    answered(RemedyKind::Reconsideration)
+}
+
+pub fn answered_to_court() -> Worked {
+    answered(RemedyKind::Lawsuit)
 }

@@ -5,12 +5,14 @@ use super::{Done, refused, shown};
 use crate::web::Site;
 use crate::web::administration::typed;
 use crate::web::answer::{escape, page, see_other};
+use crate::web::papers::{pdf, print};
 use crate::web::query::Query;
+use ::paper::Sheet;
 use app::caller::Caller;
 use app::error::AppError;
-use app::evidence::{OneFile, one_file, withdraw, words};
+use app::evidence::{OneFile, SheetPaper, one_file, sheet_paper, withdraw, words};
 use app::path;
-use axum::extract::{Extension, OriginalUri, Path, RawForm};
+use axum::extract::{Extension, OriginalUri, Path, RawForm, State};
 use axum::response::Response;
 use axum::routing::{MethodRouter, get, post};
 use domain::Lang;
@@ -21,6 +23,11 @@ type Address = (String, String, String);
 /// The route of one file's page.
 pub fn one_route() -> MethodRouter<Site> {
     get(one)
+}
+
+/// The route of its sheet as a paper.
+pub fn sheet_route() -> MethodRouter<Site> {
+    get(printed)
 }
 
 /// The route by which a file is withdrawn.
@@ -41,6 +48,23 @@ async fn one(
             shown(lang, &file.name, &drawn(&file, done, ("", ""), lang))
         }
         Err(error) => refused(&caller, uri.path(), &error),
+    }
+}
+
+async fn printed(
+    State(site): State<Site>,
+    Extension(caller): Extension<Caller>,
+    OriginalUri(uri): OriginalUri,
+    Path((slug, case, id)): Path<Address>,
+) -> Response {
+    let SheetPaper { form, name, facts, day } = match sheet_paper(&caller, &slug, &case, &id).await {
+        Ok(paper) => paper,
+        Err(error) => return refused(&caller, uri.path(), &error),
+    };
+    let sheet = Sheet { form: form.to_owned(), name, day, facts, check: None };
+    match print(&site, &caller, sheet).await {
+        Ok(printed) => pdf(form, "private, no-store", printed.pdf),
+        Err(error) => page(caller.lang, &error),
     }
 }
 
@@ -91,7 +115,7 @@ fn drawn(file: &OneFile, done: &str, (problem, typed): (&str, &str), lang: Lang)
     format!(
         "<nav class=\"crumb\" aria-label=\"{back}\"><a href=\"{}\">{back}</a></nav>\
          <h1>{} <small>{} {} {}</small></h1>{notice}{}<section class=\"card\"><h2>{}</h2><dl class=\"facts\">{facts}\
-         <dt>{}</dt><dd><code class=\"whole-hash\">{}</code></dd></dl></section>{form}\
+         <dt>{}</dt><dd><code class=\"whole-hash\">{}</code></dd></dl><p><a class=\"btn\" href=\"{}\" target=\"_blank\" rel=\"noopener\">{}</a></p></section>{form}\
          <section class=\"card\"><h2>{}</h2><ul>{acts}</ul></section>",
         escape(&file.back),
         escape(&file.name),
@@ -102,6 +126,8 @@ fn drawn(file: &OneFile, done: &str, (problem, typed): (&str, &str), lang: Lang)
         words::sheet(lang),
         words::hash(lang),
         escape(&file.sha256),
+        escape(&file.printed),
+        words::print_sheet(lang),
         words::history(lang),
         back = words::back_to_list(lang),
     )

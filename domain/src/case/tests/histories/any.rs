@@ -106,6 +106,7 @@ fn any_request() -> impl Strategy<Value = Act> {
         Just(receive_application()),
         Just(forward_application()),
         prop_oneof![Just(CHEN), Just(PAN), Just(LI_REVIEWER)].prop_map(ask_recusal),
+        (0..Inquiry::ALL.len()).prop_map(|at| inquire(Inquiry::ALL[at])),
         (2u32..14, any::<bool>()).prop_map(|(request, granted)| decide_recusal(request, granted)),
     ]
 }

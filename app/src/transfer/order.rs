@@ -1,0 +1,39 @@
+//! The order of a designation as a paper (指定管辖决定书, D52); 行政处罚法 art. 25.
+
+use crate::caller::Caller;
+use crate::error::AppError;
+use domain::Lang;
+use domain::paper::{PaperKind, day_words};
+use domain::role::Power;
+use serde_json::{Value, json};
+
+/// An order to be printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrderPaper {
+    /// What identifies it.
+    pub name: String,
+    pub facts: Value,
+    /// Year, month and day of the order.
+    pub day: (i32, u8, u8),
+}
+
+/// The order that the city's bureau gave.
+///
+/// # Errors
+/// [`AppError::NotFound`] for an order that this bureau did not give, and for whoever does not supervise the counties.
+pub async fn order_paper(caller: &Caller, slug: &str, id: &str) -> Result<OrderPaper, AppError> {
+    let redact = |error| caller.redact(error);
+    let store = caller.bureau_for(slug, Power::Supervise).await?;
+    let id = id.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
+    let order = store.designation(id).await.map_err(redact)?;
+    let counties = store.counties_to_visit().await.map_err(redact)?;
+    let county = counties.into_iter().find(|county| county.id == order.other);
+    let bureau = store.bureau();
+    let facts = json!({
+        "title": PaperKind::D52.name(Lang::Zh), "draft": false, "practice": bureau.is_practice(),
+        "file_copy": false, "bureau": crate::paper::issuer(bureau), "number": order.number,
+        "day": day_words(order.ordered_on), "addressee": county.map(|county| county.full_name).unwrap_or_default(),
+        "party": order.party, "facts": order.matter, "reasons": order.reason,
+    });
+    Ok(OrderPaper { name: id.to_string(), facts, day: crate::dossier::day_of(order.ordered_on) })
+}
