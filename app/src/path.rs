@@ -356,6 +356,12 @@ pub fn designations(bureau: &str) -> String {
     format!("/{bureau}/transfers/designations")
 }
 
+/// The numbers that officers have in hand.
+#[must_use]
+pub fn number_blocks(bureau: &str) -> String {
+    format!("/{bureau}/number-blocks")
+}
+
 /// What the person is reminded of.
 #[must_use]
 pub fn reminders(bureau: &str) -> String {

@@ -133,6 +133,7 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("settings") view=AdministrationPage ssr=Async />
                         <Route path=path!("powers") view=AdministrationPage ssr=Async />
                         <Route path=path!("start") view=AdministrationPage ssr=Async />
+                        <Route path=path!("number-blocks") view=AdministrationPage ssr=Async />
                         <Route path=path!("calendar") view=AdministrationPage ssr=Async />
                         <Route path=path!("calendar/:year") view=AdministrationPage ssr=Async />
                         <Route path=path!("calendar/:year/load") view=AdministrationPage ssr=Async />

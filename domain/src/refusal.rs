@@ -201,6 +201,8 @@ pub enum RefusalCode {
     TransferPending { to: String, until: Option<Day> },
     /// Others know of the entry by now: it is corrected, not taken back.
     LeftTheHouse { act: ActKind },
+    /// The number of a block is not in the author's hand, or not one of such a paper and year.
+    NotInHand { number: String },
     /// Somebody else made the entry.
     NotOwnEntry { act: ActKind },
     /// So many minutes are over.
@@ -353,6 +355,7 @@ impl RefusalCode {
             RefusalCode::GoodsNotWithPolice => "goods_undecided",
             RefusalCode::TransferPending { .. } => "transfer_pending",
             RefusalCode::LeftTheHouse { .. } => "left_the_house",
+            RefusalCode::NotInHand { .. } => "not_in_hand",
             RefusalCode::NotOwnEntry { .. } => "not_own_entry",
             RefusalCode::TakeBackOver { .. } => "take_back_over",
             RefusalCode::RestsOn { .. } => "rests_on",

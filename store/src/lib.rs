@@ -27,6 +27,7 @@
 mod account;
 mod administration;
 mod audit;
+mod blocks;
 mod bureaus;
 mod calendar;
 mod cases;
@@ -80,6 +81,7 @@ pub use administration::{
     level_of,
 };
 pub use audit::{Broken, ChainReport};
+pub use blocks::{NumberBlock, NumberInHand};
 pub use bureaus::{Bureau, BureauKind, NewBureau};
 pub use calendar::{LoadedYear, MovedPage, MovedTerm, Recounted};
 pub use cases::{

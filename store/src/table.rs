@@ -123,6 +123,7 @@ pub(crate) fn tables() -> Vec<Table> {
         tenanted::<entity::calendar_move::Entity>(Rows::Append),
         tenanted::<entity::number_counter::Entity>(Rows::Change),
         tenanted::<entity::number_start::Entity>(Rows::Append),
+        tenanted::<entity::block_number::Entity>(Rows::Change),
         tenanted::<entity::draft::Entity>(Rows::Remove),
         tenanted::<entity::send_token::Entity>(Rows::Remove),
         tenanted::<entity::audit::Entity>(Rows::Append),

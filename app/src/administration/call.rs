@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
 use super::{
-    account, account_find, bureaus, calendar, calendar_load, member, members, powers, practice, settings,
-    start,
+    account, account_find, blocks, bureaus, calendar, calendar_load, member, members, powers, practice,
+    settings, start,
 };
 #[cfg(feature = "ssr")]
 use crate::caller::{Caller, caller};
@@ -38,6 +38,7 @@ pub async fn administration(
         ["settings"] => settings::form(&caller, &store, &draft).await?,
         ["powers"] => powers::own(&caller, &store).await?,
         ["practice"] => practice::show(&caller, &store).await?,
+        ["number-blocks"] => blocks::show(&caller, &store, &draft).await?,
         ["start"] => start::show(&caller, &store, &draft).await?,
         ["start", "card"] => start::card(&caller, &store).await?,
         ["calendar"] => calendar::list(&caller, &store).await?,
@@ -62,6 +63,7 @@ pub async fn administration(
 async fn opened(caller: &Caller, bureau: &str, page: &[&str]) -> Result<BureauStore, AppError> {
     match page {
         ["calendar"] | ["calendar", _] | ["start", ..] => caller.bureau(bureau).await,
+        ["number-blocks"] => caller.bureau_for(bureau, Power::ReadRecords).await,
         ["handover", ..] => caller.bureau_for(bureau, Power::ApproveCases).await,
         ["cases", ..] => caller.bureau_for(bureau, Power::PrepareEntries).await,
         ["calendar" | "bureaus" | "accounts", ..] => caller.bureau_for(bureau, Power::AdministerCity).await,
@@ -167,6 +169,26 @@ pub async fn set_number(bureau: String, #[server(default)] form: Typed) -> Resul
     let caller = caller()?;
     let store = caller.bureau_to_write(&bureau, Power::AdministerBureau).await?;
     let to = start::set(&caller, store, form).await?;
+    crate::caller::go(&to);
+    Ok(())
+}
+
+/// Gives an officer a block of numbers.
+#[server(prefix = "/_/api", endpoint = "allot-numbers")]
+pub async fn allot_numbers(bureau: String, #[server(default)] form: Typed) -> Result<(), AppError> {
+    let caller = caller()?;
+    let store = caller.bureau_to_write(&bureau, Power::ApproveCases).await?;
+    let to = blocks::allot(&caller, store, form).await?;
+    crate::caller::go(&to);
+    Ok(())
+}
+
+/// Voids an unused number: one's own, or with the power to approve anybody's.
+#[server(prefix = "/_/api", endpoint = "void-number")]
+pub async fn void_number(bureau: String, #[server(default)] form: Typed) -> Result<(), AppError> {
+    let caller = caller()?;
+    let store = caller.bureau_to_write(&bureau, Power::ReadRecords).await?;
+    let to = blocks::void(&caller, store, form).await?;
     crate::caller::go(&to);
     Ok(())
 }

@@ -10,6 +10,8 @@ mod account_find;
 #[cfg(feature = "ssr")]
 mod acts;
 #[cfg(feature = "ssr")]
+mod blocks;
+#[cfg(feature = "ssr")]
 mod bureaus;
 #[cfg(feature = "ssr")]
 mod calendar;
@@ -41,6 +43,8 @@ mod start;
 pub mod words;
 #[cfg(feature = "ssr")]
 pub mod words_of_account;
+#[cfg(feature = "ssr")]
+pub mod words_of_blocks;
 #[cfg(feature = "ssr")]
 pub mod words_of_city;
 #[cfg(feature = "ssr")]

@@ -7,6 +7,7 @@ use crate::ui::{Field, FieldKind};
 use crate::worded;
 use domain::Lang;
 use domain::administration::AdministrationRefusal;
+use domain::case::BlockRefusal;
 use domain::catalogue::PowerRefusal;
 use domain::start::StartRefusal;
 
@@ -37,6 +38,9 @@ fn refusal(field: &str, code: &str, lang: Lang) -> String {
         return refusal.message(lang).to_owned();
     }
     if let Some(refusal) = StartRefusal::from_code(code) {
+        return refusal.message(lang).to_owned();
+    }
+    if let Some(refusal) = BlockRefusal::from_code(code) {
         return refusal.message(lang).to_owned();
     }
     let words = match (field, code) {

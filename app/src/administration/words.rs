@@ -110,6 +110,8 @@ pub fn done(word: &str, lang: Lang) -> &'static str {
         "loaded" => lang.pick("已载入，各单位的期限已重算。", "It is loaded, and the terms are counted again."),
         "recounted" => lang.pick("已继续重算。", "The terms are counted on."),
         "handed" => lang.pick("已交接，各案件的经过中各有一条变更承办人。", "Handed over; each case tells it in its timeline."),
+        "numbers_allotted" => lang.pick("已领用，文号在领用人名下。", "Allotted: the officer has the numbers in hand."),
+        "number_void" => lang.pick("已作废，这个号不再使用。", "It is void and never used again."),
         "number_set" => lang.pick("已设定，系统从下一个号接着编。", "It is set; the product goes on with the next number."),
         "practice_opened" => lang.pick("演练区已开设。", "The practice area is open."),
         "practice_closed" => lang.pick("演练区已关闭。", "The practice area is closed."),

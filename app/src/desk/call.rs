@@ -131,7 +131,9 @@ pub(super) fn administration(
     roles: &[domain::role::Role],
     lang: domain::Lang,
 ) -> Vec<(String, String)> {
-    use crate::administration::{words, words_of_account, words_of_city, words_of_practice, words_of_start};
+    use crate::administration::{
+        words, words_of_account, words_of_blocks, words_of_city, words_of_practice, words_of_start,
+    };
     use crate::path;
     use domain::role::{Power, may};
     let mut menu = Vec::new();
@@ -146,6 +148,9 @@ pub(super) fn administration(
     }
     if may(roles, Power::AdministerBureau) || may(roles, Power::ApproveCases) {
         menu.push((path::start(slug), words_of_start::start(lang)));
+    }
+    if may(roles, Power::WorkCases) || may(roles, Power::ApproveCases) {
+        menu.push((path::number_blocks(slug), words_of_blocks::blocks(lang)));
     }
     if may(roles, Power::AdministerCity) {
         menu.push((path::bureaus(slug), words::bureaus(lang)));

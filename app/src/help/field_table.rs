@@ -151,6 +151,7 @@ pub const BY_NAME: &[Told] = &told! {
     reason: "写明错在哪里。", "What was wrong."
         => "送达回证上是11月24日，登记时写成了25日", "The proof of service says 24 November; 25 was typed";
     authority: "", "" => "道县农业农村局", "Agriculture bureau of Daoxian";
+    block: "现场文书用了号段文号的才选。", "Only where the paper bears a number in hand." => "道商登存〔2026〕5号", "道商登存〔2026〕5号";
     inquiry: "选一种。", "One of three." => "", "";
     asked_whom: "", "" => "道县濂溪加油站有限公司 何某某", "Mr He of the Lianxi station";
     due: "", "" => "", "";

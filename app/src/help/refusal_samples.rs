@@ -170,6 +170,7 @@ fn goods(today: Day) -> Vec<(A, R)> {
 fn entries(today: Day) -> Vec<(A, R)> {
     vec![
         (A::TakeBack, R::LeftTheHouse { act: A::Serve }),
+        (A::RegisterEvidence, R::NotInHand { number: "道商登存〔2026〕5号".to_owned() }),
         (A::TakeBack, R::NotOwnEntry { act: A::Record }),
         (A::TakeBack, R::TakeBackOver { minutes: 10 }),
         (A::Correct, R::RestsOn { seq: 4, act: A::Conclude, on: today }),

@@ -8,6 +8,9 @@ use crate::case::call::{desk, open};
 use crate::error::AppError;
 use crate::form::{Typed, typed};
 use crate::path;
+use domain::Day;
+use domain::case::{BlockRefusal, NumberWord};
+use domain::id::CaseId;
 use domain::paper::{Paper, PaperCopy, PaperFault, PaperState, Slot, Sources, bind, called_for};
 use domain::role::Power;
 use std::collections::BTreeMap;
@@ -79,7 +82,8 @@ pub async fn begin_issue(caller: &Caller, slug: &str, case: &str, form: &Typed) 
     }
     let facts = said(&paper).to_string();
     if let Some(word) = slot.kind.counted_when_issued() {
-        paper.number = Some(store.paper_number(word).await.map_err(redact)?);
+        paper.number =
+            Some(number_of(caller, &store, word, (&typed(form, "block"), paper.on), open.id).await?);
         paper.sheet.number.clone_from(&paper.number);
     }
     let key = store.paper_key().map_err(redact)?;
@@ -120,5 +124,29 @@ impl Issuing {
         store.keep_sent(token, FORM, &to).await.map_err(redact)?;
         store.commit().await.map_err(redact)?;
         Ok(to)
+    }
+}
+
+/// The number of a paper that takes it when it is issued: the one that it bears already, of those in the person's hand, else
+/// the next.
+async fn number_of(
+    caller: &Caller,
+    store: &BureauStore,
+    word: NumberWord,
+    (block, on): (&str, Day),
+    case: CaseId,
+) -> Result<String, AppError> {
+    use chrono::Datelike;
+    let redact = |error| caller.redact(error);
+    if block.is_empty() {
+        return store.paper_number(word).await.map_err(redact);
+    }
+    let person = store.person().map_err(redact)?;
+    match store.take_number(block, person, (word, on.year()), case).await {
+        Ok(()) => Ok(block.to_owned()),
+        Err(store::Error::Invalid { .. }) => {
+            Err(AppError::Refused(BlockRefusal::Gone.message(caller.lang).to_owned()))
+        }
+        Err(error) => Err(redact(error)),
     }
 }

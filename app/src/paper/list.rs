@@ -7,12 +7,12 @@ use crate::case::call::{desk, open};
 use crate::error::AppError;
 use crate::path;
 use domain::Lang;
-use domain::case::Case;
+use domain::case::{Case, NumberWord};
 use domain::id::PartyId;
 use domain::paper::{
     Missing, Paper, PaperCopy, PaperKind, Slot, Sources, Where, bind_each, called_for, day_words,
 };
-use store::IssuedPaper;
+use store::{IssuedPaper, NumberInHand};
 
 /// What a paper lacks, and the way to where it is entered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +54,8 @@ pub struct Listed {
     /// Those that were made of it, the one that counts first.
     pub issued: Vec<Issued>,
     pub make: Make,
+    /// The numbers in the person's hand that it may bear.
+    pub in_hand: Vec<String>,
 }
 
 /// All papers of a case.
@@ -86,7 +88,16 @@ pub async fn papers(caller: &Caller, slug: &str, case: &str) -> Result<Papers, A
     let id = open.id.to_string();
     let scans = store.paper_scans(open.id).await.map_err(|error| caller.redact(error))?;
     let maker = Maker::of(&store, &open.case, path::case_papers(slug, &id), caller.lang).with_scans(scans);
-    let page = Page { slug, case: &id, of: &open.case, lang: caller.lang, maker, issued: &issued };
+    let in_hand = store.own_numbers(&NumberWord::OF_BLOCKS).await.map_err(|error| caller.redact(error))?;
+    let page = Page {
+        slug,
+        case: &id,
+        of: &open.case,
+        lang: caller.lang,
+        maker,
+        issued: &issued,
+        in_hand: &in_hand,
+    };
     let slots = called_for(&open.case);
     let bound = bind_each(&slots, &sources);
     let lines: Vec<Listed> = slots.iter().zip(bound).map(|(slot, bound)| page.line(*slot, &bound)).collect();
@@ -114,6 +125,7 @@ struct Page<'a> {
     lang: Lang,
     maker: Maker<'a>,
     issued: &'a [IssuedPaper],
+    in_hand: &'a [NumberInHand],
 }
 
 impl Page<'_> {
@@ -149,9 +161,17 @@ impl Page<'_> {
             lacking: missing.iter().map(|one| self.lacking(one)).collect(),
             is_later: slot.waits_for().is_some(),
             make: self.maker.make(slot, bound, &issued),
+            in_hand: self.in_hand(slot.kind),
             issued,
             word,
         }
+    }
+
+    /// The numbers in hand that a form may bear which takes its number when it is issued.
+    fn in_hand(&self, kind: PaperKind) -> Vec<String> {
+        let word = kind.counted_when_issued();
+        let fits = |one: &&NumberInHand| Some(one.word) == word;
+        self.in_hand.iter().filter(fits).map(|one| one.number.clone()).collect()
     }
 
     fn previews(&self, kind: PaperKind, word: &str) -> Vec<(PaperCopy, String)> {

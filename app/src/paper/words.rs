@@ -17,6 +17,8 @@ crate::phrases! {
     later: "尚未办到这一步", "not yet at this step";
     preview: "预览", "Preview";
     preview_of_party: "当事人联预览", "Preview of the party's copy";
+    block: "号段文号", "Number in hand";
+    counted: "由系统顺序编号", "The next number";
     make: "制作", "Make";
     make_anew: "重新制作并替换", "Make anew, replacing it";
     disagrees: "案件内容后来有改动，这份文书与案件现在的内容不一致。", "The case says something else by now: this paper no longer agrees with it.";

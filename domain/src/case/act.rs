@@ -361,6 +361,9 @@ pub struct Entry {
     /// The head in whose place somebody else approved it (代).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_place_of: Option<PersonId>,
+    /// The number that its paper bears already, from a block that its author has in hand (号段).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub block: Option<String>,
     /// It was done on paper before the bureau worked with the product (补录).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on_paper: Option<OnPaper>,

@@ -285,7 +285,10 @@ impl Act {
     /// A correction says other things under the number that the act took.
     pub fn keeps_the_number_of(&mut self, old: &Act) {
         let Some(given) = old.paper_number() else { return };
-        if let ([word], None) = (self.takes_numbers(false), self.paper_number()) {
+        let words = self.takes_numbers(false);
+        if let ([word], None) = (words, self.paper_number())
+            && (old.takes_numbers(false) == words || old.takes_numbers(false).is_empty())
+        {
             self.give_number(*word, &given);
         }
     }

@@ -364,6 +364,10 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
             format!("others know of “{}” by now", act.name(lang)),
             "If it is wrong, the officers correct it".to_owned(),
         ),
+        RefusalCode::NotInHand { number } => (
+            format!("“{number}” is no unused number in hand, or not of this paper and the year of the day"),
+            "Choose again, or choose none: the product counts on".to_owned(),
+        ),
         RefusalCode::NotOwnEntry { act } => (
             format!("somebody else recorded “{}”", act.name(lang)),
             "Whoever recorded it takes it back within ten minutes; later the officers correct it".to_owned(),

@@ -309,6 +309,10 @@ pub(super) fn reason(code: &RefusalCode) -> (String, String) {
         RefusalCode::LeftTheHouse { act } => {
             (format!("“{}”已为外部知悉", act.name(lang)), "如有错误，由承办人更正".to_owned())
         }
+        RefusalCode::NotInHand { number } => (
+            format!("号段文号“{number}”不在名下未使用的文号之中，或者与文书种类、行为日的年份不符"),
+            "由领用人重新选择，或者不选，由系统顺序编号".to_owned(),
+        ),
         RefusalCode::NotOwnEntry { act } => {
             (format!("“{}”由他人登记", act.name(lang)), "由登记人在十分钟内撤回，之后由承办人更正".to_owned())
         }

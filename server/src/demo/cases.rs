@@ -377,6 +377,7 @@ fn act_of(
         Step::Register => story.register(nth)?,
         Step::ProposeFiling | Step::SendBackFiling | Step::File => story.file(),
         Step::RefuseFiling => story.refuse_filing()?,
+        Step::AskForPapers => story.ask_for_papers(today)?,
         Step::Inspect => {
             story.record(RecordKind::Inspection, "现场检查经营场所，查看证照、台账，拍照 6 张。")?
         }

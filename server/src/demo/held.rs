@@ -1,15 +1,18 @@
 //! The demo's registered evidence and running seizure: which there are, and their facts.
 
 use super::acts::Story;
-use super::plan::Step::{File, Inspect, Register, RegisterEvidence, Seize};
+use super::plan::Step::{AskForPapers, File, Inspect, Register, RegisterEvidence, Seize};
 use super::plan::{Plan, plan};
-use domain::case::{Act, GoodsLine, MeasureKind, Name, Note, RegisterEvidence as Evidence, TakeMeasure};
+use domain::Day;
+use domain::case::{
+    Act, GoodsLine, Inquire, Inquiry, MeasureKind, Name, Note, RegisterEvidence as Evidence, TakeMeasure,
+};
 use domain::value::ValueError;
 
 /// Those of every bureau: evidence that is to be handled, and a seizure that runs. The last needs an establishment
 /// whose industry lets a bureau seize; a bureau without one has none.
 pub const HELD: [Plan; 2] = [
-    plan(4, &[(0, Register), (1, File), (2, Inspect), (3, RegisterEvidence)]),
+    plan(4, &[(0, Register), (1, File), (2, Inspect), (2, AskForPapers), (3, RegisterEvidence)]),
     plan(9, &[(0, Register), (1, File), (2, Inspect), (4, Seize)]),
 ];
 
@@ -18,6 +21,19 @@ fn goods(lines: &[&str]) -> Result<Vec<GoodsLine>, ValueError> {
 }
 
 impl Story {
+    pub fn ask_for_papers(&self, today: Day) -> Result<Act, ValueError> {
+        Ok(Act::Inquire(Inquire {
+            what: Inquiry::Papers,
+            to: self.party.name.clone(),
+            officers: self.officers,
+            matter: Note::parse("最近三个月的购销台账\n进货票据和付款凭证")?,
+            due: today + chrono::Days::new(7),
+            time: None,
+            place: None,
+            number: None,
+        }))
+    }
+
     pub fn register_evidence(&self) -> Result<Act, ValueError> {
         Ok(Act::RegisterEvidence(Evidence {
             party: Some(self.party.id),

@@ -16,6 +16,8 @@ pub enum Step {
     File,
     RefuseFiling,
     Inspect,
+    /// Papers are asked for, to be handed in within a week.
+    AskForPapers,
     Interview,
     Conclude,
     ConcludeNoPenalty,

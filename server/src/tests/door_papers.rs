@@ -1,6 +1,7 @@
 //! The doors of papers: those of a case, their making and marking, those that are not back, and the check by anybody.
 
-use super::door::{Door, For, act, page};
+use super::door::{Door, For, act, call, page};
+use super::good::{GOOD_BLOCK, GOOD_VOID_NUMBER};
 use super::site::FILE;
 use domain::role::Power;
 
@@ -43,4 +44,8 @@ pub const PAPERS: &[Door] = &[
     act(SCAN, SCAN, GOOD_ENTER, READ),
     act(SCAN, SCAN, GOOD_DROP, READ),
     page("/_/check/{word}", "/_/check/{check}", For::Everybody),
+    page("/{bureau}/number-blocks", "/{bureau}/number-blocks?draft={draft}", READ),
+    call("/_/api/administration", "bureau={bureau}&page=number-blocks&draft={draft}", READ),
+    act("/_/api/allot-numbers", "/_/api/allot-numbers", GOOD_BLOCK, For::Holders(Power::ApproveCases)),
+    act("/_/api/void-number", "/_/api/void-number", GOOD_VOID_NUMBER, READ),
 ];

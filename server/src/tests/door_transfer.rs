@@ -20,11 +20,7 @@ pub const TRANSFERS: &[Door] = &[
         "/{bureau}/transfers/designations?draft={draft}",
         For::City(Power::Supervise),
     ),
-    page(
-        "/_/designations/{bureau}/{order}",
-        "/_/designations/{bureau}/{order}",
-        For::City(Power::Supervise),
-    ),
+    page("/_/designations/{bureau}/{order}", "/_/designations/{bureau}/{order}", For::City(Power::Supervise)),
     call("/_/api/transfers", "bureau={bureau}&page=transfers%2Fdesignations", READ),
     act("/_/api/designate", "/_/api/designate", GOOD_ORDER, For::City(Power::Supervise)),
     page("/{bureau}/transfers/{transfer}", "/{bureau}/transfers/{transfer}", READ),

@@ -5,6 +5,7 @@ use super::site::{Answer, FORM, TestSite, UPLOAD, upload};
 use crate::exchange::one_row;
 use domain::Lang;
 use domain::back_entry::Column;
+use domain::case::NumberWord;
 use domain::dossier::Bound;
 use domain::file::{Content, EvidenceKind, EvidenceSheet, FileName};
 use domain::id::CaseId;
@@ -30,8 +31,20 @@ impl TestSite {
         self.import_twice(slug, "cases", &paper(slug), &head).await;
         let officer = self.sign_in(&format!("{prefix}-officer1")).await;
         self.import_twice(slug, "payments", &bank(slug), &officer).await;
+        self.allots(prefix, slug).await;
         self.visited(slug).await;
         self.at_the_desk(prefix, slug).await;
+    }
+
+    /// Three numbers in the first officer's hand.
+    async fn allots(&self, prefix: &str, slug: &str) {
+        let person = async |seat: &str| {
+            self.database.store.person(&format!("{prefix}-{seat}")).await.expect("a person")
+        };
+        let (head, officer) = (person("head").await, person("officer1").await);
+        let bureau = self.database.store.operate_as(slug, Some(head)).await.expect("the bureau");
+        bureau.allot_numbers(officer, NumberWord::Evidence, 3).await.expect("allotted");
+        bureau.commit().await.expect("kept");
     }
 
     /// A paper that was issued on the bureau's first case; the last word of its check.

@@ -76,3 +76,9 @@ pub const GOOD_VIEW_NAME: &str = "bureau={bureau}&view={saved_view}&form%5Bname%
 /// A filter that is kept once it has a name: two people who knock would meet by the token.
 pub const GOOD_VIEW: &str = "bureau={bureau}&page=cases&query=stage%3Dclosed&form%5Bname%5D=&\
     form%5Btoken%5D=01900000-0000-7000-8000-000000000041";
+/// A block of numbers for an officer.
+pub const GOOD_BLOCK: &str = "bureau={bureau}&form%5Bperson%5D={colleague}&form%5Bword%5D=%E7%99%BB%E5%AD%98&form%5Bcount%5D=3&\
+    form%5Btoken%5D=01900000-0000-7000-8000-000000000041";
+/// A number in hand that is void.
+pub const GOOD_VOID_NUMBER: &str = "bureau={bureau}&form%5Bnumber%5D={in_hand}&form%5Breason%5D=%E5%86%99%E9%94%99&\
+    form%5Btoken%5D=01900000-0000-7000-8000-000000000042";

@@ -12,7 +12,7 @@ use domain::case::{
 };
 use domain::catalogue::{Catalogue, PowerGrant};
 use domain::id::{CaseId, PersonId, ProposalId};
-use domain::refusal::Refusal;
+use domain::refusal::{Refusal, RefusalCode};
 use domain::{Day, Instant};
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::sync::Arc;
@@ -183,9 +183,9 @@ impl CaseDesk<'_> {
             return Ok(Err(refusal));
         }
         let id = CaseId(Uuid::now_v7());
-        let event =
-            self.numbered(Event { seq: 1, act, on, at: self.store.now(), by: self.store.person()?, entry });
-        self.begin(id, &event.await?).await?;
+        let event = Event { seq: 1, act, on, at: self.store.now(), by: self.store.person()?, entry };
+        let event = self.numbered(id, event).await?;
+        self.begin(id, &event).await?;
         Ok(Ok(Done::Event { case: id, seq: 1 }))
     }
 
@@ -260,7 +260,30 @@ impl CaseDesk<'_> {
         let papers_out = out.as_slice();
         let context =
             Context { actor, fined: &fined, warned: &warned, papers_out, papers_unmade, ..self.context() };
-        Ok(Judge { case: open.map(|open| &open.case), on, context }.judge(act, entry))
+        let judge = Judge { case: open.map(|open| &open.case), on, context };
+        match judge.judge(act, entry) {
+            Ok(permit) => Ok(self.bears(actor, on, act, entry).await?.map(|()| permit)),
+            refused => Ok(refused),
+        }
+    }
+
+    /// Whether the number of a block that the act's paper bears is in its author's hand.
+    async fn bears(
+        &self,
+        actor: PersonId,
+        on: Day,
+        act: &Act,
+        entry: &Entry,
+    ) -> Result<Result<(), Refusal>, Error> {
+        use chrono::Datelike;
+        let Some(number) = &entry.block else { return Ok(Ok(())) };
+        let holder = entry.proposed_by.unwrap_or(actor);
+        let is_there = match act.block() {
+            Some(word) => self.store.is_in_hand(number, holder, (word, on.year())).await?,
+            None => false,
+        };
+        let refused = || Refusal::new(act.kind(), RefusalCode::NotInHand { number: number.clone() });
+        Ok(if is_there { Ok(()) } else { Err(refused()) })
     }
 
     /// Writes a judged act as the next event.
@@ -273,7 +296,8 @@ impl CaseDesk<'_> {
     ) -> Result<Done, Error> {
         let seq = open.case.seq + 1;
         let by = self.store.person()?;
-        let event = self.numbered(Event { seq, act, on, at: self.store.now(), by, entry }).await?;
+        let event = Event { seq, act, on, at: self.store.now(), by, entry };
+        let event = self.numbered(open.id, event).await?;
         let mut events = open.events.clone();
         events.push(event.clone());
         let case = Case::replay(&events).map_err(Error::down)?.ok_or(Error::NotFound)?;
@@ -290,14 +314,26 @@ impl CaseDesk<'_> {
         Ok(Done::Event { case: open.id, seq })
     }
 
-    /// Gives the numbers that the act takes, of the year of its legal day.
-    pub(super) async fn numbered(&self, mut event: Event) -> Result<Event, Error> {
+    /// Gives the numbers that the act takes, of the year of its legal day: the one of a block where its paper bears it
+    /// already, else the next.
+    pub(super) async fn numbered(&self, case: CaseId, mut event: Event) -> Result<Event, Error> {
         use chrono::Datelike;
         let year = event.on.year();
         let prefix = &self.store.bureau().number_prefix;
         for word in event.act.takes_numbers(event.seq == 1) {
-            let last = self.store.next_number(&word.counter(prefix), year).await?;
-            event.act.give_number(*word, &number(prefix, *word, year, last));
+            let given = event.entry.block.clone().filter(|_| event.act.block() == Some(*word));
+            let given = match given {
+                Some(given) => {
+                    let holder = event.entry.proposed_by.unwrap_or(event.by);
+                    self.store.take_number(&given, holder, (*word, year), case).await?;
+                    given
+                }
+                None => {
+                    let last = self.store.next_number(&word.counter(prefix), year).await?;
+                    number(prefix, *word, year, last)
+                }
+            };
+            event.act.give_number(*word, &given);
         }
         Ok(event)
     }

@@ -12,7 +12,8 @@ impl CaseDesk<'_> {
     pub(crate) async fn take_over(&self, clue: RegisterClue) -> Result<(CaseId, String), Error> {
         let (on, at, by) = (self.store.today(), self.store.now(), self.store.person()?);
         let event = Event { seq: 1, act: Act::RegisterClue(clue), on, at, by, entry: Entry::default() };
-        let (id, event) = (CaseId(Uuid::now_v7()), self.numbered(event).await?);
+        let id = CaseId(Uuid::now_v7());
+        let event = self.numbered(id, event).await?;
         let case = self.begin(id, &event).await?;
         Ok((id, case.clue.number.unwrap_or_default()))
     }

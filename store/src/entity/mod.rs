@@ -27,6 +27,7 @@ macro_rules! tenanted {
 }
 
 mod approvals;
+mod blocks;
 mod cases;
 mod city;
 mod comments;
@@ -45,6 +46,7 @@ mod transfers;
 mod visits;
 
 pub use approvals::*;
+pub use blocks::*;
 pub use cases::*;
 pub use city::*;
 pub use comments::*;

@@ -19,6 +19,7 @@ mod filing;
 mod first_light;
 mod issued_paper;
 mod jurisdiction;
+mod number_block;
 mod paper_scan;
 mod party_name;
 mod practice;
@@ -70,6 +71,7 @@ impl MigratorTrait for Migrator {
             Box::new(evidence_came::EvidenceCame),
             Box::new(party_name::PartyName),
             Box::new(paper_scan::PaperScan),
+            Box::new(number_block::NumberBlock),
         ]
     }
 }

@@ -6,6 +6,7 @@ mod approvals;
 mod archive;
 mod back_entry;
 mod bank;
+mod blocks;
 mod calendar;
 mod cases;
 mod comments;

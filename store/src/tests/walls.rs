@@ -212,7 +212,7 @@ async fn a_database_without_its_migrations_is_not_served() {
     let clock = std::sync::Arc::new(crate::SystemClock);
     let refused = Store::open(&url, keys(), clock.clone()).await;
     assert!(matches!(refused, Err(Error::Setup(_))));
-    assert_eq!(Store::migrate(&url).await.unwrap(), 27);
+    assert_eq!(Store::migrate(&url).await.unwrap(), 28);
     let store = Store::open(&url, keys(), clock).await.unwrap();
     store.ready().await.unwrap();
     store.close().await.unwrap();

@@ -20,7 +20,7 @@ use super::registered::{About, about, registered};
 #[cfg(feature = "ssr")]
 use crate::caller::{Caller, caller};
 #[cfg(feature = "ssr")]
-use crate::case::page::Choices;
+use crate::case::page::{Choices, Field};
 #[cfg(feature = "ssr")]
 use crate::case::{
     call::{desk, open},
@@ -98,6 +98,9 @@ pub async fn act_form(
         Some(case) => correcting::fields(scene, case, &entry, &asked),
         None => asked.with_transfer(&receivers, known).fields(),
     };
+    if let Some(field) = block_field(&caller, &store, kind).await? {
+        form.fields.push(field);
+    }
     let about = about(&caller, &store, &desk, kind, &entry).await?;
     let problems = match &before {
         Some(typed) if !draft.is_empty() && !is_unsent(typed) => {
@@ -352,4 +355,15 @@ async fn try_act(
     carry::onward(caller, store, kind, &case, &filed.unwrap_or_default(), form).await?;
     store.keep_sent(token, FORM, &to).await.map_err(redact)?;
     Ok(Some(to))
+}
+
+/// The choice of a number in hand for a paper that was handed over on the spot; none where the person has none.
+#[cfg(feature = "ssr")]
+async fn block_field(caller: &Caller, store: &BureauStore, kind: ActKind) -> Result<Option<Field>, AppError> {
+    if kind.blocks().is_empty() {
+        return Ok(None);
+    }
+    let own = store.own_numbers(kind.blocks()).await.map_err(|error| caller.redact(error))?;
+    let options: Choices = own.into_iter().map(|one| (one.number.clone(), one.number)).collect();
+    Ok((!options.is_empty()).then(|| super::block::field(options, caller.lang)))
 }

@@ -4,7 +4,9 @@
 mod archive;
 #[cfg(feature = "ssr")]
 mod beside;
+mod block;
 pub mod call;
+#[cfg(feature = "ssr")]
 mod carry;
 #[cfg(feature = "ssr")]
 mod contest;

@@ -270,9 +270,10 @@ impl Form<'_> {
             _ => self.of_case(kind, case),
         };
         let late_reason = self.may("late_reason", Note::parse);
+        let block = Some(self.text("block")).filter(|block| !block.is_empty() && !kind.blocks().is_empty());
         match (on, act) {
             (Some(on), Some(act)) if self.problems.is_empty() => {
-                Ok(Read { on, act, entry: Entry { late_reason, ..Entry::default() } })
+                Ok(Read { on, act, entry: Entry { late_reason, block, ..Entry::default() } })
             }
             _ => {
                 if self.problems.is_empty() {

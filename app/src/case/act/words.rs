@@ -173,6 +173,8 @@ crate::phrases! {
     interview_only: "询问通知必填", "A must for an interview";
     inquiry_matter: "携带、提供的材料或者协助事项", "Papers to bring or to supply, or what is asked";
     inquiry_matter_hint: "询问写携带的材料；提供材料逐项写明；协助写明需要对方做什么", "For an interview what to bring; for papers each of them; for assistance what is to be done";
+    block: "号段文号", "Number in hand";
+    block_hint: "文书已在现场交付、用了号段文号的，选所用的文号；没有的不选，由系统顺序编号", "For a paper handed over on the spot the number that it bears; choose none, and the product counts on";
     letter_hint: "不填的，由系统顺序编号；本局另行编函号的，填写如 道商函〔2026〕3号", "Left empty, it takes the next number; where the bureau counts its letters elsewhere, such as 道商函〔2026〕3号";
     goes: "移送的当事人", "Who goes";
     transfer_reason: "移送理由", "Why it is sent";

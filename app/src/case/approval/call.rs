@@ -18,7 +18,7 @@ use crate::case::{
 use crate::form::{back_with_draft, typed, typed_before};
 #[cfg(feature = "ssr")]
 use domain::{
-    case::{CirculationFault, Note},
+    case::{CirculationFault, Entry, Note},
     id::{PersonId, ProposalId},
     role::Power,
 };
@@ -99,7 +99,8 @@ async fn shown_of(
     let mut shown = scene.shown(row, &open, &who, &fields_of(scene, row, &open.case), forms);
     if shown.decides {
         let in_place_of = row.way.decides(scene.context.actor, &who).ok().flatten();
-        let judged = desk.judged_now(&open, &row.act, &row.entry, in_place_of).await.map_err(redact)?;
+        let entry = Entry { proposed_by: Some(row.by), ..row.entry.clone() };
+        let judged = desk.judged_now(&open, &row.act, &entry, in_place_of).await.map_err(redact)?;
         let refused = judged.err();
         shown.line.refusal = refused.map(|refusal| explained(&refusal, scene.lang));
     }

@@ -23,6 +23,7 @@ mod hearings;
 pub(crate) mod held;
 mod histories;
 mod human_grounds;
+mod inquiries;
 pub(crate) mod licence_revocations;
 pub(crate) mod measure_ends;
 mod measure_parties;

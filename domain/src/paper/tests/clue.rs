@@ -1,7 +1,7 @@
 //! The registration of a clue (D01): the one paper with the words of whoever told of the matter.
 
-use super::worked::{TOLD, ordinary};
-use super::worked_later::reported;
+use super::worked::{TOLD, Worked, ordinary};
+use super::worked_later::{not_filed, reported};
 use crate::case::tests::bench::*;
 use crate::case::*;
 use crate::id::TransferId;
@@ -51,4 +51,14 @@ fn a_clue_from_another_bureau_names_the_sender_and_one_after_a_warning_names_the
     let sender = "宁远县商务局（宁商案〔2026〕3号），该单位于2026年2月25日收到线索";
     assert_eq!(said(&sheet, "移送单位"), sender);
     assert_eq!(said(&sheet, "此前的警告"), "道商罚决〔2026〕3号，2026年1月12日送达");
+}
+
+#[test]
+fn a_reporter_hears_of_the_filing_and_nobody_else_does() {
+    let asked = |worked: &Worked| worked.slots().iter().any(|slot| slot.kind == K::D03);
+    assert!(asked(&not_filed()));
+    assert!(!asked(&ordinary()), "found by an inspection");
+    let told = not_filed().paper(K::D03).unwrap();
+    let said = serde_json::to_string(&told.sheet).unwrap();
+    assert!(told.sheet.parties.is_empty() && !said.contains("李告发"), "{said}");
 }

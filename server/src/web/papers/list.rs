@@ -128,6 +128,22 @@ fn state(papers: &Papers, line: &Listed, lang: Lang) -> String {
     format!("<span class=\"tag\">{head}</span><ul>{}</ul>", line.lacking.iter().map(item).collect::<String>())
 }
 
+/// The choice of a number in hand that the paper bears already.
+fn in_hand(line: &Listed, lang: Lang) -> String {
+    if line.in_hand.is_empty() {
+        return String::new();
+    }
+    let option = |number: &String| format!("<option>{}</option>", escape(number));
+    let options: String = line.in_hand.iter().map(option).collect();
+    format!(
+        "<label><span class=\"vh\">{}：{} </span><select name=\"form[block]\"><option value=\"\">{}</option>{options}\
+         </select></label>",
+        escape(&line.name),
+        words::block(lang),
+        words::counted(lang),
+    )
+}
+
 /// The button that issues a paper.
 fn make(papers: &Papers, line: &Listed, lang: Lang) -> String {
     let button = match line.make {
@@ -136,10 +152,11 @@ fn make(papers: &Papers, line: &Listed, lang: Lang) -> String {
         Make::Nothing | Make::NumberVoid => return String::new(),
     };
     format!(
-        "<form class=\"at-row\" method=\"post\" action=\"{}\">{}<button class=\"btn\">{button}\
+        "<form class=\"at-row\" method=\"post\" action=\"{}\">{}{}<button class=\"btn\">{button}\
          <span class=\"vh\"> {}</span></button></form>",
         escape(&papers.here),
         hidden("issue", &line.word),
+        in_hand(line, lang),
         escape(&line.name),
     )
 }
