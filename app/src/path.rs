@@ -225,6 +225,13 @@ pub fn evidence_sheet(one: &str) -> String {
     format!("{one}/sheet")
 }
 
+/// A certificate as a paper (培训合格证书).
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn certificate_paper(bureau: &str, id: &str) -> String {
+    format!("/_/training/{bureau}/certificates/{id}")
+}
+
 /// The order of a designation as a paper (指定管辖决定书).
 #[cfg(feature = "ssr")]
 #[must_use]

@@ -23,6 +23,8 @@ test("the city designates a county, which files by the order", async ({ seat, ha
     if (hasScript) await accessible(supervisor);
     await picture(supervisor, `designation${hasScript ? "" : "-nojs"}`);
     const row = supervisor.getByRole("row", { name: station });
+    const paper = await supervisor.request.get((await row.getByRole("link").getAttribute("href"))!);
+    expect([paper.status(), paper.headers()["content-type"]]).toEqual([200, "application/pdf"]);
     return (await row.innerText()).match(/永商指管〔\d{4}〕\d+号/)![0];
   });
 

@@ -1,6 +1,7 @@
 // The evidence of a case that is files: added by a sheet, many at once, looked at, withdrawn, and never deleted; with and
 // without JavaScript, on a phone too.
 import type { Page } from "@playwright/test";
+import { execFileSync } from "node:child_process";
 import { field, fillIn } from "./case";
 import { enter, hash, openEvidence, photo, sheet } from "./evidence";
 import { accessible, expect, picture, signIn, test } from "./page";
@@ -38,6 +39,9 @@ test("files are added with one sheet, opened by a reader, and withdrawn with a r
   const opened = await reader.request.get((await reader.getByRole("link", { name: "打开" }).getAttribute("href"))!);
   expect(hash(await opened.body())).toBe(hash(image));
   expect(opened.headers()["content-type"]).toBe("image/png");
+  const printed = await reader.request.get((await reader.getByRole("link", { name: "打印提取单" }).getAttribute("href"))!);
+  const words = execFileSync("pdftotext", ["-enc", "UTF-8", "-", "-"], { input: await printed.body() }).toString().replace(/\s/g, "");
+  for (const told of ["电子数据提取笔录", hash(image), "执法证号："]) expect(words).toContain(told);
   await reader.reload();
   await expect(reader.getByText("打开文件")).toHaveCount(1);
   await expect(reader.getByText("撤回证据")).toHaveCount(0);

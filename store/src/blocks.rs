@@ -3,7 +3,6 @@
 
 use crate::entity::block_number::{ActiveModel, Column as C, Entity, Model};
 use crate::error::Error;
-use crate::members::Membership;
 use crate::scope::BureauStore;
 use domain::Instant;
 use domain::case::{BLOCK_MAX, BlockRefusal, IN_HAND_MAX, NumberWord, OPEN_DAYS, number};
@@ -61,7 +60,8 @@ impl BureauStore {
     /// Gives an officer the next numbers of a word in this year, to be written on papers on the spot.
     ///
     /// # Errors
-    /// [`Error::Forbidden`] without the power to approve; [`Error::Invalid`] with field `person`, `word` or `count` and
+    /// [`Error::Forbidden`] without the power to approve; [`Error::NotFound`] for whoever is no member; [`Error::Invalid`]
+    /// with field `person`, `word` or `count` and
     /// the code of a [`BlockRefusal`].
     pub async fn allot_numbers(&self, person: PersonId, word: NumberWord, count: u32) -> Result<(), Error> {
         use chrono::Datelike;
@@ -73,10 +73,10 @@ impl BureauStore {
         if !(1..=BLOCK_MAX).contains(&count) {
             return Err(refuse("count", BlockRefusal::Count));
         }
-        let works = |member: &Membership| {
-            member.person == person && member.to.is_none() && may(&member.roles, Power::WorkCases)
-        };
-        if !self.members_ever().await?.iter().any(works) {
+        let members = self.members_ever().await?;
+        let mut own = members.iter().filter(|member| member.person == person).peekable();
+        own.peek().ok_or(Error::NotFound)?;
+        if !own.any(|member| member.to.is_none() && may(&member.roles, Power::WorkCases)) {
             return Err(refuse("person", BlockRefusal::Person));
         }
         let held = self.find::<Entity>().filter(C::PersonId.eq(person.0)).filter(C::State.eq(OPEN));
@@ -240,16 +240,19 @@ impl BureauStore {
     /// Voids an unused number for good: one's own, or as the head anybody's.
     ///
     /// # Errors
-    /// [`Error::Forbidden`] without the power; [`Error::Invalid`] with field `number` where it is not there any more, or is
+    /// [`Error::Forbidden`] for anybody's without the power to approve; [`Error::NotFound`]
+    /// for one that is not there; [`Error::Invalid`] with field `number` where it is not there any more, or is
     /// somebody else's.
     pub async fn void_number(&self, id: &str, reason: &str, anybodys: bool) -> Result<(), Error> {
-        self.require(if anybodys { Power::ApproveCases } else { Power::WorkCases })?;
+        if anybodys {
+            self.require(Power::ApproveCases)?;
+        }
         self.must_write()?;
-        let id: Uuid = id.parse().map_err(|_| refuse("number", BlockRefusal::Gone))?;
-        let found = self.find::<Entity>().filter(C::Id.eq(id)).filter(C::State.eq(OPEN));
-        let own = self.person()?;
-        let row = found.one(self.tx()).await?.filter(|row| anybodys || row.person_id == own.0);
-        let row = row.ok_or_else(|| refuse("number", BlockRefusal::Gone))?;
+        let id: Uuid = id.parse().map_err(|_| Error::NotFound)?;
+        let row = self.find::<Entity>().filter(C::Id.eq(id)).one(self.tx()).await?.ok_or(Error::NotFound)?;
+        if row.state != OPEN || !anybodys && row.person_id != self.person()?.0 {
+            return Err(refuse("number", BlockRefusal::Gone));
+        }
         self.end(row.id, VOID, None, Some(reason)).await?;
         let payload = serde_json::json!({ "number": row.number, "of": row.person_id, "reason": reason });
         self.audit("number_void", &row.id.to_string(), &payload).await.map(drop)

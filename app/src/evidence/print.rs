@@ -6,11 +6,12 @@ use super::{words, workspace};
 use crate::caller::Caller;
 use crate::case::call::{desk, open};
 use crate::error::AppError;
+use crate::paper::issuer;
 use domain::Lang;
 use domain::calendar::day_long;
 use domain::file::EvidenceKind;
 use domain::id::PersonId;
-use domain::paper::PaperKind;
+use domain::paper::{CaseLine, PaperKind, Sheet, day_words};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use store::EvidenceFile;
@@ -79,11 +80,16 @@ pub async fn sheet_paper(caller: &Caller, slug: &str, case: &str, id: &str) -> R
     let bureau = store.bureau();
     let lines: Vec<Value> =
         sheet_lines(&file, &names, false).into_iter().map(|(name, value)| json!([name, value])).collect();
-    let facts = json!({
-        "title": kind.name(Lang::Zh), "draft": false, "practice": bureau.is_practice(), "file_copy": true,
-        "bureau": { "name": bureau.full_name }, "case": { "number": open.case.clue.number }, "number": null,
-        "record": null, "lines": lines,
-    });
+    let sheet = Sheet {
+        form: kind.id(),
+        title: kind.name(Lang::Zh).to_owned(),
+        day: day_words(on),
+        bureau: issuer(bureau),
+        case: CaseLine { number: open.case.clue.number.clone().unwrap_or_default(), ..CaseLine::default() },
+        ..Sheet::default()
+    };
+    let mut facts = crate::paper::plain(&sheet, bureau.is_practice());
+    facts["lines"] = lines.into();
     let name = format!("{}/{}/sheet", open.id, file.id);
     Ok(SheetPaper { form: kind.id(), name, facts, day: crate::dossier::day_of(on) })
 }

@@ -38,6 +38,13 @@ pub const OFFICER: Guide = Guide {
             ("要办的事", "What is to be done"),
             ("我的待办；“今日提醒”里有快到期的", "My work; what falls due soon stands in the reminders"),
         ),
+        (
+            ("现场文书用的号段文号", "Numbers for papers on the spot"),
+            (
+                "管理 → 号段：由负责人领给您，用掉或者作废，30 天不用会列出",
+                "Administration → number blocks: the head allots them; each is used or void",
+            ),
+        ),
         SEARCH,
         (
             ("期限怎么算的", "How a term was counted"),
@@ -236,6 +243,13 @@ pub const HEAD: Guide = Guide {
         (
             ("出差时请人代批", "Somebody approves while you are away"),
             ("管理 → 委托审批", "Administration → delegations"),
+        ),
+        (
+            ("现场文书用的号段文号", "Numbers for papers on the spot"),
+            (
+                "管理 → 号段：给执法人员领用；超过 30 天未使用的列在这里",
+                "Administration → number blocks: allot them to officers; what is unused for 30 days is listed",
+            ),
         ),
         (("移交给外县区的", "What goes to other counties"), ("移送来的案件", "Cases sent to us")),
         REFUSED,

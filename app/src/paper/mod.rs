@@ -23,7 +23,7 @@ use domain::Lang;
 use domain::case::Case;
 use domain::catalogue::PartyKind;
 use domain::id::{CaseId, PartyId};
-use domain::paper::{Issuer, Missing, Paper, PaperCopy, Slot, Sources, bind, called_for};
+use domain::paper::{Issuer, Missing, Paper, PaperCopy, Sheet, Slot, Sources, bind, called_for};
 use domain::role::Power;
 use std::collections::BTreeMap;
 use store::{Bureau, BureauStore, CaseDesk, Copied};
@@ -39,6 +39,16 @@ pub(crate) fn issuer(of: &Bureau) -> Issuer {
         address: of.address.clone(),
         phone: of.phone.clone(),
     }
+}
+
+/// What a template is told of a paper that is printed as it stands, neither frozen nor a draft.
+pub(crate) fn plain(sheet: &Sheet, is_practice: bool) -> serde_json::Value {
+    // Plain values: they can always be told.
+    let mut facts = serde_json::to_value(sheet).unwrap_or_default();
+    for (mark, is_set) in [("draft", false), ("file_copy", true), ("practice", is_practice)] {
+        facts[mark] = is_set.into();
+    }
+    facts
 }
 
 /// The masked identity numbers of the citizens among the parties.

@@ -6,6 +6,7 @@ use super::tag::certificate_tag;
 use super::views::views;
 use super::words;
 use crate::error::AppError;
+use crate::path;
 use crate::worded::{Block, Cell, Worded, line as text_field};
 use domain::Lang;
 use domain::id::CertificateId;
@@ -84,6 +85,12 @@ pub async fn show(room: &Room<'_>, id: &str) -> Result<Worded, AppError> {
         ..Block::default()
     };
     let number = room.certificate_number(&page.certificate.certificate.number);
+    let is_valid = matches!(page.certificate.certificate.state, CertificateState::Issued { .. });
+    // A visit of the city prints nothing.
+    let prints = is_valid && room.slug == room.store.bureau().slug;
+    let paper =
+        || (words::print_certificate(lang).to_owned(), path::certificate_paper(room.slug, &id.to_string()));
+    let acts = prints.then(paper).into_iter().collect();
     let mut blocks = vec![facts(room, &page), todo];
     if !page.others.is_empty() {
         blocks.push(Block {
@@ -95,6 +102,7 @@ pub async fn show(room: &Room<'_>, id: &str) -> Result<Worded, AppError> {
     Ok(Worded {
         title: number.clone(),
         small: page.certificate.certificate.state.stage().title(lang).to_owned(),
+        acts,
         crumbs: room.crumbs([
             (words::certificates(lang).to_owned(), room.to("certificates")),
             (number, String::new()),

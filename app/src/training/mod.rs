@@ -15,6 +15,8 @@ mod certificate;
 #[cfg(feature = "ssr")]
 mod certificate_form;
 #[cfg(feature = "ssr")]
+mod certificate_paper;
+#[cfg(feature = "ssr")]
 mod chain;
 #[cfg(feature = "ssr")]
 mod class;
@@ -65,6 +67,8 @@ mod views;
 pub mod words;
 mod words_of_roll;
 
+#[cfg(feature = "ssr")]
+pub use certificate_paper::{CertificatePaper, certificate_paper};
 #[cfg(feature = "ssr")]
 pub use contact::{ContactSlip, Opened, open as open_contact};
 pub use import::{RollFoundPage, RollPage};

@@ -133,6 +133,8 @@ crate::phrases! {
     nobody_ticked: "请至少勾选一人", "Tick at least one person";
     issue_consequence: "每人占用一个证书编号；发出后不能修改，只能换发或撤销。任何一人没有通过时，全部都不发。", "Each takes a number; a certificate is never changed, only replaced or revoked. If one is refused, none is issued.";
     trainees: "学员", "Trainees";
+    print_certificate: "打印证书", "Print the certificate";
+    no_print: "证书已被替换或者注销，不能打印。", "It was replaced or revoked and is not printed.";
     certificates: "证书", "Certificates";
     search_trainee: "姓名、拼音，或完整的证件号、电话", "Name, pinyin, or a whole identity number or phone";
     search_certificate: "持证人或证书编号", "Holder or number";

@@ -2,10 +2,11 @@
 
 use crate::caller::Caller;
 use crate::error::AppError;
+use crate::paper::issuer;
 use domain::Lang;
-use domain::paper::{PaperKind, day_words};
+use domain::paper::{PaperKind, Sheet, day_words};
 use domain::role::Power;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// An order to be printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,11 +30,18 @@ pub async fn order_paper(caller: &Caller, slug: &str, id: &str) -> Result<OrderP
     let counties = store.counties_to_visit().await.map_err(redact)?;
     let county = counties.into_iter().find(|county| county.id == order.other);
     let bureau = store.bureau();
-    let facts = json!({
-        "title": PaperKind::D52.name(Lang::Zh), "draft": false, "practice": bureau.is_practice(),
-        "file_copy": false, "bureau": crate::paper::issuer(bureau), "number": order.number,
-        "day": day_words(order.ordered_on), "addressee": county.map(|county| county.full_name).unwrap_or_default(),
-        "party": order.party, "facts": order.matter, "reasons": order.reason,
-    });
+    let sheet = Sheet {
+        form: PaperKind::D52.id(),
+        title: PaperKind::D52.name(Lang::Zh).to_owned(),
+        number: Some(order.number),
+        day: day_words(order.ordered_on),
+        bureau: issuer(bureau),
+        addressee: county.map(|county| county.full_name).unwrap_or_default(),
+        facts: order.matter,
+        reasons: order.reason,
+        ..Sheet::default()
+    };
+    let mut facts = crate::paper::plain(&sheet, bureau.is_practice());
+    facts["party"] = order.party.into();
     Ok(OrderPaper { name: id.to_string(), facts, day: crate::dossier::day_of(order.ordered_on) })
 }

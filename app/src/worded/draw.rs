@@ -72,7 +72,8 @@ fn cell(data: Cell) -> AnyView {
         true => data.words.into_any(),
         false => {
             // To a place on a page leads the browser itself: it waits until that page is there.
-            let rel = data.to.contains('#').then_some("external");
+            let is_plain = data.to.contains('#') || data.to.starts_with("/_/");
+            let rel = is_plain.then_some("external");
             view! { <a href=data.to rel=rel>{data.words}</a> }.into_any()
         }
     };

@@ -17,8 +17,8 @@ pub(crate) const TEMPLATES: &[Template] = templates![
     "answer", "base", "evidence", "page", "heard", "held", "letter", "notice", "scan", "taken", "volume",
     "D01", "D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10", "D11", "D12", "D13", "D14", "D14a",
     "D15", "D16", "D17", "D18", "D19", "D20", "D21", "D22", "D23", "D24", "D25", "D26", "D26s", "D27", "D28",
-    "D29", "D30", "D31", "D32", "D33", "D34", "D35", "D36", "D37", "D38", "D45", "D46", "D47", "D48", "D49",
-    "D50", "D51", "D52", "D53", "D54", "D55",
+    "D29", "D30", "D31", "D32", "D33", "D34", "D35", "D36", "D37", "D38", "D42", "D45", "D46", "D47", "D48",
+    "D49", "D50", "D51", "D52", "D53", "D54", "D55",
 ];
 
 /// The ids of the forms that can be printed.

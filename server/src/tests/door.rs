@@ -328,6 +328,11 @@ const DOORS: &[Door] = &[
     ),
     act("/_/api/training-act", "/_/api/training-act", GOOD_DEED, READ),
     act("/_/api/training-act", "/_/api/training-act", GOOD_DETAILS, READ),
+    page(
+        "/_/training/{bureau}/certificates/{certificate}",
+        "/_/training/{bureau}/certificates/{certificate}",
+        READ,
+    ),
     act(
         "/_/training/{bureau}/trainees/{trainee}/contact",
         "/_/training/{bureau}/trainees/{trainee}/contact",

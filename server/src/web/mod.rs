@@ -6,6 +6,7 @@ mod administration;
 mod answer;
 mod asset;
 mod calendar;
+mod certificate;
 mod designation;
 mod dossier;
 mod evidence;

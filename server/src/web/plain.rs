@@ -2,8 +2,8 @@
 //! access case for each.
 
 use super::{
-    Site, account, administration, asset, calendar, designation, dossier, evidence, figures, find, health,
-    help, ledger, money, open, palette, paper_case, papers, training,
+    Site, account, administration, asset, calendar, certificate, designation, dossier, evidence, figures,
+    find, health, help, ledger, money, open, palette, paper_case, papers, training,
 };
 use axum::routing::{MethodRouter, get, post};
 
@@ -178,6 +178,11 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
         method: "POST",
         path: "/_/files/{bureau}/{noun}/import/{id}/apply",
         handler: ledger::apply_route,
+    },
+    PlainRoute {
+        method: "GET",
+        path: "/_/training/{bureau}/certificates/{certificate}",
+        handler: certificate::certificate_route,
     },
     PlainRoute {
         method: "POST",

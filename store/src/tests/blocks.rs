@@ -149,9 +149,13 @@ async fn a_void_number_is_never_used_again_and_stands_in_the_block(
     bureau.void_number(&own[1].id.to_string(), "写错", false).await.unwrap();
     bureau.commit().await.unwrap();
     let other = bench.bureau(bench.pan).await;
-    for gone in [own[0].id.to_string(), own[1].id.to_string(), "canary".to_owned()] {
+    for gone in [own[0].id.to_string(), own[1].id.to_string()] {
         let refused = other.void_number(&gone, "写错", false).await;
         assert!(matches!(refused, Err(Error::Invalid { field: "number", code: "block_gone" })), "{gone}");
+    }
+    for nowhere in [uuid::Uuid::nil().to_string(), "canary".to_owned()] {
+        let refused = other.void_number(&nowhere, "写错", false).await;
+        assert!(matches!(refused, Err(Error::NotFound)), "{nowhere}");
     }
     drop(other);
     let refused = does(&bench, bench.chen, id, asks(&bench), Some(&own[1].number)).await.unwrap_err();
