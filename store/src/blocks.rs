@@ -3,6 +3,7 @@
 
 use crate::entity::block_number::{ActiveModel, Column as C, Entity, Model};
 use crate::error::Error;
+use crate::members::Membership;
 use crate::scope::BureauStore;
 use domain::Instant;
 use domain::case::{BLOCK_MAX, BlockRefusal, IN_HAND_MAX, NumberWord, OPEN_DAYS, number};
@@ -56,6 +57,16 @@ fn refuse(field: &'static str, refusal: BlockRefusal) -> Error {
     Error::Invalid { field, code: refusal.code() }
 }
 
+/// Whether a person is a member who works on cases.
+fn works_here(members: &[Membership], person: PersonId) -> Result<(), Error> {
+    let own: Vec<&Membership> = members.iter().filter(|member| member.person == person).collect();
+    if own.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let works = |member: &&Membership| member.to.is_none() && may(&member.roles, Power::WorkCases);
+    if own.iter().any(works) { Ok(()) } else { Err(refuse("person", BlockRefusal::Person)) }
+}
+
 impl BureauStore {
     /// Gives an officer the next numbers of a word in this year, to be written on papers on the spot.
     ///
@@ -73,12 +84,7 @@ impl BureauStore {
         if !(1..=BLOCK_MAX).contains(&count) {
             return Err(refuse("count", BlockRefusal::Count));
         }
-        let members = self.members_ever().await?;
-        let mut own = members.iter().filter(|member| member.person == person).peekable();
-        own.peek().ok_or(Error::NotFound)?;
-        if !own.any(|member| member.to.is_none() && may(&member.roles, Power::WorkCases)) {
-            return Err(refuse("person", BlockRefusal::Person));
-        }
+        works_here(&self.members_ever().await?, person)?;
         let held = self.find::<Entity>().filter(C::PersonId.eq(person.0)).filter(C::State.eq(OPEN));
         let held = held.filter(C::Word.eq(word.word())).count(self.tx()).await?;
         if held + u64::from(count) > IN_HAND_MAX {

@@ -4,6 +4,7 @@
 mod archive;
 #[cfg(feature = "ssr")]
 mod beside;
+#[cfg(feature = "ssr")]
 mod block;
 pub mod call;
 #[cfg(feature = "ssr")]
@@ -29,6 +30,7 @@ pub(super) mod held_things;
 mod inquiry;
 #[cfg(feature = "ssr")]
 pub(super) mod known_penalty;
+#[cfg(feature = "ssr")]
 mod measure_fields;
 #[cfg(feature = "ssr")]
 pub(super) mod particulars;
