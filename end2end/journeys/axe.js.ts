@@ -98,6 +98,7 @@ const WALKS: Record<string, Record<string, string | ((page: Page) => Promise<str
     "handover/:person": (page) => linkTo(page, "/daoxian/handover", /\/handover\/[0-9a-f-]{36}$/),
     "an approval": "/daoxian/proposals",
     "delegations": "/daoxian/delegations",
+    "number-blocks": "/daoxian/number-blocks",
     "transfers": "/daoxian/transfers",
     "transfers/:transfer": (page) => linkIn(page, "/daoxian/transfers", /已接收/),
     "a transfer to be answered": (page) => linkIn(page, "/daoxian/transfers", /待答复/),

@@ -4,8 +4,11 @@ import { daysAgo, field, fillIn, nameOf, openAct, send, timeline, today } from "
 import { accessible, expect, picture, ready, test, visit } from "./page";
 
 test("a block of numbers is allotted, borne by a paper from the spot, and the rest is void", async ({ seat, hasScript }) => {
-  const [head, officer] = [await seat("dx-head"), await seat("dx-officer3")];
+  // Both ways run beside each other: each has a hand of its own.
+  const [holder, beside] = hasScript ? ["dx-officer2", "dx-officer1"] : ["dx-officer1", "dx-officer2"];
+  const [head, officer] = [await seat("dx-head"), await seat(holder)];
   const mine = await nameOf(officer);
+  const second = await nameOf(await seat(beside));
   await test.step("the head allots three numbers", async () => {
     await visit(head, "/daoxian/number-blocks", hasScript);
     await expect(head.getByRole("heading", { name: "号段", level: 1 })).toBeVisible();
@@ -33,7 +36,7 @@ test("a block of numbers is allotted, borne by a paper from the spot, and the re
     await fillIn(officer, { 日期: daysAgo(1), 案源: "监督检查", 涉嫌违法的情况: "台账不全。", 地点: "道州北路", "涉嫌的单位或个人（如已知）": party, 当事人类型: "法人或者其他组织" });
     await send(officer, "登记线索", hasScript);
     await openAct(officer, "发出调查文书");
-    const facts = { 日期: today(), 文书: "限期提供材料通知书", 发给谁: party, "携带、提供的材料或者协助事项": "进货台账", 主办人: mine, 协办人: await nameOf(await seat("dx-officer2")) };
+    const facts = { 日期: today(), 文书: "限期提供材料通知书", 发给谁: party, "携带、提供的材料或者协助事项": "进货台账", 主办人: mine, 协办人: second };
     await fillIn(officer, { ...facts, 到场日期或者答复期限: today(), 号段文号: numbers[1] });
     await send(officer, "发出调查文书", hasScript);
     await expect(officer.getByRole("alert")).toContainText("晚于发出之日的期限");
