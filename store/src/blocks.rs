@@ -172,8 +172,9 @@ impl BureauStore {
                     sum(case when state = 'open' then 1 else 0 end) as open,
                     sum(case when state = 'issued' then 1 else 0 end) as issued,
                     sum(case when state = 'void' then 1 else 0 end) as void
-             from block_number where bureau_id = $1
-             group by block_id, word, person_id order by max(at) desc, block_id desc limit {LISTED_MAX}"
+             from block_number where bureau_id = $1 and block_id in (
+                 select distinct block_id from block_number where bureau_id = $1 order by block_id desc limit {LISTED_MAX})
+             group by block_id, word, person_id order by block_id desc"
         );
         let rows = self.shared().sql(&text, [self.bureau().id.0.into()]);
         let rows = self.tx().query_all_raw(rows).await?;

@@ -224,7 +224,7 @@ pub async fn allot(caller: &Caller, store: BureauStore, form: Typed) -> Result<S
         return Ok(to);
     }
     let done = store.allot_numbers(person, word, count).await;
-    finished(caller, store, &kept, form, done).await
+    kept.finished(caller, store, form, done).await
 }
 
 /// Voids a number; where to go then.
@@ -246,31 +246,5 @@ pub async fn void(caller: &Caller, store: BureauStore, form: Typed) -> Result<St
     }
     let anybodys = may(&store.actor().roles, Power::ApproveCases);
     let done = store.void_number(&number, &reason, anybodys).await;
-    finished(caller, store, &kept, form, done).await
-}
-
-/// Keeps what was done with the form's token, or the form with what is wrong.
-async fn finished(
-    caller: &Caller,
-    store: BureauStore,
-    kept: &Kept<'_>,
-    form: Typed,
-    done: Result<(), store::Error>,
-) -> Result<String, AppError> {
-    let redact = |error| caller.redact(error);
-    match done {
-        Ok(()) => {
-            let to = format!("{}?done={}", kept.page, kept.form);
-            let token = typed(&form, "token").parse();
-            let token = token.map_err(|_| caller.refuse(AppError::Invalid(String::new())))?;
-            store.keep_sent(token, kept.form, &to).await.map_err(redact)?;
-            store.commit().await.map_err(redact)?;
-            Ok(to)
-        }
-        Err(store::Error::Invalid { field, code }) => {
-            drop(store);
-            kept.again(caller, form, Some((field, code))).await
-        }
-        Err(error) => Err(redact(error)),
-    }
+    kept.finished(caller, store, form, done).await
 }

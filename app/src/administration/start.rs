@@ -242,17 +242,6 @@ pub async fn set(caller: &Caller, store: BureauStore, form: Typed) -> Result<Str
     if let Sent::Before(to) = store.sent(token, FORM).await.map_err(redact)? {
         return Ok(to);
     }
-    match store.set_number(word, year, last, &reason).await {
-        Ok(()) => {
-            let to = format!("{page}?done=number_set");
-            store.keep_sent(token, FORM, &to).await.map_err(redact)?;
-            store.commit().await.map_err(redact)?;
-            Ok(to)
-        }
-        Err(store::Error::Invalid { field, code }) => {
-            drop(store);
-            kept.again(caller, form, Some((field, code))).await
-        }
-        Err(error) => Err(redact(error)),
-    }
+    let done = store.set_number(word, year, last, &reason).await;
+    kept.finished(caller, store, form, done).await
 }

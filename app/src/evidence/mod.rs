@@ -11,7 +11,7 @@ pub use keep::{Asked, Kept, cancel, declare, keep, look, refused, sheet, shown, 
 pub use list::{Collector, Evidence, Line, Waiting, evidence, waiting};
 pub use one::{Done, OneFile, one_file};
 pub use phone::{Phone, give, phone, phone_going_on, phone_of_case};
-pub use print::{SheetPaper, sheet_lines, sheet_paper};
+pub use print::{sheet_lines, sheet_paper};
 
 use crate::caller::Caller;
 use crate::case::call::{desk, open};

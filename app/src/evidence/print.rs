@@ -6,7 +6,7 @@ use super::{words, workspace};
 use crate::caller::Caller;
 use crate::case::call::{desk, open};
 use crate::error::AppError;
-use crate::paper::issuer;
+use crate::paper::{PlainPaper, issuer};
 use domain::Lang;
 use domain::calendar::day_long;
 use domain::file::EvidenceKind;
@@ -15,17 +15,6 @@ use domain::paper::{CaseLine, PaperKind, Sheet, day_words};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use store::EvidenceFile;
-
-/// A sheet to be printed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SheetPaper {
-    pub form: &'static str,
-    /// What identifies it.
-    pub name: String,
-    pub facts: Value,
-    /// Year, month and day on which the evidence was taken.
-    pub day: (i32, u8, u8),
-}
 
 /// What the sheet of a piece of evidence says, in Chinese: names and values. `to_a_party`: without who gave it and where,
 /// for that may be a person to be protected.
@@ -60,7 +49,7 @@ pub fn sheet_lines(
 ///
 /// # Errors
 /// [`AppError::NotFound`] for one that is not there, or another case's or bureau's.
-pub async fn sheet_paper(caller: &Caller, slug: &str, case: &str, id: &str) -> Result<SheetPaper, AppError> {
+pub async fn sheet_paper(caller: &Caller, slug: &str, case: &str, id: &str) -> Result<PlainPaper, AppError> {
     let redact = |error| caller.redact(error);
     let store = workspace(caller, slug).await?;
     let desk = desk(caller, &store).await?;
@@ -91,5 +80,5 @@ pub async fn sheet_paper(caller: &Caller, slug: &str, case: &str, id: &str) -> R
     let mut facts = crate::paper::plain(&sheet, bureau.is_practice());
     facts["lines"] = lines.into();
     let name = format!("{}/{}/sheet", open.id, file.id);
-    Ok(SheetPaper { form: kind.id(), name, facts, day: crate::dossier::day_of(on) })
+    Ok(PlainPaper { kind, name, facts, day: crate::dossier::day_of(on) })
 }

@@ -23,7 +23,7 @@ use domain::Lang;
 use domain::case::Case;
 use domain::catalogue::PartyKind;
 use domain::id::{CaseId, PartyId};
-use domain::paper::{Issuer, Missing, Paper, PaperCopy, Sheet, Slot, Sources, bind, called_for};
+use domain::paper::{Issuer, Missing, Paper, PaperCopy, PaperKind, Sheet, Slot, Sources, bind, called_for};
 use domain::role::Power;
 use std::collections::BTreeMap;
 use store::{Bureau, BureauStore, CaseDesk, Copied};
@@ -41,7 +41,19 @@ pub(crate) fn issuer(of: &Bureau) -> Issuer {
     }
 }
 
-/// What a template is told of a paper that is printed as it stands, neither frozen nor a draft.
+/// A paper that is printed as it stands, neither frozen nor a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlainPaper {
+    pub kind: PaperKind,
+    /// What identifies it.
+    pub name: String,
+    /// What its template is told.
+    pub facts: serde_json::Value,
+    /// Year, month and day that it bears.
+    pub day: (i32, u8, u8),
+}
+
+/// What a template is told of a paper that is printed as it stands.
 pub(crate) fn plain(sheet: &Sheet, is_practice: bool) -> serde_json::Value {
     // Plain values: they can always be told.
     let mut facts = serde_json::to_value(sheet).unwrap_or_default();

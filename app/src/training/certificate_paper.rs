@@ -2,28 +2,19 @@
 
 use crate::caller::Caller;
 use crate::error::AppError;
+use crate::paper::PlainPaper;
 use domain::id::CertificateId;
 use domain::paper::{PaperKind, day_words};
 use domain::role::Power;
 use domain::training::CertificateState;
-use serde_json::{Value, json};
-
-/// A certificate to be printed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CertificatePaper {
-    /// What identifies it.
-    pub name: String,
-    pub facts: Value,
-    /// Year, month and day of its issue.
-    pub day: (i32, u8, u8),
-}
+use serde_json::json;
 
 /// A certificate that is valid.
 ///
 /// # Errors
 /// [`AppError::NotFound`] for one that is not there, or another bureau's; [`AppError::Refused`] for one that was replaced or
 /// revoked.
-pub async fn certificate_paper(caller: &Caller, slug: &str, id: &str) -> Result<CertificatePaper, AppError> {
+pub async fn certificate_paper(caller: &Caller, slug: &str, id: &str) -> Result<PlainPaper, AppError> {
     let redact = |error| caller.redact(error);
     let store = caller.bureau_for(slug, Power::ReadRecords).await?;
     let id: CertificateId = id.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
@@ -43,5 +34,10 @@ pub async fn certificate_paper(caller: &Caller, slug: &str, id: &str) -> Result<
         "exam_on": day_words(printed.exam_on), "signer": printed.signer.to_string(),
         "issuer": printed.issuer.to_string(), "class": page.class_name, "day": day_words(record.issued_on),
     });
-    Ok(CertificatePaper { name: id.to_string(), facts, day: crate::dossier::day_of(record.issued_on) })
+    Ok(PlainPaper {
+        kind: PaperKind::D42,
+        name: id.to_string(),
+        facts,
+        day: crate::dossier::day_of(record.issued_on),
+    })
 }

@@ -68,7 +68,7 @@ pub mod words;
 mod words_of_roll;
 
 #[cfg(feature = "ssr")]
-pub use certificate_paper::{CertificatePaper, certificate_paper};
+pub use certificate_paper::certificate_paper;
 #[cfg(feature = "ssr")]
 pub use contact::{ContactSlip, Opened, open as open_contact};
 pub use import::{RollFoundPage, RollPage};

@@ -18,5 +18,5 @@ mod unanswered;
 pub mod words;
 
 #[cfg(feature = "ssr")]
-pub use order::{OrderPaper, order_paper};
+pub use order::order_paper;
 pub use show::TransfersPage;

@@ -2,27 +2,16 @@
 
 use crate::caller::Caller;
 use crate::error::AppError;
-use crate::paper::issuer;
+use crate::paper::{PlainPaper, issuer};
 use domain::Lang;
 use domain::paper::{PaperKind, Sheet, day_words};
 use domain::role::Power;
-use serde_json::Value;
-
-/// An order to be printed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OrderPaper {
-    /// What identifies it.
-    pub name: String,
-    pub facts: Value,
-    /// Year, month and day of the order.
-    pub day: (i32, u8, u8),
-}
 
 /// The order that the city's bureau gave.
 ///
 /// # Errors
 /// [`AppError::NotFound`] for an order that this bureau did not give, and for whoever does not supervise the counties.
-pub async fn order_paper(caller: &Caller, slug: &str, id: &str) -> Result<OrderPaper, AppError> {
+pub async fn order_paper(caller: &Caller, slug: &str, id: &str) -> Result<PlainPaper, AppError> {
     let redact = |error| caller.redact(error);
     let store = caller.bureau_for(slug, Power::Supervise).await?;
     let id = id.parse().map_err(|_| caller.refuse(AppError::NotFound))?;
@@ -43,5 +32,10 @@ pub async fn order_paper(caller: &Caller, slug: &str, id: &str) -> Result<OrderP
     };
     let mut facts = crate::paper::plain(&sheet, bureau.is_practice());
     facts["party"] = order.party.into();
-    Ok(OrderPaper { name: id.to_string(), facts, day: crate::dossier::day_of(order.ordered_on) })
+    Ok(PlainPaper {
+        kind: PaperKind::D52,
+        name: id.to_string(),
+        facts,
+        day: crate::dossier::day_of(order.ordered_on),
+    })
 }

@@ -49,6 +49,36 @@ impl Kept<'_> {
         Ok(crate::path::with_draft(self.page, &draft.to_string()))
     }
 
+    /// Keeps what was done with the form's token and commits; or keeps the form with what the store refused. The address to
+    /// go to.
+    ///
+    /// # Errors
+    /// What the store answers, redacted.
+    pub async fn finished(
+        &self,
+        caller: &Caller,
+        store: BureauStore,
+        form: Typed,
+        done: Result<(), store::Error>,
+    ) -> Result<String, AppError> {
+        let redact = |error| caller.redact(error);
+        match done {
+            Ok(()) => {
+                let to = format!("{}?done={}", self.page, self.form);
+                let token = typed(&form, "token").parse();
+                let token = token.map_err(|_| caller.refuse(AppError::Invalid(String::new())))?;
+                store.keep_sent(token, self.form, &to).await.map_err(redact)?;
+                store.commit().await.map_err(redact)?;
+                Ok(to)
+            }
+            Err(store::Error::Invalid { field, code }) => {
+                drop(store);
+                self.again(caller, form, Some((field, code))).await
+            }
+            Err(error) => Err(redact(error)),
+        }
+    }
+
     /// What a fresh form shows, or what was typed before.
     ///
     /// # Errors

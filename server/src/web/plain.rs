@@ -2,8 +2,8 @@
 //! access case for each.
 
 use super::{
-    Site, account, administration, asset, calendar, certificate, designation, dossier, evidence, figures,
-    find, health, help, ledger, money, open, palette, paper_case, papers, training,
+    Site, account, administration, asset, calendar, dossier, evidence, figures, find, health, help, ledger,
+    money, open, palette, paper_case, papers, printed, training,
 };
 use axum::routing::{MethodRouter, get, post};
 
@@ -147,9 +147,9 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
     PlainRoute {
         method: "GET",
         path: "/_/evidence/{bureau}/{case}/{id}/sheet",
-        handler: evidence::sheet_route,
+        handler: printed::evidence_route,
     },
-    PlainRoute { method: "GET", path: "/_/designations/{bureau}/{order}", handler: designation::order_route },
+    PlainRoute { method: "GET", path: "/_/designations/{bureau}/{order}", handler: printed::order_route },
     PlainRoute { method: "POST", path: "/_/find/{bureau}", handler: find::route },
     PlainRoute { method: "POST", path: "/_/find/{bureau}/visits/{visit}", handler: find::visit_route },
     PlainRoute {
@@ -182,7 +182,7 @@ pub const PLAIN_ROUTES: &[PlainRoute] = &[
     PlainRoute {
         method: "GET",
         path: "/_/training/{bureau}/certificates/{certificate}",
-        handler: certificate::certificate_route,
+        handler: printed::certificate_route,
     },
     PlainRoute {
         method: "POST",

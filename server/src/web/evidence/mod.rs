@@ -15,7 +15,7 @@ pub mod thumbnail;
 
 pub use bytes::{bytes_route, policy_of, thumbnail_route};
 pub use form::form_route;
-pub use one::{one_route, sheet_route, withdraw_route};
+pub use one::{one_route, withdraw_route};
 pub use part::{cancel_route, declare_route, drop_route, part_route, state_route, waiting_route};
 pub use phone::{
     phone_declare_route, phone_drop_route, phone_form_route, phone_part_route, phone_route, phone_state_route,

@@ -5,14 +5,12 @@ use super::{Done, refused, shown};
 use crate::web::Site;
 use crate::web::administration::typed;
 use crate::web::answer::{escape, page, see_other};
-use crate::web::papers::{pdf, print};
 use crate::web::query::Query;
-use ::paper::Sheet;
 use app::caller::Caller;
 use app::error::AppError;
-use app::evidence::{OneFile, SheetPaper, one_file, sheet_paper, withdraw, words};
+use app::evidence::{OneFile, one_file, withdraw, words};
 use app::path;
-use axum::extract::{Extension, OriginalUri, Path, RawForm, State};
+use axum::extract::{Extension, OriginalUri, Path, RawForm};
 use axum::response::Response;
 use axum::routing::{MethodRouter, get, post};
 use domain::Lang;
@@ -23,11 +21,6 @@ type Address = (String, String, String);
 /// The route of one file's page.
 pub fn one_route() -> MethodRouter<Site> {
     get(one)
-}
-
-/// The route of its sheet as a paper.
-pub fn sheet_route() -> MethodRouter<Site> {
-    get(printed)
 }
 
 /// The route by which a file is withdrawn.
@@ -48,23 +41,6 @@ async fn one(
             shown(lang, &file.name, &drawn(&file, done, ("", ""), lang))
         }
         Err(error) => refused(&caller, uri.path(), &error),
-    }
-}
-
-async fn printed(
-    State(site): State<Site>,
-    Extension(caller): Extension<Caller>,
-    OriginalUri(uri): OriginalUri,
-    Path((slug, case, id)): Path<Address>,
-) -> Response {
-    let SheetPaper { form, name, facts, day } = match sheet_paper(&caller, &slug, &case, &id).await {
-        Ok(paper) => paper,
-        Err(error) => return refused(&caller, uri.path(), &error),
-    };
-    let sheet = Sheet { form: form.to_owned(), name, day, facts, check: None };
-    match print(&site, &caller, sheet).await {
-        Ok(printed) => pdf(form, "private, no-store", printed.pdf),
-        Err(error) => page(caller.lang, &error),
     }
 }
 
