@@ -140,10 +140,11 @@ impl PaperKind {
         }
     }
 
-    /// Whether a case is complete without it: who names no agent gives no authority.
+    /// Whether a case is complete without it: who names no agent gives no authority, and who reported without a name is
+    /// told nothing.
     #[must_use]
     pub fn is_optional(self) -> bool {
-        matches!(self, PaperKind::D33 | PaperKind::D49)
+        matches!(self, PaperKind::D03 | PaperKind::D33 | PaperKind::D49)
     }
 
     /// The word of the number that the form takes when it is issued: its act takes none.

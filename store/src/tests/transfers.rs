@@ -39,6 +39,14 @@ pub(super) fn to(bureau: BureauId) -> Act {
     })
 }
 
+/// As [`to`], of a bureau that does not count its letters elsewhere.
+fn uncounted(bureau: BureauId) -> Act {
+    match to(bureau) {
+        Act::ProposeTransfer(facts) => Act::ProposeTransfer(ProposeTransfer { letter: None, ..facts }),
+        other => other,
+    }
+}
+
 fn call_back(proposal: u32) -> Act {
     let reason = note("查明仍归本局");
     Act::WithdrawTransfer(WithdrawTransfer { proposal, parties: vec![SHOP], reason })
@@ -71,6 +79,16 @@ async fn sent(engine: Engine) -> (Sent, TransferId) {
     sent.bench.does(sent.bench.zhou, sent.case, to(JIANGHUA)).await;
     let id = sent.incoming().await[0].id;
     (sent, id)
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_letter_without_a_number_takes_the_next_and_the_receiver_reads_it(
+    #[values(Engine::Sqlite, Engine::Postgres)] engine: Engine,
+) {
+    let sent = filed(engine).await;
+    sent.bench.does(sent.bench.zhou, sent.case, uncounted(JIANGHUA)).await;
+    assert_eq!(sent.incoming().await[0].letter, "道商移〔2026〕1号");
 }
 
 impl Sent {

@@ -111,6 +111,18 @@ fn a_paper_that_was_not_made_is_not_back_or_lost_its_step_is_named() {
 }
 
 #[test]
+fn a_case_is_whole_without_what_a_party_or_an_unnamed_reporter_need_not_have() {
+    let worked = ordinary();
+    let optional = [K::D03, K::D33, K::D49];
+    let papers: Vec<MadePaper> =
+        made(&worked).into_iter().filter(|one| !optional.contains(&one.kind)).collect();
+    let dossier = dossier(&worked.bench.case(), &papers, &[]);
+    assert_eq!(dossier.lacks, []);
+    assert!(!unmade(&worked.bench.case(), |kind, _| !optional.contains(&kind)));
+    assert!(unmade(&worked.bench.case(), |kind, _| kind != K::D26));
+}
+
+#[test]
 fn a_proof_of_service_of_a_decision_that_was_not_made_stands_where_the_decision_would() {
     let worked = after_hearing();
     let papers: Vec<MadePaper> =
